@@ -1,0 +1,27 @@
+/** @type {import('jest').Config} */
+export default {
+  testMatch: ['<rootDir>/{libs/*,coordinator,site-agent,cli}/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+  // Tests under test/services and test/data need what a bare machine lacks; .ci/run names them itself.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(process.env.MAMMOFED_TESTS === 'all' ? [] : ['<rootDir>/test/services/', '<rootDir>/test/data/'])],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^@mammofed/(core|privacy|aggregation|learning|imaging|wire)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
+};

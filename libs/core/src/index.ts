@@ -1,0 +1,28 @@
+export { canonicalJson } from './canonical-json.js';
+export type { Clock } from './clock.js';
+export { CodedError, CoreError, isCodedError, type CoreErrorCode, type ErrorContext } from './errors.js';
+export { runId, sha256Hex, siteId, type RunId, type Sha256Hex, type SiteId } from './ids.js';
+export { jsonLinesLogger, type LogFields, type Logger } from './logger.js';
+export { decodeModelFile, elementCount, encodeModelFile, type ModelFile, type NamedTensor } from './model-file.js';
+export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';
+export { assertRunConfig, MODEL_NAMES, MODES, runConfigProblems, type Mode, type ModelName, type RunConfig } from './run-config.js';
+export {
+  PARTICIPANT_STATES,
+  participantTransition,
+  ROUND_STATES,
+  roundTransition,
+  RUN_STATES,
+  runTransition,
+  type ParticipantState,
+  type RoundState,
+  type RunState,
+} from './run-state.js';
+export type {
+  EngineReport,
+  EvaluationFigures,
+  EvaluationView,
+  MetricSummary,
+  ParticipantView,
+  RoundView,
+  RunView,
+} from './run-view.js';

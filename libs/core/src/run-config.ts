@@ -1,0 +1,91 @@
+import { CoreError } from './errors.js';
+
+export const MODES = ['sealed'] as const;
+/** What hides a site's vector from the coordinator. `sealed`: only the wire; the sum is the same in every mode. */
+export type Mode = (typeof MODES)[number];
+
+export const MODEL_NAMES = ['unet'] as const;
+export type ModelName = (typeof MODEL_NAMES)[number];
+
+/** Everything about a run that its sites must agree on. It is hashed as canonical JSON and shown to every site. */
+export interface RunConfig {
+  /** Names the study; the split of patients into train, validation and test derives from it. */
+  readonly study: string;
+  readonly seed: number;
+  readonly rounds: number;
+  readonly mode: Mode;
+  readonly strategy: 'fedavg';
+  readonly model: {
+    readonly name: ModelName;
+    /** Scales every channel count; 1 is the published network. */
+    readonly width: number;
+    /** Side of the square input in pixels; a multiple of 16. */
+    readonly size: number;
+  };
+  readonly training: {
+    /** Local epochs in a round. */
+    readonly epochs: number;
+    readonly batchSize: number;
+    readonly learningRate: number;
+    /** Seeded flips and right-angle rotations. */
+    readonly augment: boolean;
+  };
+  readonly preprocessing: {
+    readonly mode: 'region';
+    /** Margin around the mask's bounding box, as a fraction of its sides. */
+    readonly marginFraction: number;
+  };
+  readonly quorum: {
+    /** A round commits with at least this many contributions. */
+    readonly minSites: number;
+    /** ... that stand for at least this many examples. */
+    readonly minExamples: number;
+    /** Largest cohort; the ring is sized for it. */
+    readonly maxSites: number;
+  };
+  readonly timing: {
+    /** How long a round waits for sites beyond the quorum to connect. */
+    readonly selectMs: number;
+    /** A site that reports nothing for so long is dropped from the round. */
+    readonly stallMs: number;
+    /** A round ends after so long whatever is reported. */
+    readonly maxRoundMs: number;
+    /** How long a committed round's evaluation is waited for. */
+    readonly evaluationMs: number;
+  };
+  /** Example count from which on a site's weight is 1: w = min(n, wMax) / wMax. */
+  readonly wMax: number;
+}
+
+/** @returns every problem of the configuration, in words; empty if it is sound. */
+export function runConfigProblems(config: RunConfig): string[] {
+  const problems: string[] = [];
+  const whole = (name: string, value: number, min: number, max: number): void => {
+    if (!Number.isInteger(value) || value < min || value > max) problems.push(`${name} must be a whole number from ${min} to ${max}, not ${value}`);
+  };
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(config.study)) problems.push('study must be 1 to 64 letters, digits, dots, dashes or underscores');
+  whole('seed', config.seed, 0, 2 ** 31 - 1);
+  whole('rounds', config.rounds, 1, 10_000);
+  if (!MODES.includes(config.mode)) problems.push(`mode must be one of ${MODES.join(', ')}, not ${String(config.mode)}`);
+  if (config.strategy !== 'fedavg') problems.push(`strategy must be fedavg, not ${String(config.strategy)}`);
+  if (!MODEL_NAMES.includes(config.model.name)) problems.push(`model must be one of ${MODEL_NAMES.join(', ')}, not ${String(config.model.name)}`);
+  if (!(config.model.width > 0 && config.model.width <= 2)) problems.push(`width must be above 0 and at most 2, not ${config.model.width}`);
+  whole('size', config.model.size, 16, 1024);
+  if (config.model.size % 16 !== 0) problems.push(`size must be a multiple of 16 (four 2×2 poolings), not ${config.model.size}`);
+  whole('epochs', config.training.epochs, 1, 1000);
+  whole('batch size', config.training.batchSize, 1, 256);
+  if (!(config.training.learningRate > 0 && config.training.learningRate <= 1)) problems.push(`learning rate must be above 0 and at most 1, not ${config.training.learningRate}`);
+  if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1)) problems.push('margin must be a fraction from 0 to 1');
+  whole('quorum.maxSites', config.quorum.maxSites, 1, 1000);
+  whole('quorum.minSites', config.quorum.minSites, 1, config.quorum.maxSites);
+  whole('quorum.minExamples', config.quorum.minExamples, 0, 2 ** 31 - 1);
+  for (const [name, value] of Object.entries(config.timing)) whole(`timing.${name}`, value, 100, 30 * 24 * 3_600_000);
+  whole('wMax', config.wMax, 1, 2 ** 31 - 1);
+  return problems;
+}
+
+/** @throws CoreError `bad-run-config` that names every problem at once. */
+export function assertRunConfig(config: RunConfig): void {
+  const problems = runConfigProblems(config);
+  if (problems.length > 0) throw new CoreError('bad-run-config', `the run's configuration is not sound: ${problems.join('; ')}`);
+}

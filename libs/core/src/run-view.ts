@@ -1,0 +1,86 @@
+import type { RunConfig } from './run-config.js';
+import type { ParticipantState, RoundState, RunState } from './run-state.js';
+
+/** What a trainer says of itself. */
+export interface EngineReport {
+  /** `compiled`: the traced ONNX step. */
+  readonly name: string;
+  /** `cpu`, `webgpu`, `cuda`. */
+  readonly device: string;
+  /** Optimizer steps that it ran for this report. */
+  readonly steps: number;
+}
+
+/** Mean over a set, and its smallest and largest image. A null was withheld by the site's policy. */
+export interface MetricSummary {
+  readonly mean: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** A model's figures on one site's own test split. Nulls were withheld by the site's policy. */
+export interface EvaluationFigures {
+  readonly n: number | null;
+  readonly dice: MetricSummary;
+  readonly sensitivity: MetricSummary;
+  readonly specificity: MetricSummary;
+  readonly accuracy: MetricSummary;
+  /** Mean Dice of marking every pixel. */
+  readonly allLesionDice: number | null;
+  /** Mean Dice of the site's thresholded mean training mask, which never looks at the image. */
+  readonly meanMaskDice: number | null;
+}
+
+export interface EvaluationView extends EvaluationFigures {
+  readonly round: number;
+  readonly site: string;
+  readonly modelSha256: string;
+}
+
+export interface ParticipantView {
+  readonly site: string;
+  readonly siteIndex: number;
+  readonly status: ParticipantState;
+  /** Why it was dropped; null otherwise. */
+  readonly reason: string | null;
+  /** What it last said it was doing. */
+  readonly phase: string | null;
+  readonly step: number;
+  readonly stepCount: number;
+  readonly loss: number | null;
+  readonly examples: number | null;
+  readonly trainLoss: number | null;
+  readonly bytesUp: number;
+  readonly bytesDown: number;
+  readonly engine: EngineReport | null;
+}
+
+export interface RoundView {
+  readonly round: number;
+  readonly attempt: number;
+  readonly state: RoundState;
+  readonly startedAtMs: number;
+  readonly durationMs: number | null;
+  /** The committed model; null before. */
+  readonly modelSha256: string | null;
+  readonly sites: readonly ParticipantView[];
+}
+
+/** A run as the coordinator shows it to its administrator (`GET /admin/runs/:id`) and `run watch` draws it. */
+export interface RunView {
+  readonly runId: string;
+  readonly state: RunState;
+  readonly config: RunConfig;
+  /** In words, where the run waits or why it failed; null otherwise. */
+  readonly note: string | null;
+  readonly initialModelSha256: string;
+  /** The newest committed model (the initial one before round 1 commits). */
+  readonly modelSha256: string;
+  readonly modelBytes: number;
+  /** False as soon as a selected site did not contribute to a committed round. */
+  readonly deterministic: boolean;
+  /** In the order of their numbers. */
+  readonly rounds: readonly RoundView[];
+  /** In the order of rounds and sites; round 0 is the initial model. */
+  readonly evaluations: readonly EvaluationView[];
+}

@@ -1,1 +1,5 @@
-export {};
+export { EXTRA_WORDS, initialClips, nextClips } from './clipping.js';
+export { AggregationError, type AggregationErrorCode } from './errors.js';
+export { dequantizeMean, type FederatedAverage, type SummedUpdates } from './federated-average.js';
+export { exampleWeight, quantizeUpdate, quantumMaxFor, ringToBytes, type UpdateToQuantize } from './quantization.js';
+export { RingAccumulator } from './ring-accumulator.js';

@@ -5,7 +5,15 @@ export { runId, sha256Hex, siteId, type RunId, type Sha256Hex, type SiteId } fro
 export { jsonLinesLogger, type LogFields, type Logger } from './logger.js';
 export { decodeModelFile, elementCount, encodeModelFile, type ModelFile, type NamedTensor } from './model-file.js';
 export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';
-export { assertRunConfig, MODEL_NAMES, MODES, runConfigProblems, type Mode, type ModelName, type RunConfig } from './run-config.js';
+export {
+  assertRunConfig,
+  MODEL_NAMES,
+  MODES,
+  runConfigProblems,
+  type Mode,
+  type ModelName,
+  type RunConfig,
+} from './run-config.js';
 export {
   PARTICIPANT_STATES,
   participantTransition,

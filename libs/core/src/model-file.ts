@@ -30,7 +30,11 @@ export function encodeModelFile(model: ModelFile): Uint8Array {
   let offset = 0;
   for (const { name, shape, data } of model.tensors) {
     if (data.length !== elementCount(shape)) {
-      throw new CoreError('bad-model-file', `tensor ${name} holds ${data.length} values, its shape says ${elementCount(shape)}`, { tensor: name });
+      throw new CoreError(
+        'bad-model-file',
+        `tensor ${name} holds ${data.length} values, its shape says ${elementCount(shape)}`,
+        { tensor: name },
+      );
     }
     header[name] = { dtype: 'F32', shape, data_offsets: [offset, offset + data.length * 4] };
     offset += data.length * 4;
@@ -65,7 +69,10 @@ export function decodeModelFile(bytes: Uint8Array): ModelFile {
   const dataStart = 8 + Number(headerLength);
   let header: Record<string, unknown>;
   try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(8, dataStart))) as Record<string, unknown>;
+    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(8, dataStart))) as Record<
+      string,
+      unknown
+    >;
   } catch {
     return fail('its header is not JSON');
   }
@@ -82,8 +89,13 @@ export function decodeModelFile(bytes: Uint8Array): ModelFile {
     const shape = entry.shape;
     const offsets = entry.data_offsets;
     if (entry.dtype !== 'F32') fail(`tensor ${name} is not float32`);
-    if (!Array.isArray(shape) || !shape.every((extent) => Number.isSafeInteger(extent) && extent >= 0)) return fail(`tensor ${name} has no valid shape`);
-    if (!Array.isArray(offsets) || offsets[0] !== expected || offsets[1] !== expected + elementCount(shape as number[]) * 4) {
+    if (!Array.isArray(shape) || !shape.every((extent) => Number.isSafeInteger(extent) && extent >= 0))
+      return fail(`tensor ${name} has no valid shape`);
+    if (
+      !Array.isArray(offsets) ||
+      offsets[0] !== expected ||
+      offsets[1] !== expected + elementCount(shape as number[]) * 4
+    ) {
       return fail(`tensor ${name} does not lie where its shape says`);
     }
     const start = dataStart + expected;

@@ -61,21 +61,29 @@ export interface RunConfig {
 export function runConfigProblems(config: RunConfig): string[] {
   const problems: string[] = [];
   const whole = (name: string, value: number, min: number, max: number): void => {
-    if (!Number.isInteger(value) || value < min || value > max) problems.push(`${name} must be a whole number from ${min} to ${max}, not ${value}`);
+    if (!Number.isInteger(value) || value < min || value > max)
+      problems.push(`${name} must be a whole number from ${min} to ${max}, not ${value}`);
   };
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(config.study)) problems.push('study must be 1 to 64 letters, digits, dots, dashes or underscores');
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(config.study))
+    problems.push('study must be 1 to 64 letters, digits, dots, dashes or underscores');
   whole('seed', config.seed, 0, 2 ** 31 - 1);
   whole('rounds', config.rounds, 1, 10_000);
-  if (!MODES.includes(config.mode)) problems.push(`mode must be one of ${MODES.join(', ')}, not ${String(config.mode)}`);
+  if (!MODES.includes(config.mode))
+    problems.push(`mode must be one of ${MODES.join(', ')}, not ${String(config.mode)}`);
   if (config.strategy !== 'fedavg') problems.push(`strategy must be fedavg, not ${String(config.strategy)}`);
-  if (!MODEL_NAMES.includes(config.model.name)) problems.push(`model must be one of ${MODEL_NAMES.join(', ')}, not ${String(config.model.name)}`);
-  if (!(config.model.width > 0 && config.model.width <= 2)) problems.push(`width must be above 0 and at most 2, not ${config.model.width}`);
+  if (!MODEL_NAMES.includes(config.model.name))
+    problems.push(`model must be one of ${MODEL_NAMES.join(', ')}, not ${String(config.model.name)}`);
+  if (!(config.model.width > 0 && config.model.width <= 2))
+    problems.push(`width must be above 0 and at most 2, not ${config.model.width}`);
   whole('size', config.model.size, 16, 1024);
-  if (config.model.size % 16 !== 0) problems.push(`size must be a multiple of 16 (four 2×2 poolings), not ${config.model.size}`);
+  if (config.model.size % 16 !== 0)
+    problems.push(`size must be a multiple of 16 (four 2×2 poolings), not ${config.model.size}`);
   whole('epochs', config.training.epochs, 1, 1000);
   whole('batch size', config.training.batchSize, 1, 256);
-  if (!(config.training.learningRate > 0 && config.training.learningRate <= 1)) problems.push(`learning rate must be above 0 and at most 1, not ${config.training.learningRate}`);
-  if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1)) problems.push('margin must be a fraction from 0 to 1');
+  if (!(config.training.learningRate > 0 && config.training.learningRate <= 1))
+    problems.push(`learning rate must be above 0 and at most 1, not ${config.training.learningRate}`);
+  if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1))
+    problems.push('margin must be a fraction from 0 to 1');
   whole('quorum.maxSites', config.quorum.maxSites, 1, 1000);
   whole('quorum.minSites', config.quorum.minSites, 1, config.quorum.maxSites);
   whole('quorum.minExamples', config.quorum.minExamples, 0, 2 ** 31 - 1);
@@ -87,5 +95,6 @@ export function runConfigProblems(config: RunConfig): string[] {
 /** @throws CoreError `bad-run-config` that names every problem at once. */
 export function assertRunConfig(config: RunConfig): void {
   const problems = runConfigProblems(config);
-  if (problems.length > 0) throw new CoreError('bad-run-config', `the run's configuration is not sound: ${problems.join('; ')}`);
+  if (problems.length > 0)
+    throw new CoreError('bad-run-config', `the run's configuration is not sound: ${problems.join('; ')}`);
 }

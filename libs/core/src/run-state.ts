@@ -36,8 +36,14 @@ const PARTICIPANT_TRANSITIONS: Readonly<Record<ParticipantState, readonly Partic
   dropped: [],
 };
 
-function checked<State extends string>(kind: string, table: Readonly<Record<State, readonly State[]>>, from: State, to: State): State {
-  if (!table[from].includes(to)) throw new CoreError('illegal-transition', `a ${kind} cannot go from ${from} to ${to}`, { kind, from, to });
+function checked<State extends string>(
+  kind: string,
+  table: Readonly<Record<State, readonly State[]>>,
+  from: State,
+  to: State,
+): State {
+  if (!table[from].includes(to))
+    throw new CoreError('illegal-transition', `a ${kind} cannot go from ${from} to ${to}`, { kind, from, to });
   return to;
 }
 

@@ -1,0 +1,44 @@
+import { AggregationError } from './errors.js';
+
+/**
+ * How far beyond the largest coordinate of the last committed change a site's next change may reach. Single sites move
+ * further than their mean, and a later round may move further than an earlier one; what is cut off is counted.
+ */
+const CHANGE_MULTIPLE = 8;
+
+/** Ring words that follow a vector's P coordinates: the weight and the count of clipped coordinates. */
+export const EXTRA_WORDS = 2;
+
+/**
+ * Clips of the first round, from public facts only: an Adam step moves a weight by about the learning rate.
+ * @param tensorCount - number of tensors of the model.
+ * @param learningRate - > 0.
+ * @param stepsBound - the most local steps that a site can take in a round, >= 1.
+ * @returns one clip for each tensor, in the unit of the weights, exactly representable as float32.
+ */
+export function initialClips(tensorCount: number, learningRate: number, stepsBound: number): number[] {
+  return new Array<number>(tensorCount).fill(Math.fround(learningRate * stepsBound));
+}
+
+/**
+ * Clips of a later round: a fixed multiple of the largest coordinate of the last committed change, tensor by tensor.
+ * @param committedChange - new weights minus old ones, one array for each tensor.
+ * @param floor - smallest clip, > 0; a tensor that did not move may move again.
+ * @returns one clip for each tensor, exactly representable as float32.
+ */
+export function nextClips(committedChange: readonly Float32Array[], floor: number): number[] {
+  return committedChange.map((change) => {
+    let largest = 0;
+    for (let i = 0; i < change.length; i++) largest = Math.max(largest, Math.abs(change[i]));
+    return Math.fround(Math.max(CHANGE_MULTIPLE * largest, floor));
+  });
+}
+
+/** @throws AggregationError `bad-argument` if a clip is not finite and above 0. */
+export function assertClips(clips: readonly number[]): void {
+  for (const clip of clips) {
+    if (!(clip > 0 && Number.isFinite(clip))) {
+      throw new AggregationError('bad-argument', `every clip must be above 0, not ${clip}`, { clip });
+    }
+  }
+}

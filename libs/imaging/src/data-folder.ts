@@ -1,0 +1,61 @@
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
+import { ImagingError, type ImagingErrorCode } from './errors.js';
+
+/**
+ * A folder of a hospital's data. Everything is read through it, so that nothing outside the folder is ever opened,
+ * whatever its index says and whatever links lie in it.
+ */
+export class DataFolder {
+  private constructor(readonly root: string) {}
+
+  /** @throws ImagingError `missing-folder` if it is not a folder. */
+  static async open(dir: string): Promise<DataFolder> {
+    const root = await realpath(dir).catch(() => null);
+    if (root === null || !(await stat(root)).isDirectory()) {
+      throw new ImagingError('missing-folder', `The data folder ${dir} is not there. Check the path.`);
+    }
+    return new DataFolder(root);
+  }
+
+  /**
+   * Reads a regular file.
+   * @param what - how a person knows the file, e.g. 'masks/a.png'.
+   * @param unreadable - the code under which trouble with the file is reported.
+   * @throws ImagingError `unsafe-path` if a link leads outside; `unreadable` if it is missing, not a regular file,
+   * empty, above `maxBytes`, or withheld by the system.
+   */
+  async read(path: string, what: string, maxBytes: number, unreadable: ImagingErrorCode): Promise<Uint8Array> {
+    await this.requireInside(path, what);
+    const refuse = (reason: string, cause?: unknown): never => {
+      throw new ImagingError(unreadable, `${what} cannot be read: ${reason}.`, {}, cause);
+    };
+    // A pipe or a device would block or never end; only a regular file is opened.
+    const found = await stat(path).catch((error: unknown) => refuse('it is not there or not accessible', error));
+    if (!found.isFile()) refuse('it is not a regular file');
+    if (found.size === 0) refuse('it is empty');
+    if (found.size > maxBytes) refuse(`its ${found.size} bytes are above the limit of ${maxBytes}`);
+    return readFile(path).catch((error: unknown) => refuse('the system refuses access; check its permissions', error));
+  }
+
+  /** Whether anything has this path, a dangling link included. */
+  async has(path: string): Promise<boolean> {
+    return lstat(path).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** @throws ImagingError `unsafe-path` if links lead from `path` to outside the folder. */
+  async requireInside(path: string, what: string): Promise<void> {
+    const real = await realpath(path).catch(() => null);
+    if (real === null) return; // nothing to open: reported by whoever needs it
+    const inside = relative(this.root, real);
+    if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+      throw new ImagingError(
+        'unsafe-path',
+        `${what} is a link that leads outside the data folder. Copy what it points to into the folder.`,
+      );
+    }
+  }
+}

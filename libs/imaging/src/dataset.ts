@@ -1,0 +1,186 @@
+import { DataFolder } from './data-folder.js';
+import { decodeGrey, decodeMask } from './decode.js';
+import { ImagingError, type ImagingErrorCode } from './errors.js';
+import { MAX_IMAGE_FILE_BYTES, MIN_IMAGES_PER_PART } from './limits.js';
+import { listPairs, maskName, type PairRecord } from './pairs-index.js';
+import { permuteImages } from './permute.js';
+import { boundingBox, cutRegion, widened, type Region } from './region.js';
+import { splitPart, type SplitPart } from './split.js';
+
+/** A mass region ready for the network; see `Region` for shapes and ranges. */
+export interface RegionSample extends Region {
+  readonly file: string;
+  readonly patient: string;
+}
+
+/** A pair that is not used, with what is wrong and what to do, in words for a person at the hospital. */
+export interface RefusedPair {
+  readonly file: string;
+  readonly code: ImagingErrorCode;
+  readonly message: string;
+}
+
+/** A folder's regions by split part, each part in the order of file names, and what was left out. */
+export interface Dataset {
+  readonly train: RegionSample[];
+  readonly validation: RegionSample[];
+  readonly test: RegionSample[];
+  /** Pairs whose mask marks nothing: there is no region to cut. */
+  readonly skippedEmptyMasks: number;
+  /** Images that an existing index.csv does not list. */
+  readonly unlistedImages: number;
+  readonly refused: RefusedPair[];
+}
+
+export interface RegionDatasetOptions {
+  /** Folder in the pairs layout; see `readPairsIndex`. */
+  readonly dir: string;
+  /** The study's identifier: decides the split together with the patient. */
+  readonly study: string;
+  /** S: side of the square regions, pixels, 8..1024. */
+  readonly size: number;
+  /** Added on each side of the mask's bounding box, as a fraction of its width and height; 0..1, the paper's is 0.1. */
+  readonly marginFraction: number;
+  /** Given: the control in which images are exchanged between patients; see `permuteImages`. */
+  readonly permuteImagesSeed?: number;
+}
+
+/** Pairs decoded at a time: enough to keep two cores busy, few enough for the memory of full-size mammograms. */
+const PAIRS_AT_A_TIME = 4;
+
+/**
+ * Loads every pair of a folder as mass regions: bounding box of the whole mask, margin, 8-bit window, resized to S.
+ * A pair that cannot be used is left out and reported in `refused`; the others are loaded.
+ * @throws ImagingError `too-few-examples` if train, validation or test has fewer than 5 images; as `readPairsIndex` if
+ * the folder or its index is not in order; `bad-argument`.
+ */
+export async function loadRegionDataset(options: RegionDatasetOptions): Promise<Dataset> {
+  const { study, size, marginFraction, permuteImagesSeed } = options;
+  if (!Number.isInteger(size) || size < 8 || size > 1024) {
+    throw new ImagingError('bad-argument', `The region size must be a whole number from 8 to 1024, not ${size}.`);
+  }
+  if (!(marginFraction >= 0 && marginFraction <= 1)) {
+    throw new ImagingError('bad-argument', `The margin must be a fraction from 0 to 1, not ${marginFraction}.`);
+  }
+  const folder = await DataFolder.open(options.dir);
+  const { records, unlistedImages } = await listPairs(folder);
+  const outcomes = await mapInOrder(records, PAIRS_AT_A_TIME, (record) =>
+    loadPair(folder, record, size, marginFraction),
+  );
+
+  const parts: Record<SplitPart, RegionSample[]> = { train: [], validation: [], test: [] };
+  const refused: RefusedPair[] = [];
+  let skippedEmptyMasks = 0;
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'sample') parts[splitPart(study, outcome.sample.patient)].push(outcome.sample);
+    else if (outcome.kind === 'refused') refused.push(outcome.pair);
+    else skippedEmptyMasks++;
+  }
+  requireEnough(parts, refused, skippedEmptyMasks);
+  const finish = (samples: RegionSample[]): RegionSample[] =>
+    permuteImagesSeed === undefined ? samples : permuteImages(samples, permuteImagesSeed);
+  return {
+    train: finish(parts.train),
+    validation: finish(parts.validation),
+    test: finish(parts.test),
+    skippedEmptyMasks,
+    unlistedImages,
+    refused,
+  };
+}
+
+type PairOutcome =
+  | { readonly kind: 'sample'; readonly sample: RegionSample }
+  | { readonly kind: 'empty-mask' }
+  | { readonly kind: 'refused'; readonly pair: RefusedPair };
+
+async function loadPair(folder: DataFolder, record: PairRecord, size: number, margin: number): Promise<PairOutcome> {
+  try {
+    const region = await readRegion(folder, record, size, margin);
+    if (region === null) return { kind: 'empty-mask' };
+    return { kind: 'sample', sample: { file: record.file, patient: record.patient, ...region } };
+  } catch (error) {
+    if (!(error instanceof ImagingError)) throw error;
+    return { kind: 'refused', pair: { file: record.file, code: error.code, message: error.message } };
+  }
+}
+
+async function readRegion(
+  folder: DataFolder,
+  record: PairRecord,
+  size: number,
+  margin: number,
+): Promise<Region | null> {
+  const imageName = `images/${record.file}`;
+  const maskFile = `masks/${maskName(record.file)}`;
+  if (!(await folder.has(record.maskPath))) {
+    throw new ImagingError('missing-mask', `${imageName} has no ${maskFile}. Add the mask or remove the image.`);
+  }
+  const imageBytes = await folder.read(record.imagePath, imageName, MAX_IMAGE_FILE_BYTES, 'unreadable-image');
+  const maskBytes = await folder.read(record.maskPath, maskFile, MAX_IMAGE_FILE_BYTES, 'unreadable-mask');
+  const pixels = await decodeGrey(imageBytes).catch(unreadable('unreadable-image', imageName));
+  const mask = await decodeMask(maskBytes).catch(unreadable('unreadable-mask', maskFile));
+  if (pixels.width !== mask.width || pixels.height !== mask.height) {
+    throw new ImagingError(
+      'size-mismatch',
+      `${imageName} is ${pixels.width}x${pixels.height} pixels but ${maskFile} is ${mask.width}x${mask.height}. ` +
+        'Export the mask again at the size of its image.',
+      { imageWidth: pixels.width, imageHeight: pixels.height, maskWidth: mask.width, maskHeight: mask.height },
+    );
+  }
+  const box = boundingBox(mask);
+  if (box === null) return null;
+  const region = cutRegion(pixels, mask, widened(box, margin, mask.width, mask.height), size);
+  if (!region.mask.includes(1)) {
+    throw new ImagingError(
+      'mask-vanishes',
+      `${maskFile} marks so little of its region that nothing is left at ${size}x${size} pixels. Check the mask.`,
+    );
+  }
+  return region;
+}
+
+function unreadable(code: ImagingErrorCode, what: string): (error: unknown) => never {
+  return (error) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ImagingError(code, `${what} cannot be read: ${reason}. Export it again.`, {}, error);
+  };
+}
+
+/** Most refused files that the message of `too-few-examples` names. */
+const NAMED_REFUSALS = 10;
+
+function requireEnough(
+  parts: Record<SplitPart, RegionSample[]>,
+  refused: readonly RefusedPair[],
+  skippedEmptyMasks: number,
+): void {
+  const counts = { train: parts.train.length, validation: parts.validation.length, test: parts.test.length };
+  if (Object.values(counts).every((count) => count >= MIN_IMAGES_PER_PART)) return;
+  const named = refused.slice(0, NAMED_REFUSALS).map(({ file, code }) => `${file} (${code})`);
+  if (refused.length > named.length) named.push(`${refused.length - named.length} more`);
+  const parted = `train ${counts.train}, validation ${counts.validation}, test ${counts.test}`;
+  throw new ImagingError(
+    'too-few-examples',
+    `Too few usable images: ${parted}; each part needs at least ${MIN_IMAGES_PER_PART}. ` +
+      (refused.length > 0 ? `Refused: ${named.join(', ')}. ` : '') +
+      (skippedEmptyMasks > 0 ? `Empty masks: ${skippedEmptyMasks}. ` : '') +
+      'Add patients to the folder' +
+      (refused.length > 0 ? ' or repair the refused files.' : '.'),
+    { ...counts, refused: refused.length, skippedEmptyMasks },
+  );
+}
+
+/** Maps with at most `limit` calls under way; results in the order of the items. */
+async function mapInOrder<T, R>(items: readonly T[], limit: number, map: (item: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const i = next++;
+      results[i] = await map(items[i]);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  return results;
+}

@@ -1,0 +1,12 @@
+import { TestEnvironment } from 'jest-environment-node';
+
+/**
+ * Jest's Node environment with the process's own Float32Array: onnxruntime's native code makes arrays of that one, and
+ * its JavaScript checks them with `instanceof` against the test's.
+ */
+export default class OnnxruntimeEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    this.global.Float32Array = Float32Array;
+  }
+}

@@ -1,0 +1,199 @@
+// Runs the same tfjs code twice: compiled to ONNX, and by tfjs's own arithmetic in JavaScript.
+import { normal, seededRng, type NamedTensor, type Rng } from '@mammofed/core';
+import '@tensorflow/tfjs-backend-cpu';
+import { randomInt } from 'node:crypto';
+import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
+import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
+import { tf, type tfLayers } from './tfjs.js';
+import type { WeightSlot } from './weight-windows.js';
+import { withTraceBackend } from './trace/with-trace-backend.js';
+
+// The JavaScript backend advises to install another one; production mode silences it.
+tf.env().set('PROD', true);
+
+/** A seed of its own for every run; put it into the test's name, so that a failure shows it. */
+export function freshSeed(): number {
+  return randomInt(2 ** 31);
+}
+
+export function normals(rng: Rng, length: number): Float32Array {
+  return Float32Array.from({ length }, () => normal(rng));
+}
+
+export interface Batch {
+  readonly images: Float32Array;
+  readonly masks: Float32Array;
+}
+
+/** Images of noise, and masks in which about a third of the pixels are set. */
+export function randomBatches(seed: number, count: number, pixels: number): Batch[] {
+  const rng = seededRng('batches', seed);
+  return Array.from({ length: count }, () => ({
+    images: normals(rng, pixels),
+    masks: Float32Array.from({ length: pixels }, () => (rng.next() < 1 / 3 ? 1 : 0)),
+  }));
+}
+
+export interface Outcome {
+  readonly losses: number[];
+  readonly weights: NamedTensor[];
+}
+
+/** A compiled step, open for many runs from given weights. */
+export interface CompiledRunner {
+  run(weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+export async function openCompiled(definition: StepDefinition): Promise<CompiledRunner> {
+  const step = compileStep(definition);
+  const session = await GraphSession.create({ bytes: step.bytes, threads: 1, weightCount: 0 });
+  const run = async (weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome> => {
+    const state: Record<string, Ports[string]> = {};
+    for (const { name, shape, initialValue = 0 } of step.states) {
+      state[name] = floatTensor(shape);
+      floatsOf(state[name]).fill(initialValue);
+    }
+    const window = ({ state: name, offset, size }: WeightSlot): Float32Array =>
+      floatsOf(state[name] as Ports[string]).subarray(offset, offset + size);
+    const byName = new Map(weights.map(({ name, data }) => [name, data]));
+    for (const slot of step.weights) window(slot).set(byName.get(slot.name) as Float32Array);
+    const losses: number[] = [];
+    for (const { images, masks } of batches) {
+      const outputs = await session.run({
+        ...state,
+        [STEP_PORTS.images]: floatTensor(definition.imageShape, images),
+        [STEP_PORTS.masks]: floatTensor(definition.maskShape, masks),
+      });
+      for (const { name } of step.states) state[name] = outputs[nextState(name)] as Ports[string];
+      losses.push(floatsOf(outputs[STEP_PORTS.loss] as Ports[string])[0] as number);
+    }
+    return {
+      losses,
+      weights: step.weights.map((slot) => ({ name: slot.name, shape: slot.shape, data: window(slot).slice() })),
+    };
+  };
+  return { run, close: () => session.release() };
+}
+
+/** Runs one step for each batch as a compiled graph. */
+export async function runCompiled(
+  definition: StepDefinition,
+  weights: readonly NamedTensor[],
+  batches: readonly Batch[],
+): Promise<Outcome> {
+  const runner = await openCompiled(definition);
+  const outcome = await runner.run(weights, batches);
+  await runner.close();
+  return outcome;
+}
+
+/** Runs one step for each batch by tfjs's own arithmetic. */
+export async function runReference(
+  definition: StepDefinition,
+  weights: readonly NamedTensor[],
+  batches: readonly Batch[],
+): Promise<Outcome> {
+  await tf.setBackend('cpu');
+  const model = definition.buildModel();
+  giveWeights(model, weights);
+  const optimizer = definition.buildOptimizer();
+  const trainable = model.trainableWeights.map((weight) => tf.engine().registeredVariables[weight.name] as tf.Variable);
+  const losses = batches.map(({ images, masks }) =>
+    tf.tidy(() => {
+      const batch = tf.tensor(images, [...definition.imageShape]);
+      const target = tf.tensor(masks, [...definition.maskShape]);
+      const loss = optimizer.minimize(
+        () => definition.loss(target, model.apply(batch, { training: true }) as tf.Tensor),
+        true,
+        trainable,
+      );
+      return (loss as tf.Scalar).dataSync()[0] as number;
+    }),
+  );
+  const outcome = { losses, weights: takeWeights(model) };
+  model.dispose();
+  optimizer.dispose();
+  return outcome;
+}
+
+export function giveWeights(model: tfLayers.LayersModel, weights: readonly NamedTensor[]): void {
+  const byName = new Map(weights.map((weight) => [weight.name, weight]));
+  tf.tidy(() => {
+    for (const variable of model.weights) {
+      const { data, shape } = byName.get(variable.originalName) as NamedTensor;
+      variable.write(tf.tensor(data, [...shape]));
+    }
+  });
+}
+
+function takeWeights(model: tfLayers.LayersModel): NamedTensor[] {
+  return model.weights.map((variable) => ({
+    name: variable.originalName,
+    shape: variable.shape as number[],
+    data: Float32Array.from(variable.read().dataSync()),
+  }));
+}
+
+/** Largest difference, relative to the largest reference value. */
+export function relativeDifference(actual: ArrayLike<number>, reference: ArrayLike<number>): number {
+  let difference = 0;
+  let largest = 0;
+  for (let i = 0; i < reference.length; i++) {
+    // NaN must not pass: Math.max keeps it.
+    difference = Math.max(difference, Math.abs((actual[i] as number) - (reference[i] as number)));
+    largest = Math.max(largest, Math.abs(reference[i] as number));
+  }
+  if (actual.length !== reference.length) return Infinity;
+  return largest === 0 ? difference : difference / largest;
+}
+
+/** The tensor that differs most, with by how much: for a readable failure. */
+export function worstTensor(
+  actual: readonly NamedTensor[],
+  reference: readonly NamedTensor[],
+): { name: string; difference: number } {
+  const byName = new Map(actual.map((tensor) => [tensor.name, tensor]));
+  return reference
+    .map(({ name, data }) => ({ name, difference: relativeDifference(byName.get(name)?.data ?? [], data) }))
+    .reduce((worst, each) => (Number.isNaN(worst.difference) || each.difference <= worst.difference ? worst : each));
+}
+
+export interface Operand {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+/** Runs a function of tensors both ways. @returns for each result: its shape and numbers by the graph and by tfjs. */
+export async function runFunctionBothWays(
+  compute: (...inputs: tf.Tensor[]) => tf.Tensor[],
+  operands: readonly Operand[],
+): Promise<{ shape: number[]; compiled: Float32Array; reference: Float32Array }[]> {
+  const { bytes, shapes } = withTraceBackend((backend) =>
+    backend.record((recording) =>
+      tf.tidy(() => {
+        const results = compute(...operands.map(({ shape }, index) => graphInput(recording, `input${index}`, shape)));
+        results.forEach((result, index) => recording.graph.output(`output${index}`, recording.nameOf(result), result.shape));
+        return { bytes: recording.graph.encode(), shapes: results.map(({ shape }) => shape) };
+      }),
+    ),
+  );
+  const session = await GraphSession.create({ bytes, threads: 1, weightCount: 0 });
+  const outputs = await session.run(
+    Object.fromEntries(operands.map(({ shape, values }, index) => [`input${index}`, floatTensor(shape, values)])),
+  );
+  await session.release();
+  await tf.setBackend('cpu');
+  const references = tf.tidy(() =>
+    compute(...operands.map(({ shape, values }) => tf.tensor(values, [...shape]))).map((result) => ({
+      shape: result.shape,
+      values: Float32Array.from(result.dataSync()),
+    })),
+  );
+  return references.map(({ shape, values }, index) => {
+    const output = outputs[`output${index}`] as Ports[string];
+    if (shape.join() !== (shapes[index] as number[]).join() || shape.join() !== output.dims.join())
+      throw new Error(`shapes differ: tfjs ${shape.join()}, traced ${String(shapes[index])}, run ${output.dims.join()}`);
+    return { shape, compiled: floatsOf(output), reference: values };
+  });
+}

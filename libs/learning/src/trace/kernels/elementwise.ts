@@ -1,0 +1,164 @@
+import { tf } from '../../tfjs.js';
+import { inMemoryOrder, type Layout } from '../layout.js';
+import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
+import type { Recording } from '../recording.js';
+
+// Numbers of ONNX's element types, for Cast.
+const FLOAT = 1;
+const INT32 = 6;
+const BOOL = 9;
+
+/** Element-wise lowerings. They keep the layout of their input, so that no Transpose comes between convolutions. */
+export const elementwiseLowerings: readonly Lowering[] = [
+  arithmetic('Add', 'Add'),
+  arithmetic('Sub', 'Sub'),
+  arithmetic('Multiply', 'Mul'),
+  arithmetic('RealDiv', 'Div'),
+  arithmetic('Maximum', 'Max'),
+  arithmetic('Minimum', 'Min'),
+  arithmetic('Pow', 'Pow'),
+  comparison('Greater', 'Greater'),
+  comparison('GreaterEqual', 'GreaterOrEqual'),
+  comparison('Less', 'Less'),
+  comparison('LessEqual', 'LessOrEqual'),
+  comparison('Equal', 'Equal'),
+  unary('Neg', 'Neg'),
+  unary('Exp', 'Exp'),
+  unary('Log', 'Log'),
+  unary('Sqrt', 'Sqrt'),
+  unary('Abs', 'Abs'),
+  unary('Sign', 'Sign'),
+  unary('Sigmoid', 'Sigmoid'),
+  unary('Tanh', 'Tanh'),
+  unary('Softplus', 'Softplus'),
+  unary('Reciprocal', 'Reciprocal'),
+  composed('Square', (x, recording) => recording.op('Mul', [x, x])),
+  composed('Rsqrt', (x, recording) => recording.op('Reciprocal', [recording.op('Sqrt', [x])])),
+  composed('Log1p', (x, recording) => recording.op('Log', [recording.op('Add', [x, recording.graph.scalar(1)])])),
+  lowering<Tensors<'a' | 'b'>>('SquaredDifference', ({ a, b }, _, recording) => {
+    const { names, shape, layout } = broadcast([a, b], recording);
+    const difference = recording.op('Sub', names);
+    return recording.tensor(recording.op('Mul', [difference, difference]), shape, { layout });
+  }),
+  lowering<Tensors<'x'>>('Relu', ({ x }, _, recording) => {
+    const layout = recording.layoutOf(x);
+    const name = recording.op('Relu', [recording.nameOf(x, layout)]);
+    const entry = recording.graphEntry(x);
+    if (entry !== undefined) entry.relu = name;
+    return recording.tensor(name, x.shape, { layout });
+  }),
+  lowering<Tensors<'x'>, { alpha: number }>('Step', ({ x }, { alpha = 0 }, recording) => {
+    const layout = recording.layoutOf(x);
+    return recording.tensor(step(x, alpha, layout, recording), x.shape, { layout });
+  }),
+  lowering<Tensors<'x'>, tf.ClipByValueAttrs>('ClipByValue', ({ x }, { clipValueMin, clipValueMax }, recording) => {
+    const layout = recording.layoutOf(x);
+    const bounds = [recording.graph.scalar(clipValueMin), recording.graph.scalar(clipValueMax)];
+    return recording.tensor(recording.op('Clip', [recording.nameOf(x, layout), ...bounds]), x.shape, { layout });
+  }),
+  lowering<Tensors<'condition' | 't' | 'e'>>('Select', ({ condition, t, e }, _, recording) => {
+    if (condition.shape.length !== t.shape.length)
+      unsupported('Select', 'has a condition of another rank than its values', recording, [t, e, condition]);
+    const { names, shape, layout } = broadcast([condition, t, e], recording);
+    const [test, ...values] = names as [string, string, string];
+    const chosen = recording.op('Where', [recording.op('Cast', [test], { to: BOOL }), ...values]);
+    return recording.tensor(chosen, shape, { layout, dtype: t.dtype });
+  }),
+  lowering<tf.TensorInfo[]>('AddN', (tensors, _, recording) => {
+    const { names, shape, layout } = broadcast(tensors, recording);
+    return recording.tensor(recording.op('Sum', names), shape, { layout });
+  }),
+  lowering<Tensors<'x'>>('Identity', ({ x }, _, recording) => recording.share(x)),
+  lowering<Tensors<'x'>, { dtype: tf.DataType }>('Cast', ({ x }, { dtype }, recording) => cast(x, dtype, recording)),
+  lowering<object, tf.FillAttrs>('Fill', (_, { shape, value, dtype }, recording) => {
+    if (typeof value === 'string') unsupported('Fill', 'is asked for texts', recording, []);
+    return recording.hostTensor(new Float32Array(tf.util.sizeFromShape(shape)).fill(value), shape, dtype);
+  }),
+  uniform('ZerosLike', 0),
+  uniform('OnesLike', 1),
+];
+
+function arithmetic(kernelName: string, opType: string): Lowering {
+  return lowering<Tensors<'a' | 'b'>>(kernelName, ({ a, b }, _, recording) => {
+    const { names, shape, layout } = broadcast([a, b], recording);
+    return recording.tensor(recording.op(opType, names), shape, { layout, dtype: tf.upcastType(a.dtype, b.dtype) });
+  });
+}
+
+function comparison(kernelName: string, opType: string): Lowering {
+  return lowering<Tensors<'a' | 'b'>>(kernelName, ({ a, b }, _, recording) => {
+    const { names, shape, layout } = broadcast([a, b], recording);
+    const truth = recording.op('Cast', [recording.op(opType, names)], { to: FLOAT });
+    return recording.tensor(truth, shape, { layout, dtype: 'bool' });
+  });
+}
+
+function unary(kernelName: string, opType: string): Lowering {
+  return composed(kernelName, (x, recording) => recording.op(opType, [x]));
+}
+
+function composed(kernelName: string, compose: (x: string, recording: Recording) => string): Lowering {
+  return lowering<Tensors<'x'>>(kernelName, ({ x }, _, recording) => {
+    const layout = recording.layoutOf(x);
+    return recording.tensor(compose(recording.nameOf(x, layout), recording), x.shape, { layout });
+  });
+}
+
+function uniform(kernelName: string, value: number): Lowering {
+  return lowering<Tensors<'x'>>(kernelName, ({ x }, _, recording) =>
+    recording.hostTensor(new Float32Array(tf.util.sizeFromShape(x.shape)).fill(value), x.shape, 'float32'),
+  );
+}
+
+// tfjs's step(x, alpha) is 1 above zero and alpha elsewhere; the gradient of abs uses alpha = -1.
+function step(x: tf.TensorInfo, alpha: number, layout: Layout, recording: Recording): string {
+  const relu = recording.graphEntry(x)?.relu;
+  // The gradient of relu. By its result instead of its input, so that the input need not be kept until here and
+  // onnxruntime can fuse the Relu into the convolution before it.
+  // The result is nowhere negative, so that going to bool and back is the same and half the time of Sign.
+  if (alpha === 0 && relu !== undefined)
+    return recording.op('Cast', [recording.op('Cast', [relu], { to: BOOL })], { to: FLOAT });
+  const above = recording.op('Greater', [recording.nameOf(x, layout), recording.graph.scalar(0)]);
+  const truth = recording.op('Cast', [above], { to: FLOAT });
+  if (alpha === 0) return truth;
+  return recording.op('Add', [
+    recording.op('Mul', [truth, recording.graph.scalar(1 - alpha)]),
+    recording.graph.scalar(alpha),
+  ]);
+}
+
+function cast(x: tf.TensorInfo, dtype: tf.DataType, recording: Recording): tf.TensorInfo {
+  if (dtype === 'complex64' || dtype === 'string') unsupported('Cast', `goes to ${dtype}`, recording, [x]);
+  const isWidening = x.dtype === dtype || dtype === 'float32' || (x.dtype === 'bool' && dtype === 'int32');
+  if (isWidening) return recording.share(x, dtype);
+  const layout = recording.layoutOf(x);
+  const narrow = recording.op('Cast', [recording.nameOf(x, layout)], { to: dtype === 'bool' ? BOOL : INT32 });
+  return recording.tensor(recording.op('Cast', [narrow], { to: FLOAT }), x.shape, { layout, dtype });
+}
+
+interface Broadcast {
+  readonly names: string[];
+  readonly shape: number[];
+  readonly layout: Layout;
+}
+
+/** Brings operands into one layout, so that ONNX broadcasts them as tfjs would: by trailing axes of the shapes. */
+function broadcast(operands: readonly tf.TensorInfo[], recording: Recording): Broadcast {
+  const shape = operands
+    .map((operand) => operand.shape)
+    .reduce((all, operandShape) => tf.backend_util.assertAndGetBroadcastShape(all, operandShape));
+  const layout = operands.map((operand) => recording.layoutOf(operand)).find((candidate) => candidate !== 'plain') ?? 'plain';
+  return { names: operands.map((operand) => operandName(operand, layout, recording)), shape, layout };
+}
+
+function operandName(operand: tf.TensorInfo, layout: Layout, recording: Recording): string {
+  const rank = operand.shape.length;
+  if (layout === 'plain' || rank === 4) return recording.nameOf(operand, layout);
+  const isSingle = operand.shape.every((extent) => extent === 1);
+  if (isSingle) return recording.nameOf(operand);
+  const shape = [...Array.from({ length: 4 - rank }, () => 1), ...operand.shape];
+  // Only axes longer than 1 have to move, and a vector of channels has one: mostly this is a mere Reshape.
+  const isVector = shape.filter((extent) => extent > 1).length === 1;
+  if (isVector) return recording.reshaped(recording.nameOf(operand), inMemoryOrder(shape, layout));
+  return recording.rearranged(recording.reshaped(recording.nameOf(operand), shape), shape, 'plain', layout);
+}

@@ -1,0 +1,43 @@
+import { tf } from '../../tfjs.js';
+import { axisInMemory } from '../layout.js';
+import { lowering, type Lowering, type Tensors } from '../lowering.js';
+import type { Recording } from '../recording.js';
+
+/** Sums and means over axes. */
+export const reductionLowerings: readonly Lowering[] = [
+  // Operator set 17 takes the axes of ReduceSum as an input and those of the other reductions as an attribute.
+  reduction('Sum', (name, axes, keepdims, recording) =>
+    recording.op('ReduceSum', [name, recording.graph.int64(axes)], { keepdims }),
+  ),
+  reduction('Mean', (name, axes, keepdims, recording) => recording.op('ReduceMean', [name], { axes, keepdims })),
+  reduction('Max', (name, axes, keepdims, recording) => recording.op('ReduceMax', [name], { axes, keepdims })),
+];
+
+interface ReductionAttributes {
+  readonly axis: number | number[];
+  readonly keepDims: boolean;
+}
+
+type Reduce = (name: string, axes: readonly number[], keepdims: 0 | 1, recording: Recording) => string;
+
+function reduction(kernelName: string, reduce: Reduce): Lowering {
+  return lowering<Tensors<'x'>, ReductionAttributes>(kernelName, ({ x }, { axis, keepDims }, recording) => {
+    const axes = tf.util.parseAxisParam(axis, x.shape);
+    if (axes.length === 0) return recording.share(x);
+    const [reducedShape] = tf.backend_util.computeOutAndReduceShapes(x.shape, axes);
+    const keptShape = tf.backend_util.expandShapeToKeepDim(reducedShape, axes);
+    const layout = recording.layoutOf(x);
+    const name = recording.nameOf(x, layout);
+    const memoryAxes = axes.map((each) => axisInMemory(each, layout)).sort((a, b) => a - b);
+    if (keepDims) return recording.tensor(reduce(name, memoryAxes, 1, recording), keptShape, { layout });
+    const isOneAxisLeft = keptShape.filter((extent) => extent > 1).length <= 1;
+    if (layout === 'plain' || isOneAxisLeft) {
+      // With at most one axis left, its place in memory does not matter.
+      const reduced = reduce(name, memoryAxes, 0, recording);
+      const name1 = layout === 'plain' ? reduced : recording.reshaped(reduced, reducedShape);
+      return recording.tensor(name1, reducedShape);
+    }
+    const kept = recording.rearranged(reduce(name, memoryAxes, 1, recording), keptShape, layout, 'plain');
+    return recording.tensor(recording.reshaped(kept, reducedShape), reducedShape);
+  });
+}

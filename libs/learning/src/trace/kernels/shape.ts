@@ -1,0 +1,82 @@
+import { tf } from '../../tfjs.js';
+import { axisInMemory, inMemoryOrder, type Layout } from '../layout.js';
+import { lowering, type Lowering, type Tensors } from '../lowering.js';
+import type { Recording } from '../recording.js';
+
+/** Lowerings that move, repeat or cut elements without changing them. */
+export const shapeLowerings: readonly Lowering[] = [
+  lowering<Tensors<'x'>, tf.ReshapeAttrs>('Reshape', ({ x }, { shape }, recording) => {
+    const explicit = tf.util.inferFromImplicitShape(shape, tf.util.sizeFromShape(x.shape));
+    return reshape(x, explicit, recording);
+  }),
+  lowering<Tensors<'input'>, tf.ExpandDimsAttrs>('ExpandDims', ({ input }, { dim }, recording) => {
+    const shape = [...input.shape];
+    shape.splice(dim < 0 ? shape.length + dim + 1 : dim, 0, 1);
+    return reshape(input, shape, recording);
+  }),
+  lowering<Tensors<'x'>, tf.TransposeAttrs>('Transpose', ({ x }, { perm }, recording) => {
+    const shape = perm.map((axis) => x.shape[axis] as number);
+    return recording.tensor(recording.op('Transpose', [recording.nameOf(x)], { perm }), shape, { dtype: x.dtype });
+  }),
+  lowering<tf.TensorInfo[], tf.ConcatAttrs>('Concat', (tensors, { axis }, recording) => {
+    const shapes = tensors.map((tensor) => tensor.shape);
+    const [concatAxis] = tf.util.parseAxisParam(axis, shapes[0] as number[]) as [number];
+    const shape = tf.backend_util.computeOutShape(shapes, concatAxis);
+    const layout = commonLayout(tensors, recording);
+    const names = tensors.map((tensor) => recording.nameOf(tensor, layout));
+    const joined = recording.op('Concat', names, { axis: axisInMemory(concatAxis, layout) });
+    return recording.tensor(joined, shape, { layout, dtype: (tensors[0] as tf.TensorInfo).dtype });
+  }),
+  lowering<Tensors<'x'>, tf.SplitVAttrs>('SplitV', ({ x }, { numOrSizeSplits, axis }, recording) => {
+    const [splitAxis] = tf.util.parseAxisParam(axis, x.shape) as [number];
+    const sizes = tf.backend_util.prepareSplitSize(x as tf.Tensor, numOrSizeSplits, splitAxis);
+    const layout = recording.layoutOf(x);
+    const inputs = [recording.nameOf(x, layout), recording.graph.int64(sizes)];
+    const { outputs } = recording.ops('Split', inputs, sizes.length, { axis: axisInMemory(splitAxis, layout) });
+    return outputs.map((name, index) => {
+      const shape = x.shape.map((extent, each) => (each === splitAxis ? (sizes[index] as number) : extent));
+      return recording.tensor(name, shape, { layout, dtype: x.dtype });
+    });
+  }),
+  lowering<Tensors<'x'>, tf.SliceAttrs>('Slice', ({ x }, { begin, size }, recording) => {
+    const [starts, sizes] = tf.slice_util.parseSliceParams(x as tf.Tensor, begin, size) as [number[], number[]];
+    const ends = starts.map((start, axis) => start + (sizes[axis] as number));
+    const layout = recording.layoutOf(x);
+    const { graph } = recording;
+    const sliced = recording.op('Slice', [
+      recording.nameOf(x, layout),
+      graph.int64(inMemoryOrder(starts, layout)),
+      graph.int64(inMemoryOrder(ends, layout)),
+      graph.int64(starts.map((_, axis) => axis)),
+    ]);
+    return recording.tensor(sliced, sizes, { layout, dtype: x.dtype });
+  }),
+  lowering<Tensors<'x'>, tf.PadV2Attrs>('PadV2', ({ x }, { paddings, constantValue }, recording) => {
+    const layout = recording.layoutOf(x);
+    const before = paddings.map(([count]) => count);
+    const after = paddings.map(([, count]) => count);
+    const pads = recording.graph.int64([...inMemoryOrder(before, layout), ...inMemoryOrder(after, layout)]);
+    const padded = recording.op('Pad', [recording.nameOf(x, layout), pads, recording.graph.scalar(constantValue)]);
+    const shape = x.shape.map((extent, axis) => extent + (before[axis] as number) + (after[axis] as number));
+    return recording.tensor(padded, shape, { layout, dtype: x.dtype });
+  }),
+  lowering<Tensors<'x'>, tf.TileAttrs>('Tile', ({ x }, { reps }, recording) => {
+    const layout = recording.layoutOf(x);
+    const repeats = recording.graph.int64(inMemoryOrder(reps, layout));
+    const tiled = recording.op('Tile', [recording.nameOf(x, layout), repeats]);
+    const shape = x.shape.map((extent, axis) => extent * (reps[axis] as number));
+    return recording.tensor(tiled, shape, { layout, dtype: x.dtype });
+  }),
+];
+
+function reshape(x: tf.TensorInfo, shape: number[], recording: Recording): tf.TensorInfo {
+  if (tf.util.arraysEqual(shape, x.shape)) return recording.share(x);
+  const values = recording.hostValues(x);
+  if (values !== undefined) return recording.hostTensor(values, shape, x.dtype);
+  return recording.tensor(recording.reshaped(recording.nameOf(x), shape), shape, { dtype: x.dtype });
+}
+
+/** The layout in which most of the tensors already lie without a Transpose: that of the first one that is not plain. */
+function commonLayout(tensors: readonly tf.TensorInfo[], recording: Recording): Layout {
+  return tensors.map((tensor) => recording.layoutOf(tensor)).find((layout) => layout !== 'plain') ?? 'plain';
+}

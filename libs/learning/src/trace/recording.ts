@@ -1,0 +1,193 @@
+import { LearningError } from '../errors.js';
+import {
+  GraphBuilder,
+  type AttributeValue,
+  type GraphNode,
+  type NodeOptions,
+  type OperatorDomain,
+} from '../onnx/graph-builder.js';
+import { tf } from '../tfjs.js';
+import { inMemoryOrder, isOrderPreserving, transposition, type Layout } from './layout.js';
+
+export type HostValues = Float32Array | Int32Array | Uint8Array;
+
+/** Numbers known while recording: a constant of the model, a hyper-parameter. */
+export interface HostEntry {
+  readonly kind: 'host';
+  readonly values: HostValues;
+}
+
+/** A tensor that only exists when the graph runs. Its name is valid in its own recording and nowhere else. */
+export interface GraphEntry {
+  readonly kind: 'graph';
+  readonly recording: Recording;
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly layout: Layout;
+  /** The node that computes it; absent for an input. */
+  readonly node: GraphNode | undefined;
+  /** Layer that was being applied when it was made. */
+  readonly layer: string | undefined;
+  /** The same tensor in other layouts, as far as they were needed. */
+  readonly views: Map<Layout, string>;
+  /** If a Relu of this tensor was recorded: the name of its result, in this tensor's layout. */
+  relu?: string;
+}
+
+export type Entry = HostEntry | GraphEntry;
+
+/** What a recording needs of the storage behind tfjs's tensors. */
+export interface EntryStore {
+  add(entry: Entry): tf.DataId;
+  get(dataId: tf.DataId): Entry;
+  share(dataId: tf.DataId): void;
+}
+
+export interface OpOptions {
+  readonly domain?: OperatorDomain;
+}
+
+/**
+ * One pass of a step through tfjs, written down as an ONNX graph. The lowerings in `kernels/` speak to it.
+ * Every number in the graph is float32: tfjs's `bool` and `int32` tensors are float32 values that happen to be whole.
+ */
+export class Recording {
+  readonly graph = new GraphBuilder();
+  readonly #store: EntryStore;
+  readonly #constants = new WeakMap<tf.DataId, Map<string, string>>();
+  #layer: string | undefined;
+
+  constructor(store: EntryStore) {
+    this.#store = store;
+  }
+
+  /** Says which layer the following kernels belong to; undefined after the last one. */
+  enterLayer(name: string | undefined): void {
+    this.#layer = name;
+  }
+
+  /** The layer being applied, or else (gradients, optimizer) the one that made the first of these tensors. */
+  layerNear(tensors: readonly tf.TensorInfo[]): string | undefined {
+    if (this.#layer !== undefined) return this.#layer;
+    return tensors
+      .map((tensor) => this.#graphEntry(tensor)?.layer)
+      .find((layer) => layer !== undefined);
+  }
+
+  /** Appends a node with one output. @returns the output's name. */
+  op(
+    opType: string,
+    inputs: readonly string[],
+    attributes: Readonly<Record<string, AttributeValue>> = {},
+    options: OpOptions = {},
+  ): string {
+    return this.ops(opType, inputs, 1, attributes, options).outputs[0] as string;
+  }
+
+  /** Appends a node with several outputs. */
+  ops(
+    opType: string,
+    inputs: readonly string[],
+    outputCount: number,
+    attributes: Readonly<Record<string, AttributeValue>> = {},
+    options: OpOptions = {},
+  ): GraphNode {
+    const nodeOptions: NodeOptions = { attributes, ...options, ...(this.#layer === undefined ? {} : { scope: this.#layer }) };
+    return this.graph.node(opType, inputs, outputCount, nodeOptions);
+  }
+
+  /** A new tensor of shape `shape` whose elements lie in `layout` in the graph's value `name`. */
+  tensor(
+    name: string,
+    shape: readonly number[],
+    options: { layout?: Layout; dtype?: tf.DataType; node?: GraphNode } = {},
+  ): tf.TensorInfo {
+    const { layout = 'plain', dtype = 'float32', node } = options;
+    const dataId = this.#store.add({
+      kind: 'graph',
+      recording: this,
+      name,
+      shape,
+      layout,
+      node,
+      layer: this.#layer,
+      views: new Map([[layout, name]]),
+    });
+    return { dataId, shape: [...shape], dtype };
+  }
+
+  /** A new tensor whose numbers are known now. */
+  hostTensor(values: HostValues, shape: readonly number[], dtype: tf.DataType): tf.TensorInfo {
+    return { dataId: this.#store.add({ kind: 'host', values }), shape: [...shape], dtype };
+  }
+
+  /** The same elements under the same shape, counted as one more tensor. */
+  share(tensor: tf.TensorInfo, dtype: tf.DataType = tensor.dtype): tf.TensorInfo {
+    this.#store.share(tensor.dataId);
+    return { dataId: tensor.dataId, shape: tensor.shape, dtype };
+  }
+
+  /** The numbers of a tensor, if they are known while recording. */
+  hostValues(tensor: tf.TensorInfo): HostValues | undefined {
+    const entry = this.#store.get(tensor.dataId);
+    return entry.kind === 'host' ? entry.values : undefined;
+  }
+
+  /** What is known about a tensor of this graph; undefined for one whose numbers are known. */
+  graphEntry(tensor: tf.TensorInfo): GraphEntry | undefined {
+    const entry = this.#graphEntry(tensor);
+    if (entry !== undefined && entry.recording !== this) {
+      // Such a name would silently mean another value of this graph, or none.
+      throw new LearningError('compile-failed', 'a tensor of an earlier recording is used in a later one');
+    }
+    return entry;
+  }
+
+  layoutOf(tensor: tf.TensorInfo): Layout {
+    return this.graphEntry(tensor)?.layout ?? 'plain';
+  }
+
+  /** The graph's name of a tensor's elements in a layout; a Transpose is added the first time it is needed. */
+  nameOf(tensor: tf.TensorInfo, layout: Layout = 'plain'): string {
+    const entry = this.graphEntry(tensor);
+    if (entry === undefined) return this.#constantName(tensor, layout);
+    let name = entry.views.get(layout);
+    if (name === undefined) {
+      name = this.rearranged(entry.name, entry.shape, entry.layout, layout);
+      entry.views.set(layout, name);
+    }
+    return name;
+  }
+
+  /** Moves elements from one layout to another; a mere Reshape where that is the same in memory. */
+  rearranged(name: string, shape: readonly number[], from: Layout, to: Layout): string {
+    if (from === to) return name;
+    const perm = transposition(from, to);
+    if (isOrderPreserving(inMemoryOrder(shape, from), perm)) return this.reshaped(name, inMemoryOrder(shape, to));
+    return this.op('Transpose', [name], { perm });
+  }
+
+  reshaped(name: string, shape: readonly number[]): string {
+    return this.op('Reshape', [name, this.graph.int64(shape)]);
+  }
+
+  #graphEntry(tensor: tf.TensorInfo): GraphEntry | undefined {
+    const entry = this.#store.get(tensor.dataId);
+    return entry.kind === 'graph' ? entry : undefined;
+  }
+
+  #constantName(tensor: tf.TensorInfo, layout: Layout): string {
+    const values = this.hostValues(tensor) as HostValues;
+    if (tensor.shape.length === 0) return this.graph.scalar(values[0] as number);
+    let names = this.#constants.get(tensor.dataId);
+    if (names === undefined) this.#constants.set(tensor.dataId, (names = new Map()));
+    const key = `${layout}:${tensor.shape.join()}`;
+    let name = names.get(key);
+    if (name === undefined) {
+      const plain = layout === 'plain' ? this.graph.float32(values, tensor.shape) : this.nameOf(tensor);
+      name = this.rearranged(plain, tensor.shape, 'plain', layout);
+      names.set(key, name);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,46 @@
+import { tf } from '../tfjs.js';
+import { convolutionLowerings } from './kernels/convolution.js';
+import { elementwiseLowerings } from './kernels/elementwise.js';
+import { normalizationLowerings } from './kernels/normalization.js';
+import { poolingLowerings } from './kernels/pooling.js';
+import { reductionLowerings } from './kernels/reduction.js';
+import { shapeLowerings } from './kernels/shape.js';
+import { registerLowerings } from './lowering.js';
+import { TRACE_BACKEND, TraceBackend } from './trace-backend.js';
+
+let traceBackend: TraceBackend | undefined;
+
+/**
+ * Runs `work` with the tracing backend as tfjs's backend, and puts back the one before.
+ * @param work - must be synchronous: tfjs has one current backend for the whole process.
+ */
+export function withTraceBackend<T>(work: (backend: TraceBackend) => T): T {
+  const backend = (traceBackend ??= registerTraceBackend());
+  const engine = tf.engine();
+  const previous = engine.backendName;
+  switchBackend(TRACE_BACKEND);
+  try {
+    return work(backend);
+  } finally {
+    if (previous) switchBackend(previous);
+  }
+}
+
+function registerTraceBackend(): TraceBackend {
+  const backend = new TraceBackend();
+  tf.registerBackend(TRACE_BACKEND, () => backend, 0);
+  registerLowerings([
+    ...elementwiseLowerings,
+    ...convolutionLowerings,
+    ...poolingLowerings,
+    ...reductionLowerings,
+    ...shapeLowerings,
+    ...normalizationLowerings,
+  ]);
+  return backend;
+}
+
+// Returns a promise, but has switched when it returns: these backends need no asynchronous preparation.
+function switchBackend(name: string): void {
+  void tf.setBackend(name);
+}

@@ -1,0 +1,51 @@
+import { decodeBase32, encodeBase32 } from './base32.js';
+import { PrivacyError } from './errors.js';
+import { sodium } from './sodium.js';
+
+const PREFIX = 'MF1-';
+const KEY_BYTES = 32;
+const SECRET_BYTES = 16;
+const CHECKSUM_BYTES = 4;
+
+/** What an invited site needs: where the coordinator is, how to know it, and the right to join once. */
+export interface JoinCode {
+  readonly url: string;
+  /** The coordinator's Ed25519 public key, 32 bytes. */
+  readonly coordinatorKey: Uint8Array;
+  /** 16 bytes, secret, good for one enrolment. */
+  readonly joinSecret: Uint8Array;
+}
+
+/** `MF1-` and base 32 of key ‖ secret ‖ URL ‖ the first 4 bytes of the SHA-256 of all these. */
+export function encodeJoinCode(code: JoinCode): string {
+  const url = new TextEncoder().encode(code.url);
+  const body = new Uint8Array(KEY_BYTES + SECRET_BYTES + url.length);
+  body.set(code.coordinatorKey, 0);
+  body.set(code.joinSecret, KEY_BYTES);
+  body.set(url, KEY_BYTES + SECRET_BYTES);
+  const bytes = new Uint8Array(body.length + CHECKSUM_BYTES);
+  bytes.set(body);
+  bytes.set(checksum(body), body.length);
+  return PREFIX + encodeBase32(bytes);
+}
+
+/** @throws PrivacyError `bad-join-code` if `text` is not a whole join code as it was given out. */
+export function decodeJoinCode(text: string): JoinCode {
+  const refuse = (why: string): never => {
+    throw new PrivacyError('bad-join-code', `this is not a complete join code (${why}): copy the whole code, from ${PREFIX} to its last character, or ask for a new one`);
+  };
+  const trimmed = text.trim();
+  if (!trimmed.startsWith(PREFIX)) return refuse(`it does not begin with ${PREFIX}`);
+  const bytes = decodeBase32(trimmed.slice(PREFIX.length));
+  if (bytes === null) return refuse('it holds a character that no code has');
+  if (bytes.length <= KEY_BYTES + SECRET_BYTES + CHECKSUM_BYTES) return refuse('it is too short');
+  const body = bytes.subarray(0, -CHECKSUM_BYTES);
+  if (!sodium.memcmp(checksum(body), bytes.slice(-CHECKSUM_BYTES))) return refuse('its checksum is wrong');
+  const url = new TextDecoder().decode(body.subarray(KEY_BYTES + SECRET_BYTES));
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) return refuse('it holds no web address');
+  return { url, coordinatorKey: body.slice(0, KEY_BYTES), joinSecret: body.slice(KEY_BYTES, KEY_BYTES + SECRET_BYTES) };
+}
+
+function checksum(body: Uint8Array): Uint8Array {
+  return sodium.crypto_hash_sha256(body).slice(0, CHECKSUM_BYTES);
+}

@@ -1,0 +1,82 @@
+/**
+ * Every change of the database's shape, oldest first. Append only: an entry that was released is never edited, because
+ * databases in the field have already run it.
+ */
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: '0001-enrolment-and-runs',
+    sql: `
+      CREATE TABLE invites (
+        secret_sha256 text PRIMARY KEY,
+        site_name text NOT NULL,
+        created_at_ms bigint NOT NULL,
+        expires_at_ms bigint NOT NULL,
+        used_by_site_id text
+      );
+      CREATE TABLE sites (
+        id text PRIMARY KEY,
+        name text NOT NULL UNIQUE,
+        site_index integer NOT NULL UNIQUE,
+        public_key text NOT NULL UNIQUE,
+        enrolled_at_ms bigint NOT NULL
+      );
+      CREATE TABLE runs (
+        id text PRIMARY KEY,
+        state text NOT NULL,
+        note text,
+        config jsonb NOT NULL,
+        initial_model_sha256 text NOT NULL,
+        model_sha256 text NOT NULL,
+        model_bytes bigint NOT NULL,
+        created_at_ms bigint NOT NULL,
+        started_at_ms bigint
+      );
+      CREATE TABLE rounds (
+        run_id text NOT NULL REFERENCES runs (id),
+        round integer NOT NULL,
+        attempt integer NOT NULL,
+        state text NOT NULL,
+        note text,
+        base_model_sha256 text NOT NULL,
+        clips jsonb,
+        started_at_ms bigint NOT NULL,
+        deadline_ms bigint,
+        ended_at_ms bigint,
+        model_sha256 text,
+        next_clips jsonb,
+        total_weight double precision,
+        clipped_count bigint,
+        PRIMARY KEY (run_id, round, attempt)
+      );
+      CREATE TABLE participants (
+        run_id text NOT NULL,
+        round integer NOT NULL,
+        attempt integer NOT NULL,
+        site_id text NOT NULL REFERENCES sites (id),
+        state text NOT NULL,
+        reason text,
+        upload_sha256 text,
+        upload_bytes bigint,
+        example_count integer,
+        train_loss double precision,
+        engine jsonb,
+        bytes_up bigint NOT NULL DEFAULT 0,
+        bytes_down bigint NOT NULL DEFAULT 0,
+        PRIMARY KEY (run_id, round, attempt, site_id),
+        FOREIGN KEY (run_id, round, attempt) REFERENCES rounds (run_id, round, attempt)
+      );
+      CREATE TABLE evaluations (
+        run_id text NOT NULL REFERENCES runs (id),
+        round integer NOT NULL,
+        site_id text NOT NULL REFERENCES sites (id),
+        state text NOT NULL,
+        model_sha256 text NOT NULL,
+        deadline_ms bigint NOT NULL,
+        figures jsonb,
+        engine jsonb,
+        reason text,
+        PRIMARY KEY (run_id, round, site_id)
+      );
+    `,
+  },
+];

@@ -1,0 +1,120 @@
+import { bigint, doublePrecision, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type {
+  EngineReport,
+  EvaluationFigures,
+  ParticipantState,
+  RoundState,
+  RunConfig,
+  RunId,
+  RunState,
+  Sha256Hex,
+  SiteId,
+} from '@mammofed/core';
+
+/** How far one site's evaluation of one model got. */
+export type EvaluationState = 'asked' | 'reported' | 'failed';
+
+const unixMs = (name: string) => bigint(name, { mode: 'number' });
+const sha256 = (name: string) => text(name).$type<Sha256Hex>();
+const byteCount = (name: string) => bigint(name, { mode: 'number' });
+
+export const invites = pgTable('invites', {
+  secretSha256: sha256('secret_sha256').primaryKey(),
+  siteName: text('site_name').notNull(),
+  createdAtMs: unixMs('created_at_ms').notNull(),
+  expiresAtMs: unixMs('expires_at_ms').notNull(),
+  usedBySiteId: text('used_by_site_id').$type<SiteId>(),
+});
+
+export const sites = pgTable('sites', {
+  id: text('id').$type<SiteId>().primaryKey(),
+  name: text('name').notNull().unique(),
+  siteIndex: integer('site_index').notNull().unique(),
+  /** Ed25519 public key, hexadecimal. */
+  publicKey: text('public_key').notNull().unique(),
+  enrolledAtMs: unixMs('enrolled_at_ms').notNull(),
+});
+
+export const runs = pgTable('runs', {
+  id: text('id').$type<RunId>().primaryKey(),
+  state: text('state').$type<RunState>().notNull(),
+  note: text('note'),
+  config: jsonb('config').$type<RunConfig>().notNull(),
+  initialModelSha256: sha256('initial_model_sha256').notNull(),
+  /** Newest committed model. */
+  modelSha256: sha256('model_sha256').notNull(),
+  modelBytes: byteCount('model_bytes').notNull(),
+  createdAtMs: unixMs('created_at_ms').notNull(),
+  startedAtMs: unixMs('started_at_ms'),
+});
+
+/** One row for each attempt of a round. */
+export const rounds = pgTable(
+  'rounds',
+  {
+    runId: text('run_id').$type<RunId>().notNull(),
+    round: integer('round').notNull(),
+    attempt: integer('attempt').notNull(),
+    state: text('state').$type<RoundState>().notNull(),
+    /** Why it was abandoned. */
+    note: text('note'),
+    baseModelSha256: sha256('base_model_sha256').notNull(),
+    /** Known from `training` on. */
+    clips: jsonb('clips').$type<number[]>(),
+    startedAtMs: unixMs('started_at_ms').notNull(),
+    deadlineMs: unixMs('deadline_ms'),
+    endedAtMs: unixMs('ended_at_ms'),
+    /** The committed model. */
+    modelSha256: sha256('model_sha256'),
+    /** Clips of the next round, from this round's committed change. */
+    nextClips: jsonb('next_clips').$type<number[]>(),
+    totalWeight: doublePrecision('total_weight'),
+    clippedCount: bigint('clipped_count', { mode: 'number' }),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.round, table.attempt] })],
+);
+
+export const participants = pgTable(
+  'participants',
+  {
+    runId: text('run_id').$type<RunId>().notNull(),
+    round: integer('round').notNull(),
+    attempt: integer('attempt').notNull(),
+    siteId: text('site_id').$type<SiteId>().notNull(),
+    state: text('state').$type<ParticipantState>().notNull(),
+    /** Why it was dropped. */
+    reason: text('reason'),
+    /** Of the upload that it opened. */
+    uploadSha256: sha256('upload_sha256'),
+    uploadBytes: byteCount('upload_bytes'),
+    exampleCount: integer('example_count'),
+    trainLoss: doublePrecision('train_loss'),
+    engine: jsonb('engine').$type<EngineReport>(),
+    bytesUp: byteCount('bytes_up').notNull(),
+    bytesDown: byteCount('bytes_down').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.round, table.attempt, table.siteId] })],
+);
+
+export const evaluations = pgTable(
+  'evaluations',
+  {
+    runId: text('run_id').$type<RunId>().notNull(),
+    round: integer('round').notNull(),
+    siteId: text('site_id').$type<SiteId>().notNull(),
+    state: text('state').$type<EvaluationState>().notNull(),
+    modelSha256: sha256('model_sha256').notNull(),
+    deadlineMs: unixMs('deadline_ms').notNull(),
+    figures: jsonb('figures').$type<EvaluationFigures>(),
+    engine: jsonb('engine').$type<EngineReport>(),
+    reason: text('reason'),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.round, table.siteId] })],
+);
+
+export type InviteRow = typeof invites.$inferSelect;
+export type SiteRow = typeof sites.$inferSelect;
+export type RunRow = typeof runs.$inferSelect;
+export type RoundRow = typeof rounds.$inferSelect;
+export type ParticipantRow = typeof participants.$inferSelect;
+export type EvaluationRow = typeof evaluations.$inferSelect;

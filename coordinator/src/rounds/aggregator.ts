@@ -1,0 +1,115 @@
+import { setImmediate as yieldToSockets } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import {
+  AggregationError,
+  dequantizeMean,
+  EXTRA_WORDS,
+  initialClips,
+  nextClips,
+  quantumMaxFor,
+  RingAccumulator,
+} from '@mammofed/aggregation';
+import { elementCount, encodeModelFile, type RunConfig, type Sha256Hex, type SiteId } from '@mammofed/core';
+import { MAX_CHUNK_BYTES, type AttemptRef } from '@mammofed/wire';
+import { CoordinatorError } from '../errors.js';
+import { ModelStore, type StoredModel } from '../models/model.store.js';
+import { UploadStore } from '../transfers/upload.store.js';
+import { committedModel } from './committed-model.js';
+import { hasEnoughExamples, localStepsBound } from './round-rules.js';
+
+/** Bits of the ring that updates are added in. */
+export const RING_BITS = 32;
+
+export interface AggregationRequest {
+  readonly ref: AttemptRef;
+  readonly config: RunConfig;
+  readonly baseModelSha256: Sha256Hex;
+  readonly clips: readonly number[];
+  /** Sites whose uploads are complete, in the order of their indices. */
+  readonly contributors: readonly SiteId[];
+  /** Aborted when the coordinator stops; the aggregation is then redone at the next start. */
+  readonly signal: AbortSignal;
+}
+
+export type AggregationOutcome =
+  | {
+      readonly kind: 'model';
+      readonly model: StoredModel;
+      readonly nextClips: readonly number[];
+      readonly totalWeight: number;
+      readonly clippedCount: number;
+    }
+  /** The base model is kept. */
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+/** Turns the uploads of a round into its model. Equal uploads give equal bytes, however often it is repeated. */
+@Injectable()
+export class Aggregator {
+  constructor(
+    private readonly models: ModelStore,
+    private readonly uploads: UploadStore,
+  ) {}
+
+  /** Ring words of one contribution to a model: P + 2. */
+  async wordCount(model: Sha256Hex): Promise<number> {
+    const outline = await this.models.outline(model);
+    return outline.reduce((sum, { size }) => sum + size, 0) + EXTRA_WORDS;
+  }
+
+  /** Clips of a run's first round. */
+  async firstClips(config: RunConfig, model: Sha256Hex): Promise<readonly number[]> {
+    const outline = await this.models.outline(model);
+    return initialClips(outline.length, config.training.learningRate, localStepsBound(config));
+  }
+
+  /**
+   * Streams every upload from disk into one accumulator and adds the mean to the base model.
+   * @throws CoordinatorError `stopped` | `not-found` | `corrupt-content`.
+   */
+  async aggregate(request: AggregationRequest): Promise<AggregationOutcome> {
+    const { ref, config, clips, contributors } = request;
+    const base = await this.models.read(request.baseModelSha256);
+    const tensorSizes = base.tensors.map(({ shape }) => elementCount(shape));
+    const accumulator = new RingAccumulator(tensorSizes.reduce((sum, size) => sum + size, 0) + EXTRA_WORDS);
+    for (const siteId of contributors) {
+      for await (const piece of this.uploads.pieces({ ...ref, siteId })) {
+        accumulator.addBytes(piece);
+        // One model may be hundreds of chunks: sites must get their answers in between.
+        await yieldToSockets();
+        if (request.signal.aborted) throw new CoordinatorError('stopped', 'the coordinator is stopping');
+      }
+    }
+    try {
+      const average = dequantizeMean({
+        sum: accumulator.sum,
+        tensorSizes,
+        clips,
+        quantumMax: quantumMaxFor(config.quorum.maxSites, RING_BITS),
+        siteCount: contributors.length,
+      });
+      if (!hasEnoughExamples(average.totalWeight, config)) {
+        const count = Math.round(average.totalWeight * config.wMax);
+        return {
+          kind: 'unusable',
+          reason: `the contributions stand for about ${count} examples, the quorum asks for ${config.quorum.minExamples}`,
+        };
+      }
+      const { model, change } = committedModel(base, average.mean, ref.round);
+      const stored = await this.models.put(slices(encodeModelFile(model)));
+      return {
+        kind: 'model',
+        model: stored,
+        nextClips: nextClips(change, config.training.learningRate),
+        totalWeight: average.totalWeight,
+        clippedCount: average.clippedCount,
+      };
+    } catch (error) {
+      if (error instanceof AggregationError) return { kind: 'unusable', reason: `${error.code}: ${error.message}` };
+      throw error;
+    }
+  }
+}
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += MAX_CHUNK_BYTES) yield bytes.subarray(at, at + MAX_CHUNK_BYTES);
+}

@@ -1,0 +1,126 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, Logger, RunId, SiteId } from '@mammofed/core';
+import type { AttemptRef, Progress, TaskFailed, UploadOpen } from '@mammofed/wire';
+import { EnrolmentStore } from '../enrolment/enrolment.store.js';
+import { CLOCK, LOGGER } from '../injection-tokens.js';
+import { ConnectionRegistry } from '../sessions/connection-registry.js';
+import { refused } from '../sessions/refusals.js';
+import { UploadStore } from '../transfers/upload.store.js';
+import { Aggregator } from './aggregator.js';
+import { LiveProgress } from './live-progress.js';
+import { RoundLifecycle } from './round-lifecycle.js';
+import { RunEngine } from './run-engine.js';
+import { TaskDelivery } from './task-delivery.js';
+import type { UploadAdmission } from './upload-admission.js';
+
+/** How often deadlines are looked at; everything else is looked at when it happens. */
+const LOOK_EVERY_MS = 250;
+
+/** What the engines of all runs work with. */
+@Injectable()
+export class RoundParts {
+  constructor(
+    readonly lifecycle: RoundLifecycle,
+    readonly aggregator: Aggregator,
+    readonly delivery: TaskDelivery,
+    readonly uploads: UploadStore,
+    @Inject(CLOCK) readonly clock: Clock,
+    @Inject(LOGGER) readonly log: Logger,
+  ) {}
+}
+
+/** Keeps an engine for every active run and brings it what concerns it. */
+@Injectable()
+export class RoundsService {
+  readonly #engines = new Map<RunId, RunEngine>();
+  readonly #stopping = new AbortController();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly parts: RoundParts,
+    private readonly registry: ConnectionRegistry,
+    private readonly enrolment: EnrolmentStore,
+    private readonly live: LiveProgress,
+  ) {}
+
+  /** Goes on with every run that was under way, from the database and the uploads on disk. */
+  async resume(): Promise<void> {
+    const { lifecycle, uploads, log } = this.parts;
+    await uploads.discardAllBut(await lifecycle.rounds.open());
+    for (const id of await lifecycle.activeRunIds()) {
+      log.info('run goes on', { runId: id });
+      this.watch(id);
+    }
+    this.registry.onChange(() => this.#lookAtAll());
+    this.#timer = setInterval(() => this.#lookAtAll(), LOOK_EVERY_MS);
+  }
+
+  /** Begins to move a run on. */
+  watch(id: RunId): void {
+    if (this.#engines.has(id)) return;
+    const { lifecycle, aggregator, delivery, uploads, clock, log } = this.parts;
+    const { registry, enrolment } = this;
+    const signal = this.#stopping.signal;
+    const engine = new RunEngine(id, { lifecycle, aggregator, delivery, uploads, clock, log, registry, enrolment, signal });
+    this.#engines.set(id, engine);
+    this.look(id);
+  }
+
+  /** Something happened to a run: look at it now. */
+  look(id: RunId): void {
+    const engine = this.#engines.get(id);
+    if (engine === undefined) return;
+    engine.advance().then(
+      () => {
+        if (engine.isOver) this.#engines.delete(id);
+      },
+      (error: unknown) => this.parts.log.error('run could not go on', { runId: id, error: String(error) }),
+    );
+  }
+
+  async admitUpload(site: SiteId, upload: UploadOpen): Promise<UploadAdmission> {
+    const engine = this.#engines.get(upload.runId);
+    if (engine !== undefined) return engine.admitUpload(site, upload);
+    return (await this.parts.lifecycle.situation(upload.runId)) === null
+      ? refused('unknown-run', 'this coordinator knows no such run')
+      : refused('late-upload', 'the run is over: this update is no longer used');
+  }
+
+  /** @returns whether the upload counts; false if its attempt has closed. */
+  async uploadStored(site: SiteId, ref: AttemptRef): Promise<boolean> {
+    return (await this.#engines.get(ref.runId)?.uploadStored(site, ref)) ?? false;
+  }
+
+  async progress(site: SiteId, progress: Progress): Promise<void> {
+    const participant = await this.parts.lifecycle.rounds.participant(progress, site);
+    // Evaluations have no participant; a progress of anything else without one is from a stranger to the run.
+    if (participant === null && progress.phase !== 'evaluating') return;
+    this.live.note(site, progress);
+    if (progress.phase === 'training' && participant !== null && ['selected', 'uploading'].includes(participant.state)) {
+      await this.#engines.get(progress.runId)?.trainingBegan(site, progress);
+    }
+  }
+
+  /** `attempt` 0 speaks of an evaluation. */
+  async taskFailed(site: SiteId, failure: TaskFailed): Promise<void> {
+    const reason = `${failure.code}: ${failure.message}`;
+    this.parts.log.warn('site reported a failure', { runId: failure.runId, round: failure.round, siteId: site, code: failure.code });
+    if (failure.attempt === 0) {
+      this.live.evaluated(failure.runId, site);
+      await this.parts.lifecycle.evaluations.fail(failure.runId, failure.round, site, reason);
+      this.look(failure.runId);
+    } else {
+      await this.#engines.get(failure.runId)?.taskFailed(site, failure, reason);
+    }
+  }
+
+  /** Stops looking; an aggregation under way ends at its next chunk. */
+  stop(): void {
+    this.#stopping.abort();
+    if (this.#timer !== null) clearInterval(this.#timer);
+  }
+
+  #lookAtAll(): void {
+    for (const id of this.#engines.keys()) this.look(id);
+  }
+}

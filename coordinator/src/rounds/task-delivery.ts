@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { quantumMaxFor } from '@mammofed/aggregation';
+import { canonicalJson, sha256Hex, type Logger, type Sha256Hex, type SiteId } from '@mammofed/core';
+import type { AttemptRef, EvaluateTask, Message, TensorClip, TrainTask } from '@mammofed/wire';
+import type { EvaluationRow, RoundRow, RunRow } from '../database/schema.js';
+import { LOGGER } from '../injection-tokens.js';
+import { ModelStore } from '../models/model.store.js';
+import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
+import { RING_BITS } from './aggregator.js';
+
+/** How long a site may take to say that it accepts a task. */
+const ACCEPT_TIMEOUT_MS = 30_000;
+
+export type TaskAnswer =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Tells sites what to do, once in each of their sessions: a site that comes back is told again. What was told is not
+ * remembered anywhere else, so that a lost message heals with the next session.
+ */
+@Injectable()
+export class TaskDelivery {
+  readonly #told = new WeakMap<SiteConnection, Set<string>>();
+
+  constructor(
+    private readonly registry: ConnectionRegistry,
+    private readonly models: ModelStore,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /** Sends a site its training task unless this session had it. `onAnswer` is called when the site answers, not if it is lost. */
+  async train(run: RunRow, attempt: RoundRow, site: SiteId, onAnswer: (answer: TaskAnswer) => void): Promise<void> {
+    const key = `train ${attempt.runId} ${attempt.round} ${attempt.attempt}`;
+    const connection = this.#toTell(site, key);
+    if (connection === null) return;
+    const outline = await this.models.outline(attempt.baseModelSha256);
+    const task: TrainTask = {
+      kind: 'train-task',
+      runId: run.id,
+      round: attempt.round,
+      attempt: attempt.attempt,
+      mode: run.config.mode,
+      ...configOf(run),
+      baseModel: await this.models.verified(attempt.baseModelSha256),
+      clips: outline.map(({ name }, t): TensorClip => ({ tensor: name, clip: attempt.clips?.[t] ?? 0 })),
+      ringBits: RING_BITS,
+      quantumMax: quantumMaxFor(run.config.quorum.maxSites, RING_BITS),
+      deadlineUnixMs: attempt.deadlineMs ?? 0,
+    };
+    this.#ask(connection, task, key, onAnswer);
+  }
+
+  /** Sends a site an evaluation task unless this session had it. */
+  async evaluate(run: RunRow, evaluation: EvaluationRow, onAnswer: (answer: TaskAnswer) => void): Promise<void> {
+    const key = `evaluate ${evaluation.runId} ${evaluation.round}`;
+    const connection = this.#toTell(evaluation.siteId, key);
+    if (connection === null) return;
+    const task: EvaluateTask = {
+      kind: 'evaluate-task',
+      runId: run.id,
+      round: evaluation.round,
+      ...configOf(run),
+      model: await this.models.verified(evaluation.modelSha256),
+      deadlineUnixMs: evaluation.deadlineMs,
+    };
+    this.#ask(connection, task, key, onAnswer);
+  }
+
+  /** Tells a site, if it is connected, that its part in an attempt is over. */
+  cancel({ runId, round, attempt }: AttemptRef, site: SiteId, reason: string): void {
+    this.registry.of(site)?.send({ kind: 'cancel-task', runId, round, attempt, reason });
+  }
+
+  #toTell(site: SiteId, key: string): SiteConnection | null {
+    const connection = this.registry.of(site);
+    if (connection === null) return null;
+    const told = this.#told.get(connection) ?? new Set();
+    this.#told.set(connection, told);
+    if (told.has(key)) return null;
+    told.add(key);
+    return connection;
+  }
+
+  #ask(connection: SiteConnection, task: Message, key: string, onAnswer: (answer: TaskAnswer) => void): void {
+    connection.request(task, ACCEPT_TIMEOUT_MS).then(
+      (answer) => {
+        if (answer.kind === 'refused') onAnswer({ kind: 'refused', reason: `${answer.code}: ${answer.message}` });
+        else onAnswer({ kind: 'accepted' });
+      },
+      () => {
+        // Timed out or the session ended: said again at the next look, or in the next session.
+        this.#told.get(connection)?.delete(key);
+        this.log.warn('task was not answered', { task: task.kind, siteName: connection.siteName });
+      },
+    );
+  }
+}
+
+function configOf(run: RunRow): { readonly configJson: string; readonly configSha256: Sha256Hex } {
+  const configJson = canonicalJson(run.config);
+  return { configJson, configSha256: sha256Hex(createHash('sha256').update(configJson).digest('hex')) };
+}

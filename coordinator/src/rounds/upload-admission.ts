@@ -1,0 +1,43 @@
+import type { Refused, UploadOpen } from '@mammofed/wire';
+import type { ParticipantRow, RoundRow } from '../database/schema.js';
+import { refused } from '../sessions/refusals.js';
+
+/** Bytes of a ring word. */
+const WORD_BYTES = 4;
+
+export interface UploadFacts {
+  readonly upload: Pick<UploadOpen, 'round' | 'attempt' | 'sha256' | 'byteLength'>;
+  /** The attempt that the upload speaks of; null if there never was one. */
+  readonly round: Pick<RoundRow, 'state'> | null;
+  /** The site's part in it; null if it was not in the cohort. */
+  readonly participant: Pick<ParticipantRow, 'state' | 'uploadSha256'> | null;
+  /** Ring words of a contribution: P + 2. */
+  readonly wordCount: number;
+}
+
+export type UploadAdmission = { readonly kind: 'open' } | { readonly kind: 'complete' } | Refused;
+
+/** Decides whether a site may upload. The same upload announced again after it was completed is complete, whenever. */
+export function admitUpload({ upload, round, participant, wordCount }: UploadFacts): UploadAdmission {
+  const which = `round ${upload.round}, attempt ${upload.attempt}`;
+  if (round === null || participant === null) {
+    return refused('not-in-cohort', `this site is not in the cohort of ${which}: wait for the next task`);
+  }
+  if (participant.state === 'uploaded') {
+    if (participant.uploadSha256 === upload.sha256) return { kind: 'complete' };
+    return refused('conflicting-upload', `this site already uploaded another update for ${which}; the first one counts`);
+  }
+  if (round.state !== 'training') {
+    return refused('late-upload', `${which} is closed: this update is no longer used; wait for the next task`);
+  }
+  if (participant.state === 'dropped') {
+    return refused('dropped-site', `this site was dropped from ${which}: wait for the next round`);
+  }
+  if (upload.byteLength !== wordCount * WORD_BYTES) {
+    return refused(
+      'wrong-length',
+      `an update of this model has ${wordCount * WORD_BYTES} bytes, not ${upload.byteLength}: check that the site trains the model of its task`,
+    );
+  }
+  return { kind: 'open' };
+}

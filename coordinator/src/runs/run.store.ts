@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { runTransition, type RunId, type RunState } from '@mammofed/core';
+import { Database, type Executor } from '../database/database.js';
+import { runs, type RunRow } from '../database/schema.js';
+
+/** SQL of runs. */
+@Injectable()
+export class RunStore {
+  constructor(private readonly database: Database) {}
+
+  async add(run: RunRow): Promise<void> {
+    await this.database.orm.insert(runs).values(run);
+  }
+
+  async find(id: RunId): Promise<RunRow | null> {
+    const [row] = await this.database.orm.select().from(runs).where(eq(runs.id, id));
+    return row ?? null;
+  }
+
+  /** Oldest first. */
+  async all(): Promise<RunRow[]> {
+    return this.database.orm.select().from(runs).orderBy(asc(runs.createdAtMs), asc(runs.id));
+  }
+
+  /** Runs that are to go on. */
+  async active(): Promise<RunRow[]> {
+    return this.database.orm
+      .select()
+      .from(runs)
+      .where(inArray(runs.state, ['running', 'waiting-for-cohort']))
+      .orderBy(asc(runs.createdAtMs), asc(runs.id));
+  }
+
+  /** Moves a run to `to` (or leaves it there) with the given facts. @throws CoreError `illegal-transition`. */
+  async advance(
+    executor: Executor,
+    from: RunRow,
+    to: RunState,
+    facts: Partial<Pick<RunRow, 'note' | 'modelSha256' | 'modelBytes' | 'startedAtMs'>>,
+  ): Promise<void> {
+    const state = from.state === to ? to : runTransition(from.state, to);
+    await executor.update(runs).set({ ...facts, state }).where(eq(runs.id, from.id));
+  }
+}

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from '@mammofed/core';
+import { ServerHandshake, type Identity, type SealedSession } from '@mammofed/privacy';
+import {
+  Conversation,
+  decodeClientFinish,
+  decodeClientHello,
+  encodeServerHello,
+  MAX_FRAME_BYTES,
+  type Message,
+} from '@mammofed/wire';
+import type { SiteRow } from '../database/schema.js';
+import type { EnrolmentService } from '../enrolment/enrolment.service.js';
+import type { ConnectionRegistry, SiteConnection } from './connection-registry.js';
+import type { MessageRouter } from './message-router.js';
+import { refused } from './refusals.js';
+import type { TrafficMeter } from './traffic-meter.js';
+
+/** Requests of one site that may be unanswered at a time; an agent keeps fewer. */
+const MAX_PENDING_REQUESTS = 32;
+
+/** What a handshake step is answered with when it fails. */
+export interface HandshakeRefusal {
+  readonly refused: { readonly code: string; readonly message: string };
+}
+
+export interface SiteSessionParts {
+  readonly identity: Identity;
+  readonly enrolment: EnrolmentService;
+  readonly registry: ConnectionRegistry;
+  readonly router: MessageRouter;
+  readonly traffic: TrafficMeter;
+  readonly log: Logger;
+}
+
+/** What the session needs of the socket under it. */
+export interface FrameSocket {
+  sendFrame(frame: Uint8Array): void;
+  /** Closes it; frames on their way may be lost. */
+  close(): void;
+}
+
+type Stage = 'hello' | 'finish' | 'open' | 'ended';
+
+/**
+ * One socket from its first byte to its last: handshake, then sealed messages. Whatever is malformed, oversized, tampered
+ * with, replayed or out of turn ends it and changes nothing else.
+ */
+export class SiteSession {
+  readonly #parts: SiteSessionParts;
+  readonly #socket: FrameSocket;
+  readonly #sessionId = randomUUID();
+  #stage: Stage = 'hello';
+  #handshake: ServerHandshake | null = null;
+  #role: 'site' | 'enrolling' = 'enrolling';
+  #sealed: SealedSession | null = null;
+  #conversation: Conversation | null = null;
+  #site: SiteRow | null = null;
+  #connection: SiteConnection | null = null;
+  #pendingCount = 0;
+
+  constructor(parts: SiteSessionParts, socket: FrameSocket) {
+    this.#parts = parts;
+    this.#socket = socket;
+  }
+
+  get isAuthenticated(): boolean {
+    return this.#stage === 'open';
+  }
+
+  /** First message: who the client says it is. Nothing is believed yet. */
+  async hello(bytes: Uint8Array): Promise<Uint8Array | HandshakeRefusal> {
+    if (this.#stage !== 'hello') return this.#refuseHandshake('malformed', 'the handshake is out of order');
+    try {
+      const hello = decodeClientHello(bytes);
+      this.#role = hello.role;
+      if (hello.role === 'site') {
+        this.#site = await this.#parts.enrolment.siteByKey(hello.identityKey);
+        if (this.#site === null) {
+          return this.#refuseHandshake('unknown-site', 'this coordinator has no site with this key: enrol this machine with a join code');
+        }
+      }
+      this.#handshake = new ServerHandshake({ identity: this.#parts.identity });
+      const answer = encodeServerHello(this.#handshake.respond(hello));
+      this.#stage = 'finish';
+      return answer;
+    } catch (error) {
+      return this.#handshakeFailed(error);
+    }
+  }
+
+  /** Last message of the handshake: the client proves that it holds its key. */
+  async finish(bytes: Uint8Array): Promise<{ readonly ok: true } | HandshakeRefusal> {
+    if (this.#stage !== 'finish' || this.#handshake === null) {
+      return this.#refuseHandshake('malformed', 'the handshake is out of order');
+    }
+    try {
+      const sealed = this.#handshake.complete(decodeClientFinish(bytes));
+      this.#sealed = sealed;
+      this.#conversation = new Conversation({
+        seal: (plain) => sealed.seal(plain),
+        open: (frame) => sealed.open(frame),
+        sendFrame: (frame) => this.#sendFrame(frame),
+        onMessage: (message, reply) => this.#receive(message, reply),
+        onBroken: (error) => this.end(`a frame was not sound: ${codeOf(error)}`),
+      });
+      this.#stage = 'open';
+      return { ok: true };
+    } catch (error) {
+      return this.#handshakeFailed(error);
+    }
+  }
+
+  /** A sealed frame. */
+  frame(bytes: Uint8Array): void {
+    if (this.#stage !== 'open' || this.#conversation === null) return this.end('a frame came before the handshake');
+    if (bytes.length > MAX_FRAME_BYTES) return this.end('a frame was over its cap');
+    if (this.#site !== null) this.#parts.traffic.count(this.#site.id, { up: bytes.length, down: 0 });
+    this.#conversation.receiveFrame(bytes);
+    // Only a frame that was sound leaves the session open.
+    if (this.#site !== null && this.#isOpen()) this.#parts.registry.heardFrom(this.#site.id);
+  }
+
+  /** Ends the session for a reason that goes into the log. */
+  end(reason: string): void {
+    if (this.#stage === 'ended') return;
+    this.#parts.log.warn('session ended', { reason, siteName: this.#site?.name });
+    this.closed();
+    this.#socket.close();
+  }
+
+  /** The socket is gone. */
+  closed(): void {
+    if (this.#stage === 'ended') return;
+    this.#stage = 'ended';
+    this.#conversation?.close();
+    if (this.#connection !== null) this.#parts.registry.remove(this.#connection);
+  }
+
+  #isOpen(): boolean {
+    return this.#stage === 'open';
+  }
+
+  #sendFrame(frame: Uint8Array): void {
+    if (this.#stage !== 'open') return;
+    if (this.#site !== null) this.#parts.traffic.count(this.#site.id, { up: 0, down: frame.length });
+    this.#socket.sendFrame(frame);
+  }
+
+  async #receive(message: Message, reply: (answer: Message) => void): Promise<void> {
+    if (this.#pendingCount >= MAX_PENDING_REQUESTS) {
+      return reply(refused('too-many-requests', `at most ${MAX_PENDING_REQUESTS} requests may be unanswered at a time`));
+    }
+    this.#pendingCount++;
+    try {
+      const answer = await this.#answerTo(message);
+      if (answer !== null && this.#stage === 'open') reply(answer);
+      if (message.kind === 'ready') this.#becomeConnected();
+    } catch (error) {
+      this.#parts.log.error('a message could not be handled', { kind: message.kind, error: String(error) });
+    } finally {
+      this.#pendingCount--;
+    }
+  }
+
+  async #answerTo(message: Message): Promise<Message | null> {
+    if (this.#role === 'enrolling') return this.#parts.router.fromStranger(message, (this.#sealed as SealedSession).peerKey);
+    if (this.#connection === null && message.kind !== 'ready') {
+      return refused('not-ready', 'the first message of a session says that the site is ready');
+    }
+    return this.#parts.router.fromSite(this.#site as SiteRow, message);
+  }
+
+  /** From here on the site gets tasks. */
+  #becomeConnected(): void {
+    if (this.#stage !== 'open' || this.#connection !== null || this.#site === null || this.#conversation === null) return;
+    const conversation = this.#conversation;
+    const { id: siteId, name: siteName, siteIndex } = this.#site;
+    this.#connection = {
+      sessionId: this.#sessionId,
+      siteId,
+      siteName,
+      siteIndex,
+      send: (message) => {
+        if (this.#stage === 'open') conversation.send(message);
+      },
+      request: (message, timeoutMs) => conversation.request(message, timeoutMs),
+      end: (reason) => this.end(reason),
+    };
+    this.#parts.log.info('site connected', { siteName });
+    this.#parts.registry.add(this.#connection);
+  }
+
+  #handshakeFailed(error: unknown): HandshakeRefusal {
+    const code = codeOf(error);
+    return this.#refuseHandshake(
+      code,
+      code === 'version-mismatch'
+        ? 'the agent and the coordinator speak different versions of the protocol: update the older one'
+        : 'the handshake is not sound',
+    );
+  }
+
+  /** The gateway closes the socket once the client has the answer. */
+  #refuseHandshake(code: string, message: string): HandshakeRefusal {
+    this.#parts.log.warn('handshake refused', { code });
+    this.#stage = 'ended';
+    return { refused: { code, message } };
+  }
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : 'internal-error';
+}

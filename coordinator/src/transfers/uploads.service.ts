@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger, SiteId } from '@mammofed/core';
+import { chunkCount, MAX_CHUNK_BYTES, type Refused, type UploadChunk, type UploadOpen, type UploadStatus } from '@mammofed/wire';
+import { LOGGER } from '../injection-tokens.js';
+import { ExclusiveQueue } from '../rounds/exclusive-queue.js';
+import { RoundsService } from '../rounds/rounds.service.js';
+import { refused } from '../sessions/refusals.js';
+import { UploadStore, type UploadClaim, type UploadKey } from './upload.store.js';
+
+/** An upload under way. Its chunks are taken one after another. */
+interface OpenUpload {
+  readonly key: UploadKey;
+  readonly announced: UploadOpen;
+  readonly claim: UploadClaim;
+  readonly queue: ExclusiveQueue;
+  nextChunk: number;
+  isComplete: boolean;
+}
+
+const LATE = 'the round of this update has closed: it is no longer used; wait for the next task';
+
+/** Takes updates chunk by chunk: on disk first, then acknowledged. */
+@Injectable()
+export class UploadsService {
+  /** One for each site: a site works at one round at a time. */
+  readonly #open = new Map<SiteId, OpenUpload>();
+
+  constructor(
+    private readonly store: UploadStore,
+    private readonly rounds: RoundsService,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /** Begins an upload, or says where one goes on that was broken off. */
+  async open(site: SiteId, message: UploadOpen): Promise<UploadStatus | Refused> {
+    const before = this.#open.get(site);
+    // A chunk of an older session may still be on its way to the disk.
+    if (before !== undefined) await before.queue.run(() => Promise.resolve());
+    const admission = await this.rounds.admitUpload(site, message);
+    if (admission.kind === 'refused') return this.#refuse(site, admission);
+    if (admission.kind === 'complete') return status(chunkCount(message.byteLength), true);
+    const { runId, round, attempt, sha256, byteLength } = message;
+    const key: UploadKey = { runId, round, attempt, siteId: site };
+    const claim: UploadClaim = { sha256, byteLength };
+    const { nextChunk, isComplete } = await this.store.begin(key, claim);
+    const upload: OpenUpload = { key, announced: message, claim, nextChunk, isComplete, queue: new ExclusiveQueue() };
+    this.#open.set(site, upload);
+    // Whole and checked before a crash, but the crash came before the database had it.
+    if (isComplete) return this.#count(upload);
+    return status(nextChunk, false);
+  }
+
+  /** Takes one chunk. A chunk that is there already is acknowledged and not written again. */
+  async chunk(site: SiteId, message: UploadChunk): Promise<UploadStatus | Refused> {
+    const upload = this.#open.get(site);
+    if (upload === undefined || !isOf(upload.key, message)) {
+      return refused('upload-not-open', 'no such upload is open: announce it again');
+    }
+    return upload.queue.run(async () => {
+      if (this.#open.get(site) !== upload) return refused('upload-not-open', 'no such upload is open: announce it again');
+      if (upload.isComplete || message.index < upload.nextChunk) return status(upload.nextChunk, upload.isComplete);
+      const problem = chunkProblem(upload, message);
+      if (problem !== null) return this.#refuse(site, problem);
+      try {
+        await this.store.writeChunk(upload.key, message.index, message.data);
+      } catch (error) {
+        return this.#writeFailed(upload, error);
+      }
+      upload.nextChunk++;
+      if (upload.nextChunk < chunkCount(upload.claim.byteLength)) return status(upload.nextChunk, false);
+      if (!(await this.store.finish(upload.key, upload.claim))) {
+        this.#open.delete(site);
+        return this.#refuse(
+          site,
+          refused('bad-payload', 'the whole update does not match the hash it was announced with: send it again from the start'),
+        );
+      }
+      upload.isComplete = true;
+      return this.#count(upload);
+    });
+  }
+
+  /** Answers only when the database has it. */
+  async #count(upload: OpenUpload): Promise<UploadStatus | Refused> {
+    const counts = await this.rounds.uploadStored(upload.key.siteId, upload.key);
+    if (counts) return status(upload.nextChunk, true);
+    this.#open.delete(upload.key.siteId);
+    return this.#refuse(upload.key.siteId, refused('late-upload', LATE));
+  }
+
+  /** A closed attempt's folder is removed: then the write fails because the update is late, not because of the disk. */
+  async #writeFailed(upload: OpenUpload, error: unknown): Promise<Refused> {
+    const { siteId } = upload.key;
+    this.#open.delete(siteId);
+    const admission = await this.rounds.admitUpload(siteId, upload.announced);
+    if (admission.kind === 'refused') return this.#refuse(siteId, admission);
+    this.log.error('an upload could not be written', { siteId, error: String(error) });
+    return refused('internal-error', 'the coordinator could not write the update to its disk: try again later');
+  }
+
+  #refuse(siteId: SiteId, refusal: Refused): Refused {
+    this.log.warn('upload refused', { siteId, code: refusal.code });
+    return refusal;
+  }
+}
+
+function status(nextChunk: number, complete: boolean): UploadStatus {
+  return { kind: 'upload-status', nextChunk, complete };
+}
+
+function isOf(key: UploadKey, { runId, round, attempt }: UploadChunk): boolean {
+  return key.runId === runId && key.round === round && key.attempt === attempt;
+}
+
+function chunkProblem(upload: OpenUpload, { index, data, chunkSha256 }: UploadChunk): Refused | null {
+  if (index !== upload.nextChunk) {
+    return refused('wrong-chunk-order', `chunk ${upload.nextChunk} is due, not ${index}: send them in order`);
+  }
+  const expected = Math.min(MAX_CHUNK_BYTES, upload.claim.byteLength - index * MAX_CHUNK_BYTES);
+  if (data.length !== expected) return refused('bad-chunk', `chunk ${index} must have ${expected} bytes, not ${data.length}`);
+  if (createHash('sha256').update(data).digest('hex') !== chunkSha256) {
+    return refused('bad-chunk', `chunk ${index} does not match its hash: send it again`);
+  }
+  return null;
+}

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { demoResult, type DemoResult } from './support/demo-result.js';
+import { eventually, Workbench } from './support/processes.js';
+
+const TINY = ['--sites', '3', '--rounds', '2', '--epochs', '1', '--width', '1/32', '--size', '16', '--seed', '5'];
+
+/** Processes whose command line names `text`: what a demo left running. */
+async function processesNaming(text: string): Promise<string[]> {
+  const { readdir } = await import('node:fs/promises');
+  const found: string[] = [];
+  for (const pid of await readdir('/proc')) {
+    if (!/^\d+$/.test(pid)) continue;
+    const commandLine = await readFile(join('/proc', pid, 'cmdline'), 'utf8').catch(() => '');
+    if (commandLine.includes(text)) found.push(`${pid} ${commandLine.replaceAll('\0', ' ')}`);
+  }
+  return found;
+}
+
+describe('mammofed demo', () => {
+  let workbench: Workbench;
+  beforeEach(() => {
+    workbench = new Workbench();
+  });
+  afterEach(() => workbench.end());
+
+  const demo = async (out: string, ...options: string[]): Promise<DemoResult> => {
+    const { stdout } = await workbench.must('demo', '--out', out, '--json', ...TINY, ...options);
+    return demoResult(stdout);
+  };
+
+  it('trains, evaluates and reports, gives the same model for the same seed, and stops all it started', async () => {
+    const dir = await workbench.dir();
+    const first = await demo(join(dir, 'first'));
+    expect(first.seed).toBe(5);
+    expect(first.mode).toBe('sealed');
+    expect(first.deterministic).toBe(true);
+    expect(first.engine).toMatchObject({ name: 'compiled', device: 'cpu' });
+    expect(first.engine.steps).toBeGreaterThan(2 * 3);
+    expect(first.rounds.map(({ round }) => round)).toEqual([1, 2]);
+    for (const round of first.rounds) {
+      expect(round.durationMs).toBeGreaterThan(0);
+      expect(round.sites).toHaveLength(3);
+      for (const site of round.sites) {
+        expect(site.status).toBe('uploaded');
+        expect(site.examples).toBeGreaterThan(5);
+        expect(site.trainLoss).toBeGreaterThan(0);
+        expect(site.bytesUp).toBeGreaterThan(1000);
+        expect(site.bytesDown).toBeGreaterThan(1000);
+      }
+    }
+    for (const rows of [first.evaluation.initial, first.evaluation.final]) {
+      expect(rows).toHaveLength(3);
+      for (const row of rows) {
+        expect(row.n).toBeGreaterThanOrEqual(5);
+        expect(row.dice.min).toBeLessThanOrEqual(row.dice.mean);
+        expect(row.dice.max).toBeGreaterThanOrEqual(row.dice.mean);
+      }
+    }
+    expect(first.evaluation.final).not.toEqual(first.evaluation.initial);
+    for (const row of first.baseline) {
+      expect(row.allLesion).toBeGreaterThan(0.1);
+      expect(row.meanMask).toBeGreaterThan(row.allLesion - 0.2);
+    }
+    const report = await readFile(first.reportPath, 'utf8');
+    expect(report).toContain(first.modelSha256);
+    expect(report).toContain('<svg');
+    expect(report).toContain('data:image/png;base64,');
+    expect(await processesNaming(dir)).toEqual([]);
+
+    const second = await demo(join(dir, 'second'));
+    expect(second.modelSha256).toBe(first.modelSha256);
+    const other = await demo(join(dir, 'other'), '--seed', '6');
+    expect(other.modelSha256).not.toBe(first.modelSha256);
+  }, 240_000);
+
+  const asRoot = process.getuid?.() === 0 ? it : it.skip;
+  asRoot('runs with a coordinator whose user cannot read any site’s folder', async () => {
+    const dir = await workbench.dir();
+    const { chmod } = await import('node:fs/promises');
+    await chmod(dir, 0o755);
+    const out = join(dir, 'out');
+    const nobody = 65534;
+    const result = await demo(out, '--coordinator-user', String(nobody));
+    expect(result.modelSha256).toMatch(/^[0-9a-f]{64}$/);
+    expect((await stat(join(out, 'coordinator'))).uid).toBe(nobody);
+    const { spawnSync } = await import('node:child_process');
+    for (const site of result.evaluation.final.map((row) => row.site)) {
+      const folder = join(out, 'sites', site);
+      expect(existsSync(folder)).toBe(true);
+      const look = spawnSync('ls', [folder], { uid: nobody, gid: nobody });
+      expect(look.status).not.toBe(0);
+    }
+  }, 180_000);
+
+  it('stops all it started on Ctrl-C', async () => {
+    const dir = await workbench.dir();
+    const started = workbench.start('demo', '--out', join(dir, 'out'), ...TINY, '--rounds', '500');
+    await eventually('the first round to begin', 90_000, () => (/training/.test(started.stdout) ? true : undefined));
+    started.child.kill('SIGINT');
+    const { code } = await started.finished;
+    expect(code).not.toBe(0);
+    expect(await processesNaming(dir)).toEqual([]);
+  }, 180_000);
+
+  it('refuses --sites that disagree with a site column, and an unknown --by column', async () => {
+    const dir = await workbench.dir();
+    const data = join(dir, 'data');
+    await mkdir(join(data, 'images'), { recursive: true });
+    await mkdir(join(data, 'masks'));
+    await writeFile(join(data, 'index.csv'), 'file,patient,site\na.png,1,north\nb.png,2,south\n');
+    const disagreeing = await workbench.run('demo', '--out', join(dir, 'out'), '--data', data, '--sites', '3');
+    expect(disagreeing.code).toBe(2);
+    expect(disagreeing.stderr).toMatch(/site/);
+    const unknown = await workbench.run('demo', '--out', join(dir, 'out'), '--data', data, '--by', 'scanner');
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toMatch(/scanner/);
+  }, 60_000);
+});

@@ -1,18 +1,14 @@
+import { assertPeerPart, Ephemeral } from './ephemeral.js';
 import { PrivacyError } from './errors.js';
 import type { Identity } from './identity.js';
-import { SealedSession } from './sealed-session.js';
-import { Secret } from './secret.js';
-import { sodium } from './sodium.js';
+import { SealedSession, type ProtocolVersion } from './sealed-session.js';
+import { ReceiveStream, SendStream } from './secret-stream.js';
+import type { Secret } from './secret.js';
+import { equalBytes } from './sodium.js';
+import { signTranscript, verifyTranscript, type HelloPart, type Transcript } from './transcript.js';
 
-/** The protocol this build speaks. Equal majors understand each other; the smaller minor is spoken. */
-export const HANDSHAKE_VERSION = { major: 1, minor: 0 } as const;
-
-const DOMAIN = 'mammofed handshake v1';
-const KEY_BYTES = 32;
-const NONCE_BYTES = 32;
-const SIGNATURE_BYTES = 64;
-
-export type SessionRole = 'coordinator' | 'site' | 'enrolling';
+/** The protocol this build speaks. */
+export const HANDSHAKE_VERSION: ProtocolVersion = { major: 1, minor: 0 };
 
 export interface ClientHelloFields {
   readonly protocolMajor: number;
@@ -28,6 +24,7 @@ export interface ClientHelloFields {
 
 export interface ServerHelloFields {
   readonly protocolMajor: number;
+  /** The version that both will speak. */
   readonly protocolMinor: number;
   readonly identityKey: Uint8Array;
   readonly ephemeralKey: Uint8Array;
@@ -45,187 +42,174 @@ export interface ClientFinishFields {
   readonly streamHeader: Uint8Array;
 }
 
-type HelloPart = Pick<ServerHelloFields, 'identityKey' | 'ephemeralKey' | 'nonce'>;
-
-/** Ephemeral key pair and nonce of one end of one connection. */
-class Ephemeral {
-  readonly publicKey: Uint8Array;
-  readonly nonce = sodium.randombytes_buf(NONCE_BYTES);
-  readonly secretKey: Secret;
-
-  constructor() {
-    const { publicKey, privateKey } = sodium.crypto_kx_keypair();
-    this.publicKey = publicKey;
-    this.secretKey = new Secret(privateKey);
-  }
-}
-
-/** What the coordinator's end of the handshake needs: its own identity. The roster takes its place here beside it. */
+/**
+ * The coordinator's end of one handshake: hello, then finish, each once. Whatever fails ends it; a new connection makes a
+ * new one. It needs the coordinator's own identity alone: whether the client's key belongs to a site is for the caller to
+ * look up. The roster takes its place there.
+ */
 export class ServerHandshake {
   readonly #identity: Identity;
+  readonly #version: ProtocolVersion;
   readonly #ephemeral = new Ephemeral();
+  #hasAnswered = false;
   #pending: {
     readonly transcript: Transcript;
-    readonly client: ClientHelloFields;
-    readonly push: ReturnType<typeof newPushStream>['state'];
+    readonly sending: SendStream;
     readonly receiveKey: Secret;
   } | null = null;
 
-  constructor(options: { readonly identity: Identity }) {
+  constructor(options: {
+    readonly identity: Identity;
+    /** Defaults to {@link HANDSHAKE_VERSION}. */
+    readonly version?: ProtocolVersion;
+  }) {
     this.#identity = options.identity;
+    this.#version = options.version ?? HANDSHAKE_VERSION;
   }
 
   /**
    * Answers a hello. Nothing is known of the client yet: {@link complete} is what proves its key.
-   * @throws PrivacyError `version-mismatch`, `bad-key` for a key of a wrong length, of low order or that is our own.
+   * @throws PrivacyError `version-mismatch`; `bad-key` for a key of a wrong length, of low order or that is our own;
+   * `out-of-order` for a second hello: the same ephemeral key must not serve two sessions.
    */
   respond(client: ClientHelloFields): ServerHelloFields {
-    if (this.#pending !== null) throw new PrivacyError('bad-signature', 'a handshake answers one hello only');
-    const minor = negotiatedMinor(client.protocolMajor, client.protocolMinor);
+    if (this.#hasAnswered) throw new PrivacyError('out-of-order', 'a handshake answers one hello only');
+    this.#hasAnswered = true;
+    const offered = { major: client.protocolMajor, minor: client.protocolMinor };
+    assertSameMajor(offered, this.#version);
+    const chosen = { major: this.#version.major, minor: Math.min(offered.minor, this.#version.minor) };
     const own = helloPart(this.#identity, this.#ephemeral);
     assertPeerPart(client, own);
-    const transcript: Transcript = { major: HANDSHAKE_VERSION.major, minor, client, server: own };
-    const keys = sessionKeys(() => sodium.crypto_kx_server_session_keys(this.#ephemeral.publicKey, this.#ephemeral.secretKey.reveal(), client.ephemeralKey));
-    const { state, header } = newPushStream(keys.send);
-    this.#pending = { transcript, client, push: state, receiveKey: keys.receive };
+    const transcript: Transcript = { clientRole: client.role, offered, chosen, client, server: own };
+    const keys = this.#ephemeral.serverSessionKeys(client.ephemeralKey);
+    const sending = new SendStream(keys.send);
+    keys.send.wipe();
+    this.#pending = { transcript, sending, receiveKey: keys.receive };
     return {
-      protocolMajor: HANDSHAKE_VERSION.major,
-      protocolMinor: minor,
+      protocolMajor: chosen.major,
+      protocolMinor: chosen.minor,
       ...own,
-      signature: sign(this.#identity, 'coordinator', transcript),
-      streamHeader: header,
+      signature: signTranscript(this.#identity, 'coordinator', transcript),
+      streamHeader: sending.header,
     };
   }
 
-  /** @throws PrivacyError `bad-signature` if the client does not hold the key that it named. */
+  /**
+   * Checks the client's proof and makes the session.
+   * @throws PrivacyError `bad-signature` if the client does not hold the key that it named, `bad-frame` for a stream header
+   * of a wrong length, `out-of-order` without a hello before or a second time.
+   */
   complete(finish: ClientFinishFields): SealedSession {
     const pending = this.#pending;
-    if (pending === null) throw new PrivacyError('bad-signature', 'the handshake is finished before it began');
+    if (pending === null) throw new PrivacyError('out-of-order', 'a handshake is finished once, after its hello');
     this.#pending = null;
-    verify(finish.signature, pending.client.role, pending.transcript, pending.client.identityKey);
-    return new SealedSession(pending.client.identityKey, pending.push, pending.receiveKey, finish.streamHeader);
+    const { transcript, sending, receiveKey } = pending;
+    const { clientRole, client, chosen } = transcript;
+    try {
+      verifyTranscript(finish.signature, clientRole, transcript, client.identityKey);
+      const receiving = new ReceiveStream(receiveKey, finish.streamHeader);
+      return new SealedSession({ peerKey: client.identityKey, version: chosen, sending, receiving });
+    } catch (error) {
+      sending.wipe();
+      throw error;
+    } finally {
+      receiveKey.wipe();
+    }
   }
 }
 
-/** The site's end of the handshake. */
+/** The site's end of one handshake: hello, then finish, which works once. */
 export class ClientHandshake {
   readonly #identity: Identity;
   readonly #role: 'site' | 'enrolling';
   readonly #expectedCoordinatorKey: Uint8Array;
+  readonly #version: ProtocolVersion;
   readonly #ephemeral = new Ephemeral();
+  #isFinished = false;
 
   constructor(options: {
     readonly identity: Identity;
     readonly role: 'site' | 'enrolling';
     /** From the join code; no other coordinator is spoken to. */
     readonly expectedCoordinatorKey: Uint8Array;
+    /** Defaults to {@link HANDSHAKE_VERSION}. */
+    readonly version?: ProtocolVersion;
   }) {
     this.#identity = options.identity;
     this.#role = options.role;
     this.#expectedCoordinatorKey = options.expectedCoordinatorKey;
+    this.#version = options.version ?? HANDSHAKE_VERSION;
   }
 
+  /** The first message, the same one each time. */
   hello(): ClientHelloFields {
     return {
-      protocolMajor: HANDSHAKE_VERSION.major,
-      protocolMinor: HANDSHAKE_VERSION.minor,
+      protocolMajor: this.#version.major,
+      protocolMinor: this.#version.minor,
       role: this.#role,
       ...helloPart(this.#identity, this.#ephemeral),
     };
   }
 
   /**
-   * Checks the coordinator's answer and makes the session.
-   * @throws PrivacyError `version-mismatch`, `wrong-coordinator-key`, `bad-signature`, `bad-key`.
+   * Checks the coordinator's answer and makes the session. Nothing is to be sealed with it before `finish` is sent.
+   * @throws PrivacyError `version-mismatch`, `wrong-coordinator-key`, `bad-signature`, `bad-key`, `bad-frame` (stream
+   * header), `out-of-order` for a second answer. Whatever it is, the handshake is over.
    */
   finish(server: ServerHelloFields): { readonly finish: ClientFinishFields; readonly session: SealedSession } {
+    if (this.#isFinished) throw new PrivacyError('out-of-order', 'a handshake takes one answer only');
+    this.#isFinished = true;
+    try {
+      return this.#finish(server);
+    } finally {
+      this.#ephemeral.wipe();
+    }
+  }
+
+  #finish(server: ServerHelloFields): { readonly finish: ClientFinishFields; readonly session: SealedSession } {
     const own = helloPart(this.#identity, this.#ephemeral);
-    const minor = negotiatedMinor(server.protocolMajor, server.protocolMinor);
-    if (server.protocolMinor > HANDSHAKE_VERSION.minor) {
-      throw new PrivacyError('version-mismatch', 'the coordinator chose a protocol version that this site does not speak: update the site agent');
+    const chosen = { major: server.protocolMajor, minor: server.protocolMinor };
+    assertSameMajor(chosen, this.#version);
+    if (chosen.minor > this.#version.minor) {
+      throw new PrivacyError(
+        'version-mismatch',
+        'the coordinator chose a protocol version that this site does not speak: update the site agent',
+      );
     }
     assertPeerPart(server, own);
-    if (!sodium.memcmp(padded(server.identityKey), padded(this.#expectedCoordinatorKey))) {
-      throw new PrivacyError('wrong-coordinator-key', 'the coordinator that answers does not hold the key of the join code: check the address, and ask the consortium for a new code if the coordinator was set up anew');
+    if (!equalBytes(server.identityKey, this.#expectedCoordinatorKey)) {
+      throw new PrivacyError(
+        'wrong-coordinator-key',
+        'the coordinator that answers does not hold the key of the join code: check the address, and ask the consortium for a new code if the coordinator was set up anew',
+      );
     }
-    const transcript: Transcript = { major: HANDSHAKE_VERSION.major, minor, client: own, server };
-    verify(server.signature, 'coordinator', transcript, server.identityKey);
-    const keys = sessionKeys(() => sodium.crypto_kx_client_session_keys(this.#ephemeral.publicKey, this.#ephemeral.secretKey.reveal(), server.ephemeralKey));
-    const { state, header } = newPushStream(keys.send);
-    return {
-      finish: { signature: sign(this.#identity, this.#role, transcript), streamHeader: header },
-      session: new SealedSession(server.identityKey, state, keys.receive, server.streamHeader),
-    };
+    const transcript: Transcript = { clientRole: this.#role, offered: this.#version, chosen, client: own, server };
+    verifyTranscript(server.signature, 'coordinator', transcript, server.identityKey);
+    const keys = this.#ephemeral.clientSessionKeys(server.ephemeralKey);
+    try {
+      const receiving = new ReceiveStream(keys.receive, server.streamHeader);
+      const sending = new SendStream(keys.send);
+      const signature = signTranscript(this.#identity, this.#role, transcript);
+      return {
+        finish: { signature, streamHeader: sending.header },
+        session: new SealedSession({ peerKey: server.identityKey, version: chosen, sending, receiving }),
+      };
+    } finally {
+      keys.receive.wipe();
+      keys.send.wipe();
+    }
   }
-}
-
-interface Transcript {
-  readonly major: number;
-  readonly minor: number;
-  readonly client: HelloPart;
-  readonly server: HelloPart;
 }
 
 function helloPart(identity: Identity, ephemeral: Ephemeral): HelloPart {
   return { identityKey: identity.publicKey, ephemeralKey: ephemeral.publicKey, nonce: ephemeral.nonce };
 }
 
-function negotiatedMinor(major: number, minor: number): number {
-  if (major !== HANDSHAKE_VERSION.major) {
-    throw new PrivacyError('version-mismatch', `the other end speaks protocol ${major}, this one ${HANDSHAKE_VERSION.major}: update the older of the two`, { major });
-  }
-  return Math.min(minor, HANDSHAKE_VERSION.minor);
-}
-
-/** Refuses malformed parts, and our own parts sent back to us (reflection). */
-function assertPeerPart(peer: HelloPart, own: HelloPart): void {
-  const isMalformed = peer.identityKey.length !== KEY_BYTES || peer.ephemeralKey.length !== KEY_BYTES || peer.nonce.length !== NONCE_BYTES;
-  if (isMalformed) throw new PrivacyError('bad-key', 'a key or nonce of the handshake has a wrong length');
-  const isReflected = sodium.memcmp(peer.identityKey, own.identityKey) || sodium.memcmp(peer.ephemeralKey, own.ephemeralKey) || sodium.memcmp(peer.nonce, own.nonce);
-  if (isReflected) throw new PrivacyError('bad-key', 'the other end sent our own key back');
-}
-
-/** Domain ‖ role ‖ version ‖ both ephemeral keys ‖ both identity keys ‖ both nonces; every part has a fixed length or is 0-ended. */
-function signedBytes(role: SessionRole, transcript: Transcript): Uint8Array {
-  const { major, minor, client, server } = transcript;
-  const head = new TextEncoder().encode(`${DOMAIN}\0${role}\0${major}.${minor}\0`);
-  const parts = [head, client.ephemeralKey, server.ephemeralKey, client.identityKey, server.identityKey, client.nonce, server.nonce];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
-function sign(identity: Identity, role: SessionRole, transcript: Transcript): Uint8Array {
-  return sodium.crypto_sign_detached(signedBytes(role, transcript), identity.secretKey.reveal());
-}
-
-function verify(signature: Uint8Array, role: SessionRole, transcript: Transcript, publicKey: Uint8Array): void {
-  const isValid = signature.length === SIGNATURE_BYTES && sodium.crypto_sign_verify_detached(signature, signedBytes(role, transcript), publicKey);
-  if (!isValid) throw new PrivacyError('bad-signature', 'the other end does not hold the key that it names: the connection is closed');
-}
-
-function sessionKeys(derive: () => { sharedRx: Uint8Array; sharedTx: Uint8Array }): { receive: Secret; send: Secret } {
-  try {
-    const { sharedRx, sharedTx } = derive();
-    return { receive: new Secret(sharedRx), send: new Secret(sharedTx) };
-  } catch (cause) {
-    // libsodium refuses points of low order, which would make a shared secret that anyone knows.
-    throw new PrivacyError('bad-key', 'the other end sent a key that is not usable', {}, cause);
-  }
-}
-
-function newPushStream(key: Secret): ReturnType<typeof sodium.crypto_secretstream_xchacha20poly1305_init_push> {
-  return sodium.crypto_secretstream_xchacha20poly1305_init_push(key.reveal());
-}
-
-/** memcmp wants equal lengths; an expected key of a wrong length must never match. */
-function padded(key: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(KEY_BYTES + 1);
-  bytes.set(key.subarray(0, KEY_BYTES));
-  bytes[KEY_BYTES] = key.length === KEY_BYTES ? 1 : 0;
-  return bytes;
+function assertSameMajor(theirs: ProtocolVersion, ours: ProtocolVersion): void {
+  if (theirs.major === ours.major) return;
+  throw new PrivacyError(
+    'version-mismatch',
+    `the other end speaks protocol ${theirs.major}, this one ${ours.major}: update the older of the two`,
+    { major: theirs.major },
+  );
 }

@@ -1,5 +1,6 @@
 import { encodeBase32 } from './base32.js';
 import { Secret } from './secret.js';
+import { sha256 } from './sha256.js';
 import { sodium } from './sodium.js';
 
 /** An Ed25519 key pair: who a coordinator or a site is. */
@@ -20,6 +21,6 @@ const FINGERPRINT_CHARACTERS = 20;
 
 /** The first 100 bits of SHA-256(public key) as five groups of four base-32 characters, to be read aloud. */
 export function fingerprint(publicKey: Uint8Array): string {
-  const characters = encodeBase32(sodium.crypto_hash_sha256(publicKey)).slice(0, FINGERPRINT_CHARACTERS);
+  const characters = encodeBase32(sha256(publicKey)).slice(0, FINGERPRINT_CHARACTERS);
   return (characters.match(/.{4}/g) ?? []).join('-');
 }

@@ -6,10 +6,9 @@ export {
   type ClientFinishFields,
   type ClientHelloFields,
   type ServerHelloFields,
-  type SessionRole,
 } from './handshake.js';
 export { fingerprint, generateIdentity, type Identity } from './identity.js';
 export { decodeJoinCode, encodeJoinCode, type JoinCode } from './join-code.js';
-export { SealedSession } from './sealed-session.js';
+export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';

@@ -1,6 +1,7 @@
 import { decodeBase32, encodeBase32 } from './base32.js';
 import { PrivacyError } from './errors.js';
-import { sodium } from './sodium.js';
+import { sha256 } from './sha256.js';
+import { equalBytes } from './sodium.js';
 
 const PREFIX = 'MF1-';
 const KEY_BYTES = 32;
@@ -16,8 +17,23 @@ export interface JoinCode {
   readonly joinSecret: Uint8Array;
 }
 
-/** `MF1-` and base 32 of key ‖ secret ‖ URL ‖ the first 4 bytes of the SHA-256 of all these. */
+/** What a URL is written with. Spaces and control characters, which the URL parser would drop in silence, are not. */
+const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
+
+/**
+ * `MF1-` and base 32 of key ‖ secret ‖ URL ‖ the first 4 bytes of the SHA-256 of all these. The checksum finds mistakes in
+ * copying; it authenticates nothing: whoever gives out a code decides which coordinator a site trusts.
+ * @throws PrivacyError `bad-join-code` if `code` is not one that {@link decodeJoinCode} takes.
+ */
 export function encodeJoinCode(code: JoinCode): string {
+  const isSound =
+    code.coordinatorKey.length === KEY_BYTES && code.joinSecret.length === SECRET_BYTES && isWebAddress(code.url);
+  if (!isSound) {
+    throw new PrivacyError(
+      'bad-join-code',
+      "a join code needs the coordinator's key, a secret of 16 bytes and an address that begins with http:// or https://",
+    );
+  }
   const url = new TextEncoder().encode(code.url);
   const body = new Uint8Array(KEY_BYTES + SECRET_BYTES + url.length);
   body.set(code.coordinatorKey, 0);
@@ -32,7 +48,10 @@ export function encodeJoinCode(code: JoinCode): string {
 /** @throws PrivacyError `bad-join-code` if `text` is not a whole join code as it was given out. */
 export function decodeJoinCode(text: string): JoinCode {
   const refuse = (why: string): never => {
-    throw new PrivacyError('bad-join-code', `this is not a complete join code (${why}): copy the whole code, from ${PREFIX} to its last character, or ask for a new one`);
+    throw new PrivacyError(
+      'bad-join-code',
+      `this is not a complete join code (${why}): copy the whole code, from ${PREFIX} to its last character, or ask for a new one`,
+    );
   };
   const trimmed = text.trim();
   if (!trimmed.startsWith(PREFIX)) return refuse(`it does not begin with ${PREFIX}`);
@@ -40,12 +59,16 @@ export function decodeJoinCode(text: string): JoinCode {
   if (bytes === null) return refuse('it holds a character that no code has');
   if (bytes.length <= KEY_BYTES + SECRET_BYTES + CHECKSUM_BYTES) return refuse('it is too short');
   const body = bytes.subarray(0, -CHECKSUM_BYTES);
-  if (!sodium.memcmp(checksum(body), bytes.slice(-CHECKSUM_BYTES))) return refuse('its checksum is wrong');
+  if (!equalBytes(checksum(body), bytes.slice(-CHECKSUM_BYTES))) return refuse('its checksum is wrong');
   const url = new TextDecoder().decode(body.subarray(KEY_BYTES + SECRET_BYTES));
-  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) return refuse('it holds no web address');
+  if (!isWebAddress(url)) return refuse('it holds no web address');
   return { url, coordinatorKey: body.slice(0, KEY_BYTES), joinSecret: body.slice(KEY_BYTES, KEY_BYTES + SECRET_BYTES) };
 }
 
+function isWebAddress(url: string): boolean {
+  return PRINTABLE_ASCII.test(url) && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
 function checksum(body: Uint8Array): Uint8Array {
-  return sodium.crypto_hash_sha256(body).slice(0, CHECKSUM_BYTES);
+  return sha256(body).slice(0, CHECKSUM_BYTES);
 }

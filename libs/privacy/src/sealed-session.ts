@@ -1,24 +1,33 @@
 import { PrivacyError } from './errors.js';
-import type { Secret } from './secret.js';
-import { sodium } from './sodium.js';
+import type { ReceiveStream, SendStream } from './secret-stream.js';
 
-type StreamState = ReturnType<typeof sodium.crypto_secretstream_xchacha20poly1305_init_pull>;
+/** A version of the protocol. Equal majors understand each other; the smaller minor is spoken. */
+export interface ProtocolVersion {
+  readonly major: number;
+  readonly minor: number;
+}
 
 /** One end of an authenticated connection: seals what leaves it and opens what arrives, in order. */
 export class SealedSession {
   /** The other end's Ed25519 identity key, proved in the handshake. */
   readonly peerKey: Uint8Array;
-  readonly #push: StreamState;
-  readonly #pull: StreamState;
+  /** What both ends agreed to speak. */
+  readonly version: ProtocolVersion;
+  readonly #sending: SendStream;
+  readonly #receiving: ReceiveStream;
   #isEnded = false;
 
-  constructor(peerKey: Uint8Array, push: StreamState, receiveKey: Secret, peerStreamHeader: Uint8Array) {
-    this.peerKey = peerKey;
-    this.#push = push;
-    if (peerStreamHeader.length !== sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES) {
-      throw new PrivacyError('bad-frame', 'the stream header has a wrong length: the connection is closed');
-    }
-    this.#pull = sodium.crypto_secretstream_xchacha20poly1305_init_pull(peerStreamHeader, receiveKey.reveal());
+  /** Takes both streams over. */
+  constructor(parts: {
+    readonly peerKey: Uint8Array;
+    readonly version: ProtocolVersion;
+    readonly sending: SendStream;
+    readonly receiving: ReceiveStream;
+  }) {
+    this.peerKey = parts.peerKey;
+    this.version = parts.version;
+    this.#sending = parts.sending;
+    this.#receiving = parts.receiving;
   }
 
   /** True once either end ended the session or a frame was refused. Nothing can be sealed or opened then. */
@@ -29,14 +38,18 @@ export class SealedSession {
   /** @throws PrivacyError `bad-frame` if the session has ended. */
   seal(plain: Uint8Array): Uint8Array {
     this.#assertOpen();
-    return sodium.crypto_secretstream_xchacha20poly1305_push(this.#push, plain, null, sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
+    return this.#sending.seal(plain);
   }
 
-  /** A last frame that tells the other end that nothing was cut off. The session is over afterwards. */
+  /**
+   * A last frame that tells the other end that nothing was cut off. The session is over afterwards.
+   * @throws PrivacyError `bad-frame` if it was over before.
+   */
   end(): Uint8Array {
     this.#assertOpen();
-    this.#isEnded = true;
-    return sodium.crypto_secretstream_xchacha20poly1305_push(this.#push, new Uint8Array(0), null, sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL);
+    const frame = this.#sending.sealEnd();
+    this.close();
+    return frame;
   }
 
   /**
@@ -45,21 +58,27 @@ export class SealedSession {
    */
   open(frame: Uint8Array): Uint8Array {
     this.#assertOpen();
-    const opened = frame.length < sodium.crypto_secretstream_xchacha20poly1305_ABYTES ? false : pull(this.#pull, frame);
-    if (opened === false) {
-      this.#isEnded = true;
-      throw new PrivacyError('bad-frame', 'a frame was altered, repeated, lost or came out of order: the connection is closed and has to be opened anew');
+    const opened = this.#receiving.open(frame);
+    if (opened === null || opened.isEnd) this.close();
+    if (opened === null) {
+      throw new PrivacyError(
+        'bad-frame',
+        'a frame was altered, repeated, lost or came out of order: the connection is closed and has to be opened anew',
+      );
     }
-    if (opened.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL) this.#isEnded = true;
     return opened.message;
   }
 
-  #assertOpen(): void {
-    if (this.#isEnded) throw new PrivacyError('bad-frame', 'the session has ended: the connection has to be opened anew');
+  /** Ends the session without a word, as when the socket is gone, and forgets its keys. May be called again. */
+  close(): void {
+    this.#isEnded = true;
+    this.#sending.wipe();
+    this.#receiving.wipe();
   }
-}
 
-function pull(state: StreamState, frame: Uint8Array): { message: Uint8Array; tag: number } | false {
-  // The bindings' types leave out that a frame that fails its check gives false.
-  return sodium.crypto_secretstream_xchacha20poly1305_pull(state, frame, null) as { message: Uint8Array; tag: number } | false;
+  #assertOpen(): void {
+    if (this.#isEnded) {
+      throw new PrivacyError('bad-frame', 'the session has ended: the connection has to be opened anew');
+    }
+  }
 }

@@ -1,1 +1,44 @@
-export * from './messages.js';
+export { Conversation, type ConversationParts } from './conversation.js';
+export { decodeEnvelope, encodeEnvelope } from './envelope-codec.js';
+export { WireError, type WireErrorCode } from './errors.js';
+export {
+  decodeClientFinish,
+  decodeClientHello,
+  decodeServerHello,
+  encodeClientFinish,
+  encodeClientHello,
+  encodeServerHello,
+  type ClientFinishFields,
+  type ClientHelloFields,
+  type ServerHelloFields,
+} from './handshake-codec.js';
+export { chunkCount, MAX_CHUNK_BYTES, MAX_FRAME_BYTES } from './limits.js';
+export {
+  PROGRESS_PHASES,
+  type AttemptRef,
+  type CancelTask,
+  type Chunk,
+  type ChunkRequest,
+  type Enrol,
+  type Enrolled,
+  type Envelope,
+  type EvaluateTask,
+  type EvaluationReport,
+  type EvaluationStored,
+  type Message,
+  type MessageKind,
+  type ModelRef,
+  type Progress,
+  type ProgressPhase,
+  type Ready,
+  type Refused,
+  type TaskAccepted,
+  type TaskFailed,
+  type TensorClip,
+  type TrainTask,
+  type UploadChunk,
+  type UploadOpen,
+  type UploadStatus,
+  type Welcome,
+} from './messages.js';
+export { SOCKET_EVENTS } from './socket-events.js';

@@ -7,7 +7,7 @@ export interface ModelRef {
 
 export interface TensorClip {
   readonly tensor: string;
-  /** > 0, in the unit of the weights. */
+  /** > 0, in the unit of the weights; a float32, so that both ends compute with the same bits. */
   readonly clip: number;
 }
 

@@ -1,0 +1,42 @@
+/**
+ * What this package lets through. Both ends apply the same caps, in both directions: a message that the other end would
+ * refuse is not sent.
+ */
+
+/** Largest piece of a model or an update that one message carries; the last piece of a payload may be shorter. */
+export const MAX_CHUNK_BYTES = 1024 * 1024;
+
+/** Largest sealed frame: a chunk of {@link MAX_CHUNK_BYTES} with everything around it, and room to spare. */
+export const MAX_FRAME_BYTES = 1.25 * 1024 * 1024;
+
+/** What sealing may add to an envelope; secretstream adds 17 bytes. */
+const MAX_SEALING_BYTES = 64;
+
+/** Largest encoded envelope. */
+export const MAX_ENVELOPE_BYTES = MAX_FRAME_BYTES - MAX_SEALING_BYTES;
+
+/** Largest handshake message; the real ones have under 300 bytes. */
+export const MAX_HANDSHAKE_BYTES = 4096;
+
+/** Largest model or update that is announced. Whoever stores them may have a smaller cap. */
+export const MAX_PAYLOAD_BYTES = 2 * 1024 ** 3;
+
+/** Lengths of text, in UTF-16 code units. */
+export const MAX_NAME_CHARACTERS = 64;
+export const MAX_TENSOR_NAME_CHARACTERS = 128;
+export const MAX_PROSE_CHARACTERS = 1000;
+export const MAX_CONFIG_CHARACTERS = 64 * 1024;
+
+/** Tensors of a model; U-Net has 46. */
+export const MAX_TENSORS = 4096;
+
+/** Largest number in a uint32 field. */
+export const MAX_UINT32 = 2 ** 32 - 1;
+
+/**
+ * @param byteLength - of a whole payload, at least 0.
+ * @returns how many chunks it is sent in.
+ */
+export function chunkCount(byteLength: number): number {
+  return Math.ceil(byteLength / MAX_CHUNK_BYTES);
+}

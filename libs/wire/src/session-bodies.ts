@@ -1,0 +1,24 @@
+import type { SiteId } from '@mammofed/core';
+import { body } from './bodies.js';
+import { fixedBytes, integer, name, prose, text, textOrNothing } from './fields.js';
+import { MAX_NAME_CHARACTERS, MAX_UINT32 } from './limits.js';
+
+const JOIN_SECRET_BYTES = 16;
+
+export const refused = body('refused', 'refused', { code: name(), message: prose });
+
+export const enrol = body('enrol', 'enrol', {
+  joinSecret: fixedBytes(JOIN_SECRET_BYTES),
+  // The invite names the site; the site itself may not know its name yet.
+  siteName: textOrNothing(MAX_NAME_CHARACTERS),
+});
+
+export const enrolled = body('enrolled', 'enrolled', { siteId: name<SiteId>(), siteName: name() });
+
+export const ready = body('ready', 'ready', { agentVersion: text(MAX_NAME_CHARACTERS) });
+
+export const welcome = body('welcome', 'welcome', {
+  siteId: name<SiteId>(),
+  siteName: name(),
+  siteIndex: integer(0, MAX_UINT32),
+});

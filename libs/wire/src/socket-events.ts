@@ -1,0 +1,5 @@
+/**
+ * Names of the socket.io events. `hello` and `finish` carry bytes and are acknowledged with the answer's bytes,
+ * `{ ok: true }`, or `{ refused: { code, message } }`; `frame` carries one sealed envelope and is not acknowledged.
+ */
+export const SOCKET_EVENTS = { hello: 'hello', finish: 'finish', frame: 'frame' } as const;

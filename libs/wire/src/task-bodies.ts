@@ -1,0 +1,62 @@
+import type { MetricSummary, RunId } from '@mammofed/core';
+import { anyAttempt, body, engineReport, evaluatedRound, modelRef, trainingAttempt } from './bodies.js';
+import { finite, hash, integer, list, name, oneOf, optional, positiveFloat32, prose, struct, text } from './fields.js';
+import { MAX_CONFIG_CHARACTERS, MAX_TENSOR_NAME_CHARACTERS, MAX_TENSORS, MAX_UINT32 } from './limits.js';
+import { PROGRESS_PHASES, type TensorClip } from './messages.js';
+
+/** Largest ring; q_max must be below half of it. */
+const MAX_RING_BITS = 32;
+
+const runConfig = { configJson: text(MAX_CONFIG_CHARACTERS), configSha256: hash };
+const deadline = { deadlineUnixMs: integer(0, Number.MAX_SAFE_INTEGER) };
+
+export const trainTask = body('train-task', 'trainTask', {
+  ...trainingAttempt,
+  mode: name(),
+  ...runConfig,
+  baseModel: modelRef,
+  clips: list(struct<TensorClip>({ tensor: text(MAX_TENSOR_NAME_CHARACTERS), clip: positiveFloat32 }), MAX_TENSORS),
+  ringBits: integer(1, MAX_RING_BITS),
+  quantumMax: integer(1, 2 ** (MAX_RING_BITS - 1) - 1),
+  ...deadline,
+});
+
+export const evaluateTask = body('evaluate-task', 'evaluateTask', {
+  runId: name<RunId>(),
+  round: evaluatedRound,
+  ...runConfig,
+  model: modelRef,
+  ...deadline,
+});
+
+export const cancelTask = body('cancel-task', 'cancelTask', { ...anyAttempt, reason: prose });
+
+export const taskAccepted = body('task-accepted', 'taskAccepted', {});
+
+export const progress = body('progress', 'progress', {
+  ...anyAttempt,
+  phase: oneOf(PROGRESS_PHASES),
+  step: integer(0, MAX_UINT32),
+  stepCount: integer(0, MAX_UINT32),
+  loss: optional(finite),
+});
+
+export const taskFailed = body('task-failed', 'taskFailed', { ...anyAttempt, code: name(), message: prose });
+
+const metricSummary = struct<MetricSummary>({ mean: optional(finite), min: optional(finite), max: optional(finite) });
+
+export const evaluationReport = body('evaluation-report', 'evaluationReport', {
+  runId: name<RunId>(),
+  round: evaluatedRound,
+  modelSha256: hash,
+  n: optional(integer(0, MAX_UINT32)),
+  dice: metricSummary,
+  sensitivity: metricSummary,
+  specificity: metricSummary,
+  accuracy: metricSummary,
+  allLesionDice: optional(finite),
+  meanMaskDice: optional(finite),
+  engine: engineReport,
+});
+
+export const evaluationStored = body('evaluation-stored', 'evaluationStored', {});

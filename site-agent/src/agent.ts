@@ -1,0 +1,102 @@
+import type { Clock, Logger } from '@mammofed/core';
+import { sodiumReady } from '@mammofed/privacy';
+import type { Message, Welcome } from '@mammofed/wire';
+import { coordinatorKeyOf } from './config.js';
+import { CoordinatorLink } from './connection/link.js';
+import { connectTransport } from './connection/transport.js';
+import { readIdentity } from './enrolment/identity-file.js';
+import { readSiteConfig } from './enrolment/site-folder.js';
+import { FolderLock } from './folder-lock.js';
+import { Ledger } from './ledger.js';
+import { sitePaths } from './site-paths.js';
+import { TaskQueue } from './tasks/task-queue.js';
+import { checkEvaluateTask, checkTrainTask } from './tasks/task-rules.js';
+import { taskRunner } from './tasks/task-runner.js';
+import { TrainerClient } from './trainer/trainer-client.js';
+import { ModelStore } from './transfers/model-store.js';
+import { UpdateStore } from './transfers/update-store.js';
+
+export interface AgentOptions {
+  /** The site folder. */
+  readonly dir: string;
+  readonly agentVersion: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** A line for the person at the terminal. */
+  readonly say: (line: string) => void;
+  /** Aborted to stop the agent. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
+ * policy allows, and leaves nothing running.
+ * @throws SiteError `not-enrolled`, `bad-configuration`, `unsafe-key-file`, `folder-in-use`, `wrong-coordinator-key`,
+ * `unknown-site`.
+ */
+export async function runAgent({ dir, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
+  await sodiumReady();
+  const paths = sitePaths(dir);
+  const config = await readSiteConfig(paths);
+  const identity = await readIdentity(paths.identity);
+  const lock = await FolderLock.take(paths.lock);
+  const { url } = config.coordinator;
+  const ledger = new Ledger(paths.ledger, url, clock);
+  const trainer = new TrainerClient({ entry: new URL('./trainer/trainer-process.js', import.meta.url) });
+  try {
+    const updates = new UpdateStore(paths.work);
+    await updates.discardOld(clock.nowMs());
+    // The link gives tasks to the queue, whose tasks speak through the link.
+    const link: CoordinatorLink = new CoordinatorLink({
+      connect: (stopping) => connectTransport(url, stopping),
+      identity,
+      coordinatorKey: coordinatorKeyOf(config),
+      siteId: config.site.id,
+      agentVersion,
+      ledger,
+      log,
+      say,
+      onMessage: (message, welcome) => decide(message, welcome),
+    });
+    const models = new ModelStore(paths.models, link);
+    const queue = new TaskQueue(taskRunner({ config, paths, link, models, updates, trainer, clock, log, say }));
+    const decide = (message: Message, { siteIndex }: Welcome): Message | null => {
+      switch (message.kind) {
+        case 'train-task': {
+          const checked = checkTrainTask(message, siteIndex, config.policy);
+          return answered(checked.kind === 'refused' ? checked : queue.offer(checked));
+        }
+        case 'evaluate-task': {
+          const checked = checkEvaluateTask(message);
+          return answered(checked.kind === 'refused' ? checked : queue.offer(checked));
+        }
+        case 'cancel-task':
+          queue.cancel(message, message.reason);
+          return null;
+        default:
+          return {
+            kind: 'refused',
+            code: 'unexpected-message',
+            message: `a coordinator does not send ${message.kind} here`,
+          };
+      }
+    };
+    const answered = (answer: Message): Message => {
+      if (answer.kind === 'refused') {
+        log.warn('task refused', { code: answer.code });
+        say(`a task was refused (${answer.code}): ${answer.message}`);
+      }
+      return answer;
+    };
+    try {
+      await link.run(signal);
+    } finally {
+      // Together: a trainer in the middle of a long step is ended, not waited for.
+      await Promise.all([queue.stop(), trainer.stop()]);
+    }
+  } finally {
+    await trainer.stop();
+    ledger.close();
+    await lock.release();
+  }
+}

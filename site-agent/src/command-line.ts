@@ -1,0 +1,106 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { DEFAULT_POLICY } from './config.js';
+import type { EnrolmentRequest } from './enrolment/enrol.js';
+import { SiteError } from './errors.js';
+
+export const USAGE = `Usage:
+  mammofed site enrol --dir D --code CODE --data DIR [--threads N] [--share-extremes] [--share-training-stats]
+                      [--min-cell-size N] [--permute-images-seed N]
+  mammofed site start --dir D
+
+enrol makes this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its images.
+start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
+
+Example:
+  mammofed site enrol --dir ~/mammofed-site --code MF1-… --data /data/mammograms
+  mammofed site start --dir ~/mammofed-site
+`;
+
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'enrol'; readonly request: EnrolmentRequest }
+  | { readonly kind: 'start'; readonly dir: string };
+
+const OPTIONS = {
+  dir: { type: 'string' },
+  code: { type: 'string' },
+  data: { type: 'string' },
+  threads: { type: 'string' },
+  'share-extremes': { type: 'boolean' },
+  'share-training-stats': { type: 'boolean' },
+  'min-cell-size': { type: 'string' },
+  'permute-images-seed': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+/**
+ * Reads the arguments after the program's name.
+ * @param coreCount - how many threads the machine has: the default of `--threads`.
+ * @throws SiteError `bad-usage`.
+ */
+export function parseCommand(args: readonly string[], coreCount: number): Command {
+  const { values, positionals } = parsed(args);
+  const [command, ...rest] = positionals;
+  if (values.help === true || command === 'help') return { kind: 'help' };
+  if (rest.length > 0) throw badUsage(`there is no argument ${rest.join(' ')} to ${command}`);
+  switch (command) {
+    case 'start': {
+      const extra = Object.keys(values).find((name) => name !== 'dir');
+      if (extra !== undefined) throw badUsage(`start takes no --${extra}; the settings are in site.json`);
+      return { kind: 'start', dir: needed('dir', values.dir) };
+    }
+    case 'enrol': {
+      const seed = values['permute-images-seed'];
+      return {
+        kind: 'enrol',
+        request: {
+          dir: needed('dir', values.dir),
+          code: needed('code', values.code),
+          dataDir: needed('data', values.data),
+          threads: values.threads === undefined ? coreCount : whole('threads', values.threads, 1),
+          ...(seed === undefined ? {} : { permuteImagesSeed: whole('permute-images-seed', seed, 0) }),
+          policy: {
+            ...DEFAULT_POLICY,
+            shareExtremes: values['share-extremes'] ?? DEFAULT_POLICY.shareExtremes,
+            shareTrainingStats: values['share-training-stats'] ?? DEFAULT_POLICY.shareTrainingStats,
+            minCellSize:
+              values['min-cell-size'] === undefined
+                ? DEFAULT_POLICY.minCellSize
+                : whole('min-cell-size', values['min-cell-size'], 1),
+          },
+        },
+      };
+    }
+    case undefined:
+      throw badUsage('say what to do: enrol or start');
+    default:
+      throw badUsage(`there is no command ${command}: enrol or start`);
+  }
+}
+
+/** @throws SiteError `bad-usage` unless `text` is a whole number from `min`. */
+export function whole(name: string, text: string, min: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < min) {
+    throw badUsage(`--${name} must be a whole number from ${min}, not ${text}`);
+  }
+  return value;
+}
+
+/** @throws SiteError `bad-usage` if the option is missing or empty. */
+export function needed(name: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw badUsage(`--${name} is missing`);
+  return value;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw badUsage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function badUsage(why: string): SiteError {
+  return new SiteError('bad-usage', `${why}; --help shows how it is called`);
+}

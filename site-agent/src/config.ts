@@ -1,0 +1,86 @@
+import { MODES } from '@mammofed/core';
+import { z } from 'zod';
+import { SiteError } from './errors.js';
+
+const policySchema = z.strictObject({
+  /** Send the smallest and largest figure of a set; each is a single image's number. */
+  shareExtremes: z.boolean(),
+  /** Send example counts and losses. */
+  shareTrainingStats: z.boolean(),
+  /** Figures of fewer images than this are not sent at all. */
+  minCellSize: z.int().min(1).max(1_000_000),
+  /** How the site's update may be hidden from the coordinator. */
+  modes: z.array(z.enum(MODES)).min(1),
+  /** Most local epochs that a run may ask for in a round. */
+  maxEpochs: z.int().min(1).max(1000),
+  /** A run whose rounds commit with fewer sites than this is refused. */
+  minCohort: z.int().min(1).max(1000),
+});
+
+const schema = z.strictObject({
+  coordinator: z.strictObject({
+    /** Where the site connects to; it never listens itself. */
+    url: z.url({ protocol: /^https?$/ }),
+    /** The coordinator's Ed25519 public key in hexadecimal: no other coordinator is spoken to. */
+    key: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+  }),
+  site: z.strictObject({ id: z.string().min(1).max(100), name: z.string().min(1).max(100) }),
+  data: z.strictObject({
+    /** Folder in the pairs layout; only ever read. */
+    dir: z.string().min(1).max(4096),
+    /** Given: the control in which images are exchanged between patients. */
+    permuteImagesSeed: z.int().min(0).optional(),
+  }),
+  engine: z.strictObject({
+    /** Threads that work on one operation of a step. */
+    threads: z.int().min(1).max(1024),
+  }),
+  policy: policySchema,
+});
+
+/** The content of `site.json`. */
+export type SiteConfig = Readonly<z.infer<typeof schema>>;
+
+/** What the site's operator allows, whatever the coordinator asks. */
+export type SitePolicy = Readonly<z.infer<typeof policySchema>>;
+
+/** Counts below it could describe a person; the operator can raise it, or lower it knowingly. */
+const DEFAULT_MIN_CELL_SIZE = 5;
+
+/** The policy of a site whose operator said nothing. */
+export const DEFAULT_POLICY: SitePolicy = {
+  shareExtremes: false,
+  shareTrainingStats: false,
+  minCellSize: DEFAULT_MIN_CELL_SIZE,
+  modes: [...MODES],
+  maxEpochs: 1000,
+  minCohort: 1,
+};
+
+/**
+ * Checks a configuration; every problem is reported at once.
+ * @param source - where it comes from, for the message.
+ * @throws SiteError `bad-configuration`.
+ */
+export function checkedConfig(value: unknown, source: string): SiteConfig {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'configuration'}: ${issue.message}`);
+  throw new SiteError('bad-configuration', `${source} is not sound: ${problems.join('; ')}`);
+}
+
+/** Reads the text of `site.json`. @throws SiteError `bad-configuration`. */
+export function parseConfig(text: string, source: string): SiteConfig {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new SiteError('bad-configuration', `${source} is not JSON: correct it or enrol the site anew`);
+  }
+  return checkedConfig(value, source);
+}
+
+/** The coordinator's key as bytes, 32. */
+export function coordinatorKeyOf({ coordinator }: SiteConfig): Uint8Array {
+  return new Uint8Array(Buffer.from(coordinator.key, 'hex'));
+}

@@ -1,0 +1,153 @@
+import { ClientHandshake, PrivacyError, type Identity, type SealedSession } from '@mammofed/privacy';
+import {
+  Conversation,
+  decodeServerHello,
+  encodeClientFinish,
+  encodeClientHello,
+  WireError,
+  type Message,
+} from '@mammofed/wire';
+import { SiteError, type SiteErrorCode } from '../errors.js';
+import type { Ledger } from '../ledger.js';
+import { plainBytes, type Transport } from './transport.js';
+
+export interface SessionOptions {
+  readonly transport: Transport;
+  readonly identity: Identity;
+  readonly role: 'site' | 'enrolling';
+  /** 32 bytes; no other coordinator is spoken to. */
+  readonly coordinatorKey: Uint8Array;
+  readonly ledger: Ledger;
+  /** A message that is no reply; may be called as soon as the handshake is done. */
+  readonly onMessage: (message: Message, reply: (answer: Message) => void) => Promise<void> | void;
+}
+
+/** An authenticated, sealed connection with the coordinator. */
+export class CoordinatorSession {
+  /** Resolves, with the reason in words, when the session is over. */
+  readonly ended: Promise<string>;
+  /** What both ends agreed to speak. */
+  readonly version: SealedSession['version'];
+  readonly #conversation: Conversation;
+  readonly #transport: Transport;
+  readonly #ledger: Ledger;
+  /** Messages that were handed over and not sealed yet, in that order. */
+  readonly #unsealed: Message[] = [];
+  #end: (reason: string) => void = () => undefined;
+
+  private constructor({ transport, ledger, onMessage }: SessionOptions, sealed: SealedSession) {
+    this.version = sealed.version;
+    this.#transport = transport;
+    this.#ledger = ledger;
+    this.ended = new Promise((resolve) => (this.#end = resolve));
+    this.#conversation = new Conversation({
+      seal: (plain) => {
+        // Conversation seals in the order of sending, one frame for each message.
+        this.#ledger.sent(this.#unsealed.shift() ?? null, plain);
+        return sealed.seal(plain);
+      },
+      open: (frame) => sealed.open(frame),
+      sendFrame: (frame) => transport.sendFrame(frame),
+      onMessage: (message, reply) => onMessage(message, (answer) => this.#hand(answer, () => reply(answer))),
+      onBroken: (error) => this.#close(`a frame was not sound: ${error.message}`),
+    });
+    transport.onFrame((frame) => this.#conversation.receiveFrame(frame));
+    transport.onClosed((reason) => this.#close(`the connection broke off (${reason})`));
+  }
+
+  /**
+   * Does the handshake over a new transport. The transport is closed if it fails.
+   * @throws SiteError `wrong-coordinator-key`, `unknown-site`, `version-mismatch`, `handshake-refused`, `unreachable`.
+   */
+  static async open(options: SessionOptions): Promise<CoordinatorSession> {
+    const { transport, identity, role, coordinatorKey, ledger } = options;
+    try {
+      const handshake = new ClientHandshake({ identity, role, expectedCoordinatorKey: coordinatorKey });
+      const hello = encodeClientHello(handshake.hello());
+      ledger.sentHandshake('hello', hello);
+      const { finish, session: sealed } = handshake.finish(
+        decodeServerHello(handshakeBytes(await transport.exchange('hello', hello))),
+      );
+      // Before the coordinator may send frames: none must find nobody to take it.
+      const session = new CoordinatorSession(options, sealed);
+      const finishBytes = encodeClientFinish(finish);
+      ledger.sentHandshake('finish', finishBytes);
+      assertOk(await transport.exchange('finish', finishBytes));
+      return session;
+    } catch (error) {
+      transport.close();
+      throw asSiteError(error);
+    }
+  }
+
+  /** Sends a message that wants no answer. @throws WireError `closed`. */
+  send(message: Message): void {
+    this.#hand(message, () => this.#conversation.send(message));
+  }
+
+  /** Sends a message and waits for the answer, which may be `refused`. @throws WireError `timeout`, `closed`. */
+  request(message: Message, timeoutMs: number): Promise<Message> {
+    return this.#hand(message, () => this.#conversation.request(message, timeoutMs));
+  }
+
+  #close(reason: string): void {
+    this.#conversation.close();
+    this.#transport.close();
+    this.#end(reason);
+  }
+
+  /** Remembers what is being sent until it is sealed; a message that cannot be encoded never is. */
+  #hand<T>(message: Message, send: () => T): T {
+    this.#unsealed.push(message);
+    const forget = (): void => {
+      const at = this.#unsealed.lastIndexOf(message);
+      if (at >= 0) this.#unsealed.splice(at, 1);
+    };
+    try {
+      return send();
+    } finally {
+      forget();
+    }
+  }
+}
+
+function handshakeBytes(answer: unknown): Uint8Array {
+  const bytes = plainBytes(answer);
+  if (bytes !== null) return bytes;
+  throw refusalOf(answer);
+}
+
+function assertOk(answer: unknown): void {
+  if ((answer as { ok?: unknown } | null)?.ok !== true) throw refusalOf(answer);
+}
+
+/** Nobody signed this: whoever sits on the way can say it, and stop this site by it, as they could by cutting the line. */
+function refusalOf(answer: unknown): SiteError {
+  const refused = (answer as { refused?: { code?: unknown; message?: unknown } } | null)?.refused;
+  const said = typeof refused?.message === 'string' ? printable(refused.message) : 'without a reason';
+  const code: SiteErrorCode =
+    refused?.code === 'unknown-site' || refused?.code === 'version-mismatch' ? refused.code : 'handshake-refused';
+  return new SiteError(code, `the coordinator refused the connection: ${said}`);
+}
+
+/** A peer's words, fit for a terminal. */
+function printable(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, ' ').slice(0, 300);
+}
+
+function asSiteError(error: unknown): Error {
+  if (error instanceof PrivacyError) {
+    const code: SiteErrorCode =
+      error.code === 'wrong-coordinator-key' || error.code === 'version-mismatch' ? error.code : 'handshake-refused';
+    return new SiteError(code, error.message, {}, error);
+  }
+  if (error instanceof WireError) {
+    return new SiteError(
+      'handshake-refused',
+      `what answers is no coordinator of this version (${error.message})`,
+      {},
+      error,
+    );
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,198 @@
+import { WireError, type Message, type Welcome } from '@mammofed/wire';
+import type { Logger } from '@mammofed/core';
+import type { Identity } from '@mammofed/privacy';
+import { abortable, pause } from '../abort.js';
+import { codeOf, SiteError } from '../errors.js';
+import type { Ledger } from '../ledger.js';
+import { Backoff } from './backoff.js';
+import { CoordinatorSession } from './coordinator-session.js';
+import type { Transport } from './transport.js';
+
+/** Something that asks the coordinator, as transfers and jobs see it. */
+export interface Asker {
+  /** Waits for a session. @throws the signal's reason. */
+  session(signal: AbortSignal): Promise<Pick<CoordinatorSession, 'request'>>;
+  /**
+   * Asks until there is an answer, over as many sessions as it takes: for messages that may come twice only.
+   * @returns the answer, or a refusal that asking again would not change.
+   * @throws the signal's reason.
+   */
+  ask(message: Message, signal: AbortSignal): Promise<Message>;
+  /** Sends a message if there is a session; otherwise it is lost. @returns whether it was sent. */
+  tell(message: Message): boolean;
+}
+
+export interface LinkOptions {
+  /** Rejects when `signal` is aborted. */
+  readonly connect: (signal: AbortSignal) => Promise<Transport>;
+  readonly identity: Identity;
+  readonly coordinatorKey: Uint8Array;
+  readonly siteId: string;
+  readonly agentVersion: string;
+  readonly ledger: Ledger;
+  readonly log: Logger;
+  /** A line for the person at the terminal. */
+  readonly say: (line: string) => void;
+  /** Decides about what the coordinator asks. @returns the answer; null if it wants none. */
+  readonly onMessage: (message: Message, welcome: Welcome) => Message | null;
+}
+
+/**
+ * How long an answer is waited for. A chunk of 1 MiB takes half a minute on a slow line, and others may be before it;
+ * a line that is dead ends its session long before.
+ */
+export const ANSWER_TIMEOUT_MS = 5 * 60_000;
+const RECONNECT = { firstMs: 1000, longestMs: 60_000 } as const;
+const ASK_AGAIN = { firstMs: 500, longestMs: 30_000 } as const;
+const WELCOME_TIMEOUT_MS = 30_000;
+
+/** Retrying cannot help: somebody has to look. Everything else is tried again. */
+const FATAL_CODES: readonly string[] = ['wrong-coordinator-key', 'unknown-site'];
+
+/** Refusals that say nothing about the message: the same one may be taken a little later. */
+const TRANSIENT_REFUSALS: readonly string[] = ['internal-error', 'too-many-requests', 'not-ready'];
+
+export function isTransientRefusal(code: string): boolean {
+  return TRANSIENT_REFUSALS.includes(code);
+}
+
+/** Keeps a session with the coordinator: connects outward, says that the site is ready, and connects again when it breaks. */
+export class CoordinatorLink implements Asker {
+  readonly #options: LinkOptions;
+  #session: CoordinatorSession | null = null;
+  #nextSession = newSignalPromise();
+
+  constructor(options: LinkOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Stays connected until `signal` is aborted.
+   * @throws SiteError `wrong-coordinator-key`, `unknown-site`.
+   */
+  async run(signal: AbortSignal): Promise<void> {
+    const backoff = new Backoff(RECONNECT);
+    let lastProblem = '';
+    while (!signal.aborted) {
+      try {
+        const reason = await this.#holdSession(signal, () => {
+          backoff.reset();
+          lastProblem = '';
+        });
+        if (signal.aborted) return;
+        this.#options.log.warn('connection lost', { reason });
+        this.#options.say(`connection lost: ${reason}`);
+      } catch (error) {
+        if (signal.aborted) return;
+        if (FATAL_CODES.includes(codeOf(error))) throw error;
+        const problem = error instanceof Error ? error.message : String(error);
+        this.#options.log.warn('connection failed', { code: codeOf(error) });
+        // Said once, not at every try.
+        if (problem !== lastProblem) this.#options.say(`${problem}; trying again until it works`);
+        lastProblem = problem;
+      }
+      await pause(backoff.nextDelayMs(), signal).catch(() => undefined);
+    }
+  }
+
+  async session(signal: AbortSignal): Promise<CoordinatorSession> {
+    while (this.#session === null) await abortable(this.#nextSession.promise, signal);
+    signal.throwIfAborted();
+    return this.#session;
+  }
+
+  async ask(message: Message, signal: AbortSignal): Promise<Message> {
+    const backoff = new Backoff(ASK_AGAIN);
+    for (;;) {
+      const session = await this.session(signal);
+      try {
+        const answer = await abortable(session.request(message, ANSWER_TIMEOUT_MS), signal);
+        if (answer.kind !== 'refused' || !isTransientRefusal(answer.code)) return answer;
+        this.#options.log.warn('asked again after a refusal', { kind: message.kind, code: answer.code });
+      } catch (error) {
+        if (signal.aborted || !isLost(error)) throw error;
+      }
+      await pause(backoff.nextDelayMs(), signal);
+    }
+  }
+
+  tell(message: Message): boolean {
+    if (this.#session === null) return false;
+    try {
+      this.#session.send(message);
+      return true;
+    } catch (error) {
+      if (isLost(error)) return false;
+      throw error;
+    }
+  }
+
+  /** One session from its first byte to its last. @returns why it ended. */
+  async #holdSession(signal: AbortSignal, onWelcome: () => void): Promise<string> {
+    const transport = await this.#options.connect(signal);
+    const hangUp = (): void => transport.close();
+    signal.addEventListener('abort', hangUp, { once: true });
+    try {
+      if (signal.aborted) hangUp();
+      const session = await this.#welcomedSession(transport);
+      onWelcome();
+      this.#session = session;
+      this.#nextSession.resolve();
+      return await session.ended;
+    } finally {
+      signal.removeEventListener('abort', hangUp);
+      transport.close();
+      if (this.#session !== null) this.#nextSession = newSignalPromise();
+      this.#session = null;
+    }
+  }
+
+  /** Handshake, ready, welcome. */
+  async #welcomedSession(transport: Transport): Promise<CoordinatorSession> {
+    const { identity, coordinatorKey, ledger, agentVersion, siteId, log, say, onMessage } = this.#options;
+    let welcomed: (welcome: Welcome) => void = () => undefined;
+    // A task may arrive in the same breath as the welcome, before the code below has seen it.
+    const welcome = new Promise<Welcome>((resolve) => (welcomed = resolve));
+    const session = await CoordinatorSession.open({
+      transport,
+      identity,
+      role: 'site',
+      coordinatorKey,
+      ledger,
+      onMessage: async (message, reply) => {
+        const answer = onMessage(message, await welcome);
+        if (answer !== null) reply(answer);
+      },
+    });
+    const answer = await session.request({ kind: 'ready', agentVersion }, WELCOME_TIMEOUT_MS);
+    if (answer.kind !== 'welcome') throw unexpected(answer);
+    const { siteName, siteIndex } = answer;
+    if (answer.siteId !== siteId) {
+      throw new SiteError(
+        'unknown-site',
+        `the coordinator knows this key as another site (${siteName}): site.json was changed, or belongs to another folder; enrol this site anew`,
+      );
+    }
+    const { major, minor } = session.version;
+    log.info('connected', { siteName, siteIndex, protocol: `${major}.${minor}` });
+    say(`connected to the coordinator as site ${siteName}`);
+    welcomed(answer);
+    return session;
+  }
+}
+
+/** The request may have been acted on or not: the session ended, or the answer took too long. */
+export function isLost(error: unknown): boolean {
+  return error instanceof WireError && (error.code === 'closed' || error.code === 'timeout');
+}
+
+function unexpected(answer: Message): SiteError {
+  const what = answer.kind === 'refused' ? `${answer.code}: ${answer.message}` : answer.kind;
+  return new SiteError('unexpected-answer', `the coordinator did not welcome this site (${what})`);
+}
+
+function newSignalPromise(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}

@@ -1,0 +1,136 @@
+import type { Logger } from '@mammofed/core';
+import { decodeJoinCode, fingerprint, sodiumReady, type Identity, type JoinCode } from '@mammofed/privacy';
+import type { Enrolled } from '@mammofed/wire';
+import { pause } from '../abort.js';
+import type { SiteConfig, SitePolicy } from '../config.js';
+import { checkedConfig } from '../config.js';
+import { Backoff } from '../connection/backoff.js';
+import { CoordinatorSession } from '../connection/coordinator-session.js';
+import { isLost, isTransientRefusal } from '../connection/link.js';
+import type { Transport } from '../connection/transport.js';
+import { codeOf, SiteError } from '../errors.js';
+import { FolderLock } from '../folder-lock.js';
+import { Ledger } from '../ledger.js';
+import { sitePaths } from '../site-paths.js';
+import { readOrMakeIdentity } from './identity-file.js';
+import { existingDataFolder, prepareSiteFolder, writeSiteConfig } from './site-folder.js';
+
+export interface EnrolmentRequest {
+  readonly dir: string;
+  /** The join code as it was given out; secret. */
+  readonly code: string;
+  readonly dataDir: string;
+  readonly permuteImagesSeed?: number;
+  readonly threads: number;
+  readonly policy: SitePolicy;
+}
+
+export interface EnrolmentParts {
+  readonly connect: (url: string, signal: AbortSignal) => Promise<Transport>;
+  readonly log: Logger;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A coordinator that is just starting is waited for; one that is not there is not, a person sits in front. */
+const TRIES = 4;
+const BETWEEN_TRIES = { firstMs: 500, longestMs: 4000 } as const;
+const ANSWER_TIMEOUT_MS = 30_000;
+
+/**
+ * Makes this machine a site: all that can be checked here is checked, and the key is on disk, before the code is used
+ * up. An enrolment that was interrupted at any point can be repeated with the same code in the same folder.
+ * @throws PrivacyError `bad-join-code`; SiteError `missing-data-folder`, `already-enrolled`, `folder-not-empty`,
+ * `folder-in-use`, `unsafe-key-file`, `unreachable`, `enrolment-refused`, the codes of the handshake.
+ */
+export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): Promise<SiteConfig> {
+  await sodiumReady();
+  const joinCode = decodeJoinCode(request.code);
+  const dataDir = await existingDataFolder(request.dataDir);
+  const paths = sitePaths(request.dir);
+  await prepareSiteFolder(paths);
+  const lock = await FolderLock.take(paths.lock);
+  const ledger = new Ledger(paths.ledger, joinCode.url, { nowMs: () => Date.now() });
+  try {
+    const identity = await readOrMakeIdentity(paths.identity);
+    const { siteId, siteName } = await useCode(joinCode, identity, ledger, parts);
+    const config = checkedConfig(
+      {
+        coordinator: { url: joinCode.url, key: Buffer.from(joinCode.coordinatorKey).toString('hex') },
+        site: { id: siteId, name: siteName },
+        data: {
+          dir: dataDir,
+          ...(request.permuteImagesSeed === undefined ? {} : { permuteImagesSeed: request.permuteImagesSeed }),
+        },
+        engine: { threads: request.threads },
+        policy: request.policy,
+      },
+      'the new site.json',
+    );
+    await writeSiteConfig(paths, config);
+    parts.log.info('enrolled', { siteName });
+    parts.say(`enrolled as site ${siteName} at ${joinCode.url}`);
+    parts.say(`fingerprint of this site's key:     ${fingerprint(identity.publicKey)}`);
+    parts.say(`fingerprint of the coordinator's key: ${fingerprint(joinCode.coordinatorKey)}`);
+    return config;
+  } finally {
+    ledger.close();
+    await lock.release();
+  }
+}
+
+/** Asks again after a lost answer: the coordinator answers the same machine the same. */
+async function useCode(code: JoinCode, identity: Identity, ledger: Ledger, parts: EnrolmentParts): Promise<Enrolled> {
+  const backoff = new Backoff(BETWEEN_TRIES);
+  for (let left = TRIES; ; left--) {
+    parts.signal.throwIfAborted();
+    try {
+      return await askOnce(code, identity, ledger, parts);
+    } catch (error) {
+      const isWorthTrying = codeOf(error) === 'unreachable' || isLost(error);
+      if (!isWorthTrying || left <= 1) {
+        throw isLost(error)
+          ? new SiteError('unreachable', 'the connection to the coordinator breaks off: try again later', {}, error)
+          : error;
+      }
+      parts.log.warn('enrolment is tried again', { code: codeOf(error) });
+    }
+    await pause(backoff.nextDelayMs(), parts.signal);
+  }
+}
+
+async function askOnce(
+  code: JoinCode,
+  identity: Identity,
+  ledger: Ledger,
+  { connect, signal }: EnrolmentParts,
+): Promise<Enrolled> {
+  const transport = await connect(code.url, signal);
+  const hangUp = (): void => transport.close();
+  signal.addEventListener('abort', hangUp, { once: true });
+  try {
+    const session = await CoordinatorSession.open({
+      transport,
+      identity,
+      role: 'enrolling',
+      coordinatorKey: code.coordinatorKey,
+      ledger,
+      onMessage: () => undefined,
+    });
+    // The administrator named the site when the code was made; this machine does not know the name yet.
+    const answer = await session.request(
+      { kind: 'enrol', joinSecret: code.joinSecret, siteName: '' },
+      ANSWER_TIMEOUT_MS,
+    );
+    if (answer.kind === 'enrolled') return answer;
+    if (answer.kind !== 'refused') {
+      throw new SiteError('unexpected-answer', `the coordinator answered the join code with ${answer.kind}`);
+    }
+    if (isTransientRefusal(answer.code))
+      throw new SiteError('unreachable', `the coordinator is in trouble: ${answer.message}`);
+    throw new SiteError('enrolment-refused', `the coordinator does not take this join code: ${answer.message}`);
+  } finally {
+    signal.removeEventListener('abort', hangUp);
+    transport.close();
+  }
+}

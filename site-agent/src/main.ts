@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { jsonLinesLogger } from '@mammofed/core';
+import { runAgent } from './agent.js';
+import { parseCommand, USAGE } from './command-line.js';
+import { connectTransport } from './connection/transport.js';
+import { enrol } from './enrolment/enrol.js';
+import { exitCodeOf, SiteError } from './errors.js';
+
+const clock = { nowMs: () => Date.now() };
+const log = jsonLinesLogger('site-agent', clock.nowMs, (line) => process.stderr.write(line));
+// Whoever reads them may be gone first; that must not end an agent that is stopping.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Aborted by Ctrl-C, by a service manager, and by the end of whoever started this process with an IPC channel. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort(new SiteError('stopped', 'stopped'));
+  // Not once: a Ctrl-C at a terminal reaches this process and, forwarded by its parent, reaches it again.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('disconnect', stop);
+  if (process.send !== undefined && !process.connected) stop();
+  // Listening to the channel must not keep a command alive that has done its work.
+  process.channel?.unref();
+  return stopping.signal;
+}
+
+async function main(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2), availableParallelism());
+  const signal = stopSignal();
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(USAGE);
+      return;
+    case 'enrol':
+      await enrol(command.request, { connect: connectTransport, log, say, signal });
+      say(`start it: mammofed site start --dir ${command.request.dir}`);
+      return;
+    case 'start': {
+      const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+        version: string;
+      };
+      await runAgent({ dir: command.dir, agentVersion: version, clock, log, say, signal });
+      say('stopped');
+    }
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = exitCodeOf(error);
+});

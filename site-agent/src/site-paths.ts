@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { Sha256Hex } from '@mammofed/core';
+
+/** Where a site keeps what; everything lies under one folder of mode 0700 that nobody else reads. */
+export interface SitePaths {
+  readonly dir: string;
+  /** The configuration. Its presence says that the site is enrolled. */
+  readonly config: string;
+  /** Ed25519 secret key, 128 hexadecimal digits, mode 0600. */
+  readonly identity: string;
+  /** Which process runs on this folder. */
+  readonly lock: string;
+  /** What was sent, one JSON object a line. */
+  readonly ledger: string;
+  /** Models by their SHA-256. */
+  readonly models: string;
+  /** Updates that are not counted yet, RUN/ROUND-ATTEMPT/. */
+  readonly work: string;
+  /** Per-image figures and overlays, RUN/round-N/. Nothing of it ever leaves by itself. */
+  readonly results: string;
+}
+
+export function sitePaths(dir: string): SitePaths {
+  return {
+    dir,
+    config: join(dir, 'site.json'),
+    identity: join(dir, 'identity.key'),
+    lock: join(dir, 'agent.lock'),
+    ledger: join(dir, 'ledger.jsonl'),
+    models: join(dir, 'models'),
+    work: join(dir, 'work'),
+    results: join(dir, 'results'),
+  };
+}
+
+/** Folder of one evaluated round. @param runId - a plain name: libs/wire lets nothing else in. */
+export function resultsDir(paths: SitePaths, runId: string, round: number): string {
+  return join(paths.results, runId, `round-${round}`);
+}
+
+/** File of a model whose hash was checked. */
+export function modelPath(paths: SitePaths, sha256: Sha256Hex): string {
+  return join(paths.models, sha256);
+}

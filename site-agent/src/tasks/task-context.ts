@@ -1,0 +1,31 @@
+import type { Clock, Logger } from '@mammofed/core';
+import type { SiteConfig } from '../config.js';
+import type { Asker } from '../connection/link.js';
+import type { SitePaths } from '../site-paths.js';
+import type { TrainerClient } from '../trainer/trainer-client.js';
+import type { DataSource } from '../trainer/trainer-messages.js';
+import type { ModelStore } from '../transfers/model-store.js';
+import type { UpdateStore } from '../transfers/update-store.js';
+import type { ProgressReporter } from './progress-reporter.js';
+
+/** What tasks are done with. */
+export interface WorkParts {
+  readonly config: SiteConfig;
+  readonly paths: SitePaths;
+  readonly link: Asker;
+  readonly models: ModelStore;
+  readonly updates: UpdateStore;
+  readonly trainer: Pick<TrainerClient, 'run'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** A line for the person at the terminal; it may name files. */
+  readonly say: (line: string) => void;
+}
+
+/** What one task is done with. */
+export interface TaskContext extends WorkParts {
+  readonly progress: ProgressReporter;
+  /** As {@link WorkParts.say}, with the run and round before it. */
+  readonly say: (line: string) => void;
+  readonly data: DataSource;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { canonicalJson, sha256Hex, type RunConfig } from '@mammofed/core';
+import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
+import { testEvaluateTask, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
+import { sha256Of } from '../hashing.js';
+import { checkEvaluateTask, checkTrainTask } from './task-rules.js';
+
+function answerTo(
+  changes: Parameters<typeof testTrainTask>[0],
+  config = testRunConfig(),
+  policy: Partial<SitePolicy> = {},
+) {
+  const checked = checkTrainTask(testTrainTask(changes, config), 2, { ...DEFAULT_POLICY, ...policy });
+  return checked.kind === 'refused' ? checked.code : checked;
+}
+
+function withConfigJson(json: string) {
+  return { configJson: json, configSha256: sha256Of(json) };
+}
+
+describe('a training task', () => {
+  it('is taken with its configuration and the index of this site', () => {
+    expect(answerTo({})).toMatchObject({ kind: 'train', config: testRunConfig(), siteIndex: 2 });
+  });
+
+  it('is refused if its configuration is not the one that was hashed', () => {
+    expect(answerTo({ configSha256: sha256Hex('1'.repeat(64)) })).toBe('wrong-config-hash');
+  });
+
+  it.each<[string, string]>([
+    ['not JSON', '{'],
+    ['a value of another type', canonicalJson({ ...testRunConfig(), seed: 'x' })],
+    ['a part that is missing', canonicalJson({ ...testRunConfig(), model: undefined })],
+    ['a setting that this version does not know', canonicalJson({ ...testRunConfig(), clientCode: 'x' })],
+    ['a value out of range', canonicalJson({ ...testRunConfig(), rounds: 0 })],
+  ])('is refused if its configuration has %s', (_what, json) => {
+    expect(answerTo(withConfigJson(json))).toBe('bad-run-config');
+  });
+
+  it.each<[string, Partial<RunConfig>, Partial<SitePolicy>]>([
+    ['policy-max-epochs', { training: { ...testRunConfig().training, epochs: 11 } }, { maxEpochs: 10 }],
+    ['policy-min-cohort', {}, { minCohort: 3 }],
+    ['policy-modes', {}, { modes: [] }],
+  ])('is refused by the rule %s of the site, whatever the coordinator asks', (code, config, policy) => {
+    expect(answerTo({}, testRunConfig(config), policy)).toBe(code);
+  });
+
+  it.each<[string, Parameters<typeof testTrainTask>[0]]>([
+    ['another ring', { ringBits: 24 }],
+    ['a quantum with which the sum could wrap', { quantumMax: 2 ** 30 }],
+    ['another mode than its run', { mode: 'open' }],
+    ['a round that the run does not have', { round: 10 }],
+  ])('is refused with %s', (_what, changes) => {
+    expect(answerTo(changes)).toBe('bad-task');
+  });
+});
+
+describe('an evaluation task', () => {
+  it('is taken for the initial model too', () => {
+    expect(checkEvaluateTask(testEvaluateTask({ round: 0 }))).toMatchObject({
+      kind: 'evaluate',
+      config: testRunConfig(),
+    });
+  });
+
+  it('is refused if its configuration is not the one that was hashed', () => {
+    const checked = checkEvaluateTask(testEvaluateTask({ configJson: '{}' }));
+    expect(checked).toMatchObject({ kind: 'refused', code: 'wrong-config-hash' });
+  });
+});

@@ -1,0 +1,203 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { runId } from '@mammofed/core';
+import type { Message } from '@mammofed/wire';
+import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
+import { SiteError } from '../errors.js';
+import {
+  silentLog,
+  temporaryFolders,
+  testEvaluateTask,
+  testRunConfig,
+  testSiteConfig,
+  testTrainTask,
+} from '../fixtures.test-support.js';
+import { sha256Of } from '../hashing.js';
+import { sitePaths, type SitePaths } from '../site-paths.js';
+import { TrainerFailure } from '../trainer/trainer-client.js';
+import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
+import { FakeAsker } from '../transfers/fake-asker.test-support.js';
+import { ModelStore } from '../transfers/model-store.js';
+import { UpdateStore } from '../transfers/update-store.js';
+import type { AcceptedTask } from './task-rules.js';
+import { taskRunner } from './task-runner.js';
+
+const folder = temporaryFolders();
+const forever = new AbortController().signal;
+const MODEL = new Uint8Array([1, 2, 3]);
+const UPDATE = new Uint8Array([4, 5, 6, 7]);
+const REF = { sha256: sha256Of(MODEL), byteLength: MODEL.length };
+const ENGINE = { name: 'compiled', device: 'cpu', steps: 6 };
+const SUMMARY = { mean: 0.5, min: 0.1, max: 0.9 };
+const TRAINED: TrainerResult = {
+  kind: 'trained',
+  sha256: sha256Of(UPDATE),
+  byteLength: UPDATE.length,
+  exampleCount: 12,
+  meanLoss: 0.5,
+  engine: ENGINE,
+};
+const EVALUATED: TrainerResult = {
+  kind: 'evaluated',
+  figures: {
+    n: 8,
+    dice: SUMMARY,
+    sensitivity: SUMMARY,
+    specificity: SUMMARY,
+    accuracy: SUMMARY,
+    allLesionDice: 0.4,
+    meanMaskDice: 0.45,
+  },
+  engine: { ...ENGINE, steps: 0 },
+};
+
+function train(attempt = 1): AcceptedTask {
+  return { kind: 'train', task: testTrainTask({ attempt, baseModel: REF }), config: testRunConfig(), siteIndex: 3 };
+}
+const EVALUATE: AcceptedTask = { kind: 'evaluate', task: testEvaluateTask({ model: REF }), config: testRunConfig() };
+
+/** A coordinator that hands out the model and takes everything. */
+function obliging(message: Message): Message {
+  switch (message.kind) {
+    case 'chunk-request':
+      return { kind: 'chunk', sha256: REF.sha256, index: message.index, data: MODEL, chunkSha256: REF.sha256 };
+    case 'upload-open':
+      return { kind: 'upload-status', nextChunk: 0, complete: false };
+    case 'upload-chunk':
+      return { kind: 'upload-status', nextChunk: 1, complete: true };
+    default:
+      return { kind: 'evaluation-stored' };
+  }
+}
+
+describe('doing a task', () => {
+  let paths: SitePaths;
+  let asker: FakeAsker;
+  let jobs: TrainerJob[];
+  let said: string[];
+
+  beforeEach(async () => {
+    paths = sitePaths(await folder());
+    asker = new FakeAsker(obliging);
+    jobs = [];
+    said = [];
+  });
+
+  /** As after a start of the agent, with a trainer that does `work`. */
+  const runner = (work: (job: TrainerJob) => Promise<TrainerResult>, policy: Partial<SitePolicy> = {}) =>
+    taskRunner({
+      config: { ...testSiteConfig(), policy: { ...DEFAULT_POLICY, ...policy } },
+      paths,
+      link: asker,
+      models: new ModelStore(paths.models, asker),
+      updates: new UpdateStore(paths.work),
+      trainer: {
+        run: (job) => {
+          jobs.push(job);
+          return work(job);
+        },
+      },
+      clock: { nowMs: () => Date.now() },
+      log: silentLog,
+      say: (line) => said.push(line),
+    });
+
+  const trains = async (job: TrainerJob): Promise<TrainerResult> => {
+    if (job.kind === 'train') await writeFile(job.updatePath, UPDATE);
+    return TRAINED;
+  };
+  const kinds = (): string[] => asker.asked.map(({ kind }) => kind).filter((kind) => kind !== 'progress');
+
+  it('fetches the model, trains, and sends the update with what policy lets through', async () => {
+    expect(await runner(trains)(train(), forever)).toBeNull();
+    expect(kinds()).toEqual(['chunk-request', 'upload-open', 'upload-chunk']);
+    expect(jobs).toMatchObject([
+      { kind: 'train', siteIndex: 3, round: 1, data: { dir: '/data', permuteImagesSeed: null } },
+    ]);
+    const opened = asker.asked.find(({ kind }) => kind === 'upload-open');
+    expect(opened).toMatchObject({
+      sha256: sha256Of(UPDATE),
+      statistics: { exampleCount: null, meanLoss: null },
+      engine: ENGINE,
+    });
+  });
+
+  it('sends a stored update instead of training anew: after a crash, and in a later attempt of the round', async () => {
+    asker = new FakeAsker((message) =>
+      message.kind === 'upload-open' ? { kind: 'refused', code: 'late-upload', message: 'closed' } : obliging(message),
+    );
+    await expect(runner(trains)(train(), forever)).rejects.toMatchObject({ code: 'obsolete' });
+    asker = new FakeAsker(obliging);
+    expect(await runner(trains)(train(), forever)).toBeNull();
+    expect(await runner(trains)(train(2), forever)).toBeNull();
+    expect(jobs).toHaveLength(1);
+    expect(asker.asked.filter(({ kind }) => kind === 'upload-open')).toMatchObject([{ attempt: 1 }, { attempt: 2 }]);
+  });
+
+  it('trains anew when anything that decides the update is another', async () => {
+    await runner(trains)(train(), forever);
+    const other = train(2);
+    await runner(trains)({ ...other, task: { ...other.task, quantumMax: 999 } } as AcceptedTask, forever);
+    expect(jobs).toHaveLength(2);
+  });
+
+  it('removes updates of rounds that are over', async () => {
+    await runner(trains)(train(), forever);
+    expect(await readdir(paths.work)).toEqual(['run-1']);
+    await runner(async () => EVALUATED)(EVALUATE, forever);
+    expect(await readdir(paths.work)).toEqual([]);
+  });
+
+  it('reports a killed trainer, leaves nothing half-written, and remembers the failure', async () => {
+    const crash = new SiteError('trainer-crashed', 'the trainer process was ended by SIGKILL');
+    const failure = await runner(() => Promise.reject(crash))(train(), forever);
+    expect(failure).toEqual({ code: 'trainer-crashed', message: crash.message });
+    expect(asker.asked.at(-1)).toEqual({ kind: 'task-failed', runId: 'run-1', round: 1, attempt: 1, ...failure });
+    expect(await readdir(paths.work)).toEqual([]);
+  });
+
+  it('tells the coordinator no file name of a failure, and its own terminal all of it', async () => {
+    const local = {
+      code: 'bad-index',
+      message: 'index.csv lists Meyer_Anna.png twice.',
+      isMessageSafe: false,
+      context: {},
+    };
+    await runner(() => Promise.reject(new TrainerFailure(local)))(train(), forever);
+    expect(asker.asked.at(-1)).toMatchObject({ kind: 'task-failed', code: 'bad-index' });
+    expect(JSON.stringify(asker.asked)).not.toContain('Meyer');
+    expect(said.join('\n')).toContain('Meyer_Anna.png');
+  });
+
+  it('reports figures as policy lets them through', async () => {
+    expect(await runner(async () => EVALUATED)(EVALUATE, forever)).toBeNull();
+    expect(asker.asked.at(-1)).toMatchObject({
+      kind: 'evaluation-report',
+      runId: 'run-1',
+      round: 1,
+      modelSha256: REF.sha256,
+      n: 8,
+      dice: { mean: 0.5, min: null, max: null },
+    });
+    await runner(async () => EVALUATED, { minCellSize: 9 })(EVALUATE, forever);
+    expect(asker.asked.at(-1)).toMatchObject({ n: null, dice: { mean: null }, allLesionDice: null });
+  });
+
+  it('says nothing to the coordinator of a task that was given up', async () => {
+    const abort = new AbortController();
+    const attempt = runner(() => {
+      abort.abort(new SiteError('obsolete', 'cancelled by the coordinator'));
+      return Promise.reject(abort.signal.reason as Error);
+    })(train(), abort.signal);
+    await expect(attempt).rejects.toMatchObject({ code: 'obsolete' });
+    expect(kinds()).toEqual(['chunk-request']);
+  });
+
+  it('names the run and the round in every progress message', async () => {
+    await runner(trains)(train(2), forever);
+    const progress = asker.asked.filter(({ kind }) => kind === 'progress');
+    expect(progress.length).toBeGreaterThan(2);
+    for (const message of progress)
+      expect(message).toMatchObject({ runId: runId('run-1'), round: 1, attempt: 2, loss: null });
+  });
+});

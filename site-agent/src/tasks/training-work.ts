@@ -1,0 +1,87 @@
+import { SiteError } from '../errors.js';
+import { statisticsToShare } from '../policy/what-leaves.js';
+import { inputsHash, type StoredUpdate } from '../transfers/update-store.js';
+import { sendUpdate } from '../transfers/upload.js';
+import type { TrainJob } from '../trainer/trainer-messages.js';
+import type { AcceptedTask } from './task-rules.js';
+import type { TaskContext } from './task-context.js';
+
+type TrainTask = Extract<AcceptedTask, { kind: 'train' }>;
+
+/**
+ * Trains one attempt of a round and sends the update. An update of the same inputs that is on disk already is sent as it
+ * is: after a crash, or for a later attempt.
+ * @throws SiteError, TrainerFailure; `obsolete` if the round is over; the signal's reason.
+ */
+export async function trainTask(accepted: TrainTask, context: TaskContext, signal: AbortSignal): Promise<void> {
+  const { task } = accepted;
+  const { config, link, updates, progress, say } = context;
+  const { runId, round, attempt } = task;
+  const ref = { runId, round, attempt };
+  await updates.discardThrough(runId, round - 1);
+  const inputs = inputsOf(accepted);
+  let update = await updates.find(ref, inputs);
+  if (update === null) update = await train(accepted, inputs, context, signal);
+  else say('the update of an earlier try is on disk: it is sent');
+
+  const statistics = statisticsToShare(update, config.policy);
+  progress.update('uploading', 0, 0);
+  await sendUpdate({ ref, update, statistics }, link, signal, (chunk, total) =>
+    progress.update('uploading', chunk, total),
+  );
+  say(`update sent (${update.byteLength} bytes)`);
+}
+
+async function train(
+  accepted: TrainTask,
+  inputs: ReturnType<typeof inputsOf>,
+  context: TaskContext,
+  signal: AbortSignal,
+): Promise<StoredUpdate> {
+  const { task, config: runConfig, siteIndex } = accepted;
+  const { config, models, updates, trainer, progress, say, data } = context;
+  const { runId, round, attempt } = task;
+  const ref = { runId, round, attempt };
+  progress.update('downloading', 0, 0);
+  const modelPath = await models.obtain(task.baseModel, signal, (chunk, total) =>
+    progress.update('downloading', chunk, total),
+  );
+  const updatePath = await updates.prepare(ref);
+  const job: TrainJob = {
+    kind: 'train',
+    data,
+    threads: config.engine.threads,
+    config: runConfig,
+    round,
+    modelPath,
+    siteIndex,
+    clips: task.clips,
+    quantumMax: task.quantumMax,
+    updatePath,
+  };
+  progress.update('preparing', 0, 0);
+  say(`training, ${runConfig.training.epochs} epoch(s)`);
+  try {
+    const result = await trainer.run(job, signal, {
+      onProgress: ({ phase, step, stepCount, loss }) => progress.update(phase, step, stepCount, loss),
+      onNotice: say,
+    });
+    if (result.kind !== 'trained') throw new SiteError('trainer-failed', 'the trainer gave a result of another kind');
+    say(`trained: ${result.engine.steps} steps, mean loss ${result.meanLoss.toFixed(4)} over the last epoch`);
+    return await updates.complete(ref, inputs, result);
+  } catch (error) {
+    await updates.discard(ref);
+    throw error;
+  }
+}
+
+function inputsOf({ task, siteIndex }: TrainTask): ReturnType<typeof inputsHash> {
+  return inputsHash({
+    round: task.round,
+    siteIndex,
+    configSha256: task.configSha256,
+    baseModelSha256: task.baseModel.sha256,
+    clips: task.clips.map(({ clip }) => clip),
+    quantumMax: task.quantumMax,
+  });
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { seededRng } from '@mammofed/core';
+import fc from 'fast-check';
+import { batchesOf, epochOrder, stepsPerEpoch, type BatchOptions, type Example } from './batches.js';
+
+const SIZE = 2;
+/** Example i has the pixels 10 i + 0..3, so that a batch shows what is where and how it is turned. */
+function examples(count: number): Example[] {
+  return Array.from({ length: count }, (_, i) => ({
+    image: Float32Array.from({ length: SIZE * SIZE }, (_, p) => 10 * i + p),
+    mask: Uint8Array.from({ length: SIZE * SIZE }, (_, p) => (p === 0 ? 1 : 0)),
+  }));
+}
+
+const OPTIONS: BatchOptions = {
+  examples: examples(5),
+  batchSize: 2,
+  epochs: 2,
+  size: SIZE,
+  augment: false,
+  seed: 7,
+  siteIndex: 1,
+  round: 3,
+};
+
+function whoIsIn(batch: readonly number[]): number[] {
+  return batch.filter((_, at) => at % (SIZE * SIZE) === 0).map((pixel) => Math.floor(pixel / 10));
+}
+
+// The generator hands out the same arrays again: what is collected must be copied at once.
+function collected(options: BatchOptions): { images: number[]; masks: number[]; epoch: number }[] {
+  const batches = [];
+  for (const { images, masks, epoch } of batchesOf(options))
+    batches.push({ images: [...images], masks: [...masks], epoch });
+  return batches;
+}
+
+describe('the order of an epoch', () => {
+  it('has every example once, then its own beginning until the last batch is full', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.nat(),
+        (count, batchSize, seed) => {
+          const order = epochOrder(seededRng(seed), count, batchSize);
+          expect(order).toHaveLength(stepsPerEpoch(count, batchSize) * batchSize);
+          expect([...order.slice(0, count)].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
+          for (let i = count; i < order.length; i++) expect(order[i]).toBe(order[i % count]);
+        },
+      ),
+    );
+  });
+});
+
+describe('the batches of a round', () => {
+  it('are the same for the same seed, site and round, and others for any other', () => {
+    const first = collected(OPTIONS);
+    expect(collected(OPTIONS)).toEqual(first);
+    for (const other of [{ seed: 8 }, { siteIndex: 2 }, { round: 4 }]) {
+      expect(collected({ ...OPTIONS, ...other })).not.toEqual(first);
+    }
+  });
+
+  it('shuffle anew in each epoch', () => {
+    const big = collected({ ...OPTIONS, examples: examples(20) });
+    const orderOf = (epoch: number) =>
+      big.filter((batch) => batch.epoch === epoch).flatMap(({ images }) => whoIsIn(images));
+    expect(orderOf(1)).not.toEqual(orderOf(0));
+  });
+
+  it('take the same examples in the same order with and without augmentation', () => {
+    const plain = collected(OPTIONS).map(({ images }) => whoIsIn(images));
+    const augmented = collected({ ...OPTIONS, augment: true }).map(({ images }) => whoIsIn(images));
+    expect(augmented).toEqual(plain);
+  });
+
+  it('turn image and mask together', () => {
+    const seen = new Set<string>();
+    for (const { images, masks } of collected({ ...OPTIONS, epochs: 40, augment: true })) {
+      images.forEach((pixel, at) => expect(masks[at]).toBe(pixel % 10 === 0 ? 1 : 0));
+      for (let at = 0; at < images.length; at += 4)
+        seen.add(
+          images
+            .slice(at, at + 4)
+            .map((pixel) => pixel % 10)
+            .join(),
+        );
+    }
+    expect(seen.size).toBe(8);
+  });
+});

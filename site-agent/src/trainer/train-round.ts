@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
+import { decodeModelFile, seededRng, sha256Hex, type NamedTensor } from '@mammofed/core';
+import type { CompiledTrainer } from '@mammofed/learning';
+import { writeDurably } from '../durable-file.js';
+import { SiteError } from '../errors.js';
+import { batchesOf, stepsPerEpoch } from './batches.js';
+import type { HeldDataset } from './held-data.js';
+import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
+
+export interface RoundParts {
+  readonly trainer: CompiledTrainer;
+  readonly dataset: HeldDataset;
+  readonly progress: (progress: TrainerProgress) => void;
+  /** Lets messages in between two steps; throws if the job was cancelled. */
+  readonly breathe: () => Promise<void>;
+}
+
+/**
+ * Trains one round from the base model and writes the quantized update. Equal jobs on equal data give equal bytes.
+ * @throws LearningError, AggregationError, CoreError `bad-model-file`; SiteError `wrong-clips`; what `breathe` throws.
+ */
+export async function trainRound(
+  job: TrainJob,
+  { trainer, dataset, progress, breathe }: RoundParts,
+): Promise<TrainedResult> {
+  const { config, siteIndex, round, clips, quantumMax, updatePath } = job;
+  const { seed, training, model, wMax } = config;
+  const base = decodeModelFile(await readFile(job.modelPath)).tensors;
+  // Also starts the optimizer afresh, and finds a model that is not the run's.
+  trainer.reset(base);
+  assertClipsFit(job, base);
+
+  const examples = dataset.train;
+  const stepCount = training.epochs * stepsPerEpoch(examples.length, training.batchSize);
+  let step = 0;
+  let lastEpochLoss = 0;
+  progress({ phase: 'training', step, stepCount, loss: null });
+  const batches = batchesOf({ ...training, examples, size: model.size, seed, siteIndex, round });
+  for (const { images, masks, epoch } of batches) {
+    await breathe();
+    const loss = await trainer.step(images, masks);
+    if (epoch === training.epochs - 1) lastEpochLoss += loss;
+    progress({ phase: 'training', step: ++step, stepCount, loss });
+  }
+
+  const vector = quantizeUpdate({
+    delta: changeOf(base, trainer.weights()),
+    clips: clips.map(({ clip }) => clip),
+    weight: exampleWeight(examples.length, wMax),
+    quantumMax,
+    rng: seededRng(seed, siteIndex, round, 'rounding'),
+  });
+  const bytes = ringToBytes(vector);
+  await writeDurably(updatePath, bytes);
+  return {
+    kind: 'trained',
+    sha256: sha256Hex(createHash('sha256').update(bytes).digest('hex')),
+    byteLength: bytes.length,
+    exampleCount: examples.length,
+    meanLoss: lastEpochLoss / stepsPerEpoch(examples.length, training.batchSize),
+    engine: { ...trainer.engine, steps: step },
+  };
+}
+
+/** Trained weights minus base weights, tensor by tensor. */
+function changeOf(base: readonly NamedTensor[], trained: readonly NamedTensor[]): Float32Array[] {
+  return trained.map(({ data }, t) => {
+    const before = (base[t] as NamedTensor).data;
+    // The trainer's copies are ours to reuse: a large model need not exist once more.
+    for (let i = 0; i < data.length; i++) data[i] = (data[i] as number) - (before[i] as number);
+    return data;
+  });
+}
+
+function assertClipsFit({ clips }: TrainJob, tensors: readonly NamedTensor[]): void {
+  const fits = clips.length === tensors.length && clips.every(({ tensor }, t) => tensor === tensors[t]?.name);
+  if (!fits)
+    throw new SiteError('wrong-clips', "the task's clips are not those of the model's tensors: nothing was trained");
+}

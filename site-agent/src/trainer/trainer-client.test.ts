@@ -1,0 +1,221 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decodeModelFile, runId, type RunConfig } from '@mammofed/core';
+import { writePhantomDataset } from '@mammofed/imaging';
+import { testRunConfig } from '../fixtures.test-support.js';
+import { sha256Of, sha256OfFile } from '../hashing.js';
+import { TrainerClient, type TrainerClientOptions } from './trainer-client.js';
+import type { EvaluatedResult, EvaluateJob, TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
+
+// Real child processes of the compiled code: `node scripts/setup.mjs` has built it before the tests run.
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
+const forever = new AbortController().signal;
+const STUDY = 'trainer-test';
+const CONFIG: RunConfig = testRunConfig({
+  study: STUDY,
+  training: { epochs: 2, batchSize: 4, learningRate: 1e-3, augment: true },
+});
+
+describe('the trainer process', () => {
+  let root: string;
+  let train: TrainJob;
+  let evaluate: EvaluateJob;
+  const clients: TrainerClient[] = [];
+  /** Kept over the tests that leave it alive: a process takes seconds to start. */
+  let trainer: TrainerClient;
+
+  const client = (options: Partial<TrainerClientOptions> = {}): TrainerClient => {
+    const made = new TrainerClient({ entry: pathToFileURL(join(DIST, 'trainer', 'trainer-process.js')), ...options });
+    clients.push(made);
+    return made;
+  };
+
+  beforeAll(async () => {
+    trainer = client();
+    root = await mkdtemp(join(tmpdir(), 'mammofed-trainer-'));
+    const dir = join(root, 'data');
+    await writePhantomDataset({
+      dir,
+      patients: 48,
+      imagesPerPatient: 1,
+      size: 96,
+      seed: 2,
+      siteIndex: 0,
+      study: STUDY,
+    });
+    const modelPath = join(root, 'model');
+    const { width, size } = CONFIG.model;
+    const args = [
+      '--model',
+      'unet',
+      '--width',
+      String(width),
+      '--size',
+      String(size),
+      '--seed',
+      '1',
+      '--out',
+      modelPath,
+    ];
+    const { status, stderr } = spawnSync(process.execPath, [join(DIST, 'initial-model.js'), ...args], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { tensors, metadata } = decodeModelFile(new Uint8Array(await readFile(modelPath)));
+    expect(metadata).toEqual({ model: 'unet', width: '0.03125', size: '16', seed: '1', round: '0' });
+
+    const common = { data: { dir, permuteImagesSeed: null }, threads: 1, config: CONFIG, modelPath };
+    const clips = tensors.map(({ name }) => ({ tensor: name, clip: 0.5 }));
+    train = {
+      kind: 'train',
+      ...common,
+      round: 1,
+      siteIndex: 0,
+      clips,
+      quantumMax: 1_000_000,
+      updatePath: join(root, 'update.bin'),
+    };
+    evaluate = {
+      kind: 'evaluate',
+      ...common,
+      round: 0,
+      runId: runId('run-1'),
+      modelSha256: await sha256OfFile(modelPath),
+      resultsDir: join(root, 'results', 'run-1', 'round-0'),
+    };
+  });
+  afterAll(async () => {
+    await Promise.all(clients.map((one) => one.stop()));
+    await rm(root, { recursive: true, force: true });
+  });
+
+  const silent = { onProgress: () => undefined, onNotice: () => undefined };
+  const trained = async (one: TrainerClient, changes: Partial<TrainJob> = {}): Promise<TrainedResult> =>
+    (await one.run({ ...train, ...changes }, forever, silent)) as TrainedResult;
+
+  it('gives equal bytes for equal jobs, in this process or another, and others for another round, site or seed', async () => {
+    const progress: TrainerProgress[] = [];
+    const first = (await trainer.run(train, forever, {
+      ...silent,
+      onProgress: (one) => progress.push(one),
+    })) as TrainedResult;
+    const bytes = await readFile(train.updatePath);
+    expect(sha256Of(bytes)).toBe(first.sha256);
+    expect(first.byteLength).toBe(bytes.length);
+    const steps = 2 * Math.ceil(first.exampleCount / 4);
+    expect(first.engine).toEqual({ name: 'compiled', device: 'cpu', steps });
+    expect(first.meanLoss).toBeGreaterThan(0);
+    expect(progress[0]).toMatchObject({ phase: 'preparing' });
+    expect(progress.at(-1)).toMatchObject({ phase: 'training', step: steps, stepCount: steps });
+
+    expect((await trained(trainer)).sha256).toBe(first.sha256);
+    expect((await trained(client())).sha256).toBe(first.sha256);
+    const others = [{ round: 2 }, { siteIndex: 1 }, { config: { ...CONFIG, seed: 2 } }];
+    for (const other of others) expect((await trained(trainer, other)).sha256).not.toBe(first.sha256);
+  });
+
+  it('evaluates on the test split: figures of the set come back, those of images stay in the results folder', async () => {
+    const { figures, engine } = (await trainer.run(evaluate, forever, silent)) as EvaluatedResult;
+    expect(figures.n).toBeGreaterThanOrEqual(5);
+    expect(figures.allLesionDice).toBeGreaterThan(0.1);
+    expect(figures.meanMaskDice).toBeGreaterThan(0.1);
+    expect(engine.steps).toBe(0);
+    expect(JSON.stringify(figures)).not.toContain('.png');
+
+    const written = JSON.parse(await readFile(join(evaluate.resultsDir, 'evaluation.json'), 'utf8')) as {
+      round: number;
+      modelSha256: string;
+      n: number;
+      images: { file: string; dice: number }[];
+      overlays: { png: string; file: string; dice: number; rank: string }[];
+    };
+    expect(written).toMatchObject({ round: 0, modelSha256: evaluate.modelSha256, n: figures.n });
+    const dices = written.images.map(({ dice }) => dice);
+    expect(dices).toEqual([...dices].sort((a, b) => b - a));
+    expect(figures.dice.max).toBe(dices[0]);
+    expect(figures.dice.min).toBe(dices.at(-1));
+    const files = (await readdir(join(evaluate.resultsDir, 'overlays'))).map((name) => `overlays/${name}`);
+    expect(written.overlays.map(({ png }) => png).sort()).toEqual(files.sort());
+    expect(written.overlays.filter(({ rank }) => rank === 'worst').map(({ dice }) => dice)).toContain(figures.dice.min);
+  });
+
+  it('reports a folder with too few images by code, and names files only in words that stay', async () => {
+    const dir = join(root, 'few');
+    await cp(train.data.dir, dir, { recursive: true });
+    const [header, ...rows] = (await readFile(join(dir, 'index.csv'), 'utf8')).trim().split('\n');
+    await writeFile(join(dir, 'index.csv'), [header, ...rows.slice(0, 6)].join('\n'));
+    const attempt = trainer.run({ ...train, data: { dir, permuteImagesSeed: null } }, forever, silent);
+    await expect(attempt).rejects.toMatchObject({
+      code: 'trainer-failed',
+      failure: { code: 'too-few-examples', isMessageSafe: false, context: { validation: expect.any(Number) } },
+    });
+  });
+
+  it('refuses clips that are not those of the model, and a model that is not the run’s', async () => {
+    const failure = (code: string) =>
+      expect.objectContaining({ failure: expect.objectContaining({ code, isMessageSafe: true }) });
+    await expect(trained(trainer, { clips: train.clips.slice(1) })).rejects.toEqual(failure('wrong-clips'));
+    await expect(trained(trainer, { clips: [...train.clips].reverse() })).rejects.toEqual(failure('wrong-clips'));
+    const wider = { ...CONFIG, model: { ...CONFIG.model, width: 1 / 16 } };
+    await expect(trained(trainer, { config: wider })).rejects.toEqual(failure('wrong-weights'));
+    expect((await trained(trainer)).kind).toBe('trained');
+  });
+
+  const long: Partial<TrainJob> = { config: { ...CONFIG, training: { ...CONFIG.training, epochs: 1000 } } };
+
+  /** Runs a job that never ends by itself until its first step is reported. */
+  const untilTraining = (
+    one: TrainerClient,
+    signal: AbortSignal,
+  ): { begun: Promise<void>; outcome: Promise<unknown> } => {
+    let began: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (began = resolve));
+    const onProgress = ({ phase, step }: TrainerProgress): void =>
+      phase === 'training' && step > 0 ? began() : undefined;
+    const outcome = one.run({ ...train, ...long }, signal, { ...silent, onProgress }).catch((error: unknown) => error);
+    return { begun, outcome };
+  };
+
+  it('is reported when it is killed, and a new one does the next job', async () => {
+    const { begun, outcome } = untilTraining(trainer, forever);
+    await begun;
+    process.kill(trainer.pid as number, 'SIGKILL');
+    expect(await outcome).toMatchObject({ code: 'trainer-crashed', message: expect.stringContaining('SIGKILL') });
+    expect((await trained(trainer)).kind).toBe('trained');
+  });
+
+  it('stops at its next step when a job is cancelled, and is kept', async () => {
+    const abort = new AbortController();
+    const { begun, outcome } = untilTraining(trainer, abort.signal);
+    await begun;
+    const { pid } = trainer;
+    abort.abort(new Error('enough'));
+    expect(await outcome).toMatchObject({ message: 'enough' });
+    expect((await trained(trainer)).kind).toBe('trained');
+    expect(trainer.pid).toBe(pid);
+  });
+
+  it('is ended when it gives no sign of life, or does not stop', async () => {
+    const silentTrainer = client({ silenceMs: 1 });
+    await expect(trained(silentTrainer)).rejects.toMatchObject({ code: 'trainer-silent' });
+    const deaf = client({ cancelGraceMs: 0 });
+    const abort = new AbortController();
+    const { begun, outcome } = untilTraining(deaf, abort.signal);
+    await begun;
+    abort.abort(new Error('enough'));
+    expect(await outcome).toMatchObject({ message: 'enough' });
+  });
+
+  it('ends with the agent', async () => {
+    const { begun, outcome } = untilTraining(trainer, forever);
+    await begun;
+    const pid = trainer.pid as number;
+    await trainer.stop();
+    expect(await outcome).toMatchObject({ code: 'trainer-crashed' });
+    expect(() => process.kill(pid, 0)).toThrow(expect.objectContaining({ code: 'ESRCH' }));
+  });
+});

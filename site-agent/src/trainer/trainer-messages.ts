@@ -1,0 +1,86 @@
+import type { EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
+import type { TensorClip } from '@mammofed/wire';
+import type { MeasuredFigures } from '../policy/what-leaves.js';
+
+/** Where the images are and how they are used; two equal ones give the same data set. */
+export interface DataSource {
+  readonly dir: string;
+  /** Null unless images are exchanged between patients, as a control. */
+  readonly permuteImagesSeed: number | null;
+}
+
+interface JobBase {
+  readonly data: DataSource;
+  readonly threads: number;
+  readonly config: RunConfig;
+  readonly round: number;
+  /** A safetensors file whose hash was checked. */
+  readonly modelPath: string;
+}
+
+export interface TrainJob extends JobBase {
+  readonly kind: 'train';
+  readonly siteIndex: number;
+  readonly clips: readonly TensorClip[];
+  readonly quantumMax: number;
+  /** Where the update is to be written. */
+  readonly updatePath: string;
+}
+
+export interface EvaluateJob extends JobBase {
+  readonly kind: 'evaluate';
+  readonly runId: RunId;
+  readonly modelSha256: Sha256Hex;
+  /** Folder that receives evaluation.json and overlays/. */
+  readonly resultsDir: string;
+}
+
+export type TrainerJob = TrainJob | EvaluateJob;
+
+/** Agent → trainer. One job at a time. */
+export type ToTrainer =
+  | { readonly kind: 'job'; readonly id: number; readonly job: TrainerJob }
+  /** Stop the job at the next step; the trainer stays. */
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** The update is on disk. */
+export interface TrainedResult {
+  readonly kind: 'trained';
+  readonly sha256: Sha256Hex;
+  readonly byteLength: number;
+  readonly exampleCount: number;
+  readonly meanLoss: number;
+  readonly engine: EngineReport;
+}
+
+/** The results folder is written. */
+export interface EvaluatedResult {
+  readonly kind: 'evaluated';
+  readonly figures: MeasuredFigures;
+  readonly engine: EngineReport;
+}
+
+export type TrainerResult = TrainedResult | EvaluatedResult;
+
+export interface TrainerProgress {
+  readonly phase: 'preparing' | 'training' | 'evaluating';
+  readonly step: number;
+  readonly stepCount: number;
+  readonly loss: number | null;
+}
+
+/** Trainer → agent. */
+export type FromTrainer =
+  | ({ readonly kind: 'progress'; readonly id: number } & TrainerProgress)
+  /** For the person at this site's terminal alone: it may name files. */
+  | { readonly kind: 'notice'; readonly id: number; readonly text: string }
+  | { readonly kind: 'done'; readonly id: number; readonly result: TrainerResult }
+  | { readonly kind: 'cancelled'; readonly id: number }
+  | {
+      readonly kind: 'failed';
+      readonly id: number;
+      readonly code: string;
+      readonly message: string;
+      readonly isMessageSafe: boolean;
+      readonly context: ErrorContext;
+    };

@@ -18,3 +18,10 @@ export type CoordinatorErrorCode =
   | 'stopped';
 
 export class CoordinatorError extends CodedError<CoordinatorErrorCode> {}
+
+/** A failure as the log may have it. A database error repeats its statement's values; what went wrong is in its cause. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isQuery = 'query' in error && error.cause instanceof Error;
+  return String(isQuery ? error.cause : error);
+}

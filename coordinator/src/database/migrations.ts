@@ -33,8 +33,8 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
       );
       CREATE TABLE rounds (
         run_id text NOT NULL REFERENCES runs (id),
-        round integer NOT NULL,
-        attempt integer NOT NULL,
+        round bigint NOT NULL,
+        attempt bigint NOT NULL,
         state text NOT NULL,
         note text,
         base_model_sha256 text NOT NULL,
@@ -50,14 +50,14 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
       );
       CREATE TABLE participants (
         run_id text NOT NULL,
-        round integer NOT NULL,
-        attempt integer NOT NULL,
+        round bigint NOT NULL,
+        attempt bigint NOT NULL,
         site_id text NOT NULL REFERENCES sites (id),
         state text NOT NULL,
         reason text,
         upload_sha256 text,
         upload_bytes bigint,
-        example_count integer,
+        example_count bigint,
         train_loss double precision,
         engine jsonb,
         bytes_up bigint NOT NULL DEFAULT 0,
@@ -67,7 +67,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
       );
       CREATE TABLE evaluations (
         run_id text NOT NULL REFERENCES runs (id),
-        round integer NOT NULL,
+        round bigint NOT NULL,
         site_id text NOT NULL REFERENCES sites (id),
         state text NOT NULL,
         model_sha256 text NOT NULL,

@@ -16,6 +16,8 @@ export type EvaluationState = 'asked' | 'reported' | 'failed';
 
 const unixMs = (name: string) => bigint(name, { mode: 'number' });
 const sha256 = (name: string) => text(name).$type<Sha256Hex>();
+/** Sites send these as 32 unsigned bits, which `integer` does not hold. */
+const uint32 = (name: string) => bigint(name, { mode: 'number' });
 const byteCount = (name: string) => bigint(name, { mode: 'number' });
 
 export const invites = pgTable('invites', {
@@ -53,8 +55,8 @@ export const rounds = pgTable(
   'rounds',
   {
     runId: text('run_id').$type<RunId>().notNull(),
-    round: integer('round').notNull(),
-    attempt: integer('attempt').notNull(),
+    round: uint32('round').notNull(),
+    attempt: uint32('attempt').notNull(),
     state: text('state').$type<RoundState>().notNull(),
     /** Why it was abandoned. */
     note: text('note'),
@@ -78,8 +80,8 @@ export const participants = pgTable(
   'participants',
   {
     runId: text('run_id').$type<RunId>().notNull(),
-    round: integer('round').notNull(),
-    attempt: integer('attempt').notNull(),
+    round: uint32('round').notNull(),
+    attempt: uint32('attempt').notNull(),
     siteId: text('site_id').$type<SiteId>().notNull(),
     state: text('state').$type<ParticipantState>().notNull(),
     /** Why it was dropped. */
@@ -87,7 +89,7 @@ export const participants = pgTable(
     /** Of the upload that it opened. */
     uploadSha256: sha256('upload_sha256'),
     uploadBytes: byteCount('upload_bytes'),
-    exampleCount: integer('example_count'),
+    exampleCount: uint32('example_count'),
     trainLoss: doublePrecision('train_loss'),
     engine: jsonb('engine').$type<EngineReport>(),
     bytesUp: byteCount('bytes_up').notNull(),
@@ -100,7 +102,7 @@ export const evaluations = pgTable(
   'evaluations',
   {
     runId: text('run_id').$type<RunId>().notNull(),
-    round: integer('round').notNull(),
+    round: uint32('round').notNull(),
     siteId: text('site_id').$type<SiteId>().notNull(),
     state: text('state').$type<EvaluationState>().notNull(),
     modelSha256: sha256('model_sha256').notNull(),

@@ -27,7 +27,10 @@ export interface EnrolmentFacts {
 export function decideEnrolment({ invite, siteIdOfKey, isNameTaken, nowMs }: EnrolmentFacts): EnrolmentDecision {
   const refuse = (code: EnrolmentRefusal, message: string): EnrolmentDecision => ({ kind: 'refuse', code, message });
   if (invite === null) {
-    return refuse('unknown-join-code', 'this coordinator never gave out this join code: ask its administrator for a new one');
+    return refuse(
+      'unknown-join-code',
+      'this coordinator never gave out this join code: ask its administrator for a new one',
+    );
   }
   if (invite.usedBySiteId !== null) {
     if (invite.usedBySiteId === siteIdOfKey) return { kind: 'already-enrolled' };

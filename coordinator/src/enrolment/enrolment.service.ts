@@ -41,9 +41,13 @@ export class EnrolmentService {
       );
     }
     if ((await this.store.siteByName(siteName)) !== null) {
-      throw new CoordinatorError('site-name-taken', `a site called ${siteName} is already enrolled: choose another name`, {
-        siteName,
-      });
+      throw new CoordinatorError(
+        'site-name-taken',
+        `a site called ${siteName} is already enrolled: choose another name`,
+        {
+          siteName,
+        },
+      );
     }
     const joinSecret = new Uint8Array(randomBytes(JOIN_SECRET_BYTES));
     const nowMs = this.clock.nowMs();

@@ -45,7 +45,10 @@ export class ModelStore {
    * Stores a model as it arrives, hashing on the way; memory holds one piece at a time.
    * @throws CoordinatorError `too-large` beyond `maxBytes`; nothing is kept then.
    */
-  async put(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, maxBytes = MAX_MODEL_BYTES): Promise<StoredModel> {
+  async put(
+    pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    maxBytes = MAX_MODEL_BYTES,
+  ): Promise<StoredModel> {
     const temporary = join(this.#dir, `${randomUUID()}.part`);
     const hash = createHash('sha256');
     let byteLength = 0;

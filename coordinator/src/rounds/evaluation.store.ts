@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { and, asc, eq } from 'drizzle-orm';
 import type { EngineReport, EvaluationFigures, RunId, Sha256Hex, SiteId } from '@mammofed/core';
-import { Database } from '../database/database.js';
+import { Database, type Executor } from '../database/database.js';
 import { evaluations, type EvaluationRow } from '../database/schema.js';
 
 const evaluationIs = (run: RunId, round: number, site: SiteId) =>
@@ -13,8 +13,11 @@ export class EvaluationStore {
   constructor(private readonly database: Database) {}
 
   /** Notes that a site is asked; asking again changes nothing. */
-  async ask(row: Pick<EvaluationRow, 'runId' | 'round' | 'siteId' | 'modelSha256' | 'deadlineMs'>): Promise<void> {
-    await this.database.orm
+  async ask(
+    row: Pick<EvaluationRow, 'runId' | 'round' | 'siteId' | 'modelSha256' | 'deadlineMs'>,
+    executor: Executor = this.database.orm,
+  ): Promise<void> {
+    await executor
       .insert(evaluations)
       .values({ ...row, state: 'asked' })
       .onConflictDoNothing();
@@ -38,7 +41,10 @@ export class EvaluationStore {
   }
 
   async find(run: RunId, round: number, site: SiteId): Promise<EvaluationRow | null> {
-    const [row] = await this.database.orm.select().from(evaluations).where(evaluationIs(run, round, site));
+    const [row] = await this.database.orm
+      .select()
+      .from(evaluations)
+      .where(evaluationIs(run, round, site));
     return row ?? null;
   }
 

@@ -36,8 +36,8 @@ export class LiveProgress {
     return last !== undefined && last.round === round && last.attempt === attempt ? last : null;
   }
 
-  /** Whether a site is at an evaluation of the run's models. */
-  isEvaluating(run: RunId, site: SiteId): boolean {
-    return this.#evaluating.has(`${run} ${site}`);
+  /** What a site said of an evaluation of the run's models that it is at; null if it is at none. */
+  evaluationOf(run: RunId, site: SiteId): SiteProgress | null {
+    return this.#evaluating.get(`${run} ${site}`) ?? null;
   }
 }

@@ -53,7 +53,12 @@ export class RoundLifecycle {
     await this.runs.advance(this.database.orm, run, state, { note });
   }
 
-  async beginTraining(run: RunRow, attempt: RoundRow, siteIds: readonly SiteId[], clips: readonly number[]): Promise<void> {
+  async beginTraining(
+    run: RunRow,
+    attempt: RoundRow,
+    siteIds: readonly SiteId[],
+    clips: readonly number[],
+  ): Promise<void> {
     await this.database.transaction(async (transaction) => {
       await this.rounds.select(transaction, attempt, siteIds);
       await this.rounds.advance(transaction, attempt, 'training', {
@@ -82,7 +87,12 @@ export class RoundLifecycle {
   }
 
   async markUploaded(participant: ParticipantRow): Promise<void> {
-    await this.rounds.moveParticipant(this.database.orm, participant, 'uploaded');
+    await this.database.transaction(async (transaction) => {
+      const isUploading = participant.state === 'uploading';
+      // A word of its training that came late had moved the site back while it was uploading.
+      if (!isUploading) await this.rounds.moveParticipant(transaction, participant, 'uploading');
+      await this.rounds.moveParticipant(transaction, { ...participant, state: 'uploading' }, 'uploaded');
+    });
     await this.takeTraffic(participant);
   }
 
@@ -95,15 +105,33 @@ export class RoundLifecycle {
     await this.rounds.advance(this.database.orm, attempt, 'aggregating');
   }
 
-  async commit(run: RunRow, attempt: RoundRow, outcome: Extract<AggregationOutcome, { kind: 'model' }>): Promise<void> {
+  /**
+   * Ends an attempt with its model and asks the contributors to evaluate it, all at once: a crash in between would end the
+   * last round of a run without its figures.
+   */
+  async commit(
+    run: RunRow,
+    attempt: RoundRow,
+    outcome: Extract<AggregationOutcome, { kind: 'model' }>,
+    contributors: readonly SiteId[],
+  ): Promise<void> {
+    const nowMs = this.clock.nowMs();
     await this.database.transaction(async (transaction) => {
       await this.rounds.advance(transaction, attempt, 'committed', {
         modelSha256: outcome.model.sha256,
         nextClips: [...outcome.nextClips],
         totalWeight: outcome.totalWeight,
         clippedCount: outcome.clippedCount,
-        endedAtMs: this.clock.nowMs(),
+        endedAtMs: nowMs,
       });
+      for (const siteId of contributors) {
+        const { runId, round } = attempt;
+        const deadlineMs = nowMs + run.config.timing.evaluationMs;
+        await this.evaluations.ask(
+          { runId, round, siteId, modelSha256: outcome.model.sha256, deadlineMs },
+          transaction,
+        );
+      }
       await this.runs.advance(transaction, run, 'running', {
         note: null,
         modelSha256: outcome.model.sha256,

@@ -50,7 +50,14 @@ export interface StallFacts {
  * it is connected or not.
  * @returns why the site is to be dropped; null to wait on.
  */
-export function reasonToDrop({ state, isConnected, lastHeardAtMs, deadlineMs, nowMs, stallMs }: StallFacts): string | null {
+export function reasonToDrop({
+  state,
+  isConnected,
+  lastHeardAtMs,
+  deadlineMs,
+  nowMs,
+  stallMs,
+}: StallFacts): string | null {
   if (!isPending(state)) return null;
   if (nowMs >= deadlineMs) return 'deadline: the round ended before it had uploaded';
   const silentMs = nowMs - lastHeardAtMs;

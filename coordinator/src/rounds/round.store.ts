@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { and, asc, desc, eq, notInArray, sql } from 'drizzle-orm';
-import { participantTransition, roundTransition, type ParticipantState, type RoundState, type RunId, type Sha256Hex, type SiteId } from '@mammofed/core';
+import { and, asc, desc, eq, max, notInArray, sql } from 'drizzle-orm';
+import {
+  participantTransition,
+  roundTransition,
+  type ParticipantState,
+  type RoundState,
+  type RunId,
+  type Sha256Hex,
+  type SiteId,
+} from '@mammofed/core';
 import type { AttemptRef } from '@mammofed/wire';
 import { Database, type Executor } from '../database/database.js';
 import { participants, rounds, type ParticipantRow, type RoundRow } from '../database/schema.js';
@@ -47,6 +55,15 @@ export class RoundStore {
       .orderBy(asc(rounds.round), asc(rounds.attempt));
   }
 
+  /** The number of the newest round of every run that has one. */
+  async newestRounds(): Promise<Map<RunId, number>> {
+    const rows = await this.database.orm
+      .select({ runId: rounds.runId, round: max(rounds.round) })
+      .from(rounds)
+      .groupBy(rounds.runId);
+    return new Map(rows.map(({ runId, round }) => [runId, Number(round)]));
+  }
+
   /** Attempts that are not over, of all runs. */
   async open(): Promise<RoundRow[]> {
     return this.database.orm
@@ -83,9 +100,17 @@ export class RoundStore {
 
   async select(executor: Executor, ref: AttemptRef, siteIds: readonly SiteId[]): Promise<void> {
     const { runId, round, attempt } = ref;
-    await executor
-      .insert(participants)
-      .values(siteIds.map((siteId) => ({ runId, round, attempt, siteId, state: 'selected' as const, bytesUp: 0, bytesDown: 0 })));
+    await executor.insert(participants).values(
+      siteIds.map((siteId) => ({
+        runId,
+        round,
+        attempt,
+        siteId,
+        state: 'selected' as const,
+        bytesUp: 0,
+        bytesDown: 0,
+      })),
+    );
   }
 
   async participants(ref: AttemptRef): Promise<ParticipantRow[]> {
@@ -115,7 +140,10 @@ export class RoundStore {
   }
 
   /** Records what an upload was announced as, where a site announces it anew. */
-  async describeUpload(from: ParticipantRow, facts: Partial<Pick<ParticipantRow, 'uploadSha256' | 'uploadBytes' | 'exampleCount' | 'trainLoss' | 'engine'>>): Promise<void> {
+  async describeUpload(
+    from: ParticipantRow,
+    facts: Partial<Pick<ParticipantRow, 'uploadSha256' | 'uploadBytes' | 'exampleCount' | 'trainLoss' | 'engine'>>,
+  ): Promise<void> {
     await this.database.orm.update(participants).set(facts).where(participantIs(from, from.siteId));
   }
 

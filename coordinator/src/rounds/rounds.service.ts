@@ -8,6 +8,7 @@ import { refused } from '../sessions/refusals.js';
 import { UploadStore } from '../transfers/upload.store.js';
 import { Aggregator } from './aggregator.js';
 import { LiveProgress } from './live-progress.js';
+import { isPending } from './round-rules.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RunEngine } from './run-engine.js';
 import { TaskDelivery } from './task-delivery.js';
@@ -61,7 +62,17 @@ export class RoundsService {
     const { lifecycle, aggregator, delivery, uploads, clock, log } = this.parts;
     const { registry, enrolment } = this;
     const signal = this.#stopping.signal;
-    const engine = new RunEngine(id, { lifecycle, aggregator, delivery, uploads, clock, log, registry, enrolment, signal });
+    const engine = new RunEngine(id, {
+      lifecycle,
+      aggregator,
+      delivery,
+      uploads,
+      clock,
+      log,
+      registry,
+      enrolment,
+      signal,
+    });
     this.#engines.set(id, engine);
     this.look(id);
   }
@@ -70,12 +81,9 @@ export class RoundsService {
   look(id: RunId): void {
     const engine = this.#engines.get(id);
     if (engine === undefined) return;
-    engine.advance().then(
-      () => {
-        if (engine.isOver) this.#engines.delete(id);
-      },
-      (error: unknown) => this.parts.log.error('run could not go on', { runId: id, error: String(error) }),
-    );
+    void engine.advance().then(() => {
+      if (engine.isOver) this.#engines.delete(id);
+    });
   }
 
   async admitUpload(site: SiteId, upload: UploadOpen): Promise<UploadAdmission> {
@@ -92,32 +100,49 @@ export class RoundsService {
   }
 
   async progress(site: SiteId, progress: Progress): Promise<void> {
+    // Of a run that is under way: what sites make up fills no memory.
+    if (!this.#engines.has(progress.runId)) return;
     const participant = await this.parts.lifecycle.rounds.participant(progress, site);
     // Evaluations have no participant; a progress of anything else without one is from a stranger to the run.
     if (participant === null && progress.phase !== 'evaluating') return;
     this.live.note(site, progress);
-    if (progress.phase === 'training' && participant !== null && ['selected', 'uploading'].includes(participant.state)) {
+    if (
+      progress.phase === 'training' &&
+      participant !== null &&
+      ['selected', 'uploading'].includes(participant.state)
+    ) {
       await this.#engines.get(progress.runId)?.trainingBegan(site, progress);
     }
   }
 
-  /** `attempt` 0 speaks of an evaluation. */
+  /** A failure of a site that no longer trains in the attempt is one of evaluating that round's model. */
   async taskFailed(site: SiteId, failure: TaskFailed): Promise<void> {
     const reason = `${failure.code}: ${failure.message}`;
-    this.parts.log.warn('site reported a failure', { runId: failure.runId, round: failure.round, siteId: site, code: failure.code });
-    if (failure.attempt === 0) {
+    this.parts.log.warn('site reported a failure', {
+      runId: failure.runId,
+      round: failure.round,
+      siteId: site,
+      code: failure.code,
+    });
+    const participant = await this.parts.lifecycle.rounds.participant(failure, site);
+    if (participant !== null && isPending(participant.state)) {
+      await this.#engines.get(failure.runId)?.taskFailed(site, failure, reason);
+    } else {
       this.live.evaluated(failure.runId, site);
       await this.parts.lifecycle.evaluations.fail(failure.runId, failure.round, site, reason);
       this.look(failure.runId);
-    } else {
-      await this.#engines.get(failure.runId)?.taskFailed(site, failure, reason);
     }
   }
 
-  /** Stops looking; an aggregation under way ends at its next chunk. */
+  /** Takes no further step in any run; an aggregation under way ends at its next chunk and is redone at the next start. */
   stop(): void {
     this.#stopping.abort();
     if (this.#timer !== null) clearInterval(this.#timer);
+  }
+
+  /** Waits until nothing writes any more; to be called after {@link stop}, once no site can send anything. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#engines.values()].map((engine) => engine.settled()));
   }
 
   #lookAtAll(): void {

@@ -1,32 +1,20 @@
-import type { Clock, Logger, RunId, SiteId } from '@mammofed/core';
+import type { RunId, SiteId } from '@mammofed/core';
 import type { AttemptRef, UploadOpen } from '@mammofed/wire';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import type { EnrolmentStore } from '../enrolment/enrolment.store.js';
-import type { ConnectionRegistry } from '../sessions/connection-registry.js';
+import { errorText } from '../errors.js';
 import type { UploadStore } from '../transfers/upload.store.js';
 import type { AggregationOutcome, Aggregator } from './aggregator.js';
 import { ExclusiveQueue } from './exclusive-queue.js';
-import type { RoundLifecycle, RunSituation } from './round-lifecycle.js';
-import {
-  decideSelection,
-  decideTraining,
-  isPending,
-  MAX_ATTEMPTS,
-  reasonToDrop,
-  retryDelayMs,
-} from './round-rules.js';
-import type { TaskDelivery } from './task-delivery.js';
+import type { RunSituation } from './round-lifecycle.js';
+import { decideSelection, decideTraining, isPending, MAX_ATTEMPTS, reasonToDrop, retryDelayMs } from './round-rules.js';
+import { SiteBriefing, type SiteBriefingParts } from './site-briefing.js';
 import { admitUpload, type UploadAdmission } from './upload-admission.js';
 
-export interface RunEngineParts {
-  readonly lifecycle: RoundLifecycle;
+export interface RunEngineParts extends SiteBriefingParts {
   readonly aggregator: Aggregator;
-  readonly delivery: TaskDelivery;
-  readonly registry: ConnectionRegistry;
   readonly enrolment: EnrolmentStore;
   readonly uploads: UploadStore;
-  readonly clock: Clock;
-  readonly log: Logger;
   /** Aborted when the coordinator stops. */
   readonly signal: AbortSignal;
 }
@@ -42,17 +30,23 @@ export class RunEngine {
   readonly #parts: RunEngineParts;
   readonly #queue = new ExclusiveQueue();
   #isLookQueued = false;
-  #isAggregating = false;
+  #aggregation: Promise<void> | null = null;
   #isOver = false;
   /** Since when the quorum is connected without a break. */
   #quorumSinceMs: number | null = null;
+  #lastFailure: string | null = null;
   /** When this process began to watch the attempt: a site is not silent for longer than that. */
   #watched: { readonly key: string; readonly sinceMs: number } | null = null;
-  readonly #askedEvaluations = new Set<string>();
+  readonly #briefing: SiteBriefing;
 
   constructor(runId: RunId, parts: RunEngineParts) {
     this.#runId = runId;
     this.#parts = parts;
+    this.#briefing = new SiteBriefing(runId, parts, {
+      accepted: (site, ref) => this.taskAccepted(site, ref),
+      refused: (site, ref, reason) => this.taskFailed(site, ref, reason),
+      evaluationRefused: () => void this.advance(),
+    });
   }
 
   /** Whether the run has ended: nothing will happen any more. */
@@ -60,15 +54,37 @@ export class RunEngine {
     return this.#isOver;
   }
 
-  /** Looks at the run and does what is due. Calls that come while a look is already waiting are one with it. */
+  /**
+   * Looks at the run and does what is due. Calls that come while a look is already waiting are one with it. A failure (a full
+   * disk) is logged, and the next look tries again.
+   */
   async advance(): Promise<void> {
     if (this.#isLookQueued || this.#isOver || this.#parts.signal.aborted) return;
     this.#isLookQueued = true;
     await this.#queue.run(async () => {
       this.#isLookQueued = false;
-      while (!this.#parts.signal.aborted && (await this.#step()));
-      if (!this.#parts.signal.aborted) await this.#tellSites();
+      try {
+        while (!this.#parts.signal.aborted && (await this.#step()));
+        if (!this.#parts.signal.aborted) await this.#tellSites();
+        this.#lastFailure = null;
+      } catch (error) {
+        this.#lookFailed(errorText(error));
+      }
     });
+  }
+
+  /** Looks come several times a second: a failure that lasts is logged once. */
+  #lookFailed(error: string): void {
+    if (error === this.#lastFailure) return;
+    this.#lastFailure = error;
+    this.#parts.log.error('run could not go on; it is tried again', { runId: this.#runId, error });
+  }
+
+  /** Waits until nothing of this run is at work any more; to be called once the signal is aborted. */
+  async settled(): Promise<void> {
+    // A look that was under way may still have begun an aggregation.
+    await this.#queue.run(() => Promise.resolve());
+    await this.#aggregation;
   }
 
   /** Decides about an upload that a site announces and notes it. */
@@ -95,12 +111,14 @@ export class RunEngine {
     const counts = await this.#queue.run(async () => {
       const round = await this.#parts.lifecycle.rounds.find(ref);
       const participant = await this.#parts.lifecycle.rounds.participant(ref, site);
-      if (participant?.state === 'uploaded') return true;
-      if (round?.state !== 'training' || participant?.state !== 'uploading') return false;
+      if (participant === null) return false;
+      if (participant.state === 'uploaded') return true;
+      const isAnnounced = participant.uploadSha256 !== null && isPending(participant.state);
+      if (round?.state !== 'training' || !isAnnounced) return false;
       await this.#parts.lifecycle.markUploaded(participant);
       return true;
     });
-    this.#lookSoon();
+    void this.advance();
     return counts;
   }
 
@@ -111,22 +129,23 @@ export class RunEngine {
     });
   }
 
+  /** A site took its task. */
+  taskAccepted(site: SiteId, ref: AttemptRef): Promise<void> {
+    return this.#onPendingParticipant(site, ref, async (participant) => {
+      if (participant.state === 'selected') await this.#parts.lifecycle.markTraining(participant);
+    });
+  }
+
   /** A site cannot or will not do its part. */
   async taskFailed(site: SiteId, ref: AttemptRef, reason: string): Promise<void> {
     await this.#onPendingParticipant(site, ref, (participant) => this.#parts.lifecycle.drop(participant, reason));
-    this.#lookSoon();
+    void this.advance();
   }
 
   #onPendingParticipant(site: SiteId, ref: AttemptRef, work: (p: ParticipantRow) => Promise<void>): Promise<void> {
     return this.#queue.run(async () => {
       const participant = await this.#parts.lifecycle.rounds.participant(ref, site);
       if (participant !== null && isPending(participant.state)) await work(participant);
-    });
-  }
-
-  #lookSoon(): void {
-    this.advance().catch((error: unknown) => {
-      this.#parts.log.error('run could not go on', { runId: this.#runId, error: String(error) });
     });
   }
 
@@ -195,7 +214,12 @@ export class RunEngine {
         const previous = attempt.round === 1 ? null : await lifecycle.rounds.committed(run.id, attempt.round - 1);
         const clips = previous?.nextClips ?? (await aggregator.firstClips(run.config, attempt.baseModelSha256));
         await lifecycle.beginTraining(run, attempt, cohort, clips);
-        log.info('round began', { runId: run.id, round: attempt.round, attempt: attempt.attempt, siteCount: cohort.length });
+        log.info('round began', {
+          runId: run.id,
+          round: attempt.round,
+          attempt: attempt.attempt,
+          siteCount: cohort.length,
+        });
         return true;
       }
     }
@@ -246,35 +270,39 @@ export class RunEngine {
 
   /** The last is not awaited by the look: sites go on being answered. */
   #aggregate(situation: RunSituation, attempt: RoundRow): void {
-    if (this.#isAggregating) return;
-    this.#isAggregating = true;
-    this.#computeAndCommit(situation, attempt)
+    if (this.#aggregation !== null) return;
+    this.#aggregation = this.#computeAndCommit(situation, attempt)
       .catch((error: unknown) => {
         if (this.#parts.signal.aborted) return;
-        this.#parts.log.error('aggregation failed', { runId: this.#runId, round: attempt.round, error: String(error) });
+        this.#parts.log.error('aggregation failed', {
+          runId: this.#runId,
+          round: attempt.round,
+          error: errorText(error),
+        });
         return this.#queue.run(async () => {
           const now = await this.#parts.lifecycle.situation(this.#runId);
           if (now?.attempt?.state !== 'aggregating') return;
-          await this.#abandon(now, now.attempt, `the coordinator could not aggregate it (${String(error)})`);
+          await this.#abandon(now, now.attempt, `the coordinator could not aggregate it (${errorText(error)})`);
         });
       })
-      .catch((error: unknown) => this.#parts.log.error('round could not be abandoned', { error: String(error) }))
+      .catch((error: unknown) => this.#parts.log.error('round could not be abandoned', { error: errorText(error) }))
       .finally(() => {
-        this.#isAggregating = false;
-        if (!this.#parts.signal.aborted) this.#lookSoon();
+        this.#aggregation = null;
+        if (!this.#parts.signal.aborted) void this.advance();
       });
   }
 
   async #computeAndCommit({ run, participants }: RunSituation, attempt: RoundRow): Promise<void> {
     const { aggregator, enrolment, uploads, lifecycle, log, clock, signal } = this.#parts;
     const uploaded = new Set(participants.filter(({ state }) => state === 'uploaded').map(({ siteId }) => siteId));
+    const contributors = (await enrolment.sites()).map(({ id }) => id).filter((id) => uploaded.has(id));
     const startedMs = clock.nowMs();
     const outcome: AggregationOutcome = await aggregator.aggregate({
       ref: attempt,
       config: run.config,
       baseModelSha256: attempt.baseModelSha256,
       clips: attempt.clips ?? [],
-      contributors: (await enrolment.sites()).map(({ id }) => id).filter((id) => uploaded.has(id)),
+      contributors,
       signal,
     });
     await this.#queue.run(async () => {
@@ -283,12 +311,11 @@ export class RunEngine {
       if (outcome.kind === 'unusable') {
         await this.#abandon(now, attempt, outcome.reason);
       } else {
-        await lifecycle.commit(now.run, attempt, outcome);
-        for (const site of uploaded) await this.#askEvaluation({ ...now.run, modelSha256: outcome.model.sha256 }, attempt.round, site);
+        await lifecycle.commit(now.run, attempt, outcome, contributors);
         log.info('round committed', {
           runId: run.id,
           round: attempt.round,
-          siteCount: uploaded.size,
+          siteCount: contributors.length,
           clippedCount: outcome.clippedCount,
           elapsedMs: clock.nowMs() - startedMs,
         });
@@ -302,7 +329,8 @@ export class RunEngine {
     for (const { siteId, state } of situation.participants) {
       if (isPending(state)) this.#parts.delivery.cancel(attempt, siteId, `the round was abandoned: ${note}`);
     }
-    this.#parts.log.warn('round abandoned', { runId: this.#runId, round: attempt.round, attempt: attempt.attempt, note });
+    // Not the note: it quotes what sites said.
+    this.#parts.log.warn('round abandoned', { runId: this.#runId, round: attempt.round, attempt: attempt.attempt });
   }
 
   async #retry(run: RunRow, attempt: RoundRow): Promise<boolean> {
@@ -329,56 +357,9 @@ export class RunEngine {
     return true;
   }
 
-  /** Evaluations first: the model that a site is to train on is the one it evaluates, so it is fetched once. */
   async #tellSites(): Promise<void> {
-    const { lifecycle, registry, delivery, clock } = this.#parts;
-    const situation = await lifecycle.situation(this.#runId);
-    if (situation === null || situation.attempt === null || !isActive(situation.run)) return;
-    const { run, attempt, participants } = situation;
-    const newestRound = attempt.state === 'committed' ? attempt.round : attempt.round - 1;
-    for (const { siteId } of registry.connected()) await this.#askEvaluation(run, newestRound, siteId);
-    for (const evaluation of await lifecycle.askedEvaluations(run.id)) {
-      if (clock.nowMs() >= evaluation.deadlineMs) continue;
-      const { round, siteId } = evaluation;
-      await delivery.evaluate(run, evaluation, (answer) => {
-        if (answer.kind === 'refused') this.#evaluationFailed(siteId, round, answer.reason);
-      });
-    }
-    if (attempt.state !== 'training') return;
-    for (const participant of participants.filter(({ state }) => isPending(state))) {
-      const { siteId } = participant;
-      await delivery.train(run, attempt, siteId, (answer) => {
-        const handled =
-          answer.kind === 'refused'
-            ? this.taskFailed(siteId, attempt, answer.reason)
-            : this.#taskAccepted(siteId, attempt);
-        handled.catch((error: unknown) => this.#parts.log.error('answer to a task was lost', { error: String(error) }));
-      });
-    }
-  }
-
-  #taskAccepted(site: SiteId, ref: AttemptRef): Promise<void> {
-    return this.#onPendingParticipant(site, ref, async (participant) => {
-      if (participant.state === 'selected') await this.#parts.lifecycle.markTraining(participant);
-    });
-  }
-
-  #evaluationFailed(site: SiteId, round: number, reason: string): void {
-    this.#parts.lifecycle.evaluations
-      .fail(this.#runId, round, site, reason)
-      .then(() => this.#lookSoon())
-      .catch((error: unknown) => this.#parts.log.error('answer to a task was lost', { error: String(error) }));
-  }
-
-  async #askEvaluation(run: RunRow, round: number, site: SiteId): Promise<void> {
-    const key = `${round} ${site}`;
-    if (this.#askedEvaluations.has(key)) return;
-    const sinceMs = round === 0 ? run.startedAtMs : (await this.#parts.lifecycle.rounds.committed(run.id, round))?.endedAtMs;
-    const deadlineMs = (sinceMs ?? 0) + run.config.timing.evaluationMs;
-    if (this.#parts.clock.nowMs() < deadlineMs) {
-      await this.#parts.lifecycle.askEvaluation(run, round, site, deadlineMs);
-    }
-    this.#askedEvaluations.add(key);
+    const situation = await this.#parts.lifecycle.situation(this.#runId);
+    if (situation !== null && isActive(situation.run)) await this.#briefing.tell(situation);
   }
 
   async #reasonsOf(participants: readonly ParticipantRow[]): Promise<string> {

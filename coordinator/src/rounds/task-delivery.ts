@@ -5,16 +5,14 @@ import { canonicalJson, sha256Hex, type Logger, type Sha256Hex, type SiteId } fr
 import type { AttemptRef, EvaluateTask, Message, TensorClip, TrainTask } from '@mammofed/wire';
 import type { EvaluationRow, RoundRow, RunRow } from '../database/schema.js';
 import { LOGGER } from '../injection-tokens.js';
-import { ModelStore } from '../models/model.store.js';
+import { ModelStore, type StoredModel, type TensorOutline } from '../models/model.store.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
 import { RING_BITS } from './aggregator.js';
 
 /** How long a site may take to say that it accepts a task. */
 const ACCEPT_TIMEOUT_MS = 30_000;
 
-export type TaskAnswer =
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'refused'; readonly reason: string };
+export type TaskAnswer = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly reason: string };
 
 /**
  * Tells sites what to do, once in each of their sessions: a site that comes back is told again. What was told is not
@@ -35,21 +33,9 @@ export class TaskDelivery {
     const key = `train ${attempt.runId} ${attempt.round} ${attempt.attempt}`;
     const connection = this.#toTell(site, key);
     if (connection === null) return;
+    const model = await this.models.verified(attempt.baseModelSha256);
     const outline = await this.models.outline(attempt.baseModelSha256);
-    const task: TrainTask = {
-      kind: 'train-task',
-      runId: run.id,
-      round: attempt.round,
-      attempt: attempt.attempt,
-      mode: run.config.mode,
-      ...configOf(run),
-      baseModel: await this.models.verified(attempt.baseModelSha256),
-      clips: outline.map(({ name }, t): TensorClip => ({ tensor: name, clip: attempt.clips?.[t] ?? 0 })),
-      ringBits: RING_BITS,
-      quantumMax: quantumMaxFor(run.config.quorum.maxSites, RING_BITS),
-      deadlineUnixMs: attempt.deadlineMs ?? 0,
-    };
-    this.#ask(connection, task, key, onAnswer);
+    this.#ask(connection, trainTaskOf(run, attempt, model, outline), key, onAnswer);
   }
 
   /** Sends a site an evaluation task unless this session had it. */
@@ -76,14 +62,12 @@ export class TaskDelivery {
   #toTell(site: SiteId, key: string): SiteConnection | null {
     const connection = this.registry.of(site);
     if (connection === null) return null;
-    const told = this.#told.get(connection) ?? new Set();
-    this.#told.set(connection, told);
-    if (told.has(key)) return null;
-    told.add(key);
-    return connection;
+    return this.#told.get(connection)?.has(key) === true ? null : connection;
   }
 
   #ask(connection: SiteConnection, task: Message, key: string, onAnswer: (answer: TaskAnswer) => void): void {
+    const told = this.#told.get(connection) ?? new Set();
+    this.#told.set(connection, told.add(key));
     connection.request(task, ACCEPT_TIMEOUT_MS).then(
       (answer) => {
         if (answer.kind === 'refused') onAnswer({ kind: 'refused', reason: `${answer.code}: ${answer.message}` });
@@ -91,14 +75,39 @@ export class TaskDelivery {
       },
       () => {
         // Timed out or the session ended: said again at the next look, or in the next session.
-        this.#told.get(connection)?.delete(key);
+        told.delete(key);
         this.log.warn('task was not answered', { task: task.kind, siteName: connection.siteName });
       },
     );
   }
 }
 
-function configOf(run: RunRow): { readonly configJson: string; readonly configSha256: Sha256Hex } {
+/**
+ * What the sites of an attempt are told.
+ * @param outline - of the base model, as `model` is.
+ */
+export function trainTaskOf(
+  run: Pick<RunRow, 'id' | 'config'>,
+  attempt: Pick<RoundRow, 'round' | 'attempt' | 'clips' | 'deadlineMs'>,
+  model: StoredModel,
+  outline: readonly TensorOutline[],
+): TrainTask {
+  return {
+    kind: 'train-task',
+    runId: run.id,
+    round: attempt.round,
+    attempt: attempt.attempt,
+    mode: run.config.mode,
+    ...configOf(run),
+    baseModel: model,
+    clips: outline.map(({ name }, t): TensorClip => ({ tensor: name, clip: attempt.clips?.[t] ?? 0 })),
+    ringBits: RING_BITS,
+    quantumMax: quantumMaxFor(run.config.quorum.maxSites, RING_BITS),
+    deadlineUnixMs: attempt.deadlineMs ?? 0,
+  };
+}
+
+function configOf(run: Pick<RunRow, 'config'>): { readonly configJson: string; readonly configSha256: Sha256Hex } {
   const configJson = canonicalJson(run.config);
   return { configJson, configSha256: sha256Hex(createHash('sha256').update(configJson).digest('hex')) };
 }

@@ -25,7 +25,10 @@ export function admitUpload({ upload, round, participant, wordCount }: UploadFac
   }
   if (participant.state === 'uploaded') {
     if (participant.uploadSha256 === upload.sha256) return { kind: 'complete' };
-    return refused('conflicting-upload', `this site already uploaded another update for ${which}; the first one counts`);
+    return refused(
+      'conflicting-upload',
+      `this site already uploaded another update for ${which}; the first one counts`,
+    );
   }
   if (round.state !== 'training') {
     return refused('late-upload', `${which} is closed: this update is no longer used; wait for the next task`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { runTransition, type RunId, type RunState } from '@mammofed/core';
 import { Database, type Executor } from '../database/database.js';
 import { runs, type RunRow } from '../database/schema.js';
@@ -32,14 +32,27 @@ export class RunStore {
       .orderBy(asc(runs.createdAtMs), asc(runs.id));
   }
 
+  /** Starts a draft. @returns false if it is none any more. @throws CoreError `illegal-transition`. */
+  async start(draft: RunRow, startedAtMs: number): Promise<boolean> {
+    const started = await this.database.orm
+      .update(runs)
+      .set({ state: runTransition(draft.state, 'running'), startedAtMs })
+      .where(and(eq(runs.id, draft.id), eq(runs.state, draft.state)))
+      .returning({ id: runs.id });
+    return started.length > 0;
+  }
+
   /** Moves a run to `to` (or leaves it there) with the given facts. @throws CoreError `illegal-transition`. */
   async advance(
     executor: Executor,
     from: RunRow,
     to: RunState,
-    facts: Partial<Pick<RunRow, 'note' | 'modelSha256' | 'modelBytes' | 'startedAtMs'>>,
+    facts: Partial<Pick<RunRow, 'note' | 'modelSha256' | 'modelBytes'>>,
   ): Promise<void> {
     const state = from.state === to ? to : runTransition(from.state, to);
-    await executor.update(runs).set({ ...facts, state }).where(eq(runs.id, from.id));
+    await executor
+      .update(runs)
+      .set({ ...facts, state })
+      .where(eq(runs.id, from.id));
   }
 }

@@ -3,6 +3,7 @@ import type { Logger } from '@mammofed/core';
 import type { Message, Refused, Welcome } from '@mammofed/wire';
 import type { SiteRow } from '../database/schema.js';
 import { EnrolmentService } from '../enrolment/enrolment.service.js';
+import { errorText } from '../errors.js';
 import { LOGGER } from '../injection-tokens.js';
 import { EvaluationService } from '../rounds/evaluation.service.js';
 import { RoundsService } from '../rounds/rounds.service.js';
@@ -24,7 +25,8 @@ export class MessageRouter {
 
   /** A machine without an enrolment may ask for one and do nothing else. @returns null to end the session unanswered. */
   async fromStranger(message: Message, publicKey: Uint8Array): Promise<Message | null> {
-    if (message.kind !== 'enrol') return refused('not-enrolled', 'this machine is not enrolled: enrol it with a join code first');
+    if (message.kind !== 'enrol')
+      return refused('not-enrolled', 'this machine is not enrolled: enrol it with a join code first');
     return this.#answered(() => this.enrolment.enrol(message, publicKey));
   }
 
@@ -71,7 +73,7 @@ export class MessageRouter {
     try {
       return await work();
     } catch (error) {
-      this.log.error('a message could not be handled', { error: String(error) });
+      this.log.error('a message could not be handled', { error: errorText(error) });
       return refused('internal-error', 'the coordinator could not do this; its log says why: try again later');
     }
   }

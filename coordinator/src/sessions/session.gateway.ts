@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
-import { WebSocketGateway, type OnGatewayConnection } from '@nestjs/websockets';
-import type { Socket } from 'socket.io';
+import { WebSocketGateway, WebSocketServer, type OnGatewayConnection } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
 import type { Logger } from '@mammofed/core';
 import type { Identity } from '@mammofed/privacy';
 import { MAX_FRAME_BYTES, SOCKET_EVENTS } from '@mammofed/wire';
@@ -8,16 +8,23 @@ import { EnrolmentService } from '../enrolment/enrolment.service.js';
 import { IDENTITY, LOGGER } from '../injection-tokens.js';
 import { ConnectionRegistry } from './connection-registry.js';
 import { MessageRouter } from './message-router.js';
+import { PendingWork } from './pending-work.js';
 import { SiteSession } from './site-session.js';
 import { TrafficMeter } from './traffic-meter.js';
 
-/** A client that has not proved who it is by then is cut off. */
-const HANDSHAKE_DEADLINE_MS = 10_000;
-/** Sockets that may be at their handshake at a time. */
-const MAX_UNAUTHENTICATED_SOCKETS = 256;
+/** A client that has not proved by then to be an enrolled site is cut off; a machine that enrols is done by then. */
+const STRANGER_DEADLINE_MS = 20_000;
+/** Sockets of strangers, at their handshake or enrolling, at a time. */
+const MAX_STRANGERS = 256;
 const MAX_HANDSHAKE_MESSAGE_BYTES = 4096;
 /** How long a refused client has to read the refusal. */
 const REFUSAL_GRACE_MS = 500;
+
+/**
+ * Frames that may wait for a client to read. A site has at most 32 requests open, so that an honest one stays below; one
+ * that asks and does not read would fill the memory with models.
+ */
+const MAX_UNSENT_FRAMES = 64;
 
 /**
  * Engine.io's own cap. Long polling carries binary as base64, a third larger: with the frame's cap alone, a full chunk
@@ -31,11 +38,15 @@ const MAX_HTTP_BUFFER_BYTES = Math.ceil((MAX_FRAME_BYTES * 4) / 3) + 1024;
   perMessageDeflate: false,
   httpCompression: false,
   serveClient: false,
+  // A client that connects and says nothing at all.
+  connectTimeout: 10_000,
   transports: ['websocket', 'polling'],
 })
 export class SessionGateway implements OnGatewayConnection {
-  #unauthenticatedCount = 0;
-  readonly #sockets = new Set<Socket>();
+  @WebSocketServer() private readonly server!: Server;
+  readonly #pending = new PendingWork();
+  #strangerCount = 0;
+  #isStopping = false;
 
   constructor(
     @Inject(IDENTITY) private readonly identity: Identity,
@@ -47,45 +58,63 @@ export class SessionGateway implements OnGatewayConnection {
   ) {}
 
   handleConnection(socket: Socket): void {
-    if (this.#unauthenticatedCount >= MAX_UNAUTHENTICATED_SOCKETS) {
-      this.log.warn('too many sockets without a handshake', { socketCount: this.#unauthenticatedCount });
-      socket.disconnect(true);
-      return;
+    if (this.#isStopping) return void socket.disconnect(true);
+    if (this.#strangerCount >= MAX_STRANGERS) {
+      this.log.warn('too many sockets of strangers', { socketCount: this.#strangerCount });
+      return void socket.disconnect(true);
     }
-    this.#unauthenticatedCount++;
-    this.#sockets.add(socket);
+    this.#strangerCount++;
+    const pending = this.#pending;
     const { identity, enrolment, registry, router, traffic, log } = this;
+    let unsentFrames = 0;
+    socket.conn.on('drain', () => (unsentFrames = 0));
     const session = new SiteSession(
-      { identity, enrolment, registry, router, traffic, log },
+      { identity, enrolment, registry, router, traffic, pending, log },
       {
-        sendFrame: (frame) => socket.emit(SOCKET_EVENTS.frame, frame),
-        close: () => socket.disconnect(true),
+        sendFrame: (frame) => {
+          unsentFrames++;
+          socket.emit(SOCKET_EVENTS.frame, frame);
+          if (unsentFrames > MAX_UNSENT_FRAMES) session.end('the client does not read what it is sent');
+        },
+        // What waits to be sent is discarded: a client that does not read would keep it alive.
+        close: () => void socket.conn.close(true),
       },
     );
     let isCounted = true;
     const settled = (): void => {
-      if (isCounted) this.#unauthenticatedCount--;
+      if (isCounted) this.#strangerCount--;
       isCounted = false;
       clearTimeout(deadline);
     };
-    const deadline = setTimeout(() => session.end('the handshake took too long'), HANDSHAKE_DEADLINE_MS);
+    const deadline = setTimeout(() => session.end('the client stayed a stranger for too long'), STRANGER_DEADLINE_MS);
     const step =
       (handle: (bytes: Uint8Array) => Promise<unknown>) =>
       (...args: unknown[]): void => {
-        const [bytes, acknowledge] = args;
-        if (!(bytes instanceof Uint8Array) || bytes.length > MAX_HANDSHAKE_MESSAGE_BYTES || typeof acknowledge !== 'function') {
+        const [bytes, acknowledge] = args as [unknown, ((answer: unknown) => void) | undefined];
+        if (
+          !(bytes instanceof Uint8Array) ||
+          bytes.length > MAX_HANDSHAKE_MESSAGE_BYTES ||
+          typeof acknowledge !== 'function'
+        ) {
           return session.end('a handshake message was malformed');
         }
-        handle(bytes)
+        pending
+          .track(handle(bytes))
           .then((answer) => {
-            if (session.isAuthenticated) settled();
+            if (session.isOfSite) settled();
             acknowledge(answer);
             if (isRefusal(answer)) setTimeout(() => socket.disconnect(true), REFUSAL_GRACE_MS).unref();
           })
           .catch(() => session.end('a handshake message could not be handled'));
       };
-    socket.on(SOCKET_EVENTS.hello, step((bytes) => session.hello(bytes)));
-    socket.on(SOCKET_EVENTS.finish, step((bytes) => session.finish(bytes)));
+    socket.on(
+      SOCKET_EVENTS.hello,
+      step((bytes) => session.hello(bytes)),
+    );
+    socket.on(
+      SOCKET_EVENTS.finish,
+      step((bytes) => session.finish(bytes)),
+    );
     socket.on(SOCKET_EVENTS.frame, (frame: unknown) => {
       if (frame instanceof Uint8Array) session.frame(frame);
       else session.end('a frame was malformed');
@@ -96,14 +125,16 @@ export class SessionGateway implements OnGatewayConnection {
     });
     socket.on('disconnect', () => {
       settled();
-      this.#sockets.delete(socket);
       session.closed();
     });
   }
 
-  /** Closes every socket, so that the process can end. */
-  closeAll(): void {
-    for (const socket of this.#sockets) socket.disconnect(true);
+  /** Takes no more sockets and closes those there are. Returns when what they asked for is done or given up. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    // Also of clients that have not come as far as a session.
+    this.server.engine.close();
+    await this.#pending.settled();
   }
 }
 

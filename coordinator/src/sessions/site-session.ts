@@ -11,8 +11,10 @@ import {
 } from '@mammofed/wire';
 import type { SiteRow } from '../database/schema.js';
 import type { EnrolmentService } from '../enrolment/enrolment.service.js';
+import { errorText } from '../errors.js';
 import type { ConnectionRegistry, SiteConnection } from './connection-registry.js';
 import type { MessageRouter } from './message-router.js';
+import type { PendingWork } from './pending-work.js';
 import { refused } from './refusals.js';
 import type { TrafficMeter } from './traffic-meter.js';
 
@@ -30,6 +32,7 @@ export interface SiteSessionParts {
   readonly registry: ConnectionRegistry;
   readonly router: MessageRouter;
   readonly traffic: TrafficMeter;
+  readonly pending: PendingWork;
   readonly log: Logger;
 }
 
@@ -40,7 +43,9 @@ export interface FrameSocket {
   close(): void;
 }
 
-type Stage = 'hello' | 'finish' | 'open' | 'ended';
+const CONNECTION_LOST: HandshakeRefusal = { refused: { code: 'closed', message: 'the connection was lost' } };
+
+type Stage = 'hello' | 'answering-hello' | 'finish' | 'open' | 'ended';
 
 /**
  * One socket from its first byte to its last: handshake, then sealed messages. Whatever is malformed, oversized, tampered
@@ -64,22 +69,29 @@ export class SiteSession {
     this.#socket = socket;
   }
 
-  get isAuthenticated(): boolean {
-    return this.#stage === 'open';
+  /** Whether the client has proved to be an enrolled site. A machine that enrols stays a stranger. */
+  get isOfSite(): boolean {
+    return this.#stage === 'open' && this.#role === 'site';
   }
 
   /** First message: who the client says it is. Nothing is believed yet. */
   async hello(bytes: Uint8Array): Promise<Uint8Array | HandshakeRefusal> {
     if (this.#stage !== 'hello') return this.#refuseHandshake('malformed', 'the handshake is out of order');
+    // One hello: a second one that came while the first waits for the database would mix two clients up.
+    this.#stage = 'answering-hello';
     try {
       const hello = decodeClientHello(bytes);
       this.#role = hello.role;
       if (hello.role === 'site') {
         this.#site = await this.#parts.enrolment.siteByKey(hello.identityKey);
         if (this.#site === null) {
-          return this.#refuseHandshake('unknown-site', 'this coordinator has no site with this key: enrol this machine with a join code');
+          return this.#refuseHandshake(
+            'unknown-site',
+            'this coordinator has no site with this key: enrol this machine with a join code',
+          );
         }
       }
+      if (this.#hasEnded()) return CONNECTION_LOST;
       this.#handshake = new ServerHandshake({ identity: this.#parts.identity });
       const answer = encodeServerHello(this.#handshake.respond(hello));
       this.#stage = 'finish';
@@ -101,7 +113,7 @@ export class SiteSession {
         seal: (plain) => sealed.seal(plain),
         open: (frame) => sealed.open(frame),
         sendFrame: (frame) => this.#sendFrame(frame),
-        onMessage: (message, reply) => this.#receive(message, reply),
+        onMessage: (message, reply) => this.#parts.pending.track(this.#receive(message, reply)),
         onBroken: (error) => this.end(`a frame was not sound: ${codeOf(error)}`),
       });
       this.#stage = 'open';
@@ -134,11 +146,17 @@ export class SiteSession {
     if (this.#stage === 'ended') return;
     this.#stage = 'ended';
     this.#conversation?.close();
-    if (this.#connection !== null) this.#parts.registry.remove(this.#connection);
+    if (this.#connection === null) return;
+    this.#parts.log.info('site disconnected', { siteName: this.#connection.siteName });
+    this.#parts.registry.remove(this.#connection);
   }
 
   #isOpen(): boolean {
     return this.#stage === 'open';
+  }
+
+  #hasEnded(): boolean {
+    return this.#stage === 'ended';
   }
 
   #sendFrame(frame: Uint8Array): void {
@@ -149,22 +167,27 @@ export class SiteSession {
 
   async #receive(message: Message, reply: (answer: Message) => void): Promise<void> {
     if (this.#pendingCount >= MAX_PENDING_REQUESTS) {
-      return reply(refused('too-many-requests', `at most ${MAX_PENDING_REQUESTS} requests may be unanswered at a time`));
+      return reply(
+        refused('too-many-requests', `at most ${MAX_PENDING_REQUESTS} requests may be unanswered at a time`),
+      );
     }
     this.#pendingCount++;
     try {
       const answer = await this.#answerTo(message);
-      if (answer !== null && this.#stage === 'open') reply(answer);
+      if (answer !== null) reply(answer);
       if (message.kind === 'ready') this.#becomeConnected();
     } catch (error) {
-      this.#parts.log.error('a message could not be handled', { kind: message.kind, error: String(error) });
+      this.#parts.log.error('a message could not be handled', { kind: message.kind, error: errorText(error) });
+      // Whoever waits for an answer is not left to a timeout; to anyone else it means nothing.
+      reply(refused('internal-error', 'the coordinator could not do this; its log says why: try again later'));
     } finally {
       this.#pendingCount--;
     }
   }
 
   async #answerTo(message: Message): Promise<Message | null> {
-    if (this.#role === 'enrolling') return this.#parts.router.fromStranger(message, (this.#sealed as SealedSession).peerKey);
+    if (this.#role === 'enrolling')
+      return this.#parts.router.fromStranger(message, (this.#sealed as SealedSession).peerKey);
     if (this.#connection === null && message.kind !== 'ready') {
       return refused('not-ready', 'the first message of a session says that the site is ready');
     }
@@ -173,7 +196,8 @@ export class SiteSession {
 
   /** From here on the site gets tasks. */
   #becomeConnected(): void {
-    if (this.#stage !== 'open' || this.#connection !== null || this.#site === null || this.#conversation === null) return;
+    if (this.#stage !== 'open' || this.#connection !== null || this.#site === null || this.#conversation === null)
+      return;
     const conversation = this.#conversation;
     const { id: siteId, name: siteName, siteIndex } = this.#site;
     this.#connection = {

@@ -28,7 +28,8 @@ export class DownloadsService {
       const chunkSha256 = sha256Hex(createHash('sha256').update(data).digest('hex'));
       return { kind: 'chunk', sha256, index, data, chunkSha256 };
     } catch (error) {
-      if (error instanceof CoordinatorError && error.code === 'not-found') return refused('unknown-model', error.message);
+      if (error instanceof CoordinatorError && error.code === 'not-found')
+        return refused('unknown-model', error.message);
       throw error;
     }
   }
@@ -36,7 +37,8 @@ export class DownloadsService {
   async #mayRead(site: SiteId, sha256: ChunkRequest['sha256']): Promise<boolean> {
     const key = `${site} ${sha256}`;
     if (this.#allowed.has(key)) return true;
-    const isAllowed = (await this.evaluations.wasAskedFor(site, sha256)) || (await this.rounds.hasTrainedOn(site, sha256));
+    const isAllowed =
+      (await this.evaluations.wasAskedFor(site, sha256)) || (await this.rounds.hasTrainedOn(site, sha256));
     if (isAllowed) this.#allowed.add(key);
     return isAllowed;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunId, SiteId } from '@mammofed/core';
+import type { SiteId } from '@mammofed/core';
 import { MAX_CHUNK_BYTES, type AttemptRef } from '@mammofed/wire';
 import { syncDirectory } from '../durable-file.js';
 
@@ -37,7 +37,10 @@ export class UploadStore {
   }
 
   /** @returns the first chunk that is not on disk, and whether the payload is whole and checked. */
-  async begin(key: UploadKey, claim: UploadClaim): Promise<{ readonly nextChunk: number; readonly isComplete: boolean }> {
+  async begin(
+    key: UploadKey,
+    claim: UploadClaim,
+  ): Promise<{ readonly nextChunk: number; readonly isComplete: boolean }> {
     const folder = this.#folder(key);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const complete = await sizeOf(join(folder, COMPLETE));
@@ -57,7 +60,12 @@ export class UploadStore {
     try {
       let written = 0;
       while (written < data.length) {
-        const { bytesWritten } = await handle.write(data, written, data.length - written, index * MAX_CHUNK_BYTES + written);
+        const { bytesWritten } = await handle.write(
+          data,
+          written,
+          data.length - written,
+          index * MAX_CHUNK_BYTES + written,
+        );
         written += bytesWritten;
       }
       await handle.datasync();
@@ -71,7 +79,8 @@ export class UploadStore {
     const folder = this.#folder(key);
     const partial = join(folder, PARTIAL);
     const hash = createHash('sha256');
-    for await (const piece of createReadStream(partial, { highWaterMark: MAX_CHUNK_BYTES })) hash.update(piece as Uint8Array);
+    for await (const piece of createReadStream(partial, { highWaterMark: MAX_CHUNK_BYTES }))
+      hash.update(piece as Uint8Array);
     if ((await sizeOf(partial)) !== claim.byteLength || hash.digest('hex') !== claim.sha256) {
       await this.discard(key);
       return false;
@@ -99,9 +108,11 @@ export class UploadStore {
   /** At the start: throws away all attempts but `open`, which a crash may have left behind. */
   async discardAllBut(open: readonly AttemptRef[]): Promise<void> {
     const kept = new Set(open.map(({ runId, round, attempt }) => join(runId, `${round}-${attempt}`)));
-    for (const run of await readdir(this.#dir)) {
-      for (const attempt of await readdir(join(this.#dir, run))) {
-        const folder = join(run as RunId, attempt);
+    for (const run of await readdir(this.#dir, { withFileTypes: true })) {
+      // What a file manager or a person put there is no upload.
+      if (!run.isDirectory()) continue;
+      for (const attempt of await readdir(join(this.#dir, run.name))) {
+        const folder = join(run.name, attempt);
         if (!kept.has(folder)) await rm(join(this.#dir, folder), { recursive: true, force: true });
       }
     }

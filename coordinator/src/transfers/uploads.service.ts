@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger, SiteId } from '@mammofed/core';
-import { chunkCount, MAX_CHUNK_BYTES, type Refused, type UploadChunk, type UploadOpen, type UploadStatus } from '@mammofed/wire';
+import {
+  chunkCount,
+  MAX_CHUNK_BYTES,
+  type Refused,
+  type UploadChunk,
+  type UploadOpen,
+  type UploadStatus,
+} from '@mammofed/wire';
+import { errorText } from '../errors.js';
 import { LOGGER } from '../injection-tokens.js';
 import { ExclusiveQueue } from '../rounds/exclusive-queue.js';
 import { RoundsService } from '../rounds/rounds.service.js';
@@ -58,7 +66,8 @@ export class UploadsService {
       return refused('upload-not-open', 'no such upload is open: announce it again');
     }
     return upload.queue.run(async () => {
-      if (this.#open.get(site) !== upload) return refused('upload-not-open', 'no such upload is open: announce it again');
+      if (this.#open.get(site) !== upload)
+        return refused('upload-not-open', 'no such upload is open: announce it again');
       if (upload.isComplete || message.index < upload.nextChunk) return status(upload.nextChunk, upload.isComplete);
       const problem = chunkProblem(upload, message);
       if (problem !== null) return this.#refuse(site, problem);
@@ -73,7 +82,10 @@ export class UploadsService {
         this.#open.delete(site);
         return this.#refuse(
           site,
-          refused('bad-payload', 'the whole update does not match the hash it was announced with: send it again from the start'),
+          refused(
+            'bad-payload',
+            'the whole update does not match the hash it was announced with: send it again from the start',
+          ),
         );
       }
       upload.isComplete = true;
@@ -86,16 +98,18 @@ export class UploadsService {
     const counts = await this.rounds.uploadStored(upload.key.siteId, upload.key);
     if (counts) return status(upload.nextChunk, true);
     this.#open.delete(upload.key.siteId);
+    // The attempt may have closed between the announcement and the first chunk: no update outlives its round.
+    await this.store.discard(upload.key);
     return this.#refuse(upload.key.siteId, refused('late-upload', LATE));
   }
 
   /** A closed attempt's folder is removed: then the write fails because the update is late, not because of the disk. */
   async #writeFailed(upload: OpenUpload, error: unknown): Promise<Refused> {
     const { siteId } = upload.key;
-    this.#open.delete(siteId);
+    if (this.#open.get(siteId) === upload) this.#open.delete(siteId);
     const admission = await this.rounds.admitUpload(siteId, upload.announced);
     if (admission.kind === 'refused') return this.#refuse(siteId, admission);
-    this.log.error('an upload could not be written', { siteId, error: String(error) });
+    this.log.error('an upload could not be written', { siteId, error: errorText(error) });
     return refused('internal-error', 'the coordinator could not write the update to its disk: try again later');
   }
 
@@ -118,7 +132,8 @@ function chunkProblem(upload: OpenUpload, { index, data, chunkSha256 }: UploadCh
     return refused('wrong-chunk-order', `chunk ${upload.nextChunk} is due, not ${index}: send them in order`);
   }
   const expected = Math.min(MAX_CHUNK_BYTES, upload.claim.byteLength - index * MAX_CHUNK_BYTES);
-  if (data.length !== expected) return refused('bad-chunk', `chunk ${index} must have ${expected} bytes, not ${data.length}`);
+  if (data.length !== expected)
+    return refused('bad-chunk', `chunk ${index} must have ${expected} bytes, not ${data.length}`);
   if (createHash('sha256').update(data).digest('hex') !== chunkSha256) {
     return refused('bad-chunk', `chunk ${index} does not match its hash: send it again`);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { seededRng } from '@mammofed/core';
 import sharp from 'sharp';
 import { ImagingError } from '../errors.js';
+import { MIN_IMAGES_PER_PART } from '../limits.js';
 import { splitPart, type SplitPart } from '../split.js';
 import { drawPatient, drawView } from './breast.js';
 import { render, scannerOf } from './scanner.js';
@@ -19,7 +20,8 @@ export interface PhantomOptions {
   readonly siteIndex: number;
   /**
    * Given: patients are numbered, with gaps, so that the parts of this study's split get their shares even in a small
-   * set. By chance alone one of three sites with 40 patients each would have too few for validation every second time.
+   * set, and validation and test never fewer images than a site needs. By chance alone one of three sites with 40
+   * patients each would have too few for validation every second time.
    */
   readonly study?: string;
 }
@@ -63,12 +65,13 @@ export async function writePhantomDataset(options: PhantomOptions): Promise<void
 }
 
 /** Names like S1-P0007. With a study, the next name of each part that still wants patients. */
-function patientNames({ patients, siteIndex, study }: PhantomOptions): string[] {
+function patientNames({ patients, imagesPerPatient, siteIndex, study }: PhantomOptions): string[] {
   const name = (number: number): string => `S${siteIndex + 1}-P${String(number).padStart(4, '0')}`;
   if (study === undefined) return Array.from({ length: patients }, (_, i) => name(i + 1));
   const wanted: Record<SplitPart, number> = { train: 0, validation: 0, test: 0 };
-  wanted.validation = Math.min(patients, Math.max(1, Math.round((patients * 60) / 596)));
-  wanted.test = Math.min(patients - wanted.validation, Math.max(1, Math.round((patients * 80) / 596)));
+  const fewest = Math.ceil(MIN_IMAGES_PER_PART / imagesPerPatient);
+  wanted.validation = Math.min(patients, Math.max(fewest, Math.round((patients * 60) / 596)));
+  wanted.test = Math.min(patients - wanted.validation, Math.max(fewest, Math.round((patients * 80) / 596)));
   wanted.train = patients - wanted.validation - wanted.test;
   const names: string[] = [];
   for (let number = 1; names.length < patients; number++) {

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import { runId, sha256Hex, type RunId, type Sha256Hex } from '@mammofed/core';
+import { CoordinatorError } from '../errors.js';
+import { MAX_MODEL_BYTES } from '../models/model.store.js';
+import { unknownRun } from '../runs/runs.service.js';
+
+export const INVITE_REQUEST = z.strictObject({ siteName: z.string() });
+
+export const RUN_REQUEST = z.strictObject({
+  /** Checked by RunsService. */
+  config: z.unknown(),
+  initialModelSha256: z.string(),
+});
+
+/** @throws CoordinatorError `bad-request` that names every problem at once. */
+export function checkedBody<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the body'}: ${message}`);
+  throw new CoordinatorError('bad-request', `the request is not sound: ${problems.join('; ')}`);
+}
+
+/** @throws CoordinatorError `bad-request`. */
+export function checkedSha256(text: string): Sha256Hex {
+  if (/^[0-9a-f]{64}$/.test(text)) return sha256Hex(text);
+  throw new CoordinatorError('bad-request', 'a model is named by its SHA-256: 64 lower-case hexadecimal digits');
+}
+
+/** @throws CoordinatorError `not-found` for what no run can be called. */
+export function checkedRunId(text: string): RunId {
+  if (/^[A-Za-z0-9-]{1,64}$/.test(text)) return runId(text);
+  throw unknownRun(text.slice(0, 64));
+}
+
+/**
+ * Checks what an upload says of itself before a byte of it is read.
+ * @throws CoordinatorError `bad-request` | `too-large`.
+ */
+export function assertModelUpload({ headers }: IncomingMessage): void {
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/octet-stream') {
+    throw new CoordinatorError('bad-request', 'a model is sent as application/octet-stream');
+  }
+  if (Number(headers['content-length'] ?? 0) > MAX_MODEL_BYTES) {
+    throw new CoordinatorError('too-large', `a model may have at most ${MAX_MODEL_BYTES} bytes`);
+  }
+}

@@ -1,0 +1,71 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import type { Clock, Logger } from '@mammofed/core';
+import type { Identity } from '@mammofed/privacy';
+import { AdminController } from './admin/admin.controller.js';
+import { CoordinatorSettings } from './coordinator-settings.js';
+import { Database } from './database/database.js';
+import { EnrolmentService } from './enrolment/enrolment.service.js';
+import { EnrolmentStore } from './enrolment/enrolment.store.js';
+import { CLOCK, IDENTITY, LOGGER } from './injection-tokens.js';
+import { ModelStore } from './models/model.store.js';
+import { Aggregator } from './rounds/aggregator.js';
+import { EvaluationService } from './rounds/evaluation.service.js';
+import { EvaluationStore } from './rounds/evaluation.store.js';
+import { LiveProgress } from './rounds/live-progress.js';
+import { RoundLifecycle } from './rounds/round-lifecycle.js';
+import { RoundStore } from './rounds/round.store.js';
+import { RoundParts, RoundsService } from './rounds/rounds.service.js';
+import { TaskDelivery } from './rounds/task-delivery.js';
+import { RunStore } from './runs/run.store.js';
+import { RunViewsService } from './runs/run-views.service.js';
+import { RunsService } from './runs/runs.service.js';
+import { ConnectionRegistry } from './sessions/connection-registry.js';
+import { MessageRouter } from './sessions/message-router.js';
+import { SessionGateway } from './sessions/session.gateway.js';
+import { TrafficMeter } from './sessions/traffic-meter.js';
+import { DownloadsService } from './transfers/downloads.service.js';
+import { UploadStore } from './transfers/upload.store.js';
+import { UploadsService } from './transfers/uploads.service.js';
+
+/** What has to be opened before the module can be put together. */
+export interface CoordinatorResources {
+  readonly settings: CoordinatorSettings;
+  readonly identity: Identity;
+  readonly database: Database;
+  readonly models: ModelStore;
+  readonly uploads: UploadStore;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const STORES: Provider[] = [EnrolmentStore, RunStore, RoundStore, EvaluationStore];
+const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress];
+const ROUNDS: Provider[] = [RoundLifecycle, Aggregator, TaskDelivery, RoundParts, RoundsService, EvaluationService];
+const SITES: Provider[] = [EnrolmentService, DownloadsService, UploadsService, MessageRouter, SessionGateway];
+const ADMIN: Provider[] = [RunsService, RunViewsService];
+
+/** The whole coordinator. */
+@Module({})
+export class AppModule {
+  static over(resources: CoordinatorResources): DynamicModule {
+    const { settings, identity, database, models, uploads, clock, log } = resources;
+    return {
+      module: AppModule,
+      controllers: [AdminController],
+      providers: [
+        { provide: CoordinatorSettings, useValue: settings },
+        { provide: IDENTITY, useValue: identity },
+        { provide: Database, useValue: database },
+        { provide: ModelStore, useValue: models },
+        { provide: UploadStore, useValue: uploads },
+        { provide: CLOCK, useValue: clock },
+        { provide: LOGGER, useValue: log },
+        ...STORES,
+        ...LIVE,
+        ...ROUNDS,
+        ...SITES,
+        ...ADMIN,
+      ],
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { readFile, rm } from 'node:fs/promises';
+import type { Clock, Logger } from '@mammofed/core';
+import { fingerprint, sodiumReady } from '@mammofed/privacy';
+import { parseConfig, type CoordinatorConfig } from './config.js';
+import { coordinatorPaths } from './coordinator-paths.js';
+import { CoordinatorSettings } from './coordinator-settings.js';
+import { Database } from './database/database.js';
+import { writeDurably } from './durable-file.js';
+import { CoordinatorError } from './errors.js';
+import { DirectoryLock } from './folder/directory-lock.js';
+import { readAdminToken, readIdentity } from './folder/key-files.js';
+import { ModelStore } from './models/model.store.js';
+import { CoordinatorServer } from './server.js';
+import { UploadStore } from './transfers/upload.store.js';
+
+/** A coordinator that listens. */
+export interface RunningCoordinator {
+  readonly name: string;
+  /** Where it is reached from this machine. */
+  readonly url: string;
+  readonly fingerprint: string;
+  /** Ends it cleanly; what is under way goes on at the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the coordinator of a folder: checks it, takes it, opens it, goes on with its runs, and listens.
+ * @throws CoordinatorError `not-initialised`, `bad-configuration`, `unsafe-key-file`, `corrupt-content`,
+ * `directory-in-use`, `port-in-use`. Nothing stays open then.
+ */
+export async function startCoordinator(dir: string, clock: Clock, log: Logger): Promise<RunningCoordinator> {
+  const paths = coordinatorPaths(dir);
+  const config = await readConfig(paths.config);
+  const identity = await readIdentity(paths.identity);
+  const settings = new CoordinatorSettings(await readAdminToken(paths.adminToken), config.publicUrl);
+  await sodiumReady();
+  const ownFingerprint = fingerprint(identity.publicKey);
+
+  const opened: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    // In reverse: what was opened last uses what was opened before. One failure does not keep the rest open.
+    const failures: unknown[] = [];
+    for (const close of opened.splice(0).reverse()) await close().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  };
+  try {
+    const lock = await DirectoryLock.take(paths.lock);
+    opened.push(() => lock.release());
+    // One that a crash left would send people to where nobody listens.
+    await rm(paths.address, { force: true });
+    const database = await Database.open(paths.database);
+    opened.push(() => database.close());
+    const models = await ModelStore.open(paths.models);
+    const uploads = await UploadStore.open(paths.uploads);
+    const server = await CoordinatorServer.create({ settings, identity, database, models, uploads, clock, log });
+    opened.push(() => server.close());
+    await server.resumeRuns();
+    const url = localUrl(config.host, await server.listen(config.host, config.port));
+    settings.listensAt(url);
+    opened.push(() => rm(paths.address, { force: true }));
+    await writeDurably(paths.address, JSON.stringify({ url }));
+    log.info('coordinator listens', { url });
+    return { name: config.name, url, fingerprint: ownFingerprint, stop };
+  } catch (error) {
+    await stop().catch((failure: unknown) => log.error('not everything could be closed', { error: String(failure) }));
+    throw error;
+  }
+}
+
+async function readConfig(path: string): Promise<CoordinatorConfig> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new CoordinatorError(
+      'not-initialised',
+      `${path} is missing: make a coordinator with init first, or check --dir`,
+      {},
+      error,
+    );
+  });
+  return parseConfig(text, path);
+}
+
+/** What listens on every address is reached on this machine's own. */
+function localUrl(host: string, port: number): string {
+  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`;
+  if (host === '::') return `http://[::1]:${port}`;
+  return host.includes(':') ? `http://[${host}]:${port}` : `http://${host}:${port}`;
+}

@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
+import { seededRng, sha256Hex, type RunConfig, type Sha256Hex } from '@mammofed/core';
+import { ClientHandshake, type Identity, type JoinCode, type SealedSession } from '@mammofed/privacy';
+import {
+  chunkCount,
+  Conversation,
+  decodeServerHello,
+  encodeClientFinish,
+  encodeClientHello,
+  encodeEnvelope,
+  MAX_CHUNK_BYTES,
+  SOCKET_EVENTS,
+  type Message,
+  type MessageKind,
+  type ModelRef,
+  type TrainTask,
+  type UploadOpen,
+} from '@mammofed/wire';
+
+const ANSWER_MS = 20_000;
+const ENGINE = { name: 'fake', device: 'cpu', steps: 3 };
+
+type OfKind<Kind extends MessageKind> = Extract<Message, { readonly kind: Kind }>;
+
+export class HandshakeRefused extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** A site that speaks the protocol, with real keys and real sealing, and trains nothing. It accepts every task. */
+export class FakeSite {
+  readonly #inbox: Message[] = [];
+  readonly #waiting = new Set<(message: Message) => boolean>();
+  readonly #conversation: Conversation;
+  /** Resolves when the coordinator has closed the connection. */
+  readonly closed: Promise<void>;
+  /** Sealed frames that were sent. */
+  readonly sentFrames: Uint8Array[] = [];
+
+  private constructor(
+    private readonly socket: Socket,
+    private readonly session: SealedSession,
+  ) {
+    this.#conversation = new Conversation({
+      seal: (plain) => session.seal(plain),
+      open: (frame) => session.open(frame),
+      sendFrame: (frame) => this.sendRaw(frame),
+      onMessage: (message, reply) => {
+        if (message.kind === 'train-task' || message.kind === 'evaluate-task') reply({ kind: 'task-accepted' });
+        if (![...this.#waiting].some((takes) => takes(message))) this.#inbox.push(message);
+      },
+      onBroken: () => socket.disconnect(),
+    });
+    socket.on(SOCKET_EVENTS.frame, (frame: Uint8Array) => this.#conversation.receiveFrame(frame));
+    this.closed = new Promise((resolve) =>
+      socket.on('disconnect', () => {
+        this.#conversation.close();
+        resolve();
+      }),
+    );
+  }
+
+  /** Connects and goes through the handshake. @throws HandshakeRefused. */
+  static async connect(
+    url: string,
+    coordinatorKey: Uint8Array,
+    identity: Identity,
+    role: 'site' | 'enrolling',
+    transport: 'websocket' | 'polling' = 'websocket',
+  ): Promise<FakeSite> {
+    const socket = io(url, { transports: [transport], reconnection: false, forceNew: true });
+    try {
+      const handshake = new ClientHandshake({ identity, role, expectedCoordinatorKey: coordinatorKey });
+      const step = async (event: string, bytes: Uint8Array): Promise<unknown> => {
+        const answer: unknown = await socket.timeout(ANSWER_MS).emitWithAck(event, bytes);
+        const refused = (answer as { readonly refused?: { readonly code: string } }).refused;
+        if (refused !== undefined) throw new HandshakeRefused(refused.code);
+        return answer;
+      };
+      const hello = await step(SOCKET_EVENTS.hello, encodeClientHello(handshake.hello()));
+      const { finish, session } = handshake.finish(decodeServerHello(hello as Uint8Array));
+      await step(SOCKET_EVENTS.finish, encodeClientFinish(finish));
+      return new FakeSite(socket, session);
+    } catch (error) {
+      socket.disconnect();
+      throw error;
+    }
+  }
+
+  /** Enrols with a join code. @returns the answer: `enrolled` or `refused`. */
+  static async enrol(code: JoinCode, identity: Identity): Promise<Message> {
+    const site = await FakeSite.connect(code.url, code.coordinatorKey, identity, 'enrolling');
+    const answer = await site.request({ kind: 'enrol', joinSecret: code.joinSecret, siteName: '' });
+    site.disconnect();
+    return answer;
+  }
+
+  /** Connects as an enrolled site and is ready for tasks. */
+  static async ready(...where: Parameters<typeof FakeSite.connect>): Promise<FakeSite> {
+    const site = await FakeSite.connect(...where);
+    await site.request({ kind: 'ready', agentVersion: '0.1.0' });
+    return site;
+  }
+
+  request(message: Message): Promise<Message> {
+    return this.#conversation.request(message, ANSWER_MS);
+  }
+
+  send(message: Message): void {
+    this.#conversation.send(message);
+  }
+
+  /** The next task of a kind in a run, or the oldest that came before. */
+  next<Kind extends 'train-task' | 'evaluate-task'>(kind: Kind, runId: string): Promise<OfKind<Kind>> {
+    const isIt = (message: Message): message is OfKind<Kind> =>
+      message.kind === kind && 'runId' in message && message.runId === runId;
+    const at = this.#inbox.findIndex(isIt);
+    if (at >= 0) return Promise.resolve(this.#inbox.splice(at, 1)[0] as OfKind<Kind>);
+    return new Promise((resolve) => {
+      const takes = (message: Message): boolean => {
+        if (!isIt(message)) return false;
+        this.#waiting.delete(takes);
+        resolve(message);
+        return true;
+      };
+      this.#waiting.add(takes);
+    });
+  }
+
+  sendRaw(frame: Uint8Array): void {
+    this.sentFrames.push(frame);
+    this.socket.emit(SOCKET_EVENTS.frame, frame);
+  }
+
+  /** Seals an envelope of any number: only sealing is right about it. */
+  sealed(id: number, message: Message): Uint8Array {
+    return this.session.seal(encodeEnvelope({ id, replyTo: 0, message }));
+  }
+
+  /** Leaves everything that comes from now on in the network's buffers, until what is returned is called. */
+  stopReading(): () => void {
+    const { ws } = this.socket.io.engine.transport as unknown as { readonly ws: { pause(): void; resume(): void } };
+    ws.pause();
+    return () => ws.resume();
+  }
+
+  disconnect(): void {
+    this.socket.disconnect();
+  }
+
+  async download({ sha256, byteLength }: ModelRef): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    for (let index = 0; index < chunkCount(byteLength); index++) {
+      const answer = await this.request({ kind: 'chunk-request', sha256, index });
+      if (answer.kind !== 'chunk') throw new Error(`no chunk: ${JSON.stringify(answer)}`);
+      chunks.push(answer.data);
+    }
+    return new Uint8Array(Buffer.concat(chunks));
+  }
+
+  /** Uploads chunks from where the coordinator says, up to `endChunk`. @returns the last answer. */
+  async upload(task: TrainTask, payload: Uint8Array, endChunk = Infinity): Promise<Message> {
+    let answer = await this.request(uploadOpen(task, payload));
+    while (answer.kind === 'upload-status' && !answer.complete && answer.nextChunk < endChunk) {
+      answer = await this.uploadChunk(task, payload, answer.nextChunk);
+    }
+    return answer;
+  }
+
+  uploadChunk(task: TrainTask, payload: Uint8Array, index: number): Promise<Message> {
+    const data = payload.subarray(index * MAX_CHUNK_BYTES, (index + 1) * MAX_CHUNK_BYTES);
+    const { runId, round, attempt } = task;
+    return this.request({ kind: 'upload-chunk', runId, round, attempt, index, data, chunkSha256: hashOf(data) });
+  }
+
+  /** Reports the same Dice for whatever it is asked to evaluate next in a run. */
+  async evaluate(run: string, dice: number): Promise<Message> {
+    return this.reportEvaluation(await this.next('evaluate-task', run), dice);
+  }
+
+  reportEvaluation({ runId, round, model }: OfKind<'evaluate-task'>, dice: number): Promise<Message> {
+    const summary = { mean: dice, min: dice, max: dice };
+    return this.request({
+      kind: 'evaluation-report',
+      runId,
+      round,
+      modelSha256: model.sha256,
+      n: 8,
+      dice: summary,
+      sensitivity: summary,
+      specificity: summary,
+      accuracy: summary,
+      allLesionDice: 0.4,
+      meanMaskDice: 0.5,
+      engine: ENGINE,
+    });
+  }
+}
+
+export function uploadOpen(task: TrainTask, payload: Uint8Array): UploadOpen {
+  const { runId, round, attempt } = task;
+  return {
+    kind: 'upload-open',
+    runId,
+    round,
+    attempt,
+    sha256: hashOf(payload),
+    byteLength: payload.length,
+    statistics: { exampleCount: 10, meanLoss: 0.5 },
+    engine: ENGINE,
+  };
+}
+
+/** What a site of `exampleCount` examples uploads for a change of the weights. */
+export function quantized(task: TrainTask, delta: readonly Float32Array[], exampleCount: number): Uint8Array {
+  const { wMax } = JSON.parse(task.configJson) as RunConfig;
+  return ringToBytes(
+    quantizeUpdate({
+      delta,
+      clips: task.clips.map(({ clip }) => clip),
+      weight: exampleWeight(exampleCount, wMax),
+      quantumMax: task.quantumMax,
+      rng: seededRng('rounding', task.round, exampleCount),
+    }),
+  );
+}
+
+export function hashOf(bytes: Uint8Array): Sha256Hex {
+  return sha256Hex(createHash('sha256').update(bytes).digest('hex'));
+}

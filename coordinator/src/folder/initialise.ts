@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { fingerprint, generateIdentity, sodiumReady } from '@mammofed/privacy';
+import { checkedConfig, type CoordinatorConfig } from '../config.js';
+import { coordinatorPaths } from '../coordinator-paths.js';
+import { writeDurably } from '../durable-file.js';
+import { CoordinatorError } from '../errors.js';
+import { identityText } from './key-files.js';
+
+const ADMIN_TOKEN_BYTES = 32;
+
+/**
+ * Makes a coordinator's folder: its key, its admin token and its configuration. The configuration comes last: with it, the
+ * folder is whole.
+ * @returns the fingerprint that the sites' operators compare.
+ * @throws CoordinatorError `bad-configuration`, `already-initialised`, `bad-usage` if something else is in the folder.
+ */
+export async function initialise(dir: string, wanted: CoordinatorConfig): Promise<{ readonly fingerprint: string }> {
+  const config = checkedConfig(wanted, 'what was asked for');
+  const paths = coordinatorPaths(dir);
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const present = await readdir(dir);
+  if (present.includes('coordinator.json')) {
+    throw new CoordinatorError(
+      'already-initialised',
+      `${dir} already holds a coordinator: start it, or choose another folder (its key and its runs are never overwritten)`,
+    );
+  }
+  if (present.length > 0) {
+    throw new CoordinatorError(
+      'bad-usage',
+      `${dir} is not empty: choose a new folder, or empty this one if it is left from an init that was broken off`,
+    );
+  }
+  // The folder may have been there before, with other rights.
+  await chmod(dir, 0o700);
+  await sodiumReady();
+  const identity = generateIdentity();
+  const made = { fingerprint: fingerprint(identity.publicKey) };
+  await writeDurably(paths.identity, identityText(identity));
+  await writeDurably(paths.adminToken, randomBytes(ADMIN_TOKEN_BYTES).toString('base64url'));
+  await writeDurably(paths.config, `${JSON.stringify(config, null, 2)}\n`);
+  return made;
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { hashOf } from '../fake-site.test-support.js';
+import { BASE_MODEL, contribution, EngineWorld, QUORUM, RunBench, SITES } from './run-engine.test-support.js';
+
+describe('the engine of a run', () => {
+  let world: EngineWorld;
+  beforeAll(async () => {
+    world = await EngineWorld.create();
+  }, 120_000);
+  afterAll(() => world.end());
+  beforeEach(() => {
+    world.nowMs += 1_000_000;
+  });
+
+  it('leaves out a site that falls silent and commits with the others', async () => {
+    const bench = await RunBench.create(world);
+    await bench.look();
+    expect(bench.tasks('train-task')).toEqual(SITES);
+    expect(bench.tasks('evaluate-task')).toEqual(SITES);
+    expect(await bench.upload(SITES[0], contribution(0.01))).toBe(true);
+    world.nowMs += 59_000;
+    bench.registry.heardFrom(SITES[1]);
+    await bench.look();
+    expect(await bench.states()).toEqual({ north: 'uploaded', south: 'selected', west: 'selected' });
+    world.nowMs += 1000;
+    await bench.look();
+    expect(await bench.states()).toEqual({ north: 'uploaded', south: 'selected', west: 'dropped' });
+    expect(bench.tasks('cancel-task')).toEqual(['west']);
+    expect(await bench.upload(SITES[1], contribution(0.02))).toBe(true);
+    await bench.look();
+    expect((await bench.attempt()).state).toBe('committed');
+    expect(await bench.weights()).toEqual([0.015, 0.265, 0.515, -0.985]);
+    const west = (await bench.participants()).find(({ siteId }) => siteId === 'west');
+    expect(west?.reason).toBe('stalled: connected, but silent for 60 s');
+  });
+
+  it('asks the contributors to evaluate in the very transaction that commits, and ends when their time is up', async () => {
+    const bench = await RunBench.create(world, {}, SITES.slice(0, 2));
+    await bench.look();
+    // Two of three enrolled sites: the third gets its time to connect.
+    world.nowMs += 100;
+    await bench.look();
+    await bench.upload(SITES[0], contribution(0.01));
+    await bench.upload(SITES[1], contribution(0.01));
+    await bench.look();
+    const asked = (await world.evaluations.asked(bench.id)).filter(({ round }) => round === 1);
+    expect(asked.map(({ siteId: site }) => site).sort()).toEqual(['north', 'south']);
+    expect((await bench.run()).state).toBe('running');
+    world.nowMs += 60_000;
+    await bench.look();
+    expect((await bench.run()).state).toBe('completed');
+    expect(bench.engine.isOver).toBe(true);
+  });
+
+  it('keeps the base model when the sum is garbage, tries again later, and fails after five attempts', async () => {
+    const bench = await RunBench.create(world);
+    const garbage = contribution(0.01);
+    garbage.fill(0xff, 16, 20); // A weight of −1 quantum.
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await bench.look();
+      expect(await bench.attempt()).toMatchObject({ attempt, state: 'training' });
+      for (const site of SITES) await bench.upload(site, garbage);
+      await bench.look();
+      expect(await bench.attempt()).toMatchObject({ attempt, state: 'abandoned' });
+      expect((await bench.attempt()).note).toMatch(/weight-out-of-range/);
+      world.nowMs += 30_000;
+      for (const site of SITES) bench.registry.heardFrom(site);
+    }
+    await bench.look();
+    const run = await bench.run();
+    expect(run).toMatchObject({ state: 'failed', modelSha256: hashOf(BASE_MODEL) });
+    expect(run.note).toMatch(/abandoned 5 times.*garbage/);
+  });
+
+  it('abandons a round whose contributions stand for too few examples', async () => {
+    const bench = await RunBench.create(world, { quorum: { ...QUORUM, minExamples: 200 } });
+    await bench.look();
+    for (const site of SITES) await bench.upload(site, contribution(0.01, 0.5));
+    await bench.look();
+    expect(await bench.attempt()).toMatchObject({
+      state: 'abandoned',
+      note: expect.stringMatching(/about 150 examples/),
+    });
+  });
+
+  it('abandons a round as soon as the quorum is out of reach, and says what the sites said', async () => {
+    const bench = await RunBench.create(world, { quorum: { ...QUORUM, minSites: 3 } });
+    await bench.look();
+    const west = bench.told.find(({ site, message }) => site === 'west' && message.kind === 'train-task');
+    west?.answer({ kind: 'refused', code: 'too-few', message: 'too few test images' });
+    await bench.look();
+    expect((await bench.attempt()).state).toBe('abandoned');
+    expect((await bench.run()).note).toMatch(/0 of at least 3 sites contributed \(west: too-few: too few test images/);
+    // What a site says is for the administrator, not for the log.
+    expect(world.logLines.join('')).not.toContain('too few test images');
+  });
+
+  it('waits for a quorum without end, and says so', async () => {
+    const bench = await RunBench.create(world, {}, [SITES[0]]);
+    world.nowMs += 1e9;
+    await bench.look();
+    expect(await bench.run()).toMatchObject({
+      state: 'waiting-for-cohort',
+      note: 'round 1 waits for sites: 1 of at least 2 are connected',
+    });
+  });
+
+  it('tells a site its tasks once in each of its sessions', async () => {
+    const bench = await RunBench.create(world, {}, SITES.slice(0, 2));
+    const west = bench.connect(SITES[2]);
+    await bench.look();
+    await bench.look();
+    expect(bench.tasks('train-task')).toEqual(SITES);
+    bench.registry.remove(west);
+    bench.connect(SITES[2]);
+    await bench.look();
+    expect(bench.tasks('train-task')).toEqual([...SITES, 'west']);
+  });
+
+  it('makes the same model of the same uploads after a crash in the middle of the aggregation', async () => {
+    const uploadAll = async (bench: RunBench): Promise<void> => {
+      for (const [i, site] of SITES.entries()) await bench.upload(site, contribution(0.001 * (i + 1)));
+    };
+    const undisturbed = await RunBench.create(world);
+    await undisturbed.look();
+    await uploadAll(undisturbed);
+    await undisturbed.look();
+
+    const crashed = await RunBench.create(world);
+    await crashed.look();
+    crashed.stop();
+    await uploadAll(crashed);
+    await crashed.lifecycle.beginAggregation(await crashed.attempt());
+    const restarted = new RunBench(world, crashed.id);
+    await restarted.look();
+    expect(await restarted.attempt()).toMatchObject({ attempt: 1, state: 'committed' });
+    expect((await restarted.run()).modelSha256).toBe((await undisturbed.run()).modelSha256);
+    expect(await restarted.weights()).toEqual([0.002, 0.252, 0.502, -0.998]);
+  });
+
+  it('logs a failure that lasts once, and goes on when it is over', async () => {
+    const bench = await RunBench.create(world);
+    const before = world.logLines.length;
+    const find = world.runs.find.bind(world.runs);
+    world.runs.find = () => Promise.reject(new Error('no space left on device'));
+    try {
+      await bench.look();
+      await bench.look();
+    } finally {
+      world.runs.find = find;
+    }
+    expect(world.logLines.slice(before).filter((line) => line.includes('no space left'))).toHaveLength(1);
+    await bench.look();
+    expect((await bench.attempt()).state).toBe('training');
+  });
+
+  it('counts an upload though a late word of its training came while it was under way', async () => {
+    const bench = await RunBench.create(world);
+    await bench.look();
+    const ref = { runId: bench.id, round: 1, attempt: 1 };
+    await bench.announce(SITES[0], contribution(0.01));
+    await bench.engine.trainingBegan(SITES[0], ref);
+    expect(await bench.states()).toMatchObject({ north: 'training' });
+    expect(await bench.engine.uploadStored(SITES[0], ref)).toBe(true);
+    expect(await bench.states()).toMatchObject({ north: 'uploaded' });
+  });
+
+  it('never uses an upload twice or after its attempt', async () => {
+    const bench = await RunBench.create(world);
+    await bench.look();
+    const ref = { runId: bench.id, round: 1, attempt: 1 };
+    expect(await bench.upload(SITES[0], contribution(0.01))).toBe(true);
+    expect(await bench.engine.uploadStored(SITES[0], ref)).toBe(true);
+    expect(await bench.engine.uploadStored(SITES[1], ref)).toBe(false);
+    await bench.upload(SITES[1], contribution(0.01));
+    await bench.upload(SITES[2], contribution(0.01));
+    await bench.look();
+    expect(await bench.weights()).toEqual([0.01, 0.26, 0.51, -0.99]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { Clock, Logger, RunId, SiteId } from '@mammofed/core';
+import type { AttemptRef } from '@mammofed/wire';
+import type { RunRow } from '../database/schema.js';
+import { errorText } from '../errors.js';
+import type { ConnectionRegistry } from '../sessions/connection-registry.js';
+import type { RoundLifecycle, RunSituation } from './round-lifecycle.js';
+import { isPending } from './round-rules.js';
+import type { TaskAnswer, TaskDelivery } from './task-delivery.js';
+
+export interface SiteBriefingParts {
+  readonly lifecycle: RoundLifecycle;
+  readonly delivery: TaskDelivery;
+  readonly registry: ConnectionRegistry;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** What a site's answer to a task leads to. */
+export interface AnswersToTasks {
+  accepted(site: SiteId, ref: AttemptRef): Promise<void>;
+  refused(site: SiteId, ref: AttemptRef, reason: string): Promise<void>;
+  evaluationRefused(): void;
+}
+
+/** Tells the sites of one run what they have not been told. It decides nothing about rounds. */
+export class SiteBriefing {
+  readonly #runId: RunId;
+  readonly #parts: SiteBriefingParts;
+  readonly #answers: AnswersToTasks;
+  /** Evaluations that are in the database, or whose time was up, as this process knows. */
+  readonly #askedEvaluations = new Set<string>();
+
+  constructor(runId: RunId, parts: SiteBriefingParts, answers: AnswersToTasks) {
+    this.#runId = runId;
+    this.#parts = parts;
+    this.#answers = answers;
+  }
+
+  /** Evaluations first: the model that a site is to train on is the one it evaluates, so it is fetched once. */
+  async tell({ run, attempt, participants }: RunSituation): Promise<void> {
+    if (attempt === null) return;
+    const { lifecycle, registry, delivery, clock } = this.#parts;
+    const newestRound = attempt.state === 'committed' ? attempt.round : attempt.round - 1;
+    for (const { siteId } of registry.connected()) await this.#askEvaluation(run, newestRound, siteId);
+    for (const evaluation of await lifecycle.askedEvaluations(run.id)) {
+      if (clock.nowMs() >= evaluation.deadlineMs) continue;
+      const { round, siteId } = evaluation;
+      await delivery.evaluate(run, evaluation, (answer) => {
+        if (answer.kind === 'refused') this.#handled(this.#evaluationFailed(siteId, round, answer.reason));
+      });
+    }
+    if (attempt.state !== 'training') return;
+    for (const { siteId } of participants.filter(({ state }) => isPending(state))) {
+      await delivery.train(run, attempt, siteId, (answer) => this.#trainingAnswered(siteId, attempt, answer));
+    }
+  }
+
+  #trainingAnswered(site: SiteId, ref: AttemptRef, answer: TaskAnswer): void {
+    switch (answer.kind) {
+      case 'accepted':
+        return this.#handled(this.#answers.accepted(site, ref));
+      case 'refused':
+        return this.#handled(this.#answers.refused(site, ref, answer.reason));
+    }
+  }
+
+  async #evaluationFailed(site: SiteId, round: number, reason: string): Promise<void> {
+    await this.#parts.lifecycle.evaluations.fail(this.#runId, round, site, reason);
+    this.#answers.evaluationRefused();
+  }
+
+  /** The look that told the site is over by the time that it answers. */
+  #handled(work: Promise<void>): void {
+    work.catch((error: unknown) =>
+      this.#parts.log.error('answer to a task was lost', { runId: this.#runId, error: errorText(error) }),
+    );
+  }
+
+  async #askEvaluation(run: RunRow, round: number, site: SiteId): Promise<void> {
+    const key = `${round} ${site}`;
+    if (this.#askedEvaluations.has(key)) return;
+    const { lifecycle, clock } = this.#parts;
+    const sinceMs = round === 0 ? run.startedAtMs : (await lifecycle.rounds.committed(run.id, round))?.endedAtMs;
+    const deadlineMs = (sinceMs ?? 0) + run.config.timing.evaluationMs;
+    if (clock.nowMs() < deadlineMs) await lifecycle.askEvaluation(run, round, site, deadlineMs);
+    this.#askedEvaluations.add(key);
+  }
+}

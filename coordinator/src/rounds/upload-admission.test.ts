@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { sha256Hex, type ParticipantState, type RoundState } from '@mammofed/core';
+import { admitUpload } from './upload-admission.js';
+
+const SHA = sha256Hex('a'.repeat(64));
+const OTHER = sha256Hex('b'.repeat(64));
+
+interface Case {
+  readonly round?: RoundState | null;
+  readonly participant?: ParticipantState | null;
+  readonly before?: typeof SHA | null;
+  readonly byteLength?: number;
+}
+
+function admit({ round = 'training', participant = 'training', before = null, byteLength = 40 }: Case) {
+  return admitUpload({
+    upload: { round: 1, attempt: 1, sha256: SHA, byteLength },
+    round: round === null ? null : { state: round },
+    participant: participant === null ? null : { state: participant, uploadSha256: before },
+    wordCount: 10,
+  });
+}
+
+describe('admitting an upload', () => {
+  it('takes one of the right length from a site of the cohort while the round is open', () => {
+    for (const participant of ['selected', 'training', 'uploading'] as const) {
+      expect(admit({ participant })).toEqual({ kind: 'open' });
+    }
+  });
+
+  it('says that the same upload is complete, also after its round has closed', () => {
+    for (const round of ['training', 'aggregating', 'committed', 'abandoned'] as const) {
+      expect(admit({ round, participant: 'uploaded', before: SHA })).toEqual({ kind: 'complete' });
+    }
+  });
+
+  it.each<[string, Case, string]>([
+    ['for an attempt that never was', { round: null, participant: null }, 'not-in-cohort'],
+    ['of a site outside the cohort', { participant: null }, 'not-in-cohort'],
+    ['that differs from the one that counts', { participant: 'uploaded', before: OTHER }, 'conflicting-upload'],
+    ['after the round has closed', { round: 'aggregating' }, 'late-upload'],
+    ['of a dropped site', { participant: 'dropped' }, 'dropped-site'],
+    ['that is a byte short', { byteLength: 39 }, 'wrong-length'],
+    ['that is a word long', { byteLength: 44 }, 'wrong-length'],
+  ])('refuses one %s', (_what, facts, code) => {
+    expect(admit(facts)).toMatchObject({ kind: 'refused', code });
+  });
+});

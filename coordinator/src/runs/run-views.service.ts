@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { RunId, RunState, RunView } from '@mammofed/core';
+import { EnrolmentStore } from '../enrolment/enrolment.store.js';
+import { EvaluationStore } from '../rounds/evaluation.store.js';
+import { LiveProgress } from '../rounds/live-progress.js';
+import { RoundStore } from '../rounds/round.store.js';
+import { TrafficMeter } from '../sessions/traffic-meter.js';
+import { RunStore } from './run.store.js';
+import { runView } from './run-view.js';
+
+/** One line of the list of runs. */
+export interface RunSummary {
+  readonly runId: RunId;
+  readonly state: RunState;
+  readonly study: string;
+  /** The newest round that has begun; 0 before the first. */
+  readonly round: number;
+  readonly rounds: number;
+  readonly createdAtMs: number;
+}
+
+/** Shows runs to the administrator. */
+@Injectable()
+export class RunViewsService {
+  constructor(
+    private readonly runs: RunStore,
+    private readonly rounds: RoundStore,
+    private readonly evaluations: EvaluationStore,
+    private readonly enrolment: EnrolmentStore,
+    private readonly live: LiveProgress,
+    private readonly traffic: TrafficMeter,
+  ) {}
+
+  /** Oldest first. */
+  async list(): Promise<RunSummary[]> {
+    const newest = await this.rounds.newestRounds();
+    return (await this.runs.all()).map(({ id, state, config, createdAtMs }) => ({
+      runId: id,
+      state,
+      study: config.study,
+      round: newest.get(id) ?? 0,
+      rounds: config.rounds,
+      createdAtMs,
+    }));
+  }
+
+  /** @returns null if there is no such run. */
+  async view(id: RunId): Promise<RunView | null> {
+    const run = await this.runs.find(id);
+    if (run === null) return null;
+    return runView({
+      run,
+      attempts: await this.rounds.ofRun(id),
+      participants: await this.rounds.participantsOfRun(id),
+      evaluations: await this.evaluations.ofRun(id),
+      sites: await this.enrolment.sites(),
+      trainingOf: (attempt, site) => this.live.of(attempt, site),
+      evaluationOf: (site) => this.live.evaluationOf(id, site),
+      untakenTraffic: (site) => this.traffic.peek(site),
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { initialClips } from '@mammofed/aggregation';
+import {
+  assertRunConfig,
+  runId,
+  type Clock,
+  type Logger,
+  type RunConfig,
+  type RunId,
+  type Sha256Hex,
+} from '@mammofed/core';
+import { encodeEnvelope, WireError } from '@mammofed/wire';
+import type { RunRow } from '../database/schema.js';
+import { CoordinatorError } from '../errors.js';
+import { CLOCK, LOGGER } from '../injection-tokens.js';
+import { ModelStore, type StoredModel } from '../models/model.store.js';
+import { localStepsBound } from '../rounds/round-rules.js';
+import { RoundsService } from '../rounds/rounds.service.js';
+import { trainTaskOf } from '../rounds/task-delivery.js';
+import { runConfigOfShape } from './run-config-shape.js';
+import { RunStore } from './run.store.js';
+
+/** Creates runs and starts them; from then on RoundsService moves them. */
+@Injectable()
+export class RunsService {
+  constructor(
+    private readonly runs: RunStore,
+    private readonly models: ModelStore,
+    private readonly rounds: RoundsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /**
+   * Makes a draft. What no site could be told is refused here, not when the first round begins.
+   * @param config - a RunConfig as it arrived, unchecked.
+   * @param initialModel - stored before.
+   * @throws CoreError `bad-run-config` | `bad-model-file`; CoordinatorError `not-found` if there is no such model,
+   * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry.
+   */
+  async create(config: unknown, initialModel: Sha256Hex): Promise<RunId> {
+    const checked = runConfigOfShape(config);
+    assertRunConfig(checked);
+    const stored = await this.models.verified(initialModel);
+    const run: RunRow = {
+      id: runId(randomUUID()),
+      state: 'draft',
+      note: null,
+      config: checked,
+      initialModelSha256: stored.sha256,
+      modelSha256: stored.sha256,
+      modelBytes: stored.byteLength,
+      createdAtMs: this.clock.nowMs(),
+      startedAtMs: null,
+    };
+    await this.#assertCanBeTold(run, checked, stored);
+    await this.runs.add(run);
+    this.log.info('run created', { runId: run.id, study: checked.study, rounds: checked.rounds });
+    return run.id;
+  }
+
+  /** @throws CoordinatorError `not-found` | `wrong-state` if it was started before. */
+  async start(id: RunId): Promise<void> {
+    const run = await this.runs.find(id);
+    if (run === null) throw unknownRun(id);
+    const isStarted = run.state === 'draft' && (await this.runs.start(run, this.clock.nowMs()));
+    if (!isStarted) {
+      throw new CoordinatorError('wrong-state', `run ${id} was started before: see how far it is`, { runId: id });
+    }
+    this.log.info('run started', { runId: id });
+    this.rounds.watch(id);
+  }
+
+  async #assertCanBeTold(run: RunRow, config: RunConfig, model: StoredModel): Promise<void> {
+    const outline = await this.models.outline(model.sha256);
+    if (outline.length === 0) throw new CoordinatorError('bad-request', 'the initial model holds no weights');
+    const clips = initialClips(outline.length, config.training.learningRate, localStepsBound(config));
+    const message = trainTaskOf(run, { round: 1, attempt: 1, clips, deadlineMs: run.createdAtMs }, model, outline);
+    try {
+      encodeEnvelope({ id: 1, replyTo: 0, message });
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      throw new CoordinatorError('bad-request', `no site could be given this run: ${error.message}`, {}, error);
+    }
+  }
+}
+
+export function unknownRun(id: string): CoordinatorError {
+  return new CoordinatorError('not-found', `there is no run ${id}: list the runs to see which there are`);
+}

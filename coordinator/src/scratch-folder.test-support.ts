@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** An empty folder for one test file. */
+export class ScratchFolder {
+  readonly dir: string;
+
+  private constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  static async create(): Promise<ScratchFolder> {
+    return new ScratchFolder(await mkdtemp(join(tmpdir(), 'mammofed-coordinator-')));
+  }
+
+  path(name: string): string {
+    return join(this.dir, name);
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.dir, { recursive: true, force: true });
+  }
+}

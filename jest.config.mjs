@@ -2,10 +2,14 @@
 export default {
   testMatch: ['<rootDir>/{libs/*,coordinator,site-agent,cli}/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   // Tests under test/services and test/data need what a bare machine lacks; .ci/run names them itself.
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(process.env.MAMMOFED_TESTS === 'all' ? [] : ['<rootDir>/test/services/', '<rootDir>/test/data/'])],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    ...(process.env.MAMMOFED_TESTS === 'all' ? [] : ['<rootDir>/test/services/', '<rootDir>/test/data/']),
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@mammofed/(core|privacy|aggregation|learning|imaging|wire)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@mammofed/(core|privacy|aggregation|learning|imaging|wire|storage)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
   },
   transform: {

@@ -1,14 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Clock, Logger } from '@mammofed/core';
 import { fingerprint, sodiumReady } from '@mammofed/privacy';
+import { FolderLock, readIdentity, writeDurably } from '@mammofed/storage';
 import { parseConfig, type CoordinatorConfig } from './config.js';
 import { coordinatorPaths } from './coordinator-paths.js';
 import { CoordinatorSettings } from './coordinator-settings.js';
 import { Database } from './database/database.js';
-import { writeDurably } from './durable-file.js';
 import { CoordinatorError } from './errors.js';
-import { DirectoryLock } from './folder/directory-lock.js';
-import { readAdminToken, readIdentity } from './folder/key-files.js';
+import { readAdminToken } from './folder/admin-token.js';
 import { ModelStore } from './models/model.store.js';
 import { CoordinatorServer } from './server.js';
 import { UploadStore } from './transfers/upload.store.js';
@@ -25,8 +24,8 @@ export interface RunningCoordinator {
 
 /**
  * Starts the coordinator of a folder: checks it, takes it, opens it, goes on with its runs, and listens.
- * @throws CoordinatorError `not-initialised`, `bad-configuration`, `unsafe-key-file`, `corrupt-content`,
- * `directory-in-use`, `port-in-use`. Nothing stays open then.
+ * @throws CoordinatorError `not-initialised`, `bad-configuration`, `corrupt-content`, `port-in-use`; StorageError. Nothing
+ * stays open then.
  */
 export async function startCoordinator(dir: string, clock: Clock, log: Logger): Promise<RunningCoordinator> {
   const paths = coordinatorPaths(dir);
@@ -44,7 +43,7 @@ export async function startCoordinator(dir: string, clock: Clock, log: Logger): 
     if (failures.length > 0) throw failures[0];
   };
   try {
-    const lock = await DirectoryLock.take(paths.lock);
+    const lock = await FolderLock.take(paths.lock);
     opened.push(() => lock.release());
     // One that a crash left would send people to where nobody listens.
     await rm(paths.address, { force: true });

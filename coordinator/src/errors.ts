@@ -5,8 +5,6 @@ export type CoordinatorErrorCode =
   | 'bad-configuration'
   | 'already-initialised'
   | 'not-initialised'
-  | 'unsafe-key-file'
-  | 'directory-in-use'
   | 'port-in-use'
   | 'bad-request'
   | 'unauthorized'

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isCodedError, jsonLinesLogger, type Clock } from '@mammofed/core';
+import type { StorageErrorCode } from '@mammofed/storage';
 import { parseCommandLine, type Command } from './command-line.js';
 import { startCoordinator } from './coordinator.js';
 import { errorText, type CoordinatorErrorCode } from './errors.js';
@@ -14,8 +15,9 @@ const USAGE_CODES: readonly string[] = [
   'bad-configuration',
   'already-initialised',
   'not-initialised',
+  'missing-key-file',
   'unsafe-key-file',
-] satisfies CoordinatorErrorCode[];
+] satisfies (CoordinatorErrorCode | StorageErrorCode)[];
 
 const clock: Clock = { nowMs: () => Date.now() };
 const log = jsonLinesLogger(

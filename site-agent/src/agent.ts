@@ -1,12 +1,11 @@
 import type { Clock, Logger } from '@mammofed/core';
 import { sodiumReady } from '@mammofed/privacy';
 import type { Message, Welcome } from '@mammofed/wire';
+import { FolderLock, readIdentity } from '@mammofed/storage';
 import { coordinatorKeyOf } from './config.js';
 import { CoordinatorLink } from './connection/link.js';
 import { connectTransport } from './connection/transport.js';
-import { readIdentity } from './enrolment/identity-file.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
-import { FolderLock } from './folder-lock.js';
 import { Ledger } from './ledger.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
@@ -31,8 +30,7 @@ export interface AgentOptions {
 /**
  * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
  * policy allows, and leaves nothing running.
- * @throws SiteError `not-enrolled`, `bad-configuration`, `unsafe-key-file`, `folder-in-use`, `wrong-coordinator-key`,
- * `unknown-site`.
+ * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`; StorageError.
  */
 export async function runAgent({ dir, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
   await sodiumReady();

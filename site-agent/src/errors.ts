@@ -3,7 +3,7 @@ import { CodedError } from '@mammofed/core';
 /**
  * - `bad-usage`, `bad-configuration`: the command line or `site.json`.
  * - `missing-data-folder`: the folder of images is not there.
- * - `already-enrolled`, `not-enrolled`, `folder-not-empty`, `unsafe-key-file`, `folder-in-use`: the site folder.
+ * - `already-enrolled`, `not-enrolled`, `folder-not-empty`: the site folder.
  * - `enrolment-refused`: the coordinator does not take the join code.
  * - `unreachable`: no connection, or it broke off before the handshake was done.
  * - `wrong-coordinator-key`, `unknown-site`, `version-mismatch`, `handshake-refused`: the handshake.
@@ -23,8 +23,6 @@ export type SiteErrorCode =
   | 'already-enrolled'
   | 'not-enrolled'
   | 'folder-not-empty'
-  | 'unsafe-key-file'
-  | 'folder-in-use'
   | 'enrolment-refused'
   | 'unreachable'
   | 'wrong-coordinator-key'

@@ -3,8 +3,8 @@
 import { parseArgs } from 'node:util';
 import { encodeModelFile, MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { initialTensors } from '@mammofed/learning';
+import { writeDurably } from '@mammofed/storage';
 import { needed, whole } from './command-line.js';
-import { writeDurably } from './durable-file.js';
 import { codeOf, exitCodeOf, SiteError } from './errors.js';
 
 const text = { type: 'string' } as const;

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runId } from '@mammofed/core';
+import { sha256Of } from '@mammofed/storage';
 import { temporaryFolders } from './fixtures.test-support.js';
-import { sha256Of } from './hashing.js';
 import { Ledger } from './ledger.js';
 
 const folder = temporaryFolders();

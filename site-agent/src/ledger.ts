@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import type { Clock } from '@mammofed/core';
+import { sha256Of } from '@mammofed/storage';
 import type { Message } from '@mammofed/wire';
 
 /** One line: something that left this site. */
@@ -58,7 +58,7 @@ export class Ledger {
       to: this.#to,
       kind,
       bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256Of(bytes),
     };
   }
 

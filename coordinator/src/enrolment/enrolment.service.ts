@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { sha256Hex, siteId, type Clock, type Logger, type Sha256Hex } from '@mammofed/core';
+import { siteId, type Clock, type Logger, type Sha256Hex } from '@mammofed/core';
 import { encodeJoinCode, type Identity } from '@mammofed/privacy';
+import { sha256Of } from '@mammofed/storage';
 import type { Enrol, Enrolled, Refused } from '@mammofed/wire';
 import { CoordinatorSettings } from '../coordinator-settings.js';
 import { Database } from '../database/database.js';
@@ -121,7 +122,7 @@ function enrolled(site: SiteRow): Enrolled {
 }
 
 function hashOf(secret: Uint8Array): Sha256Hex {
-  return sha256Hex(createHash('sha256').update(secret).digest('hex'));
+  return sha256Of(secret);
 }
 
 /** The database looked the hash up; comparing again in constant time leaves no doubt about collations and padding. */

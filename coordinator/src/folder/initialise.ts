@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { fingerprint, generateIdentity, sodiumReady } from '@mammofed/privacy';
+import { writeDurably, writeIdentity } from '@mammofed/storage';
 import { checkedConfig, type CoordinatorConfig } from '../config.js';
 import { coordinatorPaths } from '../coordinator-paths.js';
-import { writeDurably } from '../durable-file.js';
 import { CoordinatorError } from '../errors.js';
-import { identityText } from './key-files.js';
-
-const ADMIN_TOKEN_BYTES = 32;
+import { newAdminToken } from './admin-token.js';
 
 /**
  * Makes a coordinator's folder: its key, its admin token and its configuration. The configuration comes last: with it, the
@@ -37,8 +34,8 @@ export async function initialise(dir: string, wanted: CoordinatorConfig): Promis
   await sodiumReady();
   const identity = generateIdentity();
   const made = { fingerprint: fingerprint(identity.publicKey) };
-  await writeDurably(paths.identity, identityText(identity));
-  await writeDurably(paths.adminToken, randomBytes(ADMIN_TOKEN_BYTES).toString('base64url'));
+  await writeIdentity(paths.identity, identity);
+  await writeDurably(paths.adminToken, newAdminToken());
   await writeDurably(paths.config, `${JSON.stringify(config, null, 2)}\n`);
   return made;
 }

@@ -3,8 +3,8 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeModelFile, elementCount, sha256Hex, type ModelFile, type Sha256Hex } from '@mammofed/core';
+import { sha256Of, sha256OfFile, syncDirectory } from '@mammofed/storage';
 import { MAX_CHUNK_BYTES } from '@mammofed/wire';
-import { syncDirectory } from '../durable-file.js';
 import { CoordinatorError } from '../errors.js';
 
 /** Largest model that is taken. */
@@ -97,7 +97,7 @@ export class ModelStore {
   /** The whole model. @throws CoordinatorError `not-found` | `corrupt-content`; CoreError `bad-model-file`. */
   async read(sha256: Sha256Hex): Promise<ModelFile> {
     const bytes = await readFile(this.#path(sha256)).catch((error: unknown) => this.#absent(sha256, error));
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) this.#corrupt(sha256);
+    if (sha256Of(bytes) !== sha256) this.#corrupt(sha256);
     return decodeModelFile(bytes);
   }
 
@@ -140,9 +140,7 @@ export class ModelStore {
 
   async #verify(sha256: Sha256Hex): Promise<StoredModel> {
     const { size } = await stat(this.#path(sha256)).catch((error: unknown) => this.#absent(sha256, error));
-    const hash = createHash('sha256');
-    for await (const piece of createReadStream(this.#path(sha256))) hash.update(piece as Uint8Array);
-    if (hash.digest('hex') !== sha256) this.#corrupt(sha256);
+    if ((await sha256OfFile(this.#path(sha256))) !== sha256) this.#corrupt(sha256);
     return { sha256, byteLength: size };
   }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { quantumMaxFor } from '@mammofed/aggregation';
-import { canonicalJson, sha256Hex, type Logger, type Sha256Hex, type SiteId } from '@mammofed/core';
+import { canonicalJson, type Logger, type Sha256Hex, type SiteId } from '@mammofed/core';
+import { sha256Of } from '@mammofed/storage';
 import type { AttemptRef, EvaluateTask, Message, TensorClip, TrainTask } from '@mammofed/wire';
 import type { EvaluationRow, RoundRow, RunRow } from '../database/schema.js';
 import { LOGGER } from '../injection-tokens.js';
@@ -109,5 +109,5 @@ export function trainTaskOf(
 
 function configOf(run: Pick<RunRow, 'config'>): { readonly configJson: string; readonly configSha256: Sha256Hex } {
   const configJson = canonicalJson(run.config);
-  return { configJson, configSha256: sha256Hex(createHash('sha256').update(configJson).digest('hex')) };
+  return { configJson, configSha256: sha256Of(configJson) };
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { sha256Hex, type SiteId } from '@mammofed/core';
+import type { SiteId } from '@mammofed/core';
+import { sha256Of } from '@mammofed/storage';
 import type { Chunk, ChunkRequest, Refused } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
 import { ModelStore } from '../models/model.store.js';
@@ -25,7 +25,7 @@ export class DownloadsService {
     }
     try {
       const data = await this.models.readChunk(sha256, index);
-      const chunkSha256 = sha256Hex(createHash('sha256').update(data).digest('hex'));
+      const chunkSha256 = sha256Of(data);
       return { kind: 'chunk', sha256, index, data, chunkSha256 };
     } catch (error) {
       if (error instanceof CoordinatorError && error.code === 'not-found')

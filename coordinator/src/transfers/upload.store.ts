@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteId } from '@mammofed/core';
+import { sha256OfFile, syncDirectory } from '@mammofed/storage';
 import { MAX_CHUNK_BYTES, type AttemptRef } from '@mammofed/wire';
-import { syncDirectory } from '../durable-file.js';
 
 /** Which upload: one for each site in each attempt of a round. */
 export interface UploadKey extends AttemptRef {
@@ -78,10 +77,7 @@ export class UploadStore {
   async finish(key: UploadKey, claim: UploadClaim): Promise<boolean> {
     const folder = this.#folder(key);
     const partial = join(folder, PARTIAL);
-    const hash = createHash('sha256');
-    for await (const piece of createReadStream(partial, { highWaterMark: MAX_CHUNK_BYTES }))
-      hash.update(piece as Uint8Array);
-    if ((await sizeOf(partial)) !== claim.byteLength || hash.digest('hex') !== claim.sha256) {
+    if ((await sizeOf(partial)) !== claim.byteLength || (await sha256OfFile(partial)) !== claim.sha256) {
       await this.discard(key);
       return false;
     }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger, SiteId } from '@mammofed/core';
+import { sha256Of } from '@mammofed/storage';
 import {
   chunkCount,
   MAX_CHUNK_BYTES,
@@ -134,7 +134,7 @@ function chunkProblem(upload: OpenUpload, { index, data, chunkSha256 }: UploadCh
   const expected = Math.min(MAX_CHUNK_BYTES, upload.claim.byteLength - index * MAX_CHUNK_BYTES);
   if (data.length !== expected)
     return refused('bad-chunk', `chunk ${index} must have ${expected} bytes, not ${data.length}`);
-  if (createHash('sha256').update(data).digest('hex') !== chunkSha256) {
+  if (sha256Of(data) !== chunkSha256) {
     return refused('bad-chunk', `chunk ${index} does not match its hash: send it again`);
   }
   return null;

@@ -5,12 +5,12 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { siteId } from '@mammofed/core';
 import { encodeJoinCode, generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
 import type { Enrolled, Message } from '@mammofed/wire';
+import { readIdentity } from '@mammofed/storage';
 import { DEFAULT_POLICY, parseConfig } from '../config.js';
 import { FakeCoordinator } from '../connection/fake-coordinator.test-support.js';
 import { SiteError } from '../errors.js';
 import { silentLog, temporaryFolders } from '../fixtures.test-support.js';
 import { enrol, type EnrolmentRequest } from './enrol.js';
-import { readIdentity } from './identity-file.js';
 
 const folder = temporaryFolders();
 const ENROLLED: Enrolled = { kind: 'enrolled', siteId: siteId('site-1'), siteName: 'north' };
@@ -89,7 +89,7 @@ describe('enrolment', () => {
 
   it('can be repeated with the same key after a crash between the answer and the configuration', async () => {
     await mkdir(request.dir);
-    await writeFile(join(request.dir, 'agent.lock'), JSON.stringify({ pid: 2 ** 22 + 1, startedAt: null }));
+    await writeFile(join(request.dir, 'agent.lock'), `${2 ** 22 + 1}\n\n`);
     await expect(
       enrolAt(() => ({ kind: 'refused', code: 'expired-join-code', message: 'it has expired' })),
     ).rejects.toThrow();
@@ -164,7 +164,7 @@ describe("the site's key", () => {
   it('is missed by name', async () => {
     const path = join(await folder(), 'identity.key');
     await expect(readIdentity(path)).rejects.toMatchObject({
-      code: 'not-enrolled',
+      code: 'missing-key-file',
       message: expect.stringContaining('identity.key'),
     });
   });
@@ -172,6 +172,6 @@ describe("the site's key", () => {
   it('is refused if it is not whole', async () => {
     const path = join(await folder(), 'identity.key');
     await writeFile(path, 'abc', { mode: 0o600 });
-    await expect(readIdentity(path)).rejects.toMatchObject({ code: 'unsafe-key-file' });
+    await expect(readIdentity(path)).rejects.toMatchObject({ code: 'corrupt-key-file' });
   });
 });

@@ -1,6 +1,7 @@
 import type { Logger } from '@mammofed/core';
 import { decodeJoinCode, fingerprint, sodiumReady, type Identity, type JoinCode } from '@mammofed/privacy';
 import type { Enrolled } from '@mammofed/wire';
+import { FolderLock } from '@mammofed/storage';
 import { pause } from '../abort.js';
 import type { SiteConfig, SitePolicy } from '../config.js';
 import { checkedConfig } from '../config.js';
@@ -9,7 +10,6 @@ import { CoordinatorSession } from '../connection/coordinator-session.js';
 import { isLost, isTransientRefusal } from '../connection/link.js';
 import type { Transport } from '../connection/transport.js';
 import { codeOf, SiteError } from '../errors.js';
-import { FolderLock } from '../folder-lock.js';
 import { Ledger } from '../ledger.js';
 import { sitePaths } from '../site-paths.js';
 import { readOrMakeIdentity } from './identity-file.js';
@@ -41,7 +41,7 @@ const ANSWER_TIMEOUT_MS = 30_000;
  * Makes this machine a site: all that can be checked here is checked, and the key is on disk, before the code is used
  * up. An enrolment that was interrupted at any point can be repeated with the same code in the same folder.
  * @throws PrivacyError `bad-join-code`; SiteError `missing-data-folder`, `already-enrolled`, `folder-not-empty`,
- * `folder-in-use`, `unsafe-key-file`, `unreachable`, `enrolment-refused`, the codes of the handshake.
+ * `unreachable`, `enrolment-refused`, the codes of the handshake; StorageError.
  */
 export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): Promise<SiteConfig> {
   await sodiumReady();

@@ -1,10 +1,10 @@
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseConfig, type SiteConfig } from '../config.js';
-import { writeDurably } from '../durable-file.js';
 import { SiteError } from '../errors.js';
 import type { SitePaths } from '../site-paths.js';
 import { readFile } from 'node:fs/promises';
+import { writeDurably } from '@mammofed/storage';
 
 /** What an interrupted enrolment may have left; anything else means that the folder is used for something else. */
 const OWN_FILES = /^(identity\.key|site\.json|agent\.lock|ledger\.jsonl)(\..*)?$/;

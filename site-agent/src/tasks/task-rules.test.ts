@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, sha256Hex, type RunConfig } from '@mammofed/core';
+import { sha256Of } from '@mammofed/storage';
 import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
 import { testEvaluateTask, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
-import { sha256Of } from '../hashing.js';
 import { checkEvaluateTask, checkTrainTask } from './task-rules.js';
 
 function answerTo(

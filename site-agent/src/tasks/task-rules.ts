@@ -1,8 +1,8 @@
 import { quantumMaxFor } from '@mammofed/aggregation';
 import type { RunConfig } from '@mammofed/core';
 import type { EvaluateTask, Refused, TrainTask } from '@mammofed/wire';
+import { sha256Of } from '@mammofed/storage';
 import type { SitePolicy } from '../config.js';
-import { sha256Of } from '../hashing.js';
 import { parseRunConfig } from './run-config-schema.js';
 
 /** Why a task is not taken: what is wrong with it, or the rule of the site's policy that forbids it. */

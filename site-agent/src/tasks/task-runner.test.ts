@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { runId } from '@mammofed/core';
 import type { Message } from '@mammofed/wire';
+import { sha256Of } from '@mammofed/storage';
 import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
 import { SiteError } from '../errors.js';
 import {
@@ -12,7 +13,6 @@ import {
   testSiteConfig,
   testTrainTask,
 } from '../fixtures.test-support.js';
-import { sha256Of } from '../hashing.js';
 import { sitePaths, type SitePaths } from '../site-paths.js';
 import { TrainerFailure } from '../trainer/trainer-client.js';
 import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overlayPng, type RegionSample } from '@mammofed/imaging';
-import { writeDurably } from '../durable-file.js';
+import { writeDurably } from '@mammofed/storage';
 import { chosenForOverlays, type RankedImage } from './ranking.js';
 import type { EvaluateJob } from './trainer-messages.js';
 

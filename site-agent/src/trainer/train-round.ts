@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
-import { decodeModelFile, seededRng, sha256Hex, type NamedTensor } from '@mammofed/core';
+import { decodeModelFile, seededRng, type NamedTensor } from '@mammofed/core';
 import type { CompiledTrainer } from '@mammofed/learning';
-import { writeDurably } from '../durable-file.js';
+import { sha256Of, writeDurably } from '@mammofed/storage';
 import { SiteError } from '../errors.js';
 import { batchesOf, stepsPerEpoch } from './batches.js';
 import type { HeldDataset } from './held-data.js';
@@ -56,7 +55,7 @@ export async function trainRound(
   await writeDurably(updatePath, bytes);
   return {
     kind: 'trained',
-    sha256: sha256Hex(createHash('sha256').update(bytes).digest('hex')),
+    sha256: sha256Of(bytes),
     byteLength: bytes.length,
     exampleCount: examples.length,
     meanLoss: lastEpochLoss / stepsPerEpoch(examples.length, training.batchSize),

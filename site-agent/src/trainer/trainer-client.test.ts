@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeModelFile, runId, type RunConfig } from '@mammofed/core';
 import { writePhantomDataset } from '@mammofed/imaging';
+import { sha256Of, sha256OfFile } from '@mammofed/storage';
 import { testRunConfig } from '../fixtures.test-support.js';
-import { sha256Of, sha256OfFile } from '../hashing.js';
 import { TrainerClient, type TrainerClientOptions } from './trainer-client.js';
 import type { EvaluatedResult, EvaluateJob, TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
 

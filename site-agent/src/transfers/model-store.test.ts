@@ -3,8 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { MAX_CHUNK_BYTES, type Message, type ModelRef } from '@mammofed/wire';
+import { sha256Of } from '@mammofed/storage';
 import { temporaryFolders } from '../fixtures.test-support.js';
-import { sha256Of } from '../hashing.js';
 import { FakeAsker } from './fake-asker.test-support.js';
 import { ModelStore } from './model-store.js';
 

@@ -1,11 +1,10 @@
 import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chunkCount, MAX_CHUNK_BYTES, type Chunk, type ModelRef } from '@mammofed/wire';
+import { sha256Of, sha256OfFile, syncDirectory } from '@mammofed/storage';
 import { abortable } from '../abort.js';
 import type { Asker } from '../connection/link.js';
-import { syncDirectory } from '../durable-file.js';
 import { SiteError } from '../errors.js';
-import { sha256Of, sha256OfFile } from '../hashing.js';
 
 /** Called after each chunk that is on disk. */
 export type TransferProgress = (chunk: number, chunkTotal: number) => void;

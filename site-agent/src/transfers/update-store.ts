@@ -2,9 +2,8 @@ import { mkdir, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson, type EngineReport, type RunId, type Sha256Hex } from '@mammofed/core';
 import type { AttemptRef } from '@mammofed/wire';
+import { sha256Of, sha256OfFile, syncDirectory, writeDurably } from '@mammofed/storage';
 import { z } from 'zod';
-import { syncDirectory, writeDurably } from '../durable-file.js';
-import { sha256Of, sha256OfFile } from '../hashing.js';
 
 const schema = z.strictObject({
   /** Hash of everything that the update depends on; see {@link inputsHash}. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runId } from '@mammofed/core';
 import { MAX_CHUNK_BYTES, type Message } from '@mammofed/wire';
+import { sha256Of } from '@mammofed/storage';
 import { temporaryFolders } from '../fixtures.test-support.js';
-import { sha256Of } from '../hashing.js';
 import { FakeAsker } from './fake-asker.test-support.js';
 import { sendUpdate, type Upload } from './upload.js';
 

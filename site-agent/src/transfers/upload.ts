@@ -7,11 +7,11 @@ import {
   type Refused,
   type UploadOpen,
 } from '@mammofed/wire';
+import { sha256Of } from '@mammofed/storage';
 import { abortable, pause } from '../abort.js';
 import { Backoff } from '../connection/backoff.js';
 import { ANSWER_TIMEOUT_MS, isLost, type Asker } from '../connection/link.js';
 import { SiteError } from '../errors.js';
-import { sha256Of } from '../hashing.js';
 import type { TransferProgress } from './model-store.js';
 import type { StoredUpdate } from './update-store.js';
 

@@ -1,5 +1,5 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { CoordinatorError } from '../errors.js';
+import { StorageError } from './errors.js';
 
 /** A process, told apart from a later one that was given the same number. */
 interface Holder {
@@ -12,24 +12,24 @@ interface Holder {
 const WRITING_MS = 2000;
 
 /**
- * Keeps a second coordinator off a folder: the database and the model store know one process only. A file, because Node has
- * no lock that the system takes back when a process dies; so a dead process's file is recognised and taken over.
+ * Keeps a second process off a folder. A file, because Node has no lock that the system takes back when a process dies; so
+ * a dead process's file is recognised and taken over.
  */
-export class DirectoryLock {
+export class FolderLock {
   readonly #path: string;
 
   private constructor(path: string) {
     this.#path = path;
   }
 
-  /** @throws CoordinatorError `directory-in-use` if a live process holds it. */
-  static async take(path: string): Promise<DirectoryLock> {
+  /** @throws StorageError `folder-in-use` if a live process holds it. */
+  static async take(path: string): Promise<FolderLock> {
     const own: Holder = { pid: process.pid, startedAt: await startOf(process.pid) };
     // Twice: the file of a dead process has to go first.
     for (const isLastTry of [false, true]) {
       try {
         await writeFile(path, `${own.pid}\n${own.startedAt}\n`, { flag: 'wx', mode: 0o600 });
-        return new DirectoryLock(path);
+        return new FolderLock(path);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
@@ -47,9 +47,9 @@ export class DirectoryLock {
   }
 }
 
-function inUse(path: string, holder: Holder | null): CoordinatorError {
+function inUse(path: string, holder: Holder | null): StorageError {
   const who = holder === null ? 'another process' : `process ${holder.pid}`;
-  return new CoordinatorError('directory-in-use', `this folder is in use by ${who} (${path}): stop that one first`, {
+  return new StorageError('folder-in-use', `this folder is in use by ${who} (${path}): stop that one first`, {
     pid: holder?.pid ?? null,
   });
 }
@@ -69,7 +69,7 @@ async function isBeingWritten(path: string): Promise<boolean> {
 }
 
 async function isAlive(holder: Holder, own: Holder): Promise<boolean> {
-  // In a container every coordinator may be process 1, so the number alone says nothing.
+  // In a container every program may be process 1, so the number alone says nothing.
   if (holder.pid === own.pid) return false;
   try {
     process.kill(holder.pid, 0);

@@ -1,24 +1,23 @@
 import { createPrivateKey, createPublicKey, timingSafeEqual } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Secret, type Identity } from '@mammofed/privacy';
-import { CoordinatorError } from '../errors.js';
+import { writeDurably } from './durable-file.js';
+import { StorageError } from './errors.js';
 
 /** Length of an Ed25519 secret key in libsodium's form: seed ‖ public key. */
 const SECRET_KEY_BYTES = 64;
 const SEED_BYTES = 32;
-/** `init` writes 43 characters; an administrator may have put another token there, but not an empty or a guessable one. */
-const MIN_TOKEN_CHARACTERS = 32;
 
 /**
  * Reads a file that only its owner may read.
- * @throws CoordinatorError `not-initialised` if it is missing, `unsafe-key-file` if others can read or write it.
+ * @throws StorageError `missing-key-file` if it is not there, `unsafe-key-file` if others can read or write it.
  */
-async function readSecretFile(path: string): Promise<string> {
+export async function readSecretFile(path: string): Promise<string> {
   const handle = await open(path, 'r').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new CoordinatorError(
-      'not-initialised',
-      `${path} is missing: restore it from a backup, or make a new coordinator in another folder`,
+    throw new StorageError(
+      'missing-key-file',
+      `${path} is missing: restore it from a backup, or set up anew in another folder`,
       {},
       error,
     );
@@ -27,7 +26,7 @@ async function readSecretFile(path: string): Promise<string> {
     // Of the opened file, so that what is checked is what is read. Windows keeps no such bits.
     const { mode } = await handle.stat();
     if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-      throw new CoordinatorError(
+      throw new StorageError(
         'unsafe-key-file',
         `${path} can be read by other users of this machine: make it private (chmod 600) and consider whether they have read it`,
       );
@@ -38,32 +37,28 @@ async function readSecretFile(path: string): Promise<string> {
   }
 }
 
-/** What `identity.key` holds: the secret key in hexadecimal. */
-export function identityText({ secretKey }: Identity): string {
-  return `${Buffer.from(secretKey.reveal()).toString('hex')}\n`;
+/** Writes an identity's secret key, in hexadecimal, for its owner alone; it is on disk when this returns. */
+export async function writeIdentity(path: string, { secretKey }: Identity): Promise<void> {
+  await writeDurably(
+    path,
+    `${Buffer.from(secretKey.reveal()).toString('hex')}
+`,
+    0o600,
+  );
 }
 
 /**
- * The coordinator's identity.
- * @throws CoordinatorError `not-initialised` | `unsafe-key-file` | `corrupt-content`.
+ * Reads what {@link writeIdentity} wrote.
+ * @throws StorageError `missing-key-file` | `unsafe-key-file` | `corrupt-key-file`.
  */
 export async function readIdentity(path: string): Promise<Identity> {
   const text = await readSecretFile(path);
   const secretKey = new Uint8Array(Buffer.from(text, 'hex'));
   // Signing with a public half that belongs to another seed would give the secret key away.
   if (!/^[0-9a-f]{128}$/.test(text) || secretKey.length !== SECRET_KEY_BYTES || !halvesMatch(secretKey)) {
-    throw new CoordinatorError('corrupt-content', `${path} does not hold a key: restore it from a backup`);
+    throw new StorageError('corrupt-key-file', `${path} does not hold a key: restore it from a backup`);
   }
   return { publicKey: secretKey.slice(SEED_BYTES), secretKey: new Secret(secretKey) };
-}
-
-/** @throws CoordinatorError `not-initialised` | `unsafe-key-file` | `corrupt-content`. */
-export async function readAdminToken(path: string): Promise<string> {
-  const token = await readSecretFile(path);
-  if (token.length < MIN_TOKEN_CHARACTERS) {
-    throw new CoordinatorError('corrupt-content', `${path} does not hold an admin token: restore it from a backup`);
-  }
-  return token;
 }
 
 function halvesMatch(secretKey: Uint8Array): boolean {

@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeModelFile } from '@mammofed/core';
+import { MAX_MODEL_BYTES } from '@mammofed/wire';
 import { hashOf } from '../fake-site.test-support.js';
-import { MAX_MODEL_BYTES } from '../models/model.store.js';
 import { testRunConfig } from '../run-config.test-support.js';
 import { ScratchFolder } from '../scratch-folder.test-support.js';
 import { TestCoordinator } from '../test-coordinator.test-support.js';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { runId, sha256Hex, type RunId, type Sha256Hex } from '@mammofed/core';
+import { MAX_MODEL_BYTES } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
-import { MAX_MODEL_BYTES } from '../models/model.store.js';
 import { unknownRun } from '../runs/runs.service.js';
 
 export const INVITE_REQUEST = z.strictObject({ siteName: z.string() });

@@ -4,11 +4,8 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { decodeModelFile, elementCount, sha256Hex, type ModelFile, type Sha256Hex } from '@mammofed/core';
 import { sha256Of, sha256OfFile, syncDirectory } from '@mammofed/storage';
-import { MAX_CHUNK_BYTES } from '@mammofed/wire';
+import { MAX_CHUNK_BYTES, MAX_MODEL_BYTES } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
-
-/** Largest model that is taken. */
-export const MAX_MODEL_BYTES = 1024 ** 3;
 
 export interface StoredModel {
   readonly sha256: Sha256Hex;

@@ -3,7 +3,7 @@ import { WebSocketGateway, WebSocketServer, type OnGatewayConnection } from '@ne
 import type { Server, Socket } from 'socket.io';
 import type { Logger } from '@mammofed/core';
 import type { Identity } from '@mammofed/privacy';
-import { MAX_FRAME_BYTES, SOCKET_EVENTS } from '@mammofed/wire';
+import { MAX_FRAME_BYTES, MAX_HANDSHAKE_BYTES, SOCKET_EVENTS } from '@mammofed/wire';
 import { EnrolmentService } from '../enrolment/enrolment.service.js';
 import { IDENTITY, LOGGER } from '../injection-tokens.js';
 import { ConnectionRegistry } from './connection-registry.js';
@@ -16,7 +16,6 @@ import { TrafficMeter } from './traffic-meter.js';
 const STRANGER_DEADLINE_MS = 20_000;
 /** Sockets of strangers, at their handshake or enrolling, at a time. */
 const MAX_STRANGERS = 256;
-const MAX_HANDSHAKE_MESSAGE_BYTES = 4096;
 /** How long a refused client has to read the refusal. */
 const REFUSAL_GRACE_MS = 500;
 
@@ -93,7 +92,7 @@ export class SessionGateway implements OnGatewayConnection {
         const [bytes, acknowledge] = args as [unknown, ((answer: unknown) => void) | undefined];
         if (
           !(bytes instanceof Uint8Array) ||
-          bytes.length > MAX_HANDSHAKE_MESSAGE_BYTES ||
+          bytes.length > MAX_HANDSHAKE_BYTES ||
           typeof acknowledge !== 'function'
         ) {
           return session.end('a handshake message was malformed');

@@ -12,7 +12,7 @@ export {
   type ClientHelloFields,
   type ServerHelloFields,
 } from './handshake-codec.js';
-export { chunkCount, MAX_CHUNK_BYTES, MAX_FRAME_BYTES } from './limits.js';
+export { chunkCount, MAX_CHUNK_BYTES, MAX_FRAME_BYTES, MAX_HANDSHAKE_BYTES, MAX_MODEL_BYTES } from './limits.js';
 export {
   PROGRESS_PHASES,
   type AttemptRef,

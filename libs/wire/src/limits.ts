@@ -18,7 +18,10 @@ export const MAX_ENVELOPE_BYTES = MAX_FRAME_BYTES - MAX_SEALING_BYTES;
 /** Largest handshake message; the real ones have under 300 bytes. */
 export const MAX_HANDSHAKE_BYTES = 4096;
 
-/** Largest model or update that is announced. Whoever stores them may have a smaller cap. */
+/** Largest model that is stored, at either end. */
+export const MAX_MODEL_BYTES = 1024 ** 3;
+
+/** Largest payload that is announced. */
 export const MAX_PAYLOAD_BYTES = 2 * 1024 ** 3;
 
 /** Lengths of text, in UTF-16 code units. */

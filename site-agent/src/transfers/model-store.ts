@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chunkCount, MAX_CHUNK_BYTES, type Chunk, type ModelRef } from '@mammofed/wire';
+import { chunkCount, MAX_CHUNK_BYTES, MAX_MODEL_BYTES, type Chunk, type ModelRef } from '@mammofed/wire';
 import { sha256Of, sha256OfFile, syncDirectory } from '@mammofed/storage';
 import { abortable } from '../abort.js';
 import type { Asker } from '../connection/link.js';
@@ -14,8 +14,6 @@ export type TransferProgress = (chunk: number, chunkTotal: number) => void;
  * heartbeat that a slow line (1 Mbit/s) misses it and breaks off.
  */
 const CHUNKS_IN_FLIGHT = 2;
-/** Models of U-Net at its largest width have 0.5 GB; more than this is a mistake and not fetched. */
-const MAX_MODEL_BYTES = 1024 ** 3;
 const TRIES_PER_CHUNK = 3;
 /** The newest model and the one before it: an evaluation may still wait for that. */
 const MODELS_KEPT = 2;

@@ -15,13 +15,25 @@ mkdirSync(out, { recursive: true });
 const js = join(out, 'mammofed.js');
 const dts = join(out, 'mammofed.d.ts');
 await promisify(pbjs.main)([
-  '--target', 'static-module', '--wrap', 'es6', '--es6', '--no-create', '--no-verify', '--no-delimited', '--no-service',
-  '--out', js, join(here, 'mammofed.proto'),
+  '--target',
+  'static-module',
+  '--wrap',
+  'es6',
+  '--es6',
+  '--no-create',
+  '--no-verify',
+  '--no-delimited',
+  '--no-service',
+  '--out',
+  js,
+  join(here, 'mammofed.proto'),
 ]);
 await promisify(pbts.main)(['--out', dts, js]);
 if (check) {
   const stale = ['mammofed.js', 'mammofed.d.ts'].filter(
-    (name) => !existsSync(join(target, name)) || readFileSync(join(target, name), 'utf8') !== readFileSync(join(out, name), 'utf8'),
+    (name) =>
+      !existsSync(join(target, name)) ||
+      readFileSync(join(target, name), 'utf8') !== readFileSync(join(out, name), 'utf8'),
   );
   rmSync(out, { recursive: true });
   if (stale.length > 0) {

@@ -111,6 +111,7 @@ describe('mammofed demo', () => {
     await mkdir(join(data, 'images'), { recursive: true });
     await mkdir(join(data, 'masks'));
     await writeFile(join(data, 'index.csv'), 'file,patient,site\na.png,1,north\nb.png,2,south\n');
+    for (const name of ['a.png', 'b.png']) await writeFile(join(data, 'images', name), '');
     const disagreeing = await workbench.run('demo', '--out', join(dir, 'out'), '--data', data, '--sites', '3');
     expect(disagreeing.code).toBe(2);
     expect(disagreeing.stderr).toMatch(/site/);

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -67,28 +67,25 @@ export function decodeModelFile(bytes: Uint8Array): ModelFile {
   const headerLength = view.getBigUint64(0, true);
   if (headerLength > BigInt(Math.min(MAX_HEADER_BYTES, bytes.length - 8))) fail('its header length is wrong');
   const dataStart = 8 + Number(headerLength);
-  let header: Record<string, unknown>;
+  let header: unknown;
   try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(8, dataStart))) as Record<
-      string,
-      unknown
-    >;
+    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(8, dataStart)));
   } catch {
     return fail('its header is not JSON');
   }
-  if (typeof header !== 'object' || header === null || Array.isArray(header)) fail('its header is not an object');
+  if (!isRecord(header)) return fail('its header is not an object');
   const { __metadata__: rawMetadata = {}, ...entries } = header;
+  if (!isRecord(rawMetadata)) return fail('its metadata is not an object');
   const metadata: Record<string, string> = {};
-  for (const [key, value] of Object.entries(rawMetadata as Record<string, unknown>)) {
+  for (const [key, value] of Object.entries(rawMetadata)) {
     if (typeof value !== 'string') fail('its metadata is not text');
     metadata[key] = value as string;
   }
   let expected = 0;
   const tensors = Object.entries(entries).map(([name, raw]): NamedTensor => {
-    const entry = raw as { dtype?: unknown; shape?: unknown; data_offsets?: unknown };
-    const shape = entry.shape;
-    const offsets = entry.data_offsets;
-    if (entry.dtype !== 'F32') fail(`tensor ${name} is not float32`);
+    if (!isRecord(raw)) return fail(`tensor ${name} is not described by an object`);
+    const { dtype, shape, data_offsets: offsets } = raw;
+    if (dtype !== 'F32') fail(`tensor ${name} is not float32`);
     if (!Array.isArray(shape) || !shape.every((extent) => Number.isSafeInteger(extent) && extent >= 0))
       return fail(`tensor ${name} has no valid shape`);
     if (
@@ -111,4 +108,8 @@ export function decodeModelFile(bytes: Uint8Array): ModelFile {
   });
   if (dataStart + expected !== bytes.length) fail('it holds more bytes than its tensors');
   return { tensors, metadata };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,14 +4,8 @@ import { ImagingError, type ImagingErrorCode } from './errors.js';
 import { MAX_IMAGE_FILE_BYTES, MIN_IMAGES_PER_PART } from './limits.js';
 import { listPairs, maskName, type PairRecord } from './pairs-index.js';
 import { permuteImages } from './permute.js';
-import { boundingBox, cutRegion, widened, type Region } from './region.js';
+import { boundingBox, cutRegion, widened, type Region, type RegionSample } from './region.js';
 import { splitPart, type SplitPart } from './split.js';
-
-/** A mass region ready for the network; see `Region` for shapes and ranges. */
-export interface RegionSample extends Region {
-  readonly file: string;
-  readonly patient: string;
-}
 
 /** A pair that is not used, with what is wrong and what to do, in words for a person at the hospital. */
 export interface RefusedPair {

@@ -4,7 +4,6 @@ export {
   type Dataset,
   type RefusedPair,
   type RegionDatasetOptions,
-  type RegionSample,
 } from './dataset.js';
 export { ImagingError, type ImagingErrorCode } from './errors.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';
@@ -12,4 +11,5 @@ export { otsuThreshold } from './otsu.js';
 export { overlayPng, type OverlayOptions } from './overlay.js';
 export { readPairsIndex, type PairRecord } from './pairs-index.js';
 export { writePhantomDataset, type PhantomOptions } from './phantom/write.js';
+export type { RegionSample } from './region.js';
 export { splitPart, type SplitPart } from './split.js';

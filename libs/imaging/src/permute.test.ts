@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RegionSample } from './dataset.js';
+import type { RegionSample } from './region.js';
 import { permuteImages } from './permute.js';
 
 /** One sample per entry; the crop's only pixel is the sample's number. */

@@ -1,5 +1,5 @@
 import { seededRng, shuffled } from '@mammofed/core';
-import type { RegionSample } from './dataset.js';
+import type { RegionSample } from './region.js';
 
 /**
  * The control of an honest result: every mask keeps its place, file and patient, but gets the crop of another

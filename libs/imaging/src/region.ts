@@ -20,6 +20,12 @@ export interface Region {
   readonly mask: Uint8Array;
 }
 
+/** A region with where it is from. */
+export interface RegionSample extends Region {
+  readonly file: string;
+  readonly patient: string;
+}
+
 /** Percentiles of the region that become black and white for sources deeper than 8 bits. */
 const WINDOW_PERCENTILES = { low: 0.005, high: 0.995 } as const;
 

@@ -59,9 +59,12 @@ export function nextState(name: string): string {
 export function compileStep(definition: StepDefinition): CompiledStep {
   return withTraceBackend((backend) => {
     const known = new Set(registeredVariables());
-    const model = definition.buildModel();
-    const optimizer = definition.buildOptimizer();
+    // A scope and not tf.tidy, which would look for tensors in every byte of the result.
+    tf.engine().startScope('compile step');
+    let optimizer: tf.Optimizer | undefined;
     try {
+      const model = definition.buildModel();
+      optimizer = definition.buildOptimizer();
       const step = new StepRecorder(definition, model, optimizer, known);
       // A step must be recorded twice: the first pass creates the optimizer's slots, only the second one knows them all
       // and can make them inputs.
@@ -71,7 +74,9 @@ export function compileStep(definition: StepDefinition): CompiledStep {
       if (error instanceof LearningError) throw error;
       throw new LearningError('compile-failed', `the training step cannot be compiled: ${String(error)}`, {}, error);
     } finally {
+      optimizer?.dispose();
       for (const variable of registeredVariables()) if (!known.has(variable)) variable.dispose();
+      tf.engine().endScope();
     }
   });
 }
@@ -199,6 +204,9 @@ function uniformValue(variable: tf.Variable): number {
   const values = variable.dataSync();
   const [first] = values;
   if (first === undefined || values.some((value) => value !== first))
-    throw new LearningError('compile-failed', `the optimizer's variable ${variable.name} does not start from one number`);
+    throw new LearningError(
+      'compile-failed',
+      `the optimizer's variable ${variable.name} does not start from one number`,
+    );
   return first;
 }

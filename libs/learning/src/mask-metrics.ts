@@ -28,10 +28,14 @@ export interface Summary {
  */
 export function maskMetrics(predicted: Uint8Array, reference: Uint8Array): MaskMetrics {
   if (predicted.length !== reference.length || predicted.length === 0)
-    throw new LearningError('wrong-shape', 'a prediction and its reference must have the same number of pixels, at least 1', {
-      predicted: predicted.length,
-      reference: reference.length,
-    });
+    throw new LearningError(
+      'wrong-shape',
+      'a prediction and its reference must have the same number of pixels, at least 1',
+      {
+        predicted: predicted.length,
+        reference: reference.length,
+      },
+    );
   let truePositives = 0;
   let falsePositives = 0;
   let falseNegatives = 0;

@@ -17,7 +17,8 @@ export function meanMaskBaseline(trainMasks: readonly Uint8Array[]): Uint8Array 
     throw new LearningError('wrong-shape', 'the training masks differ in size', { pixels });
 
   const votes = new Uint32Array(pixels);
-  for (const mask of trainMasks) for (let i = 0; i < pixels; i++) if (mask[i] !== 0) votes[i] = (votes[i] as number) + 1;
+  for (const mask of trainMasks)
+    for (let i = 0; i < pixels; i++) if (mask[i] !== 0) votes[i] = (votes[i] as number) + 1;
 
   const diceSums = diceSumByThreshold(trainMasks, votes);
   let best = 1;

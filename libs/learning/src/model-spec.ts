@@ -59,7 +59,11 @@ function kernelPlan({ name, kind, kernelSize, inputChannels, outputChannels }: C
     case 'up-convolution':
       // tfjs keeps the channels of a transposed kernel the other way round. Its windows do not overlap: each output
       // pixel sees one input pixel.
-      return { name: `${name}/kernel`, shape: [kernelSize, kernelSize, outputChannels, inputChannels], fanIn: inputChannels };
+      return {
+        name: `${name}/kernel`,
+        shape: [kernelSize, kernelSize, outputChannels, inputChannels],
+        fanIn: inputChannels,
+      };
   }
 }
 

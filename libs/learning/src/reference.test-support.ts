@@ -4,6 +4,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import { randomInt } from 'node:crypto';
 import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
+import { initialTensors } from './initial-tensors.js';
+import type { ModelSpec } from './model-spec.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { WeightSlot } from './weight-windows.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
@@ -32,6 +34,17 @@ export function randomBatches(seed: number, count: number, pixels: number): Batc
     images: normals(rng, pixels),
     masks: Float32Array.from({ length: pixels }, () => (rng.next() < 1 / 3 ? 1 : 0)),
   }));
+}
+
+/**
+ * A run's initial weights with biases drawn too. Biases of zero would be nothing but their updates after a few steps, so
+ * that a tiny gradient's rounding errors would count as large differences of the weights.
+ */
+export async function randomWeights(spec: ModelSpec, seed: number): Promise<NamedTensor[]> {
+  const rng = seededRng('biases', seed);
+  return (await initialTensors(spec, seed)).map((tensor) =>
+    tensor.name.endsWith('/bias') ? { ...tensor, data: tensor.data.map(() => 0.1 * Math.abs(normal(rng))) } : tensor,
+  );
 }
 
 export interface Outcome {
@@ -173,7 +186,9 @@ export async function runFunctionBothWays(
     backend.record((recording) =>
       tf.tidy(() => {
         const results = compute(...operands.map(({ shape }, index) => graphInput(recording, `input${index}`, shape)));
-        results.forEach((result, index) => recording.graph.output(`output${index}`, recording.nameOf(result), result.shape));
+        results.forEach((result, index) =>
+          recording.graph.output(`output${index}`, recording.nameOf(result), result.shape),
+        );
         return { bytes: recording.graph.encode(), shapes: results.map(({ shape }) => shape) };
       }),
     ),
@@ -193,7 +208,9 @@ export async function runFunctionBothWays(
   return references.map(({ shape, values }, index) => {
     const output = outputs[`output${index}`] as Ports[string];
     if (shape.join() !== (shapes[index] as number[]).join() || shape.join() !== output.dims.join())
-      throw new Error(`shapes differ: tfjs ${shape.join()}, traced ${String(shapes[index])}, run ${output.dims.join()}`);
+      throw new Error(
+        `shapes differ: tfjs ${shape.join()}, traced ${String(shapes[index])}, run ${output.dims.join()}`,
+      );
     return { shape, compiled: floatsOf(output), reference: values };
   });
 }

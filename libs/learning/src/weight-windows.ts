@@ -42,7 +42,13 @@ export function weightWindows(model: tfLayers.LayersModel): WeightWindow[] {
 export function statisticWindows(model: tfLayers.LayersModel): WeightWindow[] {
   return model.nonTrainableWeights.map((weight, index) => {
     const variable = variableOf(weight);
-    const slot = { name: weight.originalName, shape: variable.shape, size: variable.size, state: `statistic${index}`, offset: 0 };
+    const slot = {
+      name: weight.originalName,
+      shape: variable.shape,
+      size: variable.size,
+      state: `statistic${index}`,
+      offset: 0,
+    };
     return { variable, slot };
   });
 }

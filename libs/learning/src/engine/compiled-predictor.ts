@@ -42,7 +42,11 @@ export class CompiledPredictor {
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
     const prediction = compilePrediction(() => buildModel(spec), [batchSize, spec.size, spec.size, 1]);
-    return new CompiledPredictor(options, prediction, await GraphSession.create({ bytes: prediction.bytes, threads, weightCount: parameterCount(spec) }));
+    return new CompiledPredictor(
+      options,
+      prediction,
+      await GraphSession.create({ bytes: prediction.bytes, threads, weightCount: parameterCount(spec) }),
+    );
   }
 
   /**

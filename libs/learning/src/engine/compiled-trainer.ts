@@ -72,7 +72,11 @@ export class CompiledTrainer {
       imageShape: batchShape,
       maskShape: batchShape,
     });
-    return new CompiledTrainer(options, step, await GraphSession.create({ bytes: step.bytes, threads, weightCount: parameterCount(spec) }));
+    return new CompiledTrainer(
+      options,
+      step,
+      await GraphSession.create({ bytes: step.bytes, threads, weightCount: parameterCount(spec) }),
+    );
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */
@@ -109,8 +113,7 @@ export class CompiledTrainer {
     this.#assertIdle();
     const { spec, batchSize } = this.#options;
     const state = this.#state;
-    if (state === undefined)
-      throw new LearningError('no-weights', 'the trainer has no weights yet; call reset first');
+    if (state === undefined) throw new LearningError('no-weights', 'the trainer has no weights yet; call reset first');
     const shape = [batchSize, spec.size, spec.size, 1];
     const pixels = batchSize * spec.size * spec.size;
     if (images.length !== pixels || masks.length !== pixels)

@@ -29,7 +29,10 @@ export function buildUnet({ width, size }: ModelSpec): tfLayers.LayersModel {
   x = pair(x, 'bottom');
   for (let level = POOLING_LEVELS - 1; level >= 0; level--) {
     const up = upConvolution(x, planOf(`up${level}/upconv`));
-    x = apply(tfLayers.layers.concatenate({ name: `up${level}/concat` }), [skips[level] as tfLayers.SymbolicTensor, up]);
+    x = apply(tfLayers.layers.concatenate({ name: `up${level}/concat` }), [
+      skips[level] as tfLayers.SymbolicTensor,
+      up,
+    ]);
     x = pair(x, `up${level}`);
   }
   return tfLayers.model({ inputs: image, outputs: convolution(x, planOf('logits')), name: 'unet' });
@@ -37,7 +40,10 @@ export function buildUnet({ width, size }: ModelSpec): tfLayers.LayersModel {
 
 // The activation is a layer of its own: tfjs then hands convolution and bias over as one operation even while it
 // records gradients, and onnxruntime fuses the Relu with them again.
-function convolution(x: tfLayers.SymbolicTensor, { name, kernelSize, outputChannels }: ConvolutionPlan): tfLayers.SymbolicTensor {
+function convolution(
+  x: tfLayers.SymbolicTensor,
+  { name, kernelSize, outputChannels }: ConvolutionPlan,
+): tfLayers.SymbolicTensor {
   const layer = tfLayers.layers.conv2d({
     name,
     filters: outputChannels,
@@ -49,7 +55,10 @@ function convolution(x: tfLayers.SymbolicTensor, { name, kernelSize, outputChann
   return apply(layer, x);
 }
 
-function upConvolution(x: tfLayers.SymbolicTensor, { name, kernelSize, outputChannels }: ConvolutionPlan): tfLayers.SymbolicTensor {
+function upConvolution(
+  x: tfLayers.SymbolicTensor,
+  { name, kernelSize, outputChannels }: ConvolutionPlan,
+): tfLayers.SymbolicTensor {
   const layer = tfLayers.layers.conv2dTranspose({
     name,
     filters: outputChannels,
@@ -65,6 +74,9 @@ function relu(x: tfLayers.SymbolicTensor, name: string): tfLayers.SymbolicTensor
   return apply(tfLayers.layers.activation({ activation: 'relu', name: `${name}/relu` }), x);
 }
 
-function apply(layer: tfLayers.layers.Layer, inputs: tfLayers.SymbolicTensor | tfLayers.SymbolicTensor[]): tfLayers.SymbolicTensor {
+function apply(
+  layer: tfLayers.layers.Layer,
+  inputs: tfLayers.SymbolicTensor | tfLayers.SymbolicTensor[],
+): tfLayers.SymbolicTensor {
   return layer.apply(inputs) as tfLayers.SymbolicTensor;
 }

@@ -24,11 +24,19 @@ export function lowering<Inputs, Attributes = object>(
   kernelName: string,
   lower: (inputs: Inputs, attributes: Attributes, recording: Recording) => tf.TensorInfo | tf.TensorInfo[],
 ): Lowering {
-  return { kernelName, lower: (inputs, attributes, recording) => lower(inputs as Inputs, attributes as Attributes, recording) };
+  return {
+    kernelName,
+    lower: (inputs, attributes, recording) => lower(inputs as Inputs, attributes as Attributes, recording),
+  };
 }
 
 /** Refuses an operation, or a use of it, that cannot be written as ONNX. */
-export function unsupported(kernelName: string, why: string, recording: Recording, inputs: readonly tf.TensorInfo[]): never {
+export function unsupported(
+  kernelName: string,
+  why: string,
+  recording: Recording,
+  inputs: readonly tf.TensorInfo[],
+): never {
   const layer = recording.layerNear(inputs);
   const where = layer === undefined ? 'outside any layer' : `at layer ${layer}`;
   throw new LearningError('unsupported-op', `the training step cannot be compiled: ${kernelName} ${where} ${why}`, {

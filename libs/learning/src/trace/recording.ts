@@ -69,9 +69,7 @@ export class Recording {
   /** The layer being applied, or else (gradients, optimizer) the one that made the first of these tensors. */
   layerNear(tensors: readonly tf.TensorInfo[]): string | undefined {
     if (this.#layer !== undefined) return this.#layer;
-    return tensors
-      .map((tensor) => this.#graphEntry(tensor)?.layer)
-      .find((layer) => layer !== undefined);
+    return tensors.map((tensor) => this.#graphEntry(tensor)?.layer).find((layer) => layer !== undefined);
   }
 
   /** Appends a node with one output. @returns the output's name. */
@@ -92,7 +90,11 @@ export class Recording {
     attributes: Readonly<Record<string, AttributeValue>> = {},
     options: OpOptions = {},
   ): GraphNode {
-    const nodeOptions: NodeOptions = { attributes, ...options, ...(this.#layer === undefined ? {} : { scope: this.#layer }) };
+    const nodeOptions: NodeOptions = {
+      attributes,
+      ...options,
+      ...(this.#layer === undefined ? {} : { scope: this.#layer }),
+    };
     return this.graph.node(opType, inputs, outputCount, nodeOptions);
   }
 
@@ -180,7 +182,7 @@ export class Recording {
     const values = this.hostValues(tensor) as HostValues;
     if (tensor.shape.length === 0) return this.graph.scalar(values[0] as number);
     let names = this.#constants.get(tensor.dataId);
-    if (names === undefined) this.#constants.set(tensor.dataId, (names = new Map()));
+    if (names === undefined) this.#constants.set(tensor.dataId, (names = new Map<string, string>()));
     const key = `${layout}:${tensor.shape.join()}`;
     let name = names.get(key);
     if (name === undefined) {

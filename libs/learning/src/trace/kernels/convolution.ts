@@ -10,22 +10,36 @@ export const convolutionLowerings: readonly Lowering[] = [
   lowering<Tensors<'x' | 'filter'>, tf.Conv2DAttrs>('Conv2D', ({ x, filter }, attributes, recording) => {
     requireChannelsLast('Conv2D', attributes.dataFormat, recording, [x]);
     const geometry = forwardGeometry(x, filter, attributes);
-    return recording.tensor(convolution(x, filter, undefined, geometry, recording), geometry.outShape, { layout: 'nchw' });
+    return recording.tensor(convolution(x, filter, undefined, geometry, recording), geometry.outShape, {
+      layout: 'nchw',
+    });
   }),
-  lowering<Tensors<'x' | 'filter', 'bias'>, tf.FusedConv2DAttrs>('FusedConv2D', ({ x, filter, bias }, attributes, recording) => {
-    requireChannelsLast('FusedConv2D', attributes.dataFormat, recording, [x]);
-    const geometry = forwardGeometry(x, filter, attributes);
-    if (bias !== undefined && bias.shape.length > 1)
-      unsupported('FusedConv2D', 'has a bias that is not one number per channel', recording, [x]);
-    const sum = convolution(x, filter, bias, geometry, recording);
-    return recording.tensor(activation(sum, attributes.activation, x, recording), geometry.outShape, { layout: 'nchw' });
-  }),
+  lowering<Tensors<'x' | 'filter', 'bias'>, tf.FusedConv2DAttrs>(
+    'FusedConv2D',
+    ({ x, filter, bias }, attributes, recording) => {
+      requireChannelsLast('FusedConv2D', attributes.dataFormat, recording, [x]);
+      const geometry = forwardGeometry(x, filter, attributes);
+      if (bias !== undefined && bias.shape.length > 1)
+        unsupported('FusedConv2D', 'has a bias that is not one number per channel', recording, [x]);
+      const sum = convolution(x, filter, bias, geometry, recording);
+      return recording.tensor(activation(sum, attributes.activation, x, recording), geometry.outShape, {
+        layout: 'nchw',
+      });
+    },
+  ),
   lowering<Tensors<'dy' | 'filter'>, tf.Conv2DBackpropInputAttrs>(
     'Conv2DBackpropInput',
     ({ dy, filter }, attributes, recording) => {
       requireChannelsLast('Conv2DBackpropInput', attributes.dataFormat, recording, [dy, filter]);
       const { inputShape, strides, pad, dimRoundingMode } = attributes;
-      const geometry = tf.backend_util.computeConv2DInfo(inputShape, kernelShape(filter), strides, 1, pad, dimRoundingMode);
+      const geometry = tf.backend_util.computeConv2DInfo(
+        inputShape,
+        kernelShape(filter),
+        strides,
+        1,
+        pad,
+        dimRoundingMode,
+      );
       return recording.tensor(inputGradient(dy, filter, geometry, recording), inputShape, { layout: 'nchw' });
     },
   ),
@@ -54,7 +68,14 @@ function forwardGeometry(
   filter: tf.TensorInfo,
   { strides, dilations, pad, dimRoundingMode }: tf.Conv2DAttrs,
 ): Geometry {
-  return tf.backend_util.computeConv2DInfo(imageShape(x), kernelShape(filter), strides, dilations, pad, dimRoundingMode);
+  return tf.backend_util.computeConv2DInfo(
+    imageShape(x),
+    kernelShape(filter),
+    strides,
+    dilations,
+    pad,
+    dimRoundingMode,
+  );
 }
 
 function imageShape({ shape }: tf.TensorInfo): [number, number, number, number] {
@@ -144,7 +165,12 @@ function inputGradient(dy: tf.TensorInfo, filter: tf.TensorInfo, geometry: Geome
   });
 }
 
-function transposedConvolution(dy: tf.TensorInfo, filter: tf.TensorInfo, geometry: Geometry, recording: Recording): string {
+function transposedConvolution(
+  dy: tf.TensorInfo,
+  filter: tf.TensorInfo,
+  geometry: Geometry,
+  recording: Recording,
+): string {
   const { strideHeight, strideWidth, filterHeight, filterWidth, inHeight, inWidth, outHeight, outWidth } = geometry;
   const [top, left, bottom, right] = pads(geometry);
   return recording.op('ConvTranspose', [recording.nameOf(dy, 'nchw'), recording.nameOf(filter, 'oihw')], {
@@ -173,9 +199,7 @@ function filterGradient(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry,
 
   const image = recording.nameOf(x, 'nchw');
   const isPadded = top + left + bottom + right > 0;
-  const padded = isPadded
-    ? recording.op('Pad', [image, graph.int64([0, 0, top, left, 0, 0, bottom, right])])
-    : image;
+  const padded = isPadded ? recording.op('Pad', [image, graph.int64([0, 0, top, left, 0, 0, bottom, right])]) : image;
   const gradient = recording.reshaped(recording.nameOf(dy, 'nchw'), [batchSize, outChannels, places]);
   const isWhole = !isPadded && filterHeight === 1 && filterWidth === 1 && strideHeight === 1 && strideWidth === 1;
 

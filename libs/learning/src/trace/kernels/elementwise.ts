@@ -147,7 +147,8 @@ function broadcast(operands: readonly tf.TensorInfo[], recording: Recording): Br
   const shape = operands
     .map((operand) => operand.shape)
     .reduce((all, operandShape) => tf.backend_util.assertAndGetBroadcastShape(all, operandShape));
-  const layout = operands.map((operand) => recording.layoutOf(operand)).find((candidate) => candidate !== 'plain') ?? 'plain';
+  const layout =
+    operands.map((operand) => recording.layoutOf(operand)).find((candidate) => candidate !== 'plain') ?? 'plain';
   return { names: operands.map((operand) => operandName(operand, layout, recording)), shape, layout };
 }
 

@@ -8,7 +8,8 @@ export const normalizationLowerings: readonly Lowering[] = [
     ({ x, mean, variance, offset, scale }, { varianceEpsilon }, recording) => {
       const { graph } = recording;
       const channels = x.shape[3] as number;
-      const perChannel = (tensor: tf.TensorInfo): string => recording.reshaped(recording.nameOf(tensor), [1, channels, 1, 1]);
+      const perChannel = (tensor: tf.TensorInfo): string =>
+        recording.reshaped(recording.nameOf(tensor), [1, channels, 1, 1]);
       const deviation = recording.op('Sqrt', [
         recording.op('Add', [perChannel(variance), graph.scalar(varianceEpsilon)]),
       ]);

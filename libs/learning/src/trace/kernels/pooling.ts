@@ -9,20 +9,28 @@ export const poolingLowerings: readonly Lowering[] = [
     const node = recording.ops('MaxPool', [recording.nameOf(x, 'nchw')], 1, poolAttributes(geometry));
     return recording.tensor(node.outputs[0] as string, geometry.outShape, { layout: 'nchw', node });
   }),
-  lowering<Tensors<'dy' | 'input' | 'output'>, tf.MaxPoolGradAttrs>('MaxPoolGrad', ({ dy, input, output }, attributes, recording) => {
-    const geometry = poolGeometry(input, attributes);
-    const { filterHeight, filterWidth, strideHeight, strideWidth } = geometry;
-    if (strideHeight < filterHeight || strideWidth < filterWidth)
-      unsupported('MaxPoolGrad', 'has windows that overlap', recording, [output, input]);
-    const pool = recording.graphEntry(output)?.node;
-    if (pool === undefined) unsupported('MaxPoolGrad', 'is not of a pooling in the same step', recording, [output, input]);
-    // MaxPool's second output says which element of each window won: the first of equal ones, as in tfjs. Unpooling to
-    // it gives one element all of the gradient.
-    const winners = pool.outputs[1] ?? recording.graph.addOutput(pool);
-    const shape = recording.graph.int64(inMemoryOrder(input.shape, 'nchw'));
-    const gradient = recording.op('MaxUnpool', [recording.nameOf(dy, 'nchw'), winners, shape], poolAttributes(geometry));
-    return recording.tensor(gradient, input.shape, { layout: 'nchw' });
-  }),
+  lowering<Tensors<'dy' | 'input' | 'output'>, tf.MaxPoolGradAttrs>(
+    'MaxPoolGrad',
+    ({ dy, input, output }, attributes, recording) => {
+      const geometry = poolGeometry(input, attributes);
+      const { filterHeight, filterWidth, strideHeight, strideWidth } = geometry;
+      if (strideHeight < filterHeight || strideWidth < filterWidth)
+        unsupported('MaxPoolGrad', 'has windows that overlap', recording, [output, input]);
+      const pool = recording.graphEntry(output)?.node;
+      if (pool === undefined)
+        unsupported('MaxPoolGrad', 'is not of a pooling in the same step', recording, [output, input]);
+      // MaxPool's second output says which element of each window won: the first of equal ones, as in tfjs. Unpooling to
+      // it gives one element all of the gradient.
+      const winners = pool.outputs[1] ?? recording.graph.addOutput(pool);
+      const shape = recording.graph.int64(inMemoryOrder(input.shape, 'nchw'));
+      const gradient = recording.op(
+        'MaxUnpool',
+        [recording.nameOf(dy, 'nchw'), winners, shape],
+        poolAttributes(geometry),
+      );
+      return recording.tensor(gradient, input.shape, { layout: 'nchw' });
+    },
+  ),
 ];
 
 type PoolGeometry = ReturnType<typeof tf.backend_util.computePool2DInfo>;

@@ -13,16 +13,18 @@ export const reductionLowerings: readonly Lowering[] = [
   reduction('Max', (name, axes, keepdims, recording) => recording.op('ReduceMax', [name], { axes, keepdims })),
 ];
 
-interface ReductionAttributes {
-  readonly axis: number | number[];
-  readonly keepDims: boolean;
-}
+/** tfjs calls the axes `axis`, but those of Max `reductionIndices`. */
+type ReductionAttributes = (
+  | { readonly axis: number | number[]; readonly reductionIndices?: undefined }
+  | { readonly axis?: undefined; readonly reductionIndices: number | number[] }
+) & { readonly keepDims: boolean };
 
 type Reduce = (name: string, axes: readonly number[], keepdims: 0 | 1, recording: Recording) => string;
 
 function reduction(kernelName: string, reduce: Reduce): Lowering {
-  return lowering<Tensors<'x'>, ReductionAttributes>(kernelName, ({ x }, { axis, keepDims }, recording) => {
-    const axes = tf.util.parseAxisParam(axis, x.shape);
+  return lowering<Tensors<'x'>, ReductionAttributes>(kernelName, ({ x }, attributes, recording) => {
+    const { keepDims } = attributes;
+    const axes = tf.util.parseAxisParam(attributes.axis ?? attributes.reductionIndices, x.shape);
     if (axes.length === 0) return recording.share(x);
     const [reducedShape] = tf.backend_util.computeOutAndReduceShapes(x.shape, axes);
     const keptShape = tf.backend_util.expandShapeToKeepDim(reducedShape, axes);

@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { CoreError } from './errors.js';
+import { assertRunConfig, runConfigProblems, type RunConfig } from './run-config.js';
+
+const SOUND: RunConfig = {
+  study: 'masses-2024.v1',
+  seed: 7,
+  rounds: 6,
+  mode: 'sealed',
+  strategy: 'fedavg',
+  model: { name: 'unet', width: 0.125, size: 160 },
+  training: { epochs: 2, batchSize: 4, learningRate: 1e-3, augment: true },
+  preprocessing: { mode: 'region', marginFraction: 0.1 },
+  quorum: { minSites: 2, minExamples: 10, maxSites: 5 },
+  timing: { selectMs: 5000, stallMs: 60_000, maxRoundMs: 3_600_000, evaluationMs: 60_000 },
+  wMax: 500,
+};
+
+/** The configuration with values replaced, by dotted path, types or no types. */
+function changed(changes: Readonly<Record<string, unknown>>): RunConfig {
+  const config = structuredClone(SOUND) as unknown as Record<string, unknown>;
+  for (const [path, value] of Object.entries(changes)) {
+    const keys = path.split('.');
+    const last = keys.pop() as string;
+    const holder = keys.reduce((object, key) => object[key] as Record<string, unknown>, config);
+    holder[last] = value;
+  }
+  return config as unknown as RunConfig;
+}
+
+function refusal(config: RunConfig): CoreError | undefined {
+  try {
+    assertRunConfig(config);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CoreError) return error;
+    throw error;
+  }
+}
+
+/** For each setting: values that are refused, values at the edge that are not, and the word that names it. */
+const SETTINGS: readonly { path: string; names: RegExp; bad: readonly unknown[]; good: readonly unknown[] }[] = [
+  {
+    path: 'study',
+    names: /study/,
+    bad: ['', '-a', '.a', 'a b', 'a/b', 'ä', 'a\n', 'a'.repeat(65)],
+    good: ['a', '0', 'A.b_c-9', 'a'.repeat(64)],
+  },
+  { path: 'seed', names: /seed/, bad: [-1, 0.5, NaN, 2 ** 31, '1'], good: [0, 2 ** 31 - 1] },
+  { path: 'rounds', names: /rounds/, bad: [0, 1.5, Infinity, 10_001], good: [1, 10_000] },
+  { path: 'mode', names: /mode/, bad: ['plain', undefined], good: ['sealed'] },
+  { path: 'strategy', names: /strategy/, bad: ['fedprox'], good: ['fedavg'] },
+  { path: 'model.name', names: /model/, bad: ['resnet'], good: ['unet'] },
+  { path: 'model.width', names: /width/, bad: [0, -1, 2.01, NaN], good: [2, 1 / 32] },
+  { path: 'model.size', names: /size/, bad: [0, 8, 24, 100, 1040, 16.5], good: [16, 1024] },
+  { path: 'training.epochs', names: /epochs/, bad: [0, 1001, 0.1], good: [1, 1000] },
+  { path: 'training.batchSize', names: /batch size/, bad: [0, 257, NaN], good: [1, 256] },
+  { path: 'training.learningRate', names: /learning rate/, bad: [0, -1, 1.1, NaN], good: [1, 1e-8] },
+  { path: 'preprocessing.marginFraction', names: /margin/, bad: [-0.1, 1.1, NaN], good: [0, 1] },
+  { path: 'quorum.maxSites', names: /maxSites/, bad: [0, 1001], good: [2, 1000] },
+  { path: 'quorum.minSites', names: /minSites/, bad: [0, 6, 1.5], good: [1, 5] },
+  { path: 'quorum.minExamples', names: /minExamples/, bad: [-1, 2 ** 31], good: [0, 2 ** 31 - 1] },
+  { path: 'timing.selectMs', names: /selectMs/, bad: [99, 2_592_000_001], good: [100, 2_592_000_000] },
+  { path: 'timing.stallMs', names: /stallMs/, bad: [0], good: [100] },
+  { path: 'timing.maxRoundMs', names: /maxRoundMs/, bad: [NaN], good: [100] },
+  { path: 'timing.evaluationMs', names: /evaluationMs/, bad: [-5], good: [100] },
+  { path: 'wMax', names: /wMax/, bad: [0, 2 ** 31, 0.5], good: [1, 2 ** 31 - 1] },
+];
+
+describe('runConfigProblems', () => {
+  it('finds nothing wrong with a sound configuration', () => {
+    expect(runConfigProblems(SOUND)).toEqual([]);
+  });
+
+  it.each(SETTINGS)(
+    '$path: refuses what is out of range by its name, and takes the edges',
+    ({ path, names, bad, good }) => {
+      for (const value of bad) {
+        const problems = runConfigProblems(changed({ [path]: value }));
+        expect({ value, problems: problems.filter((problem) => names.test(problem)).length }).not.toEqual({
+          value,
+          problems: 0,
+        });
+      }
+      for (const value of good)
+        expect({ value, problems: runConfigProblems(changed({ [path]: value })) }).toEqual({ value, problems: [] });
+    },
+  );
+
+  it('names every problem at once, however many there are', () => {
+    fc.assert(
+      fc.property(fc.subarray([...SETTINGS]), (broken) => {
+        const problems = runConfigProblems(changed(Object.fromEntries(broken.map(({ path, bad }) => [path, bad[0]]))));
+        for (const { names } of broken) expect(problems.some((problem) => names.test(problem))).toBe(true);
+        expect(problems.length).toBeGreaterThanOrEqual(broken.length);
+        if (broken.length === 0) expect(problems).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('assertRunConfig', () => {
+  it('accepts a sound configuration', () => {
+    expect(refusal(SOUND)).toBeUndefined();
+  });
+
+  it('refuses with its code and all problems in one sentence', () => {
+    const broken = changed({ rounds: 0, 'model.size': 24, 'training.learningRate': -1 });
+    const error = refusal(broken);
+    expect(error?.code).toBe('bad-run-config');
+    for (const problem of runConfigProblems(broken)) expect(error?.message).toContain(problem);
+    expect(runConfigProblems(broken)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,202 @@
+/** @jest-environment ./libs/learning/jest-environment.mjs */
+import { describe, expect, it } from '@jest/globals';
+import { normal, seededRng, type NamedTensor } from '@mammofed/core';
+import { compilePrediction } from './compile-prediction.js';
+import { compileStep, type StepDefinition } from './compile-step.js';
+import { LearningError } from './errors.js';
+import { segmentationLoss } from './losses.js';
+import {
+  freshSeed,
+  randomBatches,
+  relativeDifference,
+  runCompiled,
+  runReference,
+  worstTensor,
+} from './reference.test-support.js';
+import { tf, tfLayers } from './tfjs.js';
+
+const { layers } = tfLayers;
+const SHAPE = [2, 8, 8, 1];
+const PIXELS = 2 * 8 * 8;
+
+type Layer = tfLayers.layers.Layer;
+
+/** A model whose layers follow one another. */
+function chain(...parts: Layer[]): tfLayers.LayersModel {
+  const input = tfLayers.input({ shape: [8, 8, 1] });
+  return tfLayers.model({
+    inputs: input,
+    outputs: parts.reduce((x, layer) => layer.apply(x) as tfLayers.SymbolicTensor, input),
+  });
+}
+
+function convolution(name: string, filters: number, useBias = true): Layer {
+  return layers.conv2d({ name, filters, kernelSize: 3, padding: 'same', useBias, kernelInitializer: 'zeros' });
+}
+
+function definition(buildModel: () => tfLayers.LayersModel, changes: Partial<StepDefinition> = {}): StepDefinition {
+  return {
+    buildModel,
+    buildOptimizer: () => tf.train.sgd(0.1),
+    loss: segmentationLoss,
+    imageShape: SHAPE,
+    maskShape: SHAPE,
+    ...changes,
+  };
+}
+
+/** Convolution, batch normalization, ReLU, pooling, up-convolution: what compiled networks are made of. */
+function normalizedNet(): tfLayers.LayersModel {
+  return chain(
+    convolution('conv', 4, false),
+    layers.batchNormalization({ name: 'norm' }),
+    layers.activation({ activation: 'relu', name: 'relu' }),
+    layers.maxPooling2d({ poolSize: 2, name: 'pool' }),
+    layers.conv2dTranspose({ name: 'up', filters: 3, kernelSize: 2, strides: 2, activation: 'relu' }),
+    layers.conv2d({ name: 'logits', filters: 1, kernelSize: 1 }),
+  );
+}
+
+/** Random weights of a model; variances are positive. */
+function randomWeights(buildModel: () => tfLayers.LayersModel, seed: number): NamedTensor[] {
+  void tf.setBackend('cpu');
+  const model = buildModel();
+  const rng = seededRng('weights', seed);
+  const weights = model.weights.map(({ originalName, shape }) => ({
+    name: originalName,
+    shape: shape as number[],
+    data: Float32Array.from({ length: tf.util.sizeFromShape(shape as number[]) }, () =>
+      originalName.includes('variance') ? 0.5 + rng.next() : 0.5 * normal(rng),
+    ),
+  }));
+  model.dispose();
+  return weights;
+}
+
+function refusal(act: () => unknown): LearningError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof LearningError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+const seed = freshSeed();
+
+describe(`a compiled step of other models and optimizers (seed ${seed})`, () => {
+  it.each<[string, () => tf.Optimizer]>([
+    ['SGD', () => tf.train.sgd(0.1)],
+    ['momentum', () => tf.train.momentum(0.05, 0.9)],
+    ['Adam', () => tf.train.adam(1e-3, 0.9, 0.999, 1e-4)],
+    ['RMSProp', () => tf.train.rmsprop(1e-3, 0.9, 0.5, 1e-4)],
+  ])(
+    'with batch normalization and %s has tfjs’s weights and moving statistics after five steps',
+    async (_, buildOptimizer) => {
+      const step = definition(normalizedNet, { buildOptimizer });
+      const weights = randomWeights(normalizedNet, seed);
+      const batches = randomBatches(seed, 5, PIXELS);
+      const compiled = await runCompiled(step, weights, batches);
+      const reference = await runReference(step, weights, batches);
+      expect(relativeDifference(compiled.losses, reference.losses)).toBeLessThan(1e-4);
+      const worst = worstTensor(compiled.weights, reference.weights);
+      expect({ ...worst, isClose: worst.difference <= 1e-4 }).toEqual({ ...worst, isClose: true });
+      const movingMean = compiled.weights.find(({ name }) => name.includes('moving_mean'));
+      expect(movingMean?.data).not.toEqual(weights.find(({ name }) => name.includes('moving_mean'))?.data);
+    },
+  );
+
+  it('leaves nothing behind in tfjs: no variable, no tensor, and the backend that was there', async () => {
+    await tf.setBackend('cpu');
+    const variables = (): string[] => Object.keys(tf.engine().registeredVariables);
+    const before = { tensors: tf.memory().numTensors, variables: variables() };
+    for (const buildOptimizer of [
+      () => tf.train.sgd(0.1),
+      () => tf.train.adam(1e-3),
+      () => tf.train.rmsprop(1e-3, 0.9, 0.5),
+    ])
+      compileStep(definition(normalizedNet, { buildOptimizer }));
+    compilePrediction(normalizedNet, SHAPE);
+    expect({ tensors: tf.memory().numTensors, variables: variables() }).toEqual(before);
+    refusal(() => compileStep(definition(() => chain(layers.activation({ activation: 'selu' })))));
+    expect(variables()).toEqual(before.variables);
+    expect(tf.getBackend()).toBe('cpu');
+  });
+
+  it('is the same file every time, however many were compiled before', () => {
+    const compile = (): Buffer => Buffer.from(compileStep(definition(normalizedNet)).bytes);
+    const first = compile();
+    compilePrediction(normalizedNet, SHAPE);
+    expect(compile().equals(first)).toBe(true);
+  });
+});
+
+describe('a step that cannot be compiled', () => {
+  it('is refused with the name of the operation and of the layer that used it', () => {
+    const strange = (): tfLayers.LayersModel =>
+      chain(
+        convolution('first', 2),
+        layers.activation({ activation: 'selu', name: 'strange' }),
+        convolution('logits', 1),
+      );
+    for (const error of [
+      refusal(() => compileStep(definition(strange))),
+      refusal(() => compilePrediction(strange, SHAPE)),
+    ]) {
+      expect(error.code).toBe('unsupported-op');
+      expect(error.context).toEqual({ kernelName: 'Selu', layer: 'strange' });
+      expect(error.message).toMatch(/Selu at layer strange/);
+    }
+  });
+
+  it('names the layer also where only the gradient cannot be compiled', () => {
+    const overlapping = (): tfLayers.LayersModel =>
+      chain(
+        convolution('first', 2),
+        layers.maxPooling2d({ poolSize: 3, strides: 1, padding: 'same', name: 'wide-pool' }),
+        convolution('logits', 1),
+      );
+    const error = refusal(() => compileStep(definition(overlapping)));
+    expect(error.code).toBe('unsupported-op');
+    expect(error.context).toEqual({ kernelName: 'MaxPoolGrad', layer: 'wide-pool' });
+    expect(() => compilePrediction(overlapping, SHAPE)).not.toThrow();
+  });
+
+  it('names the operation of a loss, and the layer it was applied to', () => {
+    const error = refusal(() =>
+      compileStep(
+        definition(() => chain(convolution('logits', 1)), { loss: (_, logits) => tf.sum(tf.erf(logits)) as tf.Scalar }),
+      ),
+    );
+    expect(error.code).toBe('unsupported-op');
+    expect(error.context).toEqual({ kernelName: 'Erf', layer: 'logits' });
+  });
+
+  it('is refused if it asks for a number that is only known when it runs', () => {
+    const peeking = (masks: tf.Tensor, logits: tf.Tensor): tf.Scalar =>
+      (logits.dataSync()[0] as number) > 0 ? segmentationLoss(masks, logits) : tf.scalar(0);
+    const error = refusal(() => compileStep(definition(() => chain(convolution('logits', 1)), { loss: peeking })));
+    expect(error.code).toBe('compile-failed');
+    expect(error.message).toMatch(/only known when it runs/);
+  });
+
+  it('is refused if it remembers a tensor from one recording to the next', () => {
+    let kept: tf.Tensor | undefined;
+    const remembering = (masks: tf.Tensor, logits: tf.Tensor): tf.Scalar => {
+      kept ??= tf.keep(tf.mul(masks, 2));
+      return tf.sum(tf.mul(kept, logits)) as tf.Scalar;
+    };
+    const error = refusal(() => compileStep(definition(() => chain(convolution('logits', 1)), { loss: remembering })));
+    expect(error.code).toBe('compile-failed');
+    expect(error.message).toMatch(/earlier recording/);
+  });
+
+  it('is refused with tfjs’s own complaint as the cause if the model does not fit the batch', () => {
+    const error = refusal(() =>
+      compileStep(definition(() => chain(convolution('logits', 1)), { maskShape: [2, 7, 8, 1] })),
+    );
+    expect(error.code).toBe('compile-failed');
+    expect(error.cause).toBeInstanceOf(Error);
+  });
+});

@@ -1,0 +1,79 @@
+/** @jest-environment ./libs/learning/jest-environment.mjs */
+import { describe, expect, it } from '@jest/globals';
+import type { ModelName } from '@mammofed/core';
+import { LearningError } from './errors.js';
+import { assertModelSpec, parameterCount, tensorPlans, type ModelSpec } from './model-spec.js';
+import { buildModel } from './models/build-model.js';
+import './reference.test-support.js';
+import { tf } from './tfjs.js';
+
+function refusal(spec: ModelSpec): string {
+  try {
+    assertModelSpec(spec);
+  } catch (error) {
+    if (error instanceof LearningError) return error.code;
+    throw error;
+  }
+  return 'nothing refused';
+}
+
+describe('the U-Net', () => {
+  it('has 31,030,593 parameters at width 1, as published but for one logit in place of two classes', () => {
+    expect(parameterCount({ name: 'unet', width: 1, size: 160 })).toBe(31_030_593);
+  });
+
+  it('has 1,940,817 parameters at width 1/4, at any size', () => {
+    expect(parameterCount({ name: 'unet', width: 1 / 4, size: 160 })).toBe(1_940_817);
+    expect(parameterCount({ name: 'unet', width: 1 / 4, size: 16 })).toBe(1_940_817);
+  });
+
+  it.each([1 / 64, 1 / 32, 0.1, 1 / 8])(
+    'at width %d is planned as it is built: names, shapes, order, number',
+    async (width) => {
+      await tf.setBackend('cpu');
+      const spec: ModelSpec = { name: 'unet', width, size: 32 };
+      const model = buildModel(spec);
+      expect(tensorPlans(spec).map(({ name, shape }) => ({ name, shape }))).toEqual(
+        model.weights.map(({ originalName, shape }) => ({ name: originalName, shape })),
+      );
+      expect(parameterCount(spec)).toBe(model.countParams());
+      expect(model.outputs[0]?.shape).toEqual([null, 32, 32, 1]);
+      model.dispose();
+    },
+  );
+
+  it('never has a layer without channels, however narrow', () => {
+    for (const { shape } of tensorPlans({ name: 'unet', width: 1e-6, size: 16 }))
+      for (const extent of shape) expect(extent).toBeGreaterThan(0);
+  });
+});
+
+describe('a model that cannot be built is refused', () => {
+  const sound: ModelSpec = { name: 'unet', width: 1, size: 160 };
+
+  it.each<[string, Partial<Record<keyof ModelSpec, unknown>>]>([
+    ['another name', { name: 'resnet' as ModelName }],
+    ['a name from every object’s prototype', { name: 'toString' }],
+    ['width 0', { width: 0 }],
+    ['a negative width', { width: -1 }],
+    ['an infinite width', { width: Infinity }],
+    ['a width that is not a number', { width: NaN }],
+    ['size 0', { size: 0 }],
+    ['size 8, which cannot be halved four times', { size: 8 }],
+    ['size 100, which cannot be halved four times', { size: 100 }],
+    ['a negative size', { size: -16 }],
+    ['a size that is not whole', { size: 16.5 }],
+    ['a size that is not a number', { size: NaN }],
+  ])('%s', (_, change) => {
+    const spec = { ...sound, ...change } as ModelSpec;
+    expect(refusal(spec)).toBe('bad-model-spec');
+    expect(() => tensorPlans(spec)).toThrow(LearningError);
+    expect(() => parameterCount(spec)).toThrow(LearningError);
+    expect(() => buildModel(spec)).toThrow(LearningError);
+  });
+
+  it('and a sound one is not', () => {
+    expect(refusal(sound)).toBe('nothing refused');
+    expect(refusal({ ...sound, width: 0.01, size: 16 })).toBe('nothing refused');
+  });
+});

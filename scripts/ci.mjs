@@ -1,0 +1,109 @@
+// What .ci/run runs: the tests and the check as everybody runs them, then the tests that need what a bare machine lacks.
+// Uses nothing but Node itself, for it starts before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const scratch = mkdtempSync(join(tmpdir(), 'mammofed-ci-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const totals = { passed: 0, failed: 0 };
+
+/** Every step has a limit, so that a hang ends with a closing line. Together they stay well under an hour and a half. */
+const LIMIT_MINUTES = { tests: 20, check: 8, install: 5, services: 8, data: 20 };
+
+jest('tests', ['npm', 'test', '--']);
+check();
+services();
+realData();
+
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+
+/** Runs Jest and adds up what it counted. @returns the counts; undefined if Jest did not come to its end. */
+function jest(name, command, env = {}) {
+  const report = join(scratch, `${name}.json`);
+  const { status } = run(name, [...command, '--json', `--outputFile=${report}`], { env });
+  if (!existsSync(report)) return void fail(`${name}: Jest ended with exit code ${status} and without a report`);
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const counts = {
+    passed: numPassedTests,
+    failed: numFailedTests + numRuntimeErrorTestSuites,
+    skipped: numPendingTests + numTodoTests,
+  };
+  add(counts);
+  if (status !== 0 && counts.failed === 0) fail(`${name}: Jest ended with exit code ${status} though no test failed`);
+  return counts;
+}
+
+/** Each part of the check counts as one. */
+function check() {
+  const { status, stdout } = run('check', ['npm', 'run', 'check'], { isRead: true });
+  const closingLine = /^(\d+) passed, (\d+) failed$/m.exec(stdout ?? '');
+  if (closingLine === null) return fail(`check: ended with exit code ${status} and without its closing line`);
+  add({ passed: Number(closingLine[1]), failed: Number(closingLine[2]) });
+  if (status !== 0 && Number(closingLine[2]) === 0) fail(`check: ended with exit code ${status} though no part failed`);
+}
+
+/** Tests against programs that are not npm packages: the browser in which a person reads the report. */
+function services() {
+  if (!hasTests('services')) return console.log('ci: there are no tests in test/services');
+  if (!existsSync('/usr/bin/chromium')) {
+    run('install', ['apt-get', 'update', '-q']);
+    run('install', ['apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium'], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (!existsSync('/usr/bin/chromium')) fail('services: Chromium could not be installed');
+  }
+  jest('services', jestOn('test/services'), { MAMMOFED_TESTS: 'all' });
+}
+
+/** Where the real data lie, not one of their tests may be missing or skipped. */
+function realData() {
+  const places = [process.env.MAMMOFED_DATA, join(root, '..', 'shared', 'data')].filter(Boolean);
+  const data = places.find((place) => existsSync(place));
+  if (data === undefined) return console.log(`ci: no real data at ${places.join(' or ')}, so their tests do not run`);
+  const counts = jest('data', jestOn('test/data'), { MAMMOFED_TESTS: 'all' });
+  if (counts === undefined) return;
+  if (counts.passed === 0 || counts.skipped > 0)
+    fail(
+      `data: there are real data at ${data}, yet ${counts.passed} of their tests passed and ${counts.skipped} did not run`,
+    );
+}
+
+function jestOn(folder) {
+  return [process.execPath, join('scripts', 'jest.mjs'), `--testPathPatterns=/${folder}/`];
+}
+
+function hasTests(folder) {
+  const path = join(root, 'test', folder);
+  return existsSync(path) && readdirSync(path, { recursive: true }).some((name) => name.endsWith('.test.ts'));
+}
+
+function run(name, command, { env = {}, isRead = false } = {}) {
+  console.log(`\nci: ${command.join(' ')}`);
+  // coreutils' timeout ends the command's children too.
+  const result = spawnSync('timeout', ['--kill-after=30', `${LIMIT_MINUTES[name]}m`, ...command], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', isRead ? 'pipe' : 'inherit', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (isRead) process.stdout.write(result.stdout ?? '');
+  return result;
+}
+
+function add({ passed, failed }) {
+  totals.passed += passed;
+  totals.failed += failed;
+}
+
+function fail(why) {
+  console.log(`ci: ${why}`);
+  totals.failed += 1;
+}

@@ -1,0 +1,71 @@
+import { applicationFile, runInForeground, type ApplicationName } from '../applications.js';
+import type { Command } from '../command-line.js';
+
+/** A command of an application: its arguments go there as they were typed, and the application answers for them. */
+function applicationCommand(
+  application: ApplicationName,
+  command: Pick<Command, 'words' | 'summary' | 'options' | 'needed' | 'examples'> & { readonly details?: string },
+): Command {
+  return {
+    ...command,
+    positionals: [],
+    passesArguments: true,
+    run: ({ raw }) => runInForeground(applicationFile(application), [command.words[1] ?? '', ...raw]),
+  };
+}
+
+export const APPLICATION_COMMANDS: readonly Command[] = [
+  applicationCommand('coordinator', {
+    words: ['coordinator', 'init'],
+    summary: "makes a coordinator's folder with its keys and configuration",
+    options: {
+      dir: { value: 'DIR', about: 'folder to make' },
+      name: { value: 'TEXT', about: 'how the consortium is called on screens' },
+      host: { value: 'HOST', about: 'address to listen on (default 127.0.0.1)' },
+      port: { value: 'N', about: 'port to listen on; 0 takes a free one (default 8440)' },
+      'public-url': { value: 'URL', about: 'what the sites connect to, where that is another address' },
+    },
+    needed: ['dir'],
+    examples: ['mammofed coordinator init --dir ./coordinator --host 0.0.0.0 --public-url https://fl.example.org'],
+  }),
+  applicationCommand('coordinator', {
+    words: ['coordinator', 'start'],
+    summary: 'runs the coordinator until Ctrl-C',
+    details:
+      'It goes on with the runs that were under way when it stopped. Its log (JSON lines) goes to standard error.',
+    options: { dir: { value: 'DIR', about: 'folder made by coordinator init' } },
+    needed: ['dir'],
+    examples: ['mammofed coordinator start --dir ./coordinator 2> coordinator.log'],
+  }),
+  applicationCommand('site agent', {
+    words: ['site', 'enrol'],
+    summary: 'makes this machine a site of a consortium',
+    details:
+      'The join code comes from the consortium administrator (mammofed consortium invite) and works once. Images and masks stay where they are.',
+    options: {
+      dir: { value: 'DIR', about: 'folder to make for the site: key, configuration, results' },
+      code: { value: 'CODE', about: 'join code' },
+      data: { value: 'DIR', about: 'images/, masks/ and, if there is one, index.csv' },
+      threads: { value: 'N', about: 'processor threads for training' },
+      'share-extremes': {
+        value: null,
+        about: 'lets smallest and largest figures, which are of single images, leave the site',
+      },
+      'share-training-stats': { value: null, about: 'lets example counts and losses leave the site' },
+      'min-cell-size': { value: 'N', about: 'counts below this never leave the site (default 5)' },
+      'permute-images-seed': {
+        value: 'N',
+        about: 'trains on images exchanged between patients: the control of a result',
+      },
+    },
+    needed: ['dir', 'code', 'data'],
+    examples: ['mammofed site enrol --dir ./north --code MF1-… --data /data/mammograms --threads 8'],
+  }),
+  applicationCommand('site agent', {
+    words: ['site', 'start'],
+    summary: 'runs the site agent until Ctrl-C: it connects outward, trains and evaluates when asked',
+    options: { dir: { value: 'DIR', about: 'folder made by site enrol' } },
+    needed: ['dir'],
+    examples: ['mammofed site start --dir ./north'],
+  }),
+];

@@ -1,0 +1,56 @@
+import type { ParticipantView, RoundView, RunView } from '@mammofed/core';
+
+/** One site's line in the live view. */
+export interface LiveSite {
+  readonly site: string;
+  /** What it does: its last word, or what became of it. */
+  readonly phase: string;
+  readonly step: number;
+  readonly stepCount: number;
+  readonly loss: number | null;
+  /** Mean Dice of the newest model that it evaluated, with that model's round; null before any, or withheld. */
+  readonly dice: { readonly round: number; readonly mean: number } | null;
+  readonly bytesUp: number;
+  readonly bytesDown: number;
+  readonly reason: string | null;
+}
+
+/** The round that a run is at: the newest attempt of the newest round. */
+export function currentRound(view: RunView): RoundView | null {
+  return view.rounds.at(-1) ?? null;
+}
+
+/** `round 2/6`, or the attempt too where it is not the first. */
+export function roundTitle(view: RunView, { round, attempt }: RoundView): string {
+  return `round ${round}/${view.config.rounds}${attempt > 1 ? ` (attempt ${attempt})` : ''}`;
+}
+
+export function liveSites(view: RunView): LiveSite[] {
+  const participants = currentRound(view)?.sites ?? [];
+  return participants.map((participant) => ({
+    site: participant.site,
+    phase: phaseOf(participant),
+    step: participant.step,
+    stepCount: participant.stepCount,
+    loss: participant.loss ?? (participant.status === 'uploaded' ? participant.trainLoss : null),
+    dice: newestDice(view, participant.site),
+    bytesUp: participant.bytesUp,
+    bytesDown: participant.bytesDown,
+    reason: participant.reason,
+  }));
+}
+
+function phaseOf({ status, phase }: ParticipantView): string {
+  if (phase === 'evaluating') return phase;
+  return status === 'uploaded' || status === 'dropped' ? status : (phase ?? status);
+}
+
+function newestDice(view: RunView, site: string): LiveSite['dice'] {
+  const newest = view.evaluations
+    .filter((evaluation) => evaluation.site === site)
+    .reduce<RunView['evaluations'][number] | null>(
+      (best, next) => (best === null || next.round > best.round ? next : best),
+      null,
+    );
+  return newest === null || newest.dice.mean === null ? null : { round: newest.round, mean: newest.dice.mean };
+}

@@ -1,0 +1,165 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DemoData } from '../demo/sites.js';
+import { completedRun, evaluation, NONE, participant, round } from '../run-view.test-support.js';
+import { markup } from './markup.js';
+import { reportHtml, type ReportInput } from './report.js';
+import { readSiteResults } from './site-results.js';
+
+const data: DemoData = {
+  kind: 'images',
+  description: 'images of /data, dealt out whole patients at random',
+  sites: [
+    { name: 'north', value: null, imageCount: 120, patientCount: 60 },
+    { name: 'south', value: 'scanner two', imageCount: 80, patientCount: 40 },
+  ],
+};
+const overlay = { file: 'P1_L.png', dice: 0.912, rank: 'best', source: 'data:image/png;base64,AAAA' } as const;
+const input = (changes: Partial<ReportInput> = {}): ReportInput => ({
+  view: completedRun(),
+  data,
+  results: [{ site: 'north', overlays: [overlay], imageDice: [0.912], problem: null }],
+  permuteImages: false,
+  ...changes,
+});
+
+describe('reportHtml', () => {
+  it('has Table 1, the figures, overlays, sites and configuration', () => {
+    const html = reportHtml(input());
+    for (const part of [
+      ...[
+        'Table 1',
+        'Initial model (round 0)',
+        'Model of round 2',
+        'all sites',
+        'Image-blind',
+        'Dice by round',
+        'Training',
+      ],
+      ...[
+        'Bytes and time',
+        'Overlays',
+        'never left a site over the wire',
+        'data:image/png;base64,AAAA',
+        'Dice 0.912',
+        'P1_L.png',
+      ],
+      ...['Configuration', 'compiled on cpu, 48 optimizer steps', 'f'.repeat(64), '0'.repeat(64), 'scanner two'],
+    ]) {
+      expect(html).toContain(part);
+    }
+    expect(html.match(/<svg/g)?.length).toBeGreaterThanOrEqual(6);
+    expect(html).toContain('0.550');
+  });
+
+  it('asks the network for nothing and runs no script', () => {
+    const html = reportHtml(input());
+    expect(html).not.toMatch(/https?:|<script|<link|@import|url\(/i);
+    expect(html).toContain("default-src 'none'");
+  });
+
+  it('escapes whatever comes from outside', () => {
+    const evil = `<img src=x onerror="alert('1')">&`;
+    const view = completedRun({
+      runId: evil,
+      config: { ...completedRun().config, study: evil },
+      rounds: [round(1, [participant(evil, 0)])],
+      evaluations: [evaluation(evil, 0, 0.4), evaluation(evil, 1, 0.5)],
+    });
+    const html = reportHtml({
+      view,
+      data: { ...data, description: evil, sites: [{ name: evil, value: evil, imageCount: 1, patientCount: 1 }] },
+      results: [{ site: evil, overlays: [{ ...overlay, file: evil }], imageDice: [], problem: evil }],
+      permuteImages: true,
+    });
+    expect(html).not.toContain('<img src=x');
+    expect(html).not.toContain('onerror="');
+    expect(html.split('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;').length).toBeGreaterThan(10);
+  });
+
+  it('says what a site withheld instead of showing a number', () => {
+    const evaluations = [0, 1, 2].flatMap((number) => [
+      evaluation('north', number, 0.5),
+      evaluation('south', number, 0, {
+        n: null,
+        dice: NONE,
+        sensitivity: NONE,
+        specificity: NONE,
+        accuracy: NONE,
+        allLesionDice: null,
+        meanMaskDice: null,
+      }),
+    ]);
+    const sites = [participant('north', 0), participant('south', 1, { examples: null, trainLoss: null })];
+    const html = reportHtml(input({ view: completedRun({ evaluations, rounds: [round(1, sites), round(2, sites)] }) }));
+    expect(html).toContain('withheld');
+    expect(html).toContain('image-blind: withheld');
+    expect(html).toContain('Withheld: south.');
+    expect(html).toContain('A site withheld the figures');
+    expect(html).not.toMatch(/NaN|undefined|null/);
+  });
+
+  it('says that phantoms say nothing about medicine, and that a control is one', () => {
+    expect(reportHtml(input())).not.toContain('nothing about medicine');
+    expect(reportHtml(input({ data: { ...data, kind: 'phantom' } }))).toContain('nothing about medicine');
+    expect(reportHtml(input({ permuteImages: true }))).toContain('This run is a control.');
+  });
+
+  it('says when the model is no better than a mask that never looks', () => {
+    expect(reportHtml(input())).toContain('0.050 below the best mask that never looks at an image');
+    const evaluations = [0, 1, 2].map((number) => evaluation('north', number, 0.7));
+    expect(reportHtml(input({ view: completedRun({ evaluations }) }))).toContain('0.100 above the best mask');
+  });
+});
+
+describe('markup', () => {
+  it('escapes text and leaves markup as it is', () => {
+    expect(markup`<p title="${'"'}">${'<&>'}${1}${markup`<b>`}${[markup`1`, markup`2`]}</p>`.text).toBe(
+      '<p title="&quot;">&lt;&amp;&gt;1<b>12</p>',
+    );
+  });
+});
+
+describe('readSiteResults', () => {
+  const PNG = Buffer.from('89504e470d0a1a0a00', 'hex');
+  let dir: string;
+  let folder: string;
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'mammofed-results-'));
+    folder = join(dir, 'results', 'run-1', 'round-2');
+    await mkdir(join(folder, 'overlays'), { recursive: true });
+  });
+  afterEach(() => rm(dir, { recursive: true, force: true }));
+
+  it('joins the listed overlays and leaves out what is no picture in that folder', async () => {
+    await writeFile(join(folder, 'overlays', 'a.png'), PNG);
+    await writeFile(join(folder, 'overlays', 'text.png'), 'no picture');
+    await writeFile(join(folder, 'secret.png'), PNG);
+    const entry = { file: 'a', dice: 0.5, rank: 'best' };
+    const listed = [
+      'overlays/a.png',
+      'overlays/text.png',
+      'overlays/missing.png',
+      'overlays/../secret.png',
+      '/etc/passwd',
+    ];
+    const overlays = [...listed.map((png) => ({ ...entry, png })), null, { png: 'overlays/a.png' }];
+    await writeFile(
+      join(folder, 'evaluation.json'),
+      JSON.stringify({ overlays, images: [{ file: 'a', dice: 0.5 }, 1] }),
+    );
+    const results = await readSiteResults('north', dir, 'run-1', 2);
+    expect(results.overlays).toEqual([{ ...entry, source: `data:image/png;base64,${PNG.toString('base64')}` }]);
+    expect(results.imageDice).toEqual([0.5]);
+    expect(results.problem).toBe('6 of its overlays could not be read');
+  });
+
+  it('names a site that kept nothing', async () => {
+    expect(await readSiteResults('north', dir, 'run-1', 2)).toMatchObject({
+      overlays: [],
+      problem: 'it kept no evaluation of round 2',
+    });
+  });
+});

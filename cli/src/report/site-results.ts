@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface OverlayFigure {
+  /** The image's file name, as the site knows it. */
+  readonly file: string;
+  readonly dice: number;
+  readonly rank: 'best' | 'median' | 'worst';
+  /** The PNG as a `data:` URI. */
+  readonly source: string;
+}
+
+/** What a site's agent keeps in its own folder on one model. */
+export interface SiteResults {
+  readonly site: string;
+  readonly overlays: readonly OverlayFigure[];
+  /** Dice of every test image, in no order that means anything. */
+  readonly imageDice: readonly number[];
+  /** Why there is less than there should be, in words; null if all is there. */
+  readonly problem: string | null;
+}
+
+const MAX_PNG_BYTES = 4 * 1024 * 1024;
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+const OVERLAY_PATH = /^overlays\/[^/\\:\u0000]+\.png$/;
+const RANKS = ['best', 'median', 'worst'];
+
+/** Reads results/RUN/round-N/ of a site's folder. What is missing or damaged is left out and named, never fatal. */
+export async function readSiteResults(
+  site: string,
+  siteDir: string,
+  runId: string,
+  round: number,
+): Promise<SiteResults> {
+  const dir = join(siteDir, 'results', runId, `round-${round}`);
+  let evaluation: { overlays?: unknown; images?: unknown };
+  try {
+    evaluation = JSON.parse(await readFile(join(dir, 'evaluation.json'), 'utf8')) as typeof evaluation;
+  } catch {
+    return { site, overlays: [], imageDice: [], problem: `it kept no evaluation of round ${round}` };
+  }
+  const listed = Array.isArray(evaluation.overlays) ? evaluation.overlays : [];
+  const overlays = (await Promise.all(listed.map((entry) => readOverlay(dir, entry)))).filter(
+    (figure) => figure !== null,
+  );
+  const images = Array.isArray(evaluation.images) ? evaluation.images : [];
+  const imageDice = images
+    .map((image) => (image as { dice?: unknown } | null)?.dice)
+    .filter((dice) => typeof dice === 'number');
+  const lost = listed.length - overlays.length;
+  return { site, overlays, imageDice, problem: lost > 0 ? `${lost} of its overlays could not be read` : null };
+}
+
+async function readOverlay(dir: string, entry: unknown): Promise<OverlayFigure | null> {
+  const { png, file, dice, rank } = (entry ?? {}) as Record<string, unknown>;
+  if (typeof png !== 'string' || !OVERLAY_PATH.test(png)) return null;
+  if (typeof file !== 'string' || typeof dice !== 'number' || !RANKS.includes(rank as string)) return null;
+  const bytes = await readFile(join(dir, png)).catch(() => null);
+  if (bytes === null || bytes.length > MAX_PNG_BYTES) return null;
+  if (bytes.subarray(0, 8).toString('hex') !== PNG_SIGNATURE) return null;
+  return {
+    file,
+    dice,
+    rank: rank as OverlayFigure['rank'],
+    source: `data:image/png;base64,${bytes.toString('base64')}`,
+  };
+}

@@ -77,23 +77,27 @@ describe('mammofed demo', () => {
   }, 240_000);
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
-  asRoot('runs with a coordinator whose user cannot read any site’s folder', async () => {
-    const dir = await workbench.dir();
-    const { chmod } = await import('node:fs/promises');
-    await chmod(dir, 0o755);
-    const out = join(dir, 'out');
-    const nobody = 65534;
-    const result = await demo(out, '--coordinator-user', String(nobody));
-    expect(result.modelSha256).toMatch(/^[0-9a-f]{64}$/);
-    expect((await stat(join(out, 'coordinator'))).uid).toBe(nobody);
-    const { spawnSync } = await import('node:child_process');
-    for (const site of result.evaluation.final.map((row) => row.site)) {
-      const folder = join(out, 'sites', site);
-      expect(existsSync(folder)).toBe(true);
-      const look = spawnSync('ls', [folder], { uid: nobody, gid: nobody });
-      expect(look.status).not.toBe(0);
-    }
-  }, 180_000);
+  asRoot(
+    'runs with a coordinator whose user cannot read any site’s folder',
+    async () => {
+      const dir = await workbench.dir();
+      const { chmod } = await import('node:fs/promises');
+      await chmod(dir, 0o755);
+      const out = join(dir, 'out');
+      const nobody = 65534;
+      const result = await demo(out, '--coordinator-user', String(nobody));
+      expect(result.modelSha256).toMatch(/^[0-9a-f]{64}$/);
+      expect((await stat(join(out, 'coordinator'))).uid).toBe(nobody);
+      const { spawnSync } = await import('node:child_process');
+      for (const site of result.evaluation.final.map((row) => row.site)) {
+        const folder = join(out, 'sites', site);
+        expect(existsSync(folder)).toBe(true);
+        const look = spawnSync('ls', [folder], { uid: nobody, gid: nobody });
+        expect(look.status).not.toBe(0);
+      }
+    },
+    180_000,
+  );
 
   it('stops all it started on Ctrl-C', async () => {
     const dir = await workbench.dir();

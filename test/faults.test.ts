@@ -3,8 +3,24 @@ import { Consortium } from './support/consortium.js';
 import { eventually, Workbench } from './support/processes.js';
 
 const OPTIONS = [
-  '--study', 'faults', '--rounds', '3', '--width', '1/32', '--size', '16', '--seed', '3', '--max-sites', '3', '--min-sites', '2',
-  '--select-ms', '15000', '--stall-ms', '3000',
+  '--study',
+  'faults',
+  '--rounds',
+  '3',
+  '--width',
+  '1/32',
+  '--size',
+  '16',
+  '--seed',
+  '3',
+  '--max-sites',
+  '3',
+  '--min-sites',
+  '2',
+  '--select-ms',
+  '15000',
+  '--stall-ms',
+  '3000',
 ];
 
 describe('a site killed while it trains', () => {
@@ -45,7 +61,11 @@ describe('a site killed while it trains', () => {
       return view.state === 'completed' ? view : undefined;
     });
     // The next round that begins after west is back has it; with 15 s to select, that is round 2 or at the latest 3.
-    const again = completed.rounds.slice(1).flatMap(({ round, sites }) => sites.filter(({ site, status }) => site === 'west' && status === 'uploaded').map(() => round));
+    const again = completed.rounds
+      .slice(1)
+      .flatMap(({ round, sites }) =>
+        sites.filter(({ site, status }) => site === 'west' && status === 'uploaded').map(() => round),
+      );
     expect(again.length).toBeGreaterThan(0);
     expect(completed.evaluations.some(({ site, round }) => site === 'west' && round === 3)).toBe(true);
   }, 480_000);

@@ -17,7 +17,16 @@ describe('what is refused, in words a person can act on', () => {
   afterAll(() => workbench.end());
 
   const enrolWith = (name: string, code: string) =>
-    workbench.run('site', 'enrol', '--dir', consortium.siteDir(name), '--code', code, '--data', `${consortium.siteDir('north')}-data`);
+    workbench.run(
+      'site',
+      'enrol',
+      '--dir',
+      consortium.siteDir(name),
+      '--code',
+      code,
+      '--data',
+      `${consortium.siteDir('north')}-data`,
+    );
 
   it('a join code that was mistyped', async () => {
     const code = await consortium.invite('mistyped');
@@ -30,7 +39,10 @@ describe('what is refused, in words a person can act on', () => {
 
   it('a join code that was never given out', async () => {
     const real = decodeJoinCode(await consortium.invite('invented'));
-    const result = await enrolWith('invented', encodeJoinCode({ ...real, joinSecret: new Uint8Array(real.joinSecret.length).fill(7) }));
+    const result = await enrolWith(
+      'invented',
+      encodeJoinCode({ ...real, joinSecret: new Uint8Array(real.joinSecret.length).fill(7) }),
+    );
     expect(result.code).toBe(1);
     expect(result.stderr).toMatch(/code/i);
   }, 60_000);
@@ -45,13 +57,18 @@ describe('what is refused, in words a person can act on', () => {
 
   it('a coordinator whose key is not the one in the join code', async () => {
     const real = decodeJoinCode(await consortium.invite('impostor'));
-    const result = await enrolWith('impostor', encodeJoinCode({ ...real, coordinatorKey: generateIdentity().publicKey }));
+    const result = await enrolWith(
+      'impostor',
+      encodeJoinCode({ ...real, coordinatorKey: generateIdentity().publicKey }),
+    );
     expect(result.code).toBe(1);
     expect(result.stderr).toMatch(/key/i);
   }, 60_000);
 
   it('a second coordinator on the same port', async () => {
-    const { port } = new URL((JSON.parse(await readFile(join(consortium.coordinatorDir, 'address.json'), 'utf8')) as { url: string }).url);
+    const { port } = new URL(
+      (JSON.parse(await readFile(join(consortium.coordinatorDir, 'address.json'), 'utf8')) as { url: string }).url,
+    );
     const dir = `${consortium.coordinatorDir}-second`;
     await workbench.must('coordinator', 'init', '--dir', dir, '--port', port);
     const result = await workbench.run('coordinator', 'start', '--dir', dir);
@@ -64,11 +81,24 @@ describe('what is refused, in words a person can act on', () => {
     await consortium.enrol('small', 1, 6);
     consortium.startSite('small');
     const runId = await consortium.createRun(
-      '--study', 'too-few', '--rounds', '1', '--width', '1/32', '--size', '16', '--max-sites', '1', '--min-sites', '1',
+      '--study',
+      'too-few',
+      '--rounds',
+      '1',
+      '--width',
+      '1/32',
+      '--size',
+      '16',
+      '--max-sites',
+      '1',
+      '--min-sites',
+      '1',
     );
     const reason = await eventually('the site to be dropped', 90_000, async () => {
       const view = await consortium.show(runId);
-      return view.rounds.flatMap(({ sites }) => sites.map((site) => site.reason)).find((text) => text !== null) ?? undefined;
+      return (
+        view.rounds.flatMap(({ sites }) => sites.map((site) => site.reason)).find((text) => text !== null) ?? undefined
+      );
     });
     expect(reason).toMatch(/too-few/);
     expect(reason).toMatch(/test/);

@@ -20,7 +20,8 @@ export class Consortium {
     await workbench.must('coordinator', 'init', '--dir', consortium.coordinatorDir, '--port', String(await freePort()));
     const coordinator = workbench.start('coordinator', 'start', '--dir', consortium.coordinatorDir);
     await eventually('the coordinator to listen', 60_000, () => {
-      if (coordinator.child.exitCode !== null) throw new Error(`the coordinator ended: ${coordinator.stdout}${coordinator.stderr}`);
+      if (coordinator.child.exitCode !== null)
+        throw new Error(`the coordinator ended: ${coordinator.stdout}${coordinator.stderr}`);
       return readJson(join(consortium.coordinatorDir, 'address.json'));
     });
     return consortium;
@@ -41,8 +42,18 @@ export class Consortium {
     await writePhantomDataset({ dir: data, patients, imagesPerPatient: 1, size: 96, seed: 1, siteIndex });
     const code = await this.invite(name);
     await this.#workbench.must(
-      'site', 'enrol', '--dir', this.siteDir(name), '--code', code, '--data', data, '--threads', '1',
-      '--share-extremes', '--share-training-stats',
+      'site',
+      'enrol',
+      '--dir',
+      this.siteDir(name),
+      '--code',
+      code,
+      '--data',
+      data,
+      '--threads',
+      '1',
+      '--share-extremes',
+      '--share-training-stats',
     );
   }
 

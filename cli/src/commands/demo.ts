@@ -1,3 +1,4 @@
+import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { positiveNumber, type Command } from '../command-line.js';
 import { DEMO_DEFAULTS, MAX_SITES } from '../demo/defaults.js';
 import { runDemo } from '../demo/run-demo.js';
@@ -19,6 +20,7 @@ export const demoCommand: Command = {
     sites: { value: 'N', about: `sites to deal patients out to at random (default ${DEMO_DEFAULTS.sites})` },
     rounds: { value: 'N', about: `rounds (default ${DEMO_DEFAULTS.rounds})` },
     epochs: { value: 'N', about: `passes of a site over its images in a round (default ${DEMO_DEFAULTS.epochs})` },
+    model: { value: 'NAME', about: `network (default ${DEMO_DEFAULTS.model})` },
     width: {
       value: 'W',
       about: `scales every channel count of the U-Net; 1 is the published one (default ${DEMO_DEFAULTS.width})`,
@@ -42,6 +44,9 @@ export const demoCommand: Command = {
     const width = args.text('width') ?? DEMO_DEFAULTS.width;
     if ((positiveNumber(width) ?? 3) > 2)
       args.refuse(`takes a number above 0 and at most 2, or a fraction such as 1/8, for --width, not '${width}'`);
+    const model = args.text('model') ?? DEMO_DEFAULTS.model;
+    if (!MODEL_NAMES.includes(model as ModelName))
+      args.refuse(`takes one of ${MODEL_NAMES.join(', ')} for --model, not '${model}'`);
     const user = args.whole('coordinator-user', 1, 2 ** 31 - 1) ?? null;
     if (user !== null && process.getuid?.() !== 0) args.refuse('takes --coordinator-user only from root');
     if (args.text('by') !== undefined && args.text('data') === undefined) args.refuse('takes --by only with --data');
@@ -52,6 +57,7 @@ export const demoCommand: Command = {
         siteCount: args.whole('sites', 1, MAX_SITES),
         rounds: args.whole('rounds', 1, 10_000) ?? DEMO_DEFAULTS.rounds,
         epochs: args.whole('epochs', 1, 1000) ?? DEMO_DEFAULTS.epochs,
+        model,
         width,
         size,
         seed: args.whole('seed', 0, 2 ** 31 - 1) ?? drawnSeed(),

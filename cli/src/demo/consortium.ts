@@ -19,6 +19,8 @@ export interface ConsortiumSettings {
 
 /** What the demo asks `run create` for, as it was typed; an option that is not here has that command's default. */
 export interface RunRequest {
+  readonly study: string;
+  readonly model: string;
   readonly rounds: number;
   readonly epochs: number;
   readonly width: string;
@@ -78,10 +80,11 @@ export class DemoConsortium {
   }
 
   /** @returns the run's id; it has begun. */
-  async startRun({ rounds, epochs, width, size, seed }: RunRequest, siteCount: number): Promise<string> {
-    const { study, batchSize, learningRate } = DEMO_DEFAULTS;
+  async startRun({ study, model, rounds, epochs, width, size, seed }: RunRequest, siteCount: number): Promise<string> {
+    const { batchSize, learningRate } = DEMO_DEFAULTS;
     const options = {
       study,
+      model,
       rounds,
       epochs,
       width,

@@ -1,16 +1,18 @@
 /**
- * What `mammofed demo` does when nothing else is asked for. Chosen so that `npm run demo` takes two to four minutes on two
- * processor cores; with `--data` the same training takes as long as the images need.
+ * What `mammofed demo` does when nothing else is asked for. Chosen so that `npm run demo` takes about two minutes on two
+ * processor cores, and the 552 images of docs/results.md hardly longer.
  */
 export const DEMO_DEFAULTS = {
   out: './mammofed-demo',
-  study: 'demo',
+  /** Of drawn images; a data set is a study of its own name. */
+  phantomStudy: 'demo',
+  model: 'unet',
   sites: 3,
   rounds: 6,
   epochs: 6,
   /** As typed: passed on to `run create`. */
   width: '1/8',
-  size: 80,
+  size: 64,
   batchSize: 8,
   learningRate: 1e-3,
 } as const;

@@ -13,7 +13,7 @@ import { demoResult, type DemoResult } from './result.js';
 import { planData, type DataRequest, type DemoData, type PlannedData } from './sites.js';
 import { SpawnedCommands } from './spawned-commands.js';
 
-export interface DemoOptions extends DataRequest, RunRequest {
+export interface DemoOptions extends DataRequest, Omit<RunRequest, 'study'> {
   readonly out: string;
   /** The control of an honest result: every site trains on images exchanged between its patients. */
   readonly permuteImages: boolean;
@@ -77,7 +77,7 @@ async function demonstrate(
     screen.print(`  enrolled     ${site}`);
   }
   for (const site of plan.sites) consortium.startSite(site);
-  const runId = await consortium.startRun(options, siteCount);
+  const runId = await consortium.startRun({ ...options, study: plan.study }, siteCount);
   screen.print(`  run          ${runId}`);
   screen.print('');
   await consortium.watch(runId, liveStream);

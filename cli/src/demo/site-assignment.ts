@@ -132,7 +132,8 @@ export function safeNames(values: readonly string[]): string[] {
   });
 }
 
-function safeName(value: string): string {
+/** A name for folders and for the wire that is close to `value`. */
+export function safeName(value: string): string {
   const plain = value
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { isCodedError } from '@mammofed/core';
 import { readPairsIndex, writePhantomDataset } from '@mammofed/imaging';
 import { CliError } from '../errors.js';
 import { DEMO_DEFAULTS, PHANTOMS } from './defaults.js';
 import type { OutFolder } from './out-folder.js';
-import { assignSites, type Assignment } from './site-assignment.js';
+import { assignSites, safeName, type Assignment } from './site-assignment.js';
 import { writeSiteData } from './site-data.js';
 
 /** A site of the demo, with what its data folder holds. */
@@ -33,6 +34,8 @@ export interface DataRequest {
 
 /** A data set that was read and dealt out, but not written yet: what is wrong with the arguments shows here. */
 export interface PlannedData {
+  /** Names the run's study, and so decides the split of the patients. */
+  readonly study: string;
   readonly sites: readonly string[];
   /** Writes every site's data folder. */
   write(out: OutFolder, signal: AbortSignal, wrote: (site: DemoSite) => void): Promise<DemoData>;
@@ -47,6 +50,7 @@ function planPhantoms({ siteCount = DEMO_DEFAULTS.sites, seed }: DataRequest): P
   const names = Array.from({ length: siteCount }, (_, i) => `site-${i + 1}`);
   const { patients, imagesPerPatient, size } = PHANTOMS;
   return {
+    study: DEMO_DEFAULTS.phantomStudy,
     sites: names,
     async write(out, signal, wrote) {
       const sites: DemoSite[] = [];
@@ -61,7 +65,7 @@ function planPhantoms({ siteCount = DEMO_DEFAULTS.sites, seed }: DataRequest): P
           size,
           seed,
           siteIndex,
-          study: DEMO_DEFAULTS.study,
+          study: DEMO_DEFAULTS.phantomStudy,
         });
         const site = { name, value: null, imageCount: patients * imagesPerPatient, patientCount: patients };
         wrote(site);
@@ -73,8 +77,11 @@ function planPhantoms({ siteCount = DEMO_DEFAULTS.sites, seed }: DataRequest): P
 }
 
 async function planImages(data: string, { by, siteCount, seed }: DataRequest): Promise<PlannedData> {
-  const assignment = await readAssignment(data, by, siteCount, seed);
+  // The split belongs to the data set: whoever trains on it again under its name tests on the same patients.
+  const study = safeName(basename(resolve(data)));
+  const assignment = await readAssignment(data, by, siteCount, seed, study);
   return {
+    study,
     sites: assignment.sites.map(({ name }) => name),
     async write(out, signal, wrote) {
       const sites: DemoSite[] = [];
@@ -95,10 +102,11 @@ async function readAssignment(
   by: string | undefined,
   siteCount: number | undefined,
   seed: number,
+  study: string,
 ): Promise<Assignment> {
   const records = await readPairsIndex(data).catch((error: unknown) => {
     if (isCodedError(error)) throw new CliError('bad-data', error.message, {}, error);
     throw error;
   });
-  return assignSites({ records, by, siteCount, usualSiteCount: DEMO_DEFAULTS.sites, seed, study: DEMO_DEFAULTS.study });
+  return assignSites({ records, by, siteCount, usualSiteCount: DEMO_DEFAULTS.sites, seed, study });
 }

@@ -90,11 +90,7 @@ export class SessionGateway implements OnGatewayConnection {
       (handle: (bytes: Uint8Array) => Promise<unknown>) =>
       (...args: unknown[]): void => {
         const [bytes, acknowledge] = args as [unknown, ((answer: unknown) => void) | undefined];
-        if (
-          !(bytes instanceof Uint8Array) ||
-          bytes.length > MAX_HANDSHAKE_BYTES ||
-          typeof acknowledge !== 'function'
-        ) {
+        if (!(bytes instanceof Uint8Array) || bytes.length > MAX_HANDSHAKE_BYTES || typeof acknowledge !== 'function') {
           return session.end('a handshake message was malformed');
         }
         pending

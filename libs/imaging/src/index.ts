@@ -1,10 +1,5 @@
 export { augment, writeSymmetry, type AugmentOptions } from './augment.js';
-export {
-  loadRegionDataset,
-  type Dataset,
-  type RefusedPair,
-  type RegionDatasetOptions,
-} from './dataset.js';
+export { loadRegionDataset, type Dataset, type RefusedPair, type RegionDatasetOptions } from './dataset.js';
 export { ImagingError, type ImagingErrorCode } from './errors.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';
 export { otsuThreshold } from './otsu.js';

@@ -37,7 +37,7 @@ export async function evaluateRound(job: EvaluateJob, parts: EvaluationParts): P
   return {
     kind: 'evaluated',
     figures: figuresOf(images, dataset),
-    engine: { name: 'compiled', device: 'cpu', steps: 0 },
+    engine: { ...predictor.engine, steps: 0 },
   };
 }
 

@@ -5,7 +5,7 @@ import { LearningError } from '../errors.js';
 import { buildModel } from '../models/build-model.js';
 import { parameterCount, tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { assertPositiveInteger } from './compiled-trainer.js';
-import { floatsOf, floatTensor, GraphSession } from './graph-session.js';
+import { ENGINE, floatsOf, floatTensor, GraphSession } from './graph-session.js';
 import { assertWeightsFit } from './weights-check.js';
 
 export interface PredictionOptions {
@@ -18,6 +18,7 @@ export interface PredictionOptions {
 
 /** Predicts masks with a model compiled to ONNX. */
 export class CompiledPredictor {
+  readonly engine = ENGINE;
   readonly #options: PredictionOptions;
   readonly #plans: readonly TensorPlan[];
   readonly #prediction: CompiledPrediction;

@@ -7,7 +7,7 @@ import { buildModel } from '../models/build-model.js';
 import { parameterCount, tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { tf } from '../tfjs.js';
 import type { WeightSlot } from '../weight-windows.js';
-import { floatsOf, floatTensor, GraphSession, type Ports } from './graph-session.js';
+import { ENGINE, floatsOf, floatTensor, GraphSession, type Ports } from './graph-session.js';
 import { assertWeightsFit } from './weights-check.js';
 
 // Adam's published decay rates: Kingma, Ba, Adam (arXiv:1412.6980), algorithm 1; tfjs's default epsilon.
@@ -33,7 +33,7 @@ type State = Record<string, ort.Tensor>;
  * weights and batches, it gives equal weights bit for bit.
  */
 export class CompiledTrainer {
-  readonly engine = { name: 'compiled', device: 'cpu' } as const;
+  readonly engine = ENGINE;
   readonly #options: TrainingOptions;
   readonly #plans: readonly TensorPlan[];
   readonly #step: CompiledStep;

@@ -5,6 +5,9 @@ import { LearningError } from '../errors.js';
 /** Arrays by the names of a graph's inputs or outputs. */
 export type Ports = Readonly<Record<string, ort.Tensor>>;
 
+/** What runs the graphs, as it is reported with their results. */
+export const ENGINE = { name: 'compiled', device: 'cpu' } as const;
+
 export interface SessionOptions {
   /** An ONNX file. */
   readonly bytes: Uint8Array;

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { demoResult, type DemoResult } from './support/demo-result.js';
@@ -9,7 +10,6 @@ const TINY = ['--sites', '3', '--rounds', '2', '--epochs', '1', '--width', '1/32
 
 /** Processes whose command line names `text`: what a demo left running. */
 async function processesNaming(text: string): Promise<string[]> {
-  const { readdir } = await import('node:fs/promises');
   const found: string[] = [];
   for (const pid of await readdir('/proc')) {
     if (!/^\d+$/.test(pid)) continue;
@@ -81,14 +81,14 @@ describe('mammofed demo', () => {
     'runs with a coordinator whose user cannot read any site’s folder',
     async () => {
       const dir = await workbench.dir();
-      const { chmod } = await import('node:fs/promises');
       await chmod(dir, 0o755);
+      workbench.checkoutAt = join(dir, 'checkout');
+      await mkdir(workbench.checkoutAt);
       const out = join(dir, 'out');
       const nobody = 65534;
       const result = await demo(out, '--coordinator-user', String(nobody));
       expect(result.modelSha256).toMatch(/^[0-9a-f]{64}$/);
       expect((await stat(join(out, 'coordinator'))).uid).toBe(nobody);
-      const { spawnSync } = await import('node:child_process');
       for (const site of result.evaluation.final.map((row) => row.site)) {
         const folder = join(out, 'sites', site);
         expect(existsSync(folder)).toBe(true);

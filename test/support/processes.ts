@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -21,9 +21,14 @@ export class MammofedProcess {
   stdout = '';
   stderr = '';
 
-  constructor(args: readonly string[]) {
+  /** @param checkoutAt - given: an empty folder where the command, and what it starts, sees the checkout (root alone). */
+  constructor(args: readonly string[], checkoutAt: string | null) {
+    const [command = '', ...rest] =
+      checkoutAt === null
+        ? [process.execPath, MAMMOFED, ...args]
+        : [...seenAt(checkoutAt), process.execPath, join(checkoutAt, relative(ROOT, MAMMOFED)), ...args];
     // Its own process group: a test that fails half-way still ends everything that the command started.
-    this.child = spawn(process.execPath, [MAMMOFED, ...args], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(command, rest, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
     this.finished = new Promise((resolve) =>
@@ -45,10 +50,20 @@ export class MammofedProcess {
   }
 }
 
+/**
+ * A mount that only the command's own processes see. The folders above a checkout may be closed to other users; those
+ * above `path` are not.
+ */
+function seenAt(path: string): string[] {
+  return ['unshare', '--mount', 'sh', '-c', 'mount --bind "$0" "$1" && shift && exec "$@"', ROOT, path];
+}
+
 /** Everything that one test file starts; `end` leaves nothing behind. */
 export class Workbench {
   readonly #started: MammofedProcess[] = [];
   #dir: string | null = null;
+  /** Where the commands started from now on see the checkout; null: where it is. */
+  checkoutAt: string | null = null;
 
   async dir(): Promise<string> {
     this.#dir ??= await mkdtemp(join(tmpdir(), 'mammofed-test-'));
@@ -56,7 +71,7 @@ export class Workbench {
   }
 
   start(...args: string[]): MammofedProcess {
-    const started = new MammofedProcess(args);
+    const started = new MammofedProcess(args, this.checkoutAt);
     this.#started.push(started);
     return started;
   }

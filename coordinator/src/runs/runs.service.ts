@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { initialClips } from '@mammofed/aggregation';
-import {
-  assertRunConfig,
-  runId,
-  type Clock,
-  type Logger,
-  type RunConfig,
-  type RunId,
-  type Sha256Hex,
-} from '@mammofed/core';
-import { encodeEnvelope, WireError } from '@mammofed/wire';
+import { runId, type Clock, type Logger, type RunConfig, type RunId, type Sha256Hex } from '@mammofed/core';
+import { checkedRunConfig, encodeEnvelope, WireError } from '@mammofed/wire';
 import type { RunRow } from '../database/schema.js';
 import { CoordinatorError } from '../errors.js';
 import { CLOCK, LOGGER } from '../injection-tokens.js';
@@ -18,7 +10,6 @@ import { ModelStore, type StoredModel } from '../models/model.store.js';
 import { localStepsBound } from '../rounds/round-rules.js';
 import { RoundsService } from '../rounds/rounds.service.js';
 import { trainTaskOf } from '../rounds/task-delivery.js';
-import { runConfigOfShape } from './run-config-shape.js';
 import { RunStore } from './run.store.js';
 
 /** Creates runs and starts them; from then on RoundsService moves them. */
@@ -40,8 +31,7 @@ export class RunsService {
    * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry.
    */
   async create(config: unknown, initialModel: Sha256Hex): Promise<RunId> {
-    const checked = runConfigOfShape(config);
-    assertRunConfig(checked);
+    const checked = checkedRunConfig(config);
     const stored = await this.models.verified(initialModel);
     const run: RunRow = {
       id: runId(randomUUID()),

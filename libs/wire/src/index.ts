@@ -41,4 +41,5 @@ export {
   type UploadStatus,
   type Welcome,
 } from './messages.js';
+export { checkedRunConfig } from './run-config.js';
 export { SOCKET_EVENTS } from './socket-events.js';

@@ -1,9 +1,8 @@
 import { quantumMaxFor } from '@mammofed/aggregation';
-import type { RunConfig } from '@mammofed/core';
-import type { EvaluateTask, Refused, TrainTask } from '@mammofed/wire';
+import { isCodedError, type RunConfig } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
+import { checkedRunConfig, type EvaluateTask, type Refused, type TrainTask } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
-import { parseRunConfig } from './run-config-schema.js';
 
 /** Why a task is not taken: what is wrong with it, or the rule of the site's policy that forbids it. */
 export type TaskRefusalCode =
@@ -61,10 +60,13 @@ function checkedConfig({
   if (sha256Of(configJson) !== configSha256) {
     return refused('wrong-config-hash', "the run's configuration does not match its hash");
   }
-  const config = parseRunConfig(configJson);
-  return 'problem' in config
-    ? refused('bad-run-config', `the run's configuration is not sound: ${config.problem}`)
-    : config;
+  try {
+    return checkedRunConfig(JSON.parse(configJson));
+  } catch (error) {
+    if (isCodedError(error)) return refused('bad-run-config', error.message);
+    if (error instanceof SyntaxError) return refused('bad-run-config', "the run's configuration is not JSON");
+    throw error;
+  }
 }
 
 function brokenRule({ mode, training, quorum }: RunConfig, policy: SitePolicy): Refused | null {

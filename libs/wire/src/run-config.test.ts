@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { CoreError, type RunConfig } from '@mammofed/core';
+import { checkedRunConfig } from './run-config.js';
+
+const SOUND: RunConfig = {
+  study: 'test',
+  seed: 1,
+  rounds: 2,
+  mode: 'sealed',
+  strategy: 'fedavg',
+  model: { name: 'unet', width: 1 / 32, size: 16 },
+  training: { epochs: 1, batchSize: 2, learningRate: 1e-3, augment: true },
+  preprocessing: { mode: 'region', marginFraction: 0.1 },
+  quorum: { minSites: 1, minExamples: 0, maxSites: 3 },
+  timing: { selectMs: 1000, stallMs: 1000, maxRoundMs: 1000, evaluationMs: 1000 },
+  wMax: 100,
+};
+
+function problems(value: unknown): string {
+  try {
+    checkedRunConfig(value);
+  } catch (error) {
+    if (error instanceof CoreError && error.code === 'bad-run-config') return error.message;
+    throw error;
+  }
+  return 'nothing refused';
+}
+
+describe('a run’s configuration as it arrives', () => {
+  it('is taken as it is if it is sound', () => {
+    expect(checkedRunConfig(SOUND)).toEqual(SOUND);
+  });
+
+  it('is refused with every problem at once', () => {
+    const message = problems({ ...SOUND, seed: undefined, rounds: 'three', surprise: 1, quorum: null });
+    for (const key of ['seed', 'rounds', 'surprise', 'quorum']) expect(message).toContain(key);
+  });
+
+  it.each([
+    ['mode', { ...SOUND, mode: 'open' }],
+    ['strategy', { ...SOUND, strategy: 'magic' }],
+    ['model', { ...SOUND, model: { ...SOUND.model, name: 'other' } }],
+    ['rounds', { ...SOUND, rounds: 0 }],
+    ['width', { ...SOUND, model: { ...SOUND.model, width: Infinity } }],
+  ])('is refused for a value out of range: %s', (name, value) => expect(problems(value)).toContain(name));
+
+  it.each([null, [], 'x', 7])('is not %j', (value) => expect(problems(value)).toContain('the whole'));
+});

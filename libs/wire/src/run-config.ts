@@ -1,0 +1,47 @@
+import { assertRunConfig, CoreError, type RunConfig } from '@mammofed/core';
+import { z } from 'zod';
+
+/**
+ * What has to be there, and of which type; what the values may be is core's to say. Unknown settings are refused: all
+ * sites must agree on everything in it, and one that this version does not know is one that it would not keep to.
+ */
+const shape = z.strictObject({
+  study: z.string(),
+  seed: z.number(),
+  rounds: z.number(),
+  mode: z.string(),
+  strategy: z.string(),
+  model: z.strictObject({ name: z.string(), width: z.number(), size: z.number() }),
+  training: z.strictObject({
+    epochs: z.number(),
+    batchSize: z.number(),
+    learningRate: z.number(),
+    augment: z.boolean(),
+  }),
+  preprocessing: z.strictObject({ mode: z.literal('region'), marginFraction: z.number() }),
+  quorum: z.strictObject({ minSites: z.number(), minExamples: z.number(), maxSites: z.number() }),
+  timing: z.strictObject({
+    selectMs: z.number(),
+    stallMs: z.number(),
+    maxRoundMs: z.number(),
+    evaluationMs: z.number(),
+  }),
+  wMax: z.number(),
+});
+
+/**
+ * A run's configuration as it arrived, from an administrator or a peer: every key there, no other, each of its type and
+ * in its range.
+ * @throws CoreError `bad-run-config` that names every problem at once.
+ */
+export function checkedRunConfig(value: unknown): RunConfig {
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`);
+    throw new CoreError('bad-run-config', `the run's configuration is not sound: ${problems.join('; ')}`);
+  }
+  // Words that must be one of a few are checked with the rest.
+  const config = parsed.data as RunConfig;
+  assertRunConfig(config);
+  return config;
+}

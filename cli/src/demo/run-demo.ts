@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { CliError } from '../errors.js';
-import { durationText } from '../formats.js';
+import { counted, durationText } from '../formats.js';
 import { readSiteResults } from '../report/site-results.js';
 import { reportHtml } from '../report/report.js';
 import { runFailed } from '../run-failed.js';
@@ -60,10 +60,12 @@ async function demonstrate(
   commands: SpawnedCommands,
   screen: Screen,
 ): Promise<DemoResult> {
-  const { seed, rounds, epochs, width, size, permuteImages, liveStream } = options;
+  const { seed, rounds, epochs, model, width, size, permuteImages, liveStream } = options;
   const siteCount = plan.sites.length;
   screen.print(`MammoFed demo: a coordinator and ${siteCount} site agents as processes of their own, in ${out.dir}`);
-  screen.print(`${rounds} rounds of ${epochs} epochs, U-Net of width ${width} at ${size}×${size} pixels, seed ${seed}`);
+  screen.print(
+    `${counted(rounds, 'round')} of ${counted(epochs, 'epoch')}, ${model} of width ${width} at ${size}×${size} pixels, seed ${seed}`,
+  );
   if (permuteImages) screen.print('Images are exchanged between patients: a control, whose result has to be poor.');
   const data = await plan.write(out, commands.signal, ({ name, value, imageCount, patientCount }) => {
     const stands = value === null || value === name ? '' : ` (${printable(value)})`;

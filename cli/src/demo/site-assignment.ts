@@ -1,6 +1,7 @@
 import { seededRng, shuffled } from '@mammofed/core';
 import { splitPart, type PairRecord, type SplitPart } from '@mammofed/imaging';
 import { CliError } from '../errors.js';
+import { counted } from '../formats.js';
 import { MAX_SITES } from './defaults.js';
 
 export interface AssignedSite {
@@ -141,8 +142,4 @@ export function safeName(value: string): string {
     .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
     .slice(0, 48);
   return plain === '' ? 'site' : plain;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@ import { setImmediate as yieldToSockets } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   AggregationError,
+  ContributionCheck,
   dequantizeMean,
   EXTRA_WORDS,
   initialClips,
@@ -13,7 +14,7 @@ import { elementCount, encodeModelFile, type RunConfig, type Sha256Hex, type Sit
 import { MAX_CHUNK_BYTES, type AttemptRef } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
 import { ModelStore, type StoredModel } from '../models/model.store.js';
-import { UploadStore } from '../transfers/upload.store.js';
+import { UploadStore, type UploadKey } from '../transfers/upload.store.js';
 import { committedModel } from './committed-model.js';
 import { hasEnoughExamples, localStepsBound } from './round-rules.js';
 
@@ -56,7 +57,21 @@ export class Aggregator {
     return outline.reduce((sum, { size }) => sum + size, 0) + EXTRA_WORDS;
   }
 
-  /** Clips of a run's first round. */
+  /**
+   * Reads a stored upload and judges it alone, which sealed mode can.
+   * @returns what no honest site sends, in words; null if it is within the site's share.
+   */
+  async contributionProblem(key: UploadKey, config: RunConfig, model: Sha256Hex): Promise<string | null> {
+    const parameterCount = (await this.wordCount(model)) - EXTRA_WORDS;
+    const check = new ContributionCheck({ parameterCount, quantumMax: quantumMaxOf(config) });
+    for await (const piece of this.uploads.pieces(key)) {
+      check.addBytes(piece);
+      await yieldToSockets();
+    }
+    return check.problem();
+  }
+
+  /** Clips of a run's first round, which no later one exceeds. */
   async firstClips(config: RunConfig, model: Sha256Hex): Promise<readonly number[]> {
     const outline = await this.models.outline(model);
     return initialClips(outline.length, config.training.learningRate, localStepsBound(config));
@@ -84,7 +99,7 @@ export class Aggregator {
         sum: accumulator.sum,
         tensorSizes,
         clips,
-        quantumMax: quantumMaxFor(config.quorum.maxSites, RING_BITS),
+        quantumMax: quantumMaxOf(config),
         siteCount: contributors.length,
       });
       if (!hasEnoughExamples(average.totalWeight, config)) {
@@ -99,7 +114,11 @@ export class Aggregator {
       return {
         kind: 'model',
         model: stored,
-        nextClips: nextClips(change, config.training.learningRate),
+        nextClips: nextClips(
+          change,
+          config.training.learningRate,
+          await this.firstClips(config, request.baseModelSha256),
+        ),
         totalWeight: average.totalWeight,
         clippedCount: average.clippedCount,
       };
@@ -108,6 +127,11 @@ export class Aggregator {
       throw error;
     }
   }
+}
+
+/** q_max of a run's sums. */
+export function quantumMaxOf({ quorum }: Pick<RunConfig, 'quorum'>): number {
+  return quantumMaxFor(quorum.maxSites, RING_BITS);
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {

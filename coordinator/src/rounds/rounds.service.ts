@@ -12,7 +12,7 @@ import { isPending } from './round-rules.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RunEngine } from './run-engine.js';
 import { TaskDelivery } from './task-delivery.js';
-import type { UploadAdmission } from './upload-admission.js';
+import type { UploadAdmission, UploadVerdict } from './upload-admission.js';
 
 /** How often deadlines are looked at; everything else is looked at when it happens. */
 const LOOK_EVERY_MS = 250;
@@ -94,9 +94,9 @@ export class RoundsService {
       : refused('late-upload', 'the run is over: this update is no longer used');
   }
 
-  /** @returns whether the upload counts; false if its attempt has closed. */
-  async uploadStored(site: SiteId, ref: AttemptRef): Promise<boolean> {
-    return (await this.#engines.get(ref.runId)?.uploadStored(site, ref)) ?? false;
+  /** Decides about an upload whose payload is whole. */
+  async uploadStored(site: SiteId, ref: AttemptRef): Promise<UploadVerdict> {
+    return (await this.#engines.get(ref.runId)?.uploadStored(site, ref)) ?? { kind: 'late' };
   }
 
   async progress(site: SiteId, progress: Progress): Promise<void> {

@@ -9,7 +9,7 @@ import {
   type RunId,
   type SiteId,
 } from '@mammofed/core';
-import type { Message, UploadOpen } from '@mammofed/wire';
+import type { AttemptRef, Message, UploadOpen } from '@mammofed/wire';
 import { Database } from '../database/database.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
@@ -26,6 +26,7 @@ import { EvaluationStore } from './evaluation.store.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RoundStore } from './round.store.js';
 import { RunEngine } from './run-engine.js';
+import type { UploadVerdict } from './upload-admission.js';
 import { TaskDelivery } from './task-delivery.js';
 
 export const BASE_MODEL = encodeModelFile({
@@ -164,14 +165,24 @@ export class RunBench {
     }
   }
 
-  /** Uploads in one chunk. @returns whether it counts. */
-  async upload(site: SiteId, payload: Uint8Array): Promise<boolean> {
+  /** Uploads in one chunk. @returns what became of it. */
+  async upload(site: SiteId, payload: Uint8Array): Promise<UploadVerdict['kind']> {
     const open = await this.announce(site, payload);
+    await this.store(site, open, payload);
+    return this.stored(site, open);
+  }
+
+  /** Puts an announced payload on disk. */
+  async store(site: SiteId, open: UploadOpen, payload: Uint8Array): Promise<void> {
     const key = { ...open, siteId: site };
     await this.world.uploads.begin(key, open);
     await this.world.uploads.writeChunk(key, 0, payload);
     await this.world.uploads.finish(key, open);
-    return this.engine.uploadStored(site, open);
+  }
+
+  /** Says that a payload is whole. @returns what became of it. */
+  async stored(site: SiteId, ref: AttemptRef): Promise<UploadVerdict['kind']> {
+    return (await this.engine.uploadStored(site, ref)).kind;
   }
 
   /** Announces an upload that has to be admitted. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { quantumMaxFor, ringToBytes } from '@mammofed/aggregation';
 import { hashOf } from '../fake-site.test-support.js';
 import { BASE_MODEL, contribution, EngineWorld, QUORUM, RunBench, SITES } from './run-engine.test-support.js';
 
@@ -17,7 +18,7 @@ describe('the engine of a run', () => {
     await bench.look();
     expect(bench.tasks('train-task')).toEqual(SITES);
     expect(bench.tasks('evaluate-task')).toEqual(SITES);
-    expect(await bench.upload(SITES[0], contribution(0.01))).toBe(true);
+    expect(await bench.upload(SITES[0], contribution(0.01))).toBe('counted');
     world.nowMs += 59_000;
     bench.registry.heardFrom(SITES[1]);
     await bench.look();
@@ -26,7 +27,7 @@ describe('the engine of a run', () => {
     await bench.look();
     expect(await bench.states()).toEqual({ north: 'uploaded', south: 'selected', west: 'dropped' });
     expect(bench.tasks('cancel-task')).toEqual(['west']);
-    expect(await bench.upload(SITES[1], contribution(0.02))).toBe(true);
+    expect(await bench.upload(SITES[1], contribution(0.02))).toBe('counted');
     await bench.look();
     expect((await bench.attempt()).state).toBe('committed');
     expect(await bench.weights()).toEqual([0.015, 0.265, 0.515, -0.985]);
@@ -52,24 +53,42 @@ describe('the engine of a run', () => {
     expect(bench.engine.isOver).toBe(true);
   });
 
-  it('keeps the base model when the sum is garbage, tries again later, and fails after five attempts', async () => {
+  it('leaves out, by name, a site that sends more than its share, and commits with the others', async () => {
+    const bench = await RunBench.create(world);
+    await bench.look();
+    // Three sites' worth in every coordinate, with an honest weight: what a sum alone would let pass.
+    const greedy = new Uint32Array(6).fill(2.9 * quantumMaxFor(QUORUM.maxSites, 32));
+    greedy[4] = quantumMaxFor(QUORUM.maxSites, 32);
+    greedy[5] = 0;
+    expect(await bench.upload(SITES[2], ringToBytes(greedy))).toBe('out-of-range');
+    const west = (await bench.participants()).find(({ siteId }) => siteId === SITES[2]);
+    expect(west).toMatchObject({ state: 'dropped' });
+    expect(west?.reason).toMatch(/^out-of-range: /);
+    for (const site of SITES.slice(0, 2)) expect(await bench.upload(site, contribution(0.01))).toBe('counted');
+    await bench.look();
+    expect((await bench.attempt()).state).toBe('committed');
+    expect(await bench.weights()).toEqual([0.01, 0.26, 0.51, -0.99]);
+  });
+
+  it('keeps the base model when everybody sends garbage, tries again later, and fails after five attempts', async () => {
     const bench = await RunBench.create(world);
     const garbage = contribution(0.01);
     garbage.fill(0xff, 16, 20); // A weight of −1 quantum.
     for (let attempt = 1; attempt <= 5; attempt++) {
       await bench.look();
       expect(await bench.attempt()).toMatchObject({ attempt, state: 'training' });
-      for (const site of SITES) await bench.upload(site, garbage);
+      // The quorum is out of reach after two.
+      for (const site of SITES.slice(0, 2)) await bench.upload(site, garbage);
       await bench.look();
       expect(await bench.attempt()).toMatchObject({ attempt, state: 'abandoned' });
-      expect((await bench.attempt()).note).toMatch(/weight-out-of-range/);
+      expect((await bench.attempt()).note).toMatch(/0 of at least 2 sites contributed.*north: out-of-range/);
       world.nowMs += 30_000;
       for (const site of SITES) bench.registry.heardFrom(site);
     }
     await bench.look();
     const run = await bench.run();
     expect(run).toMatchObject({ state: 'failed', modelSha256: hashOf(BASE_MODEL) });
-    expect(run.note).toMatch(/abandoned 5 times.*garbage/);
+    expect(run.note).toMatch(/abandoned 5 times.*out-of-range/);
   });
 
   it('abandons a round whose contributions stand for too few examples', async () => {
@@ -158,10 +177,11 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world);
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.announce(SITES[0], contribution(0.01));
+    const open = await bench.announce(SITES[0], contribution(0.01));
     await bench.engine.trainingBegan(SITES[0], ref);
     expect(await bench.states()).toMatchObject({ north: 'training' });
-    expect(await bench.engine.uploadStored(SITES[0], ref)).toBe(true);
+    await bench.store(SITES[0], open, contribution(0.01));
+    expect(await bench.stored(SITES[0], ref)).toBe('counted');
     expect(await bench.states()).toMatchObject({ north: 'uploaded' });
   });
 
@@ -169,9 +189,9 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world);
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    expect(await bench.upload(SITES[0], contribution(0.01))).toBe(true);
-    expect(await bench.engine.uploadStored(SITES[0], ref)).toBe(true);
-    expect(await bench.engine.uploadStored(SITES[1], ref)).toBe(false);
+    expect(await bench.upload(SITES[0], contribution(0.01))).toBe('counted');
+    expect(await bench.stored(SITES[0], ref)).toBe('counted');
+    expect(await bench.stored(SITES[1], ref)).toBe('late');
     await bench.upload(SITES[1], contribution(0.01));
     await bench.upload(SITES[2], contribution(0.01));
     await bench.look();

@@ -9,7 +9,7 @@ import { ExclusiveQueue } from './exclusive-queue.js';
 import type { RunSituation } from './round-lifecycle.js';
 import { decideSelection, decideTraining, isPending, MAX_ATTEMPTS, reasonToDrop, retryDelayMs } from './round-rules.js';
 import { SiteBriefing, type SiteBriefingParts } from './site-briefing.js';
-import { admitUpload, type UploadAdmission } from './upload-admission.js';
+import { admitUpload, type UploadAdmission, type UploadVerdict } from './upload-admission.js';
 
 export interface RunEngineParts extends SiteBriefingParts {
   readonly aggregator: Aggregator;
@@ -106,20 +106,29 @@ export class RunEngine {
     });
   }
 
-  /** Counts an upload whose payload is whole and checked. @returns false if its attempt has closed meanwhile. */
-  async uploadStored(site: SiteId, ref: AttemptRef): Promise<boolean> {
-    const counts = await this.#queue.run(async () => {
-      const round = await this.#parts.lifecycle.rounds.find(ref);
-      const participant = await this.#parts.lifecycle.rounds.participant(ref, site);
-      if (participant === null) return false;
-      if (participant.state === 'uploaded') return true;
+  /** Counts an upload whose payload is whole and matches its hash, if it is within the site's share. */
+  async uploadStored(site: SiteId, ref: AttemptRef): Promise<UploadVerdict> {
+    const { lifecycle, aggregator, log } = this.#parts;
+    const verdict = await this.#queue.run(async (): Promise<UploadVerdict> => {
+      const situation = await lifecycle.situation(this.#runId);
+      const round = await lifecycle.rounds.find(ref);
+      const participant = await lifecycle.rounds.participant(ref, site);
+      if (situation === null || participant === null) return { kind: 'late' };
+      if (participant.state === 'uploaded') return { kind: 'counted' };
       const isAnnounced = participant.uploadSha256 !== null && isPending(participant.state);
-      if (round?.state !== 'training' || !isAnnounced) return false;
-      await this.#parts.lifecycle.markUploaded(participant);
-      return true;
+      if (round?.state !== 'training' || !isAnnounced) return { kind: 'late' };
+      const key = { ...keyOf(ref), siteId: site };
+      const problem = await aggregator.contributionProblem(key, situation.run.config, round.baseModelSha256);
+      if (problem === null) {
+        await lifecycle.markUploaded(participant);
+        return { kind: 'counted' };
+      }
+      await lifecycle.drop(participant, `out-of-range: its update was refused, ${problem}`);
+      log.warn('update out of range', { runId: this.#runId, round: ref.round, siteId: site, problem });
+      return { kind: 'out-of-range', problem };
     });
     void this.advance();
-    return counts;
+    return verdict;
   }
 
   /** A site says that it is at its training. */

@@ -17,6 +17,14 @@ export interface UploadFacts {
 
 export type UploadAdmission = { readonly kind: 'open' } | { readonly kind: 'complete' } | Refused;
 
+/** What became of an upload whose payload is whole. */
+export type UploadVerdict =
+  | { readonly kind: 'counted' }
+  /** Its attempt has closed meanwhile. */
+  | { readonly kind: 'late' }
+  /** No honest site sends it: the site is dropped from the round. */
+  | { readonly kind: 'out-of-range'; readonly problem: string };
+
 /** Decides whether a site may upload. The same upload announced again after it was completed is complete, whenever. */
 export function admitUpload({ upload, round, participant, wordCount }: UploadFacts): UploadAdmission {
   const which = `round ${upload.round}, attempt ${upload.attempt}`;

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'wrong-chunk-order'
   | 'bad-chunk'
   | 'bad-payload'
+  | 'out-of-range'
   | 'not-asked'
   | 'wrong-model'
   | 'bad-figures';

@@ -41,10 +41,13 @@ export class UploadsService {
   ) {}
 
   /** Begins an upload, or says where one goes on that was broken off. */
-  async open(site: SiteId, message: UploadOpen): Promise<UploadStatus | Refused> {
+  open(site: SiteId, message: UploadOpen): Promise<UploadStatus | Refused> {
+    // A chunk of an older session may still be on its way to the disk, and must not be counted while this one begins.
     const before = this.#open.get(site);
-    // A chunk of an older session may still be on its way to the disk.
-    if (before !== undefined) await before.queue.run(() => Promise.resolve());
+    return before === undefined ? this.#begin(site, message) : before.queue.run(() => this.#begin(site, message));
+  }
+
+  async #begin(site: SiteId, message: UploadOpen): Promise<UploadStatus | Refused> {
     const admission = await this.rounds.admitUpload(site, message);
     if (admission.kind === 'refused') return this.#refuse(site, admission);
     if (admission.kind === 'complete') return status(chunkCount(message.byteLength), true);
@@ -95,12 +98,21 @@ export class UploadsService {
 
   /** Answers only when the database has it. */
   async #count(upload: OpenUpload): Promise<UploadStatus | Refused> {
-    const counts = await this.rounds.uploadStored(upload.key.siteId, upload.key);
-    if (counts) return status(upload.nextChunk, true);
-    this.#open.delete(upload.key.siteId);
+    const { siteId } = upload.key;
+    const verdict = await this.rounds.uploadStored(siteId, upload.key);
+    if (verdict.kind === 'counted') return status(upload.nextChunk, true);
+    this.#open.delete(siteId);
     // The attempt may have closed between the announcement and the first chunk: no update outlives its round.
     await this.store.discard(upload.key);
-    return this.#refuse(upload.key.siteId, refused('late-upload', LATE));
+    return this.#refuse(
+      siteId,
+      verdict.kind === 'late'
+        ? refused('late-upload', LATE)
+        : refused(
+            'out-of-range',
+            `this update cannot come from sound training: ${verdict.problem}; the site is left out`,
+          ),
+    );
   }
 
   /** A closed attempt's folder is removed: then the write fails because the update is late, not because of the disk. */

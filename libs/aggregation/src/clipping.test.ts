@@ -7,6 +7,13 @@ describe('clips', () => {
   });
 
   it('follow the last committed change tensor by tensor, and never reach 0', () => {
-    expect(nextClips([new Float32Array([0.25, -0.5]), new Float32Array([0, 0])], 0.5)).toEqual([4, 0.5]);
+    expect(nextClips([new Float32Array([0.25, -0.5]), new Float32Array([0, 0])], 0.5, [9, 9])).toEqual([4, 0.5]);
+  });
+
+  it('never grow beyond those of the first round, however long a site pushes', () => {
+    const first = initialClips(1, 0.001, 50);
+    let clips = first;
+    for (let round = 0; round < 100; round++) clips = nextClips([Float32Array.from(clips)], 0.001, first);
+    expect(clips).toEqual(first);
   });
 });

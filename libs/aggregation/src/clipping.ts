@@ -24,13 +24,19 @@ export function initialClips(tensorCount: number, learningRate: number, stepsBou
  * Clips of a later round: a fixed multiple of the largest coordinate of the last committed change, tensor by tensor.
  * @param committedChange - new weights minus old ones, one array for each tensor.
  * @param floor - smallest clip, > 0; a tensor that did not move may move again.
+ * @param ceilings - the clips of the first round, one for each tensor: no round moves a weight further, however far the
+ * last one did. Without them, a site that always pushes to its clip would widen it round by round.
  * @returns one clip for each tensor, exactly representable as float32.
  */
-export function nextClips(committedChange: readonly Float32Array[], floor: number): number[] {
-  return committedChange.map((change) => {
+export function nextClips(
+  committedChange: readonly Float32Array[],
+  floor: number,
+  ceilings: readonly number[],
+): number[] {
+  return committedChange.map((change, t) => {
     let largest = 0;
     for (let i = 0; i < change.length; i++) largest = Math.max(largest, Math.abs(change[i]));
-    return Math.fround(Math.max(CHANGE_MULTIPLE * largest, floor));
+    return Math.fround(Math.min(Math.max(CHANGE_MULTIPLE * largest, floor), ceilings[t]));
   });
 }
 

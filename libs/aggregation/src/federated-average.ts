@@ -27,7 +27,7 @@ export interface FederatedAverage {
  * @throws AggregationError `length-mismatch` if the sum is not P + 2 words; `weight-out-of-range` if Σ w is outside
  * (0, siteCount]; `mean-exceeds-clip` if a coordinate of the mean is larger than any honest site can make it. The base
  * model is to be kept then.
- * @see McMahan et al., AISTATS 2017 (FedAvg); the checks: docs/protocol.md, "Garbage from a cohort member".
+ * @see McMahan et al., AISTATS 2017 (FedAvg); the checks: docs/architecture.md, "The arithmetic".
  */
 export function dequantizeMean(input: SummedUpdates): FederatedAverage {
   const { sum, tensorSizes, clips, quantumMax, siteCount } = input;

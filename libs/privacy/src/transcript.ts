@@ -32,7 +32,7 @@ export interface Transcript {
  * Domain ‖ signer's role ‖ client's role ‖ offered version ‖ chosen version ‖ both ephemeral keys ‖ both identity keys ‖
  * both nonces. Text parts end with a 0 byte, the others have a fixed length: no two transcripts have the same bytes.
  * The stream headers are left out: they are made from the session keys and an altered one spoils the first frame.
- * @see docs/protocol.md, "Identities".
+ * @see docs/architecture.md, "Connecting".
  */
 function signedBytes(signer: SessionRole, { clientRole, offered, chosen, client, server }: Transcript): Uint8Array {
   const text = [DOMAIN, signer, clientRole, versionText(offered), versionText(chosen)].map((part) => `${part}\0`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { chunkCount, MAX_CHUNK_BYTES, MAX_FRAME_BYTES } from './limits.js';
 
 describe('limits', () => {
-  it('are those that protocol.md names: chunks of 1 MiB in frames of 1.25 MiB', () => {
+  it('are those of docs/limits.md: chunks of 1 MiB in frames of 1.25 MiB', () => {
     expect([MAX_CHUNK_BYTES, MAX_FRAME_BYTES]).toEqual([1_048_576, 1_310_720]);
   });
 

@@ -109,7 +109,7 @@ describe('mammofed demo', () => {
     expect(await processesNaming(dir)).toEqual([]);
   }, 180_000);
 
-  it('refuses --sites that disagree with a site column, and an unknown --by column', async () => {
+  it('refuses --sites that disagree with a site column, an unknown --by column, and too few patients', async () => {
     const dir = await workbench.dir();
     const data = join(dir, 'data');
     await mkdir(join(data, 'images'), { recursive: true });
@@ -122,5 +122,8 @@ describe('mammofed demo', () => {
     const unknown = await workbench.run('demo', '--out', join(dir, 'out'), '--data', data, '--by', 'scanner');
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toMatch(/scanner/);
+    const tooFew = await workbench.run('demo', '--out', join(dir, 'out'), '--data', data);
+    expect(tooFew.code).toBe(2);
+    expect(tooFew.stderr).toMatch(/north would have .* at least 5/);
   }, 60_000);
 });

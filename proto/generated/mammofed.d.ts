@@ -2526,7 +2526,7 @@ export namespace mammofed {
             device: string;
 
             /** EngineReport steps. */
-            steps: number;
+            steps?: (number|null);
 
             /**
              * Encodes the specified EngineReport message. Does not implicitly {@link mammofed.v1.EngineReport.verify|verify} messages.

@@ -7414,11 +7414,20 @@ export const mammofed = $root.mammofed = (() => {
 
             /**
              * EngineReport steps.
-             * @member {number} steps
+             * @member {number|null|undefined} steps
              * @memberof mammofed.v1.EngineReport
              * @instance
              */
-            EngineReport.prototype.steps = 0;
+            EngineReport.prototype.steps = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(EngineReport.prototype, "_steps", {
+                get: $util.oneOfGetter($oneOfFields = ["steps"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             /**
              * Encodes the specified EngineReport message. Does not implicitly {@link mammofed.v1.EngineReport.verify|verify} messages.
@@ -7440,7 +7449,7 @@ export const mammofed = $root.mammofed = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                 if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.device);
-                if (message.steps != null && $Object.hasOwnProperty.call(message, "steps") && message.steps !== 0)
+                if (message.steps != null && $Object.hasOwnProperty.call(message, "steps"))
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.steps);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
@@ -7507,10 +7516,8 @@ export const mammofed = $root.mammofed = (() => {
                     case 3: {
                             if (wireType !== 0)
                                 break;
-                            if (value = reader.uint32())
-                                message.steps = value;
-                            else
-                                delete message.steps;
+                            message.steps = reader.uint32();
+                            message._steps = "steps";
                             continue;
                         }
                     }
@@ -7555,8 +7562,7 @@ export const mammofed = $root.mammofed = (() => {
                     if (typeof object.device !== "string" || object.device.length)
                         message.device = $String(object.device);
                 if (object.steps != null)
-                    if ($Number(object.steps) !== 0)
-                        message.steps = object.steps >>> 0;
+                    message.steps = object.steps >>> 0;
                 return message;
             };
 
@@ -7580,7 +7586,6 @@ export const mammofed = $root.mammofed = (() => {
                 if (options.defaults) {
                     object.name = "";
                     object.device = "";
-                    object.steps = 0;
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;

@@ -97,7 +97,9 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw badUsage(error instanceof Error ? error.message : String(error));
+    // Its first sentence names the option; the rest is advice to programmers.
+    const [problem = 'the options are not sound'] = (error as Error).message.split(/\. |\n/);
+    throw badUsage(problem.replace(/\.$/, ''));
   }
 }
 

@@ -12,7 +12,11 @@ export const demoCommand: Command = {
     'Starts a coordinator and site agents as processes that share no folder, enrols, trains, evaluates, and stops everything again, also on Ctrl-C. Without --data it draws phantom images. An existing folder is replaced only if an earlier demo made it.',
   positionals: [],
   options: {
-    data: { value: 'DIR', about: 'images/, masks/ and, if there is one, index.csv; copied, never changed' },
+    data: {
+      value: 'DIR',
+      about:
+        "images/, masks/ and, if there is one, index.csv; copied, never changed; the folder's name becomes the study's",
+    },
     by: {
       value: 'COLUMN',
       about: 'one site for each value of this column of index.csv; a column called site goes before',

@@ -1,4 +1,4 @@
-import type { EvaluationFigures, MetricSummary, RunView } from '@mammofed/core';
+import type { EngineReport, EvaluationFigures, MetricSummary, RunView } from '@mammofed/core';
 import { lastCommittedRound, siteNames } from '../table-one.js';
 
 export interface DemoEvaluation extends Pick<
@@ -13,8 +13,8 @@ export interface DemoResult {
   readonly seed: number;
   readonly deterministic: boolean;
   readonly mode: string;
-  /** As the trainers reported it; steps are summed over sites and rounds. */
-  readonly engine: { readonly name: string; readonly device: string; readonly steps: number };
+  /** As the trainers reported it; steps are summed over sites and rounds, null if a site withholds its own. */
+  readonly engine: EngineReport;
   /** Committed rounds, in order. */
   readonly rounds: readonly {
     readonly round: number;
@@ -88,7 +88,7 @@ export function engineOf(view: RunView): DemoResult['engine'] {
   return {
     name: kinds(reports.map(({ name }) => name)),
     device: kinds(reports.map(({ device }) => device)),
-    steps: reports.reduce((sum, { steps }) => sum + steps, 0),
+    steps: reports.reduce<number | null>((sum, { steps }) => (sum === null || steps === null ? null : sum + steps), 0),
   };
 }
 

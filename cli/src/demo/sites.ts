@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { isCodedError } from '@mammofed/core';
-import { readPairsIndex, writePhantomDataset } from '@mammofed/imaging';
+import { MIN_IMAGES_PER_PART, readPairsIndex, splitPart, writePhantomDataset, type SplitPart } from '@mammofed/imaging';
 import { CliError } from '../errors.js';
 import { DEMO_DEFAULTS, PHANTOMS } from './defaults.js';
 import type { OutFolder } from './out-folder.js';
@@ -66,6 +66,7 @@ function planPhantoms({ siteCount = DEMO_DEFAULTS.sites, seed }: DataRequest): P
           seed,
           siteIndex,
           study: DEMO_DEFAULTS.phantomStudy,
+          signal,
         });
         const site = { name, value: null, imageCount: patients * imagesPerPatient, patientCount: patients };
         wrote(site);
@@ -80,6 +81,7 @@ async function planImages(data: string, { by, siteCount, seed }: DataRequest): P
   // The split belongs to the data set: whoever trains on it again under its name tests on the same patients.
   const study = safeName(basename(resolve(data)));
   const assignment = await readAssignment(data, by, siteCount, seed, study);
+  refuseTooFew(assignment, study);
   return {
     study,
     sites: assignment.sites.map(({ name }) => name),
@@ -109,4 +111,21 @@ async function readAssignment(
     throw error;
   });
   return assignSites({ records, by, siteCount, usualSiteCount: DEMO_DEFAULTS.sites, seed, study });
+}
+
+/**
+ * A site refuses to train on too few images; what is known of that before anything starts is said at once.
+ * @throws CliError `bad-data`.
+ */
+function refuseTooFew({ sites }: Assignment, study: string): void {
+  for (const { name, records } of sites) {
+    const counts: Record<SplitPart, number> = { train: 0, validation: 0, test: 0 };
+    for (const { patient } of records) counts[splitPart(study, patient)]++;
+    if (Object.values(counts).every((count) => count >= MIN_IMAGES_PER_PART)) continue;
+    const { train, validation, test } = counts;
+    throw new CliError(
+      'bad-data',
+      `${name} would have ${train} images to train on, ${validation} to validate and ${test} to test; each needs at least ${MIN_IMAGES_PER_PART}. Give fewer sites or more patients.`,
+    );
+  }
 }

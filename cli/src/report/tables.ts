@@ -111,7 +111,10 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
       'Deadlines',
       `silent for ${durationText(config.timing.stallMs)}: left out; evaluation within ${durationText(config.timing.evaluationMs)}`,
     ],
-    ['Engine, as the trainers reported it', `${engine.name} on ${engine.device}, ${engine.steps} optimizer steps`],
+    [
+      'Engine, as the trainers reported it',
+      `${engine.name} on ${engine.device}, ${engine.steps ?? 'withheld'} optimizer steps`,
+    ],
     ['Initial model (SHA-256)', view.initialModelSha256],
     ['Final model (SHA-256)', view.modelSha256],
   ];

@@ -7,8 +7,8 @@ export interface EngineReport {
   readonly name: string;
   /** `cpu`, `webgpu`, `cuda`. */
   readonly device: string;
-  /** Optimizer steps that it ran for this report. */
-  readonly steps: number;
+  /** Optimizer steps that it ran for this report; null if the site's policy withholds them. */
+  readonly steps: number | null;
 }
 
 /** Mean over a set, and its smallest and largest image. A null was withheld by the site's policy. */

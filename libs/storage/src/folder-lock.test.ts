@@ -38,6 +38,32 @@ describe('the lock of a folder', () => {
     await expect(stat(path)).rejects.toThrow('ENOENT');
   });
 
+  (process.platform === 'linux' ? it : it.skip)(
+    'is taken over from a dead process that nobody has reaped',
+    async () => {
+      const path = join(root, 'lock-zombie');
+      // The shell becomes a sleep that never asks after its child: the child stays a zombie.
+      const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 30'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      try {
+        const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+        const pid = line.toString().trim();
+        for (;;) {
+          const text = await readFile(`/proc/${pid}/stat`, 'utf8');
+          if (text.includes(') Z ')) break;
+        }
+        const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+        const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        const boot = (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
+        await writeFile(path, `${pid}\n${boot} ${ticks}\n`);
+        await (await FolderLock.take(path)).release();
+      } finally {
+        parent.kill('SIGKILL');
+      }
+    },
+  );
+
   it('is taken over when its number belongs to another process by now', async () => {
     const path = join(root, 'lock-2');
     await writeFile(path, `${process.ppid}\nanother-boot 1\n`);

@@ -1,4 +1,5 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { StorageError } from './errors.js';
 
 /** A process, told apart from a later one that was given the same number. */
@@ -10,6 +11,9 @@ interface Holder {
 
 /** A lock file that says nothing yet may be one that is just being written. */
 const WRITING_MS = 2000;
+
+/** A process that was just killed still has its memory to give back: it is waited for. Less than {@link WRITING_MS}. */
+const DYING_MS = 1500;
 
 /**
  * Keeps a second process off a folder. A file, because Node has no lock that the system takes back when a process dies; so
@@ -24,9 +28,9 @@ export class FolderLock {
 
   /** @throws StorageError `folder-in-use` if a live process holds it. */
   static async take(path: string): Promise<FolderLock> {
-    const own: Holder = { pid: process.pid, startedAt: await startOf(process.pid) };
-    // Twice: the file of a dead process has to go first.
-    for (const isLastTry of [false, true]) {
+    const own: Holder = { pid: process.pid, startedAt: (await startOf(process.pid)) ?? '' };
+    const deadlineMs = performance.now() + DYING_MS;
+    for (;;) {
       try {
         await writeFile(path, `${own.pid}\n${own.startedAt}\n`, { flag: 'wx', mode: 0o600 });
         return new FolderLock(path);
@@ -35,11 +39,11 @@ export class FolderLock {
       }
       const text = await readFile(path, 'utf8').catch(() => '');
       const holder = holderOf(text);
-      if (isLastTry || (holder === null ? await isBeingWritten(path) : await isAlive(holder, own)))
-        throw inUse(path, holder);
-      await removeStale(path, text);
+      const isHeld = holder === null ? await isBeingWritten(path) : await isAlive(holder, own);
+      if (!isHeld) await removeStale(path, text);
+      else if (performance.now() > deadlineMs) throw inUse(path, holder);
+      else await delay(100);
     }
-    throw inUse(path, null);
   }
 
   async release(): Promise<void> {
@@ -77,6 +81,7 @@ async function isAlive(holder: Holder, own: Holder): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
   const startedAt = await startOf(holder.pid);
+  if (startedAt === null) return false;
   return startedAt === '' || holder.startedAt === '' || startedAt === holder.startedAt;
 }
 
@@ -97,11 +102,16 @@ async function removeStale(path: string, stale: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
-/** @see proc(5): field 22 of /proc/PID/stat; the second field, the program's name, may hold blanks and brackets. */
-async function startOf(pid: number): Promise<string> {
+/**
+ * @returns when a process started; '' where the system does not tell, null if it is dead and only not yet reaped.
+ * @see proc(5): fields 3 and 22 of /proc/PID/stat; the second field, the program's name, may hold blanks and brackets.
+ */
+async function startOf(pid: number): Promise<string | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, ticks = ''] = [fields[0], fields[19]];
+    if (state === 'Z' || state === 'X') return null;
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
     return `${boot.trim()} ${ticks}`;
   } catch {

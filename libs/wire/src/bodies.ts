@@ -1,6 +1,6 @@
 import type { EngineReport, RunId } from '@mammofed/core';
 import type { mammofed } from '@mammofed/proto';
-import { hash, integer, name, struct, text, type Field, type Fields } from './fields.js';
+import { hash, integer, name, optional, struct, text, type Field, type Fields } from './fields.js';
 import { MAX_NAME_CHARACTERS, MAX_PAYLOAD_BYTES, MAX_UINT32 } from './limits.js';
 import type { AttemptRef, Message, MessageKind, ModelRef } from './messages.js';
 
@@ -47,5 +47,5 @@ export const modelRef = struct<ModelRef>({ sha256: hash, byteLength: payloadByte
 export const engineReport = struct<EngineReport>({
   name: text(MAX_NAME_CHARACTERS),
   device: text(MAX_NAME_CHARACTERS),
-  steps: integer(0, MAX_UINT32),
+  steps: optional(integer(0, MAX_UINT32)),
 });

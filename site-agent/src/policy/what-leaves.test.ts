@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_POLICY } from '../config.js';
-import { figuresToShare, lossToShare, statisticsToShare, type MeasuredFigures } from './what-leaves.js';
+import { figuresToShare, progressToShare, trainingToShare, type MeasuredFigures } from './what-leaves.js';
 
 const SUMMARY = { mean: 0.5, min: 0.1, max: 0.9 };
 const FIGURES: MeasuredFigures = {
@@ -41,21 +41,52 @@ describe('figures that leave the site', () => {
   });
 });
 
-describe('training statistics that leave the site', () => {
-  const statistics = { exampleCount: 20, meanLoss: 0.3 };
+describe('what leaves of a training', () => {
+  const ENGINE = { name: 'compiled', device: 'cpu', steps: 60 };
+  const trained = { exampleCount: 20, meanLoss: 0.3, engine: ENGINE };
   const sharing = { ...DEFAULT_POLICY, shareTrainingStats: true };
+  const withheld = {
+    statistics: { exampleCount: null, meanLoss: null },
+    engine: { name: 'compiled', device: 'cpu', steps: null },
+  };
 
-  it('are withheld unless the operator shares them', () => {
-    expect(statisticsToShare(statistics, DEFAULT_POLICY)).toEqual({ exampleCount: null, meanLoss: null });
-    expect(lossToShare(0.3, DEFAULT_POLICY)).toBeNull();
-    expect(statisticsToShare(statistics, sharing)).toEqual(statistics);
-    expect(lossToShare(0.3, sharing)).toBe(0.3);
+  it('is no count, loss or number of steps unless the operator shares them', () => {
+    expect(trainingToShare(trained, DEFAULT_POLICY)).toEqual(withheld);
+    expect(trainingToShare(trained, sharing)).toEqual({
+      statistics: { exampleCount: 20, meanLoss: 0.3 },
+      engine: ENGINE,
+    });
   });
 
-  it('are withheld below the smallest cell', () => {
-    expect(statisticsToShare({ exampleCount: 4, meanLoss: 0.3 }, sharing)).toEqual({
-      exampleCount: null,
-      meanLoss: null,
+  it('is none of them below the smallest cell', () => {
+    expect(trainingToShare({ ...trained, exampleCount: 4 }, sharing)).toEqual(withheld);
+  });
+});
+
+describe('progress that leaves the site', () => {
+  const training = { phase: 'training', step: 137, stepCount: 276, loss: 0.5 } as const;
+
+  it('tells neither steps nor loss of a training unless the operator shares them: tenths alone', () => {
+    expect(progressToShare(training, { ...DEFAULT_POLICY, shareTrainingStats: true })).toEqual(training);
+    expect(progressToShare(training, DEFAULT_POLICY)).toEqual({
+      phase: 'training',
+      step: 4,
+      stepCount: 10,
+      loss: null,
     });
+  });
+
+  it('tells nothing of the size of a test set', () => {
+    expect(progressToShare({ phase: 'evaluating', step: 8, stepCount: 17, loss: null }, DEFAULT_POLICY)).toEqual({
+      phase: 'evaluating',
+      step: 0,
+      stepCount: 0,
+      loss: null,
+    });
+  });
+
+  it('tells the chunks of a transfer, which are the model’s', () => {
+    const uploading = { phase: 'uploading', step: 3, stepCount: 9, loss: null } as const;
+    expect(progressToShare(uploading, DEFAULT_POLICY)).toEqual(uploading);
   });
 });

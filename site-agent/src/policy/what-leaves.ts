@@ -1,6 +1,7 @@
 import type { EvaluationFigures, MetricSummary } from '@mammofed/core';
-import type { UploadOpen } from '@mammofed/wire';
+import type { ProgressPhase, UploadOpen } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
+import type { TrainedUpdate } from '../transfers/update-store.js';
 
 type SharePolicy = Pick<SitePolicy, 'shareExtremes' | 'shareTrainingStats' | 'minCellSize'>;
 
@@ -40,17 +41,46 @@ export function figuresToShare(figures: MeasuredFigures, policy: SharePolicy): E
   };
 }
 
-/** What the site tells of its training beside the update itself. */
-export function statisticsToShare(
-  statistics: { readonly exampleCount: number; readonly meanLoss: number },
+/** What the site tells of its training beside the update itself. The steps tell the example count, so they go with it. */
+export function trainingToShare(
+  { exampleCount, meanLoss, engine }: Pick<TrainedUpdate, 'exampleCount' | 'meanLoss' | 'engine'>,
   policy: SharePolicy,
-): UploadOpen['statistics'] {
-  const { exampleCount, meanLoss } = statistics;
-  if (!policy.shareTrainingStats || exampleCount < policy.minCellSize) return { exampleCount: null, meanLoss: null };
-  return { exampleCount, meanLoss };
+): Pick<UploadOpen, 'statistics' | 'engine'> {
+  if (!policy.shareTrainingStats || exampleCount < policy.minCellSize) {
+    return { statistics: { exampleCount: null, meanLoss: null }, engine: { ...engine, steps: null } };
+  }
+  return { statistics: { exampleCount, meanLoss }, engine };
 }
 
-/** The loss that goes with a progress message. */
-export function lossToShare(loss: number | null, policy: SharePolicy): number | null {
-  return policy.shareTrainingStats ? loss : null;
+/** How far a task is, as the trainer or a transfer counts it. */
+export interface TaskProgress {
+  readonly phase: ProgressPhase;
+  readonly step: number;
+  readonly stepCount: number;
+  readonly loss: number | null;
+}
+
+/** Progress of a training that keeps its statistics to itself is told in so many parts. */
+const COARSE_PARTS = 10;
+
+/**
+ * What the site tells of a task under way. Steps of a training tell its example count, those of an evaluation the size of
+ * the test set: without the operator's word only a coarse share is told, and of an evaluation that it is under way. The
+ * chunks of a transfer are the model's and no secret.
+ */
+export function progressToShare(progress: TaskProgress, policy: SharePolicy): TaskProgress {
+  const { phase, step, stepCount } = progress;
+  if (policy.shareTrainingStats) return progress;
+  switch (phase) {
+    case 'downloading':
+    case 'uploading':
+      return { ...progress, loss: null };
+    case 'evaluating':
+      return { phase, step: 0, stepCount: 0, loss: null };
+    case 'preparing':
+    case 'training': {
+      const parts = stepCount > 0 ? Math.floor((COARSE_PARTS * step) / stepCount) : 0;
+      return { phase, step: parts, stepCount: stepCount > 0 ? COARSE_PARTS : 0, loss: null };
+    }
+  }
 }

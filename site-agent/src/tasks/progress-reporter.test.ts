@@ -1,22 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runId } from '@mammofed/core';
 import type { Message } from '@mammofed/wire';
-import { DEFAULT_POLICY } from '../config.js';
+import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
 import { ProgressReporter } from './progress-reporter.js';
 
 describe('progress of a task', () => {
   const told: Message[] = [];
   let reporter: ProgressReporter;
 
-  beforeEach(() => {
-    jest.useFakeTimers();
-    told.length = 0;
+  const begin = (policy: SitePolicy): void => {
     reporter = new ProgressReporter({
       ref: { runId: runId('run-1'), round: 2, attempt: 3 },
-      policy: DEFAULT_POLICY,
+      policy,
       tell: (message) => told.push(message),
       clock: { nowMs: () => Date.now() },
     });
+  };
+  beforeEach(() => {
+    jest.useFakeTimers();
+    told.length = 0;
   });
   afterEach(() => {
     reporter.end();
@@ -26,6 +28,7 @@ describe('progress of a task', () => {
   const steps = (): number[] => told.map((message) => (message.kind === 'progress' ? message.step : -1));
 
   it('is told at once for a new phase, and within a phase not more often than twice a second', () => {
+    begin({ ...DEFAULT_POLICY, shareTrainingStats: true });
     for (let step = 0; step < 100; step++) {
       reporter.update('training', step, 100, 0.5);
       jest.advanceTimersByTime(100);
@@ -35,6 +38,7 @@ describe('progress of a task', () => {
   });
 
   it('is repeated while nothing new comes, until the task ends', () => {
+    begin(DEFAULT_POLICY);
     reporter.update('preparing', 0, 0);
     jest.advanceTimersByTime(5000);
     expect(told.length).toBeGreaterThanOrEqual(5);
@@ -44,10 +48,11 @@ describe('progress of a task', () => {
     expect(told).toHaveLength(count);
   });
 
-  it('names its attempt and carries no loss unless the operator shares it', () => {
-    reporter.update('training', 1, 2, 0.25);
+  it('names its attempt, and passes through the policy', () => {
+    begin(DEFAULT_POLICY);
+    reporter.update('training', 46, 92, 0.25);
     expect(told).toEqual([
-      { kind: 'progress', runId: 'run-1', round: 2, attempt: 3, phase: 'training', step: 1, stepCount: 2, loss: null },
+      { kind: 'progress', runId: 'run-1', round: 2, attempt: 3, phase: 'training', step: 5, stepCount: 10, loss: null },
     ]);
   });
 });

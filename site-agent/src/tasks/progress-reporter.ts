@@ -1,7 +1,7 @@
 import type { Clock } from '@mammofed/core';
 import type { AttemptRef, Message, ProgressPhase } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
-import { lossToShare } from '../policy/what-leaves.js';
+import { progressToShare, type TaskProgress } from '../policy/what-leaves.js';
 
 /** Shortest time between two messages of one phase: more would only be traffic. */
 const MIN_GAP_MS = 500;
@@ -23,12 +23,7 @@ export interface ProgressReporterParts {
 export class ProgressReporter {
   readonly #parts: ProgressReporterParts;
   readonly #timer: NodeJS.Timeout;
-  #last: {
-    readonly phase: ProgressPhase;
-    readonly step: number;
-    readonly stepCount: number;
-    readonly loss: number | null;
-  } | null = null;
+  #last: TaskProgress | null = null;
   #toldAtMs = -Infinity;
 
   constructor(parts: ProgressReporterParts) {
@@ -53,9 +48,8 @@ export class ProgressReporter {
   #tell(): void {
     if (this.#last === null) return;
     const { ref, policy, tell, clock } = this.#parts;
-    const { phase, step, stepCount, loss } = this.#last;
     const { runId, round, attempt } = ref;
     this.#toldAtMs = clock.nowMs();
-    tell({ kind: 'progress', runId, round, attempt, phase, step, stepCount, loss: lossToShare(loss, policy) });
+    tell({ kind: 'progress', runId, round, attempt, ...progressToShare(this.#last, policy) });
   }
 }

@@ -1,5 +1,5 @@
 import { SiteError } from '../errors.js';
-import { statisticsToShare } from '../policy/what-leaves.js';
+import { trainingToShare } from '../policy/what-leaves.js';
 import { inputsHash, type StoredUpdate } from '../transfers/update-store.js';
 import { sendUpdate } from '../transfers/upload.js';
 import type { TrainJob } from '../trainer/trainer-messages.js';
@@ -24,11 +24,9 @@ export async function trainTask(accepted: TrainTask, context: TaskContext, signa
   if (update === null) update = await train(accepted, inputs, context, signal);
   else say('the update of an earlier try is on disk: it is sent');
 
-  const statistics = statisticsToShare(update, config.policy);
+  const shared = trainingToShare(update, config.policy);
   progress.update('uploading', 0, 0);
-  await sendUpdate({ ref, update, statistics }, link, signal, (chunk, total) =>
-    progress.update('uploading', chunk, total),
-  );
+  await sendUpdate({ ref, update, shared }, link, signal, (chunk, total) => progress.update('uploading', chunk, total));
   say(`update sent (${update.byteLength} bytes)`);
 }
 

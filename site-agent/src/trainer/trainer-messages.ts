@@ -1,6 +1,7 @@
 import type { EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
 import type { TensorClip } from '@mammofed/wire';
 import type { MeasuredFigures } from '../policy/what-leaves.js';
+import type { TrainedUpdate } from '../transfers/update-store.js';
 
 /** Where the images are and how they are used; two equal ones give the same data set. */
 export interface DataSource {
@@ -44,13 +45,8 @@ export type ToTrainer =
   | { readonly kind: 'cancel'; readonly id: number };
 
 /** The update is on disk. */
-export interface TrainedResult {
+export interface TrainedResult extends TrainedUpdate {
   readonly kind: 'trained';
-  readonly sha256: Sha256Hex;
-  readonly byteLength: number;
-  readonly exampleCount: number;
-  readonly meanLoss: number;
-  readonly engine: EngineReport;
 }
 
 /** The results folder is written. */

@@ -22,7 +22,7 @@ export interface TrainedUpdate {
   readonly exampleCount: number;
   /** Over the last epoch. */
   readonly meanLoss: number;
-  readonly engine: EngineReport;
+  readonly engine: EngineReport & { readonly steps: number };
 }
 
 /** An update that lies on disk, whole. */

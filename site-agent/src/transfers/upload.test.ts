@@ -26,7 +26,10 @@ async function uploadOf(bytes = BYTES): Promise<Upload> {
       meanLoss: 1,
       engine: { name: 'compiled', device: 'cpu', steps: 3 },
     },
-    statistics: { exampleCount: null, meanLoss: null },
+    shared: {
+      statistics: { exampleCount: null, meanLoss: null },
+      engine: { name: 'compiled', device: 'cpu', steps: null },
+    },
   };
 }
 
@@ -68,14 +71,13 @@ describe('sending an update', () => {
     expect(sha256Of(receiver.bytes)).toBe(upload.update.sha256);
     expect(kindsOf(asker)).toEqual(['upload-open', '0', '1', '2', '3', '4']);
     expect(progress.at(-1)).toBe('5/5');
-    const { sha256, byteLength, engine } = upload.update;
+    const { sha256, byteLength } = upload.update;
     expect(asker.asked[0]).toEqual({
       kind: 'upload-open',
       ...upload.ref,
       sha256,
       byteLength,
-      engine,
-      statistics: upload.statistics,
+      ...upload.shared,
     });
   });
 

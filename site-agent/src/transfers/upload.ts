@@ -18,8 +18,8 @@ import type { StoredUpdate } from './update-store.js';
 export interface Upload {
   readonly ref: AttemptRef;
   readonly update: StoredUpdate;
-  /** What policy lets through of the training's statistics. */
-  readonly statistics: UploadOpen['statistics'];
+  /** What policy lets through of the training. */
+  readonly shared: Pick<UploadOpen, 'statistics' | 'engine'>;
 }
 
 /** Chunks that are sent and not acknowledged; see model-store.ts for why so few. */
@@ -57,7 +57,7 @@ export async function sendUpdate(
   signal: AbortSignal,
   onProgress: TransferProgress,
 ): Promise<void> {
-  const { ref, update, statistics } = upload;
+  const { ref, update, shared } = upload;
   const { runId, round, attempt } = ref;
   const opening: UploadOpen = {
     kind: 'upload-open',
@@ -66,8 +66,7 @@ export async function sendUpdate(
     attempt,
     sha256: update.sha256,
     byteLength: update.byteLength,
-    statistics,
-    engine: update.engine,
+    ...shared,
   };
   const backoff = new Backoff(OPEN_AGAIN);
   let damagedCount = 0;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { seededRng } from '@mammofed/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImagingError } from '../errors.js';
+import { loadRegionDataset } from '../dataset.js';
+import { MIN_IMAGES_PER_PART } from '../limits.js';
 import { otsuThreshold } from '../otsu.js';
 import { boundingBox, cutRegion, widened, type Region } from '../region.js';
 import { drawPatient, drawView } from './breast.js';
@@ -84,6 +86,18 @@ describe('phantoms', () => {
 
   it('are not solved by the mean mask: shapes differ', () => {
     expect(meanMaskDice(samples)).toBeLessThan(0.62);
+  });
+
+  it.each([
+    [40, 1],
+    [12, 2],
+  ])('leave no part too small for a site: %i patients of %i images', async (patients, imagesPerPatient) => {
+    const dir = join(root, `study-${patients}`);
+    await writePhantomDataset({ dir, patients, imagesPerPatient, size: 96, seed: 1, siteIndex: 0, study: 'small' });
+    const dataset = await loadRegionDataset({ dir, study: 'small', size: 16, marginFraction: 0.1 });
+    const { train, validation, test } = dataset;
+    expect(train.length + validation.length + test.length).toBe(patients * imagesPerPatient);
+    for (const part of [train, validation, test]) expect(part.length).toBeGreaterThanOrEqual(MIN_IMAGES_PER_PART);
   });
 
   it('show their masses: tissue inside is smoother than around', () => {

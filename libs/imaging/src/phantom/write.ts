@@ -24,13 +24,15 @@ export interface PhantomOptions {
    * patients each would have too few for validation every second time.
    */
   readonly study?: string;
+  /** Aborted to stop after the patient being drawn. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Writes drawn mammogram-like images with masks in the pairs layout, for machines without data and for tests. They are
  * no substitute for patients: a result on them says that the software works, nothing about medicine.
  * The same options give the same pixels everywhere and, with one version of sharp, the same bytes.
- * @throws ImagingError `bad-argument`.
+ * @throws ImagingError `bad-argument`; the signal's reason.
  */
 export async function writePhantomDataset(options: PhantomOptions): Promise<void> {
   const { dir, patients, imagesPerPatient, size, seed, siteIndex } = options;
@@ -43,6 +45,7 @@ export async function writePhantomDataset(options: PhantomOptions): Promise<void
   const scanner = scannerOf(siteIndex);
   const rows = ['file,patient,site,side,view'];
   for (const patient of patientNames(options)) {
+    options.signal?.throwIfAborted();
     const traits = drawPatient(seededRng('phantom-patient', seed, siteIndex, patient));
     for (let i = 0; i < imagesPerPatient; i++) {
       const side = i % 4 < 2 ? 'L' : 'R';

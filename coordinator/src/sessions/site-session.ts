@@ -146,6 +146,8 @@ export class SiteSession {
     if (this.#stage === 'ended') return;
     this.#stage = 'ended';
     this.#conversation?.close();
+    // Recorded frames must stay unreadable to whoever gets at this process later.
+    this.#sealed?.close();
     if (this.#connection === null) return;
     this.#parts.log.info('site disconnected', { siteName: this.#connection.siteName });
     this.#parts.registry.remove(this.#connection);
@@ -211,7 +213,8 @@ export class SiteSession {
       request: (message, timeoutMs) => conversation.request(message, timeoutMs),
       end: (reason) => this.end(reason),
     };
-    this.#parts.log.info('site connected', { siteName });
+    const version = this.#sealed?.version;
+    this.#parts.log.info('site connected', { siteName, protocol: `${version?.major}.${version?.minor}` });
     this.#parts.registry.add(this.#connection);
   }
 

@@ -29,6 +29,7 @@ export class CoordinatorSession {
   /** What both ends agreed to speak. */
   readonly version: SealedSession['version'];
   readonly #conversation: Conversation;
+  readonly #sealed: SealedSession;
   readonly #transport: Transport;
   readonly #ledger: Ledger;
   /** Messages that were handed over and not sealed yet, in that order. */
@@ -37,6 +38,7 @@ export class CoordinatorSession {
 
   private constructor({ transport, ledger, onMessage }: SessionOptions, sealed: SealedSession) {
     this.version = sealed.version;
+    this.#sealed = sealed;
     this.#transport = transport;
     this.#ledger = ledger;
     this.ended = new Promise((resolve) => (this.#end = resolve));
@@ -92,6 +94,8 @@ export class CoordinatorSession {
 
   #close(reason: string): void {
     this.#conversation.close();
+    // Recorded frames must stay unreadable to whoever gets at this process later.
+    this.#sealed.close();
     this.#transport.close();
     this.#end(reason);
   }

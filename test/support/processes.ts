@@ -6,7 +6,8 @@ import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const MAMMOFED = join(ROOT, 'cli', 'bin', 'mammofed.js');
+/** The command line's entry. */
+export const MAMMOFED = join(ROOT, 'cli', 'bin', 'mammofed.js');
 
 export interface Finished {
   readonly code: number | null;

@@ -2,7 +2,7 @@ import type { EvaluationView, MetricSummary, ParticipantView, RoundView, RunView
 import type { Screen } from './screen.js';
 
 /** A summary around `mean`. */
-export function around(mean: number): MetricSummary {
+function around(mean: number): MetricSummary {
   return { mean, min: mean - 0.1, max: mean + 0.1 };
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Sha256Hex } from '@mammofed/core';
 
 /** Where a site keeps what; everything lies under one folder of mode 0700 that nobody else reads. */
 export interface SitePaths {
@@ -36,9 +35,4 @@ export function sitePaths(dir: string): SitePaths {
 /** Folder of one evaluated round. @param runId - a plain name: libs/wire lets nothing else in. */
 export function resultsDir(paths: SitePaths, runId: string, round: number): string {
   return join(paths.results, runId, `round-${round}`);
-}
-
-/** File of a model whose hash was checked. */
-export function modelPath(paths: SitePaths, sha256: Sha256Hex): string {
-  return join(paths.models, sha256);
 }

@@ -74,7 +74,7 @@ export function describeLowerings(what: string, lowerings: readonly Lowering[], 
 }
 
 /** Where two results differ by more than rounding; undefined if nowhere. Infinities and NaN must be the same. */
-export function worstDifference(
+function worstDifference(
   compiled: Float32Array,
   reference: Float32Array,
 ): { at: number; compiled: number; reference: number } | undefined {

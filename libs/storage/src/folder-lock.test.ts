@@ -42,8 +42,9 @@ describe('the lock of a folder', () => {
     'is taken over from a dead process that nobody has reaped',
     async () => {
       const path = join(root, 'lock-zombie');
-      // The shell becomes a sleep that never asks after its child: the child stays a zombie.
-      const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 30'], {
+      // The shell becomes a sleep, which never asks after its child; the child ends only then, or the shell would reap it.
+      const child = 'while [ "$(cat /proc/$PPID/comm)" != sleep ]; do :; done';
+      const parent = spawn('sh', ['-c', 'sh -c "$0" & echo $!; exec sleep 30', child], {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       try {

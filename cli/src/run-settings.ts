@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { runConfigProblems, type ModelName, type RunConfig } from '@mammofed/core';
+import { AUGMENTATIONS, runConfigProblems, type ModelName, type RunConfig } from '@mammofed/core';
 import type { Arguments, OptionSpec } from './command-line.js';
 
 const MINUTE_MS = 60_000;
@@ -102,13 +102,14 @@ export function runConfigFrom(args: Arguments): RunConfig {
       epochs: args.whole('epochs', 1, 1000) ?? DEFAULTS.epochs,
       batchSize: args.whole('batch-size', 1, 256) ?? DEFAULTS.batchSize,
       learningRate: args.positive('learning-rate') ?? DEFAULTS.learningRate,
-      augment: !args.isSet('no-augment'),
+      augmentation: AUGMENTATIONS[args.isSet('no-augment') ? 'none' : 'symmetries'],
     },
-    preprocessing: { mode: 'region', marginFraction: DEFAULTS.marginFraction },
+    preprocessing: { mode: 'region', marginFraction: DEFAULTS.marginFraction, window: { kind: 'percentiles' } },
     quorum: {
       minSites: args.whole('min-sites', 1, 1000) ?? Math.min(DEFAULTS.minSites, maxSites),
       minExamples: args.whole('min-examples', 0, LARGEST_INT32) ?? DEFAULTS.minExamples,
       maxSites,
+      sites: null,
     },
     timing: {
       selectMs: milliseconds('select-ms', DEFAULTS.selectMs),

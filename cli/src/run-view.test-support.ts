@@ -1,4 +1,11 @@
-import type { EvaluationView, MetricSummary, ParticipantView, RoundView, RunView } from '@mammofed/core';
+import {
+  AUGMENTATIONS,
+  type EvaluationView,
+  type MetricSummary,
+  type ParticipantView,
+  type RoundView,
+  type RunView,
+} from '@mammofed/core';
 import type { Screen } from './screen.js';
 
 /** A summary around `mean`. */
@@ -74,9 +81,9 @@ export function completedRun(changes: Partial<RunView> = {}): RunView {
       mode: 'sealed',
       strategy: 'fedavg',
       model: { name: 'unet', width: 0.125, size: 80 },
-      training: { epochs: 2, batchSize: 8, learningRate: 0.001, augment: true },
-      preprocessing: { mode: 'region', marginFraction: 0.1 },
-      quorum: { minSites: 1, minExamples: 0, maxSites: 2 },
+      training: { epochs: 2, batchSize: 8, learningRate: 0.001, augmentation: AUGMENTATIONS.symmetries },
+      preprocessing: { mode: 'region', marginFraction: 0.1, window: { kind: 'percentiles' } },
+      quorum: { minSites: 1, minExamples: 0, maxSites: 2, sites: null },
       timing: { selectMs: 1000, stallMs: 1000, maxRoundMs: 100_000, evaluationMs: 1000 },
       wMax: 1000,
     },

@@ -2695,6 +2695,188 @@ export namespace mammofed {
         }
 
         /**
+         * Properties of an Interval.
+         * @deprecated Use mammofed.v1.Interval.$Properties instead.
+         */
+        interface IInterval extends mammofed.v1.Interval.$Properties {
+        }
+
+        /** Represents an Interval. */
+        class Interval {
+
+            /**
+             * Constructs a new Interval.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.Interval.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Interval low. */
+            low: number;
+
+            /** Interval high. */
+            high: number;
+
+            /**
+             * Encodes the specified Interval message. Does not implicitly {@link mammofed.v1.Interval.verify|verify} messages.
+             * @param message Interval message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.Interval.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Interval message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.Interval & mammofed.v1.Interval.$Shape} Interval
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.Interval & mammofed.v1.Interval.$Shape;
+
+            /**
+             * Creates an Interval message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Interval
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.Interval;
+
+            /**
+             * Creates a plain object from an Interval message. Also converts values to other types if specified.
+             * @param message Interval
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.Interval, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Interval to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Interval
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Interval {
+
+            /** Properties of an Interval. */
+            interface $Properties {
+
+                /** Interval low */
+                low?: (number|null);
+
+                /** Interval high */
+                high?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Interval. */
+            type $Shape = mammofed.v1.Interval.$Properties;
+        }
+
+        /**
+         * Properties of a SubsetFigures.
+         * @deprecated Use mammofed.v1.SubsetFigures.$Properties instead.
+         */
+        interface ISubsetFigures extends mammofed.v1.SubsetFigures.$Properties {
+        }
+
+        /** Represents a SubsetFigures. */
+        class SubsetFigures {
+
+            /**
+             * Constructs a new SubsetFigures.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.SubsetFigures.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SubsetFigures n. */
+            n: number;
+
+            /** SubsetFigures dice. */
+            dice: number;
+
+            /**
+             * Encodes the specified SubsetFigures message. Does not implicitly {@link mammofed.v1.SubsetFigures.verify|verify} messages.
+             * @param message SubsetFigures message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.SubsetFigures.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SubsetFigures message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.SubsetFigures & mammofed.v1.SubsetFigures.$Shape} SubsetFigures
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.SubsetFigures & mammofed.v1.SubsetFigures.$Shape;
+
+            /**
+             * Creates a SubsetFigures message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SubsetFigures
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.SubsetFigures;
+
+            /**
+             * Creates a plain object from a SubsetFigures message. Also converts values to other types if specified.
+             * @param message SubsetFigures
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.SubsetFigures, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SubsetFigures to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for SubsetFigures
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SubsetFigures {
+
+            /** Properties of a SubsetFigures. */
+            interface $Properties {
+
+                /** SubsetFigures n */
+                n?: (number|null);
+
+                /** SubsetFigures dice */
+                dice?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SubsetFigures. */
+            type $Shape = mammofed.v1.SubsetFigures.$Properties;
+        }
+
+        /**
          * Properties of an EvaluationReport.
          * @deprecated Use mammofed.v1.EvaluationReport.$Properties instead.
          */
@@ -2745,6 +2927,15 @@ export namespace mammofed {
 
             /** EvaluationReport engine. */
             engine?: (mammofed.v1.EngineReport.$Properties|null);
+
+            /** EvaluationReport diceInterval. */
+            diceInterval?: (mammofed.v1.Interval.$Properties|null);
+
+            /** EvaluationReport edge. */
+            edge?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** EvaluationReport central. */
+            central?: (mammofed.v1.SubsetFigures.$Properties|null);
 
             /**
              * Encodes the specified EvaluationReport message. Does not implicitly {@link mammofed.v1.EvaluationReport.verify|verify} messages.
@@ -2830,6 +3021,15 @@ export namespace mammofed {
 
                 /** EvaluationReport engine */
                 engine?: (mammofed.v1.EngineReport.$Properties|null);
+
+                /** EvaluationReport diceInterval */
+                diceInterval?: (mammofed.v1.Interval.$Properties|null);
+
+                /** EvaluationReport edge */
+                edge?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** EvaluationReport central */
+                central?: (mammofed.v1.SubsetFigures.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -7893,6 +7893,478 @@ export const mammofed = $root.mammofed = (() => {
             return MetricSummary;
         })();
 
+        v1.Interval = (function() {
+
+            /**
+             * Properties of an Interval.
+             * @typedef {Object} mammofed.v1.Interval.$Properties
+             * @property {number|null} [low] Interval low
+             * @property {number|null} [high] Interval high
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Interval.
+             * @memberof mammofed.v1
+             * @interface IInterval
+             * @augments mammofed.v1.Interval.$Properties
+             * @deprecated Use mammofed.v1.Interval.$Properties instead.
+             */
+
+            /**
+             * Shape of an Interval.
+             * @typedef {mammofed.v1.Interval.$Properties} mammofed.v1.Interval.$Shape
+             */
+
+            /**
+             * Constructs a new Interval.
+             * @memberof mammofed.v1
+             * @classdesc Represents an Interval.
+             * @constructor
+             * @param {mammofed.v1.Interval.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Interval = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Interval low.
+             * @member {number} low
+             * @memberof mammofed.v1.Interval
+             * @instance
+             */
+            Interval.prototype.low = 0;
+
+            /**
+             * Interval high.
+             * @member {number} high
+             * @memberof mammofed.v1.Interval
+             * @instance
+             */
+            Interval.prototype.high = 0;
+
+            /**
+             * Encodes the specified Interval message. Does not implicitly {@link mammofed.v1.Interval.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.Interval
+             * @static
+             * @param {mammofed.v1.Interval.$Properties} message Interval message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Interval.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.low != null && $Object.hasOwnProperty.call(message, "low") && !$Object.is(message.low, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.low);
+                if (message.high != null && $Object.hasOwnProperty.call(message, "high") && !$Object.is(message.high, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.high);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Interval message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.Interval
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.Interval & mammofed.v1.Interval.$Shape} Interval
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Interval.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.Interval();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.low = value;
+                            else
+                                delete message.low;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.high = value;
+                            else
+                                delete message.high;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an Interval message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.Interval
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.Interval} Interval
+             */
+            Interval.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.Interval)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.Interval: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.Interval();
+                if (object.low != null)
+                    if (!$Object.is($Number(object.low), 0))
+                        message.low = $Number(object.low);
+                if (object.high != null)
+                    if (!$Object.is($Number(object.high), 0))
+                        message.high = $Number(object.high);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Interval message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.Interval
+             * @static
+             * @param {mammofed.v1.Interval} message Interval
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Interval.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.low = 0;
+                    object.high = 0;
+                }
+                if (message.low != null && $Object.hasOwnProperty.call(message, "low"))
+                    object.low = options.json && !$isFinite(message.low) ? $String(message.low) : message.low;
+                if (message.high != null && $Object.hasOwnProperty.call(message, "high"))
+                    object.high = options.json && !$isFinite(message.high) ? $String(message.high) : message.high;
+                return object;
+            };
+
+            /**
+             * Converts this Interval to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.Interval
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Interval.prototype.toJSON = function() {
+                return Interval.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Interval
+             * @function getTypeUrl
+             * @memberof mammofed.v1.Interval
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Interval.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.Interval";
+            };
+
+            return Interval;
+        })();
+
+        v1.SubsetFigures = (function() {
+
+            /**
+             * Properties of a SubsetFigures.
+             * @typedef {Object} mammofed.v1.SubsetFigures.$Properties
+             * @property {number|null} [n] SubsetFigures n
+             * @property {number|null} [dice] SubsetFigures dice
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SubsetFigures.
+             * @memberof mammofed.v1
+             * @interface ISubsetFigures
+             * @augments mammofed.v1.SubsetFigures.$Properties
+             * @deprecated Use mammofed.v1.SubsetFigures.$Properties instead.
+             */
+
+            /**
+             * Shape of a SubsetFigures.
+             * @typedef {mammofed.v1.SubsetFigures.$Properties} mammofed.v1.SubsetFigures.$Shape
+             */
+
+            /**
+             * Constructs a new SubsetFigures.
+             * @memberof mammofed.v1
+             * @classdesc Represents a SubsetFigures.
+             * @constructor
+             * @param {mammofed.v1.SubsetFigures.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SubsetFigures = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SubsetFigures n.
+             * @member {number} n
+             * @memberof mammofed.v1.SubsetFigures
+             * @instance
+             */
+            SubsetFigures.prototype.n = 0;
+
+            /**
+             * SubsetFigures dice.
+             * @member {number} dice
+             * @memberof mammofed.v1.SubsetFigures
+             * @instance
+             */
+            SubsetFigures.prototype.dice = 0;
+
+            /**
+             * Encodes the specified SubsetFigures message. Does not implicitly {@link mammofed.v1.SubsetFigures.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.SubsetFigures
+             * @static
+             * @param {mammofed.v1.SubsetFigures.$Properties} message SubsetFigures message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SubsetFigures.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.n != null && $Object.hasOwnProperty.call(message, "n") && message.n !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.n);
+                if (message.dice != null && $Object.hasOwnProperty.call(message, "dice") && !$Object.is(message.dice, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.dice);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SubsetFigures message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.SubsetFigures
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.SubsetFigures & mammofed.v1.SubsetFigures.$Shape} SubsetFigures
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SubsetFigures.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.SubsetFigures();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.n = value;
+                            else
+                                delete message.n;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.dice = value;
+                            else
+                                delete message.dice;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a SubsetFigures message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.SubsetFigures
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.SubsetFigures} SubsetFigures
+             */
+            SubsetFigures.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.SubsetFigures)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.SubsetFigures: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.SubsetFigures();
+                if (object.n != null)
+                    if ($Number(object.n) !== 0)
+                        message.n = object.n >>> 0;
+                if (object.dice != null)
+                    if (!$Object.is($Number(object.dice), 0))
+                        message.dice = $Number(object.dice);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SubsetFigures message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.SubsetFigures
+             * @static
+             * @param {mammofed.v1.SubsetFigures} message SubsetFigures
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SubsetFigures.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.n = 0;
+                    object.dice = 0;
+                }
+                if (message.n != null && $Object.hasOwnProperty.call(message, "n"))
+                    object.n = message.n;
+                if (message.dice != null && $Object.hasOwnProperty.call(message, "dice"))
+                    object.dice = options.json && !$isFinite(message.dice) ? $String(message.dice) : message.dice;
+                return object;
+            };
+
+            /**
+             * Converts this SubsetFigures to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.SubsetFigures
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SubsetFigures.prototype.toJSON = function() {
+                return SubsetFigures.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for SubsetFigures
+             * @function getTypeUrl
+             * @memberof mammofed.v1.SubsetFigures
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SubsetFigures.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.SubsetFigures";
+            };
+
+            return SubsetFigures;
+        })();
+
         v1.EvaluationReport = (function() {
 
             /**
@@ -7909,6 +8381,9 @@ export const mammofed = $root.mammofed = (() => {
              * @property {number|null} [allLesionDice] EvaluationReport allLesionDice
              * @property {number|null} [meanMaskDice] EvaluationReport meanMaskDice
              * @property {mammofed.v1.EngineReport.$Properties|null} [engine] EvaluationReport engine
+             * @property {mammofed.v1.Interval.$Properties|null} [diceInterval] EvaluationReport diceInterval
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [edge] EvaluationReport edge
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [central] EvaluationReport central
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8028,6 +8503,30 @@ export const mammofed = $root.mammofed = (() => {
              */
             EvaluationReport.prototype.engine = null;
 
+            /**
+             * EvaluationReport diceInterval.
+             * @member {mammofed.v1.Interval.$Properties|null|undefined} diceInterval
+             * @memberof mammofed.v1.EvaluationReport
+             * @instance
+             */
+            EvaluationReport.prototype.diceInterval = null;
+
+            /**
+             * EvaluationReport edge.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} edge
+             * @memberof mammofed.v1.EvaluationReport
+             * @instance
+             */
+            EvaluationReport.prototype.edge = null;
+
+            /**
+             * EvaluationReport central.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} central
+             * @memberof mammofed.v1.EvaluationReport
+             * @instance
+             */
+            EvaluationReport.prototype.central = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -8087,6 +8586,12 @@ export const mammofed = $root.mammofed = (() => {
                     writer.uint32(/* id 10, wireType 1 =*/81).double(message.meanMaskDice);
                 if (message.engine != null && $Object.hasOwnProperty.call(message, "engine"))
                     $root.mammofed.v1.EngineReport.encode(message.engine, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.diceInterval != null && $Object.hasOwnProperty.call(message, "diceInterval"))
+                    $root.mammofed.v1.Interval.encode(message.diceInterval, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.edge != null && $Object.hasOwnProperty.call(message, "edge"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.edge, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.central != null && $Object.hasOwnProperty.call(message, "central"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.central, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8209,6 +8714,24 @@ export const mammofed = $root.mammofed = (() => {
                             message.engine = $root.mammofed.v1.EngineReport.decode(reader, reader.size(), $undefined, _depth + 1, message.engine);
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.diceInterval = $root.mammofed.v1.Interval.decode(reader, reader.size(), $undefined, _depth + 1, message.diceInterval);
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.edge = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.edge);
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.central = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.central);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8287,6 +8810,21 @@ export const mammofed = $root.mammofed = (() => {
                         throw $TypeError(".mammofed.v1.EvaluationReport.engine: object expected");
                     message.engine = $root.mammofed.v1.EngineReport.fromObject(object.engine, _depth + 1);
                 }
+                if (object.diceInterval != null) {
+                    if (!$util.isObject(object.diceInterval))
+                        throw $TypeError(".mammofed.v1.EvaluationReport.diceInterval: object expected");
+                    message.diceInterval = $root.mammofed.v1.Interval.fromObject(object.diceInterval, _depth + 1);
+                }
+                if (object.edge != null) {
+                    if (!$util.isObject(object.edge))
+                        throw $TypeError(".mammofed.v1.EvaluationReport.edge: object expected");
+                    message.edge = $root.mammofed.v1.SubsetFigures.fromObject(object.edge, _depth + 1);
+                }
+                if (object.central != null) {
+                    if (!$util.isObject(object.central))
+                        throw $TypeError(".mammofed.v1.EvaluationReport.central: object expected");
+                    message.central = $root.mammofed.v1.SubsetFigures.fromObject(object.central, _depth + 1);
+                }
                 return message;
             };
 
@@ -8322,6 +8860,9 @@ export const mammofed = $root.mammofed = (() => {
                     object.specificity = null;
                     object.accuracy = null;
                     object.engine = null;
+                    object.diceInterval = null;
+                    object.edge = null;
+                    object.central = null;
                 }
                 if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
                     object.runId = message.runId;
@@ -8345,6 +8886,12 @@ export const mammofed = $root.mammofed = (() => {
                     object.meanMaskDice = options.json && !$isFinite(message.meanMaskDice) ? $String(message.meanMaskDice) : message.meanMaskDice;
                 if (message.engine != null && $Object.hasOwnProperty.call(message, "engine"))
                     object.engine = $root.mammofed.v1.EngineReport.toObject(message.engine, options, _depth + 1);
+                if (message.diceInterval != null && $Object.hasOwnProperty.call(message, "diceInterval"))
+                    object.diceInterval = $root.mammofed.v1.Interval.toObject(message.diceInterval, options, _depth + 1);
+                if (message.edge != null && $Object.hasOwnProperty.call(message, "edge"))
+                    object.edge = $root.mammofed.v1.SubsetFigures.toObject(message.edge, options, _depth + 1);
+                if (message.central != null && $Object.hasOwnProperty.call(message, "central"))
+                    object.central = $root.mammofed.v1.SubsetFigures.toObject(message.central, options, _depth + 1);
                 return object;
             };
 

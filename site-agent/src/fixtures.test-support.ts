@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
-import { canonicalJson, runId, sha256Hex, type Logger, type RunConfig } from '@mammofed/core';
+import { AUGMENTATIONS, canonicalJson, runId, sha256Hex, type Logger, type RunConfig } from '@mammofed/core';
 import type { EvaluateTask, TrainTask } from '@mammofed/wire';
 import { DEFAULT_POLICY, type SiteConfig } from './config.js';
 
@@ -31,9 +31,9 @@ export function testRunConfig(changes: Partial<RunConfig> = {}): RunConfig {
     mode: 'sealed',
     strategy: 'fedavg',
     model: { name: 'unet', width: 1 / 32, size: 16 },
-    training: { epochs: 1, batchSize: 4, learningRate: 1e-3, augment: true },
-    preprocessing: { mode: 'region', marginFraction: 0.1 },
-    quorum: { minSites: 2, minExamples: 0, maxSites: 3 },
+    training: { epochs: 1, batchSize: 4, learningRate: 1e-3, augmentation: AUGMENTATIONS.symmetries },
+    preprocessing: { mode: 'region', marginFraction: 0.1, window: { kind: 'percentiles' } },
+    quorum: { minSites: 2, minExamples: 0, maxSites: 3, sites: null },
     timing: { selectMs: 100, stallMs: 60_000, maxRoundMs: 120_000, evaluationMs: 60_000 },
     wMax: 100,
     ...changes,

@@ -1,4 +1,4 @@
-import type { MetricSummary, RunView } from '@mammofed/core';
+import { augmentationName, type MetricSummary, type RunView } from '@mammofed/core';
 import { engineOf } from '../demo/result.js';
 import type { DemoData } from '../demo/sites.js';
 import { countText, durationText, fractionText, WITHHELD } from '../formats.js';
@@ -97,7 +97,7 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
     ],
     [
       'Training',
-      `${config.training.epochs} epochs a round, batch ${config.training.batchSize}, Adam ${config.training.learningRate}, ${config.training.augment ? 'flips and rotations' : 'no augmentation'}`,
+      `${config.training.epochs} epochs a round, batch ${config.training.batchSize}, Adam ${config.training.learningRate}, ${`${augmentationName(config.training.augmentation) ?? 'custom'} augmentation`}`,
     ],
     [
       'Images',

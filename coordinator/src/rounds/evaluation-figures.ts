@@ -32,5 +32,8 @@ export function figuresOf(source: EvaluationFigures): EvaluationFigures {
     accuracy: summary(source.accuracy),
     allLesionDice: source.allLesionDice,
     meanMaskDice: source.meanMaskDice,
+    diceInterval: source.diceInterval,
+    edge: source.edge,
+    central: source.central,
   };
 }

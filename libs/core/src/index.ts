@@ -1,3 +1,10 @@
+export {
+  augmentationName,
+  AUGMENTATIONS,
+  augmentationProblems,
+  type Augmentation,
+  type AugmentationName,
+} from './augmentation.js';
 export { canonicalJson } from './canonical-json.js';
 export type { Clock } from './clock.js';
 export { CodedError, CoreError, isCodedError, type CoreErrorCode, type ErrorContext } from './errors.js';
@@ -10,6 +17,7 @@ export {
   MODEL_NAMES,
   MODES,
   runConfigProblems,
+  type GreyWindow,
   type Mode,
   type ModelName,
   type RunConfig,
@@ -29,8 +37,10 @@ export type {
   EngineReport,
   EvaluationFigures,
   EvaluationView,
+  Interval,
   MetricSummary,
   ParticipantView,
   RoundView,
   RunView,
+  SubsetFigures,
 } from './run-view.js';

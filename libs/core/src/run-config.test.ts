@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { AUGMENTATIONS } from './augmentation.js';
 import { CoreError } from './errors.js';
 import { assertRunConfig, runConfigProblems, type RunConfig } from './run-config.js';
 
@@ -10,9 +11,9 @@ const SOUND: RunConfig = {
   mode: 'sealed',
   strategy: 'fedavg',
   model: { name: 'unet', width: 0.125, size: 160 },
-  training: { epochs: 2, batchSize: 4, learningRate: 1e-3, augment: true },
-  preprocessing: { mode: 'region', marginFraction: 0.1 },
-  quorum: { minSites: 2, minExamples: 10, maxSites: 5 },
+  training: { epochs: 2, batchSize: 4, learningRate: 1e-3, augmentation: AUGMENTATIONS.symmetries },
+  preprocessing: { mode: 'region', marginFraction: 0.1, window: { kind: 'percentiles' } },
+  quorum: { minSites: 2, minExamples: 10, maxSites: 5, sites: null },
   timing: { selectMs: 5000, stallMs: 60_000, maxRoundMs: 3_600_000, evaluationMs: 60_000 },
   wMax: 500,
 };
@@ -51,13 +52,25 @@ const SETTINGS: readonly { path: string; names: RegExp; bad: readonly unknown[];
   { path: 'rounds', names: /rounds/, bad: [0, 1.5, Infinity, 10_001], good: [1, 10_000] },
   { path: 'mode', names: /mode/, bad: ['plain', undefined], good: ['sealed'] },
   { path: 'strategy', names: /strategy/, bad: ['fedprox'], good: ['fedavg'] },
-  { path: 'model.name', names: /model/, bad: ['resnet'], good: ['unet'] },
+  { path: 'model.name', names: /model/, bad: ['resnet'], good: ['unet', 'unet-valid', 'deconvnet'] },
   { path: 'model.width', names: /width/, bad: [0, -1, 2.01, NaN], good: [2, 1 / 32] },
   { path: 'model.size', names: /size/, bad: [0, 8, 24, 100, 1040, 16.5], good: [16, 1024] },
   { path: 'training.epochs', names: /epochs/, bad: [0, 1001, 0.1], good: [1, 1000] },
   { path: 'training.batchSize', names: /batch size/, bad: [0, 257, NaN], good: [1, 256] },
   { path: 'training.learningRate', names: /learning rate/, bad: [0, -1, 1.1, NaN], good: [1, 1e-8] },
   { path: 'preprocessing.marginFraction', names: /margin/, bad: [-0.1, 1.1, NaN], good: [0, 1] },
+  {
+    path: 'preprocessing.window',
+    names: /window/,
+    bad: [
+      { kind: 'level', level: -1, width: 4096 },
+      { kind: 'level', level: 2048, width: 0.5 },
+    ],
+    good: [{ kind: 'level', level: 2048, width: 4096 }],
+  },
+  { path: 'training.augmentation.edgeShift', names: /edgeShift/, bad: [-0.1, 1.1, NaN], good: [0, 1] },
+  { path: 'training.augmentation.elastic', names: /elastic/, bad: [-0.1, 0.3], good: [0, 0.2] },
+  { path: 'quorum.sites', names: /quorum.sites/, bad: [['a'], ['a', 'a']], good: [['a', 'b'], null] },
   { path: 'quorum.maxSites', names: /maxSites/, bad: [0, 1001], good: [2, 1000] },
   { path: 'quorum.minSites', names: /minSites/, bad: [0, 6, 1.5], good: [1, 5] },
   { path: 'quorum.minExamples', names: /minExamples/, bad: [-1, 2 ** 31], good: [0, 2 ** 31 - 1] },

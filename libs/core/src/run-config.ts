@@ -1,11 +1,24 @@
+import { augmentationProblems, type Augmentation } from './augmentation.js';
 import { CoreError } from './errors.js';
 
 export const MODES = ['sealed'] as const;
 /** What hides a site's vector from the coordinator. `sealed`: only the wire; the sum is the same in every mode. */
 export type Mode = (typeof MODES)[number];
 
-export const MODEL_NAMES = ['unet'] as const;
+/**
+ * `unet`: with `same` padding. `unet-valid`: the published form, whose convolutions lose their border, on a mirrored
+ * image. `deconvnet`: Noh 2015, with unpooling to remembered places.
+ */
+export const MODEL_NAMES = ['unet', 'unet-valid', 'deconvnet'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
+
+/**
+ * How grey values deeper than 8 bits become 8 bits; 8-bit images keep theirs. `percentiles`: the region's own 0.5th and
+ * 99.5th become black and white. `level`: the window of DICOM PS3.3 C.11.2.1.2 (LINEAR), in stored values, as in the
+ * paper.
+ */
+export type GreyWindow =
+  { readonly kind: 'percentiles' } | { readonly kind: 'level'; readonly level: number; readonly width: number };
 
 /** Everything about a run that its sites must agree on. It is hashed as canonical JSON and shown to every site. */
 export interface RunConfig {
@@ -19,7 +32,7 @@ export interface RunConfig {
     readonly name: ModelName;
     /** Scales every channel count; 1 is the published network. */
     readonly width: number;
-    /** Side of the square input in pixels; a multiple of 16. */
+    /** Side of the square input in pixels; `unet`: a multiple of 16, `unet-valid`: even, `deconvnet`: at least 32. */
     readonly size: number;
   };
   readonly training: {
@@ -27,13 +40,13 @@ export interface RunConfig {
     readonly epochs: number;
     readonly batchSize: number;
     readonly learningRate: number;
-    /** Seeded flips and right-angle rotations. */
-    readonly augment: boolean;
+    readonly augmentation: Augmentation;
   };
   readonly preprocessing: {
     readonly mode: 'region';
     /** Margin around the mask's bounding box, as a fraction of its sides. */
     readonly marginFraction: number;
+    readonly window: GreyWindow;
   };
   readonly quorum: {
     /** A round commits with at least this many contributions. */
@@ -42,6 +55,8 @@ export interface RunConfig {
     readonly minExamples: number;
     /** Largest cohort; the ring is sized for it. */
     readonly maxSites: number;
+    /** Names of the sites that take part; null: every site may. */
+    readonly sites: readonly string[] | null;
   };
   readonly timing: {
     /** How long a round waits for sites beyond the quorum to connect. */
@@ -76,19 +91,53 @@ export function runConfigProblems(config: RunConfig): string[] {
   if (!(config.model.width > 0 && config.model.width <= 2))
     problems.push(`width must be above 0 and at most 2, not ${config.model.width}`);
   whole('size', config.model.size, 16, 1024);
-  if (config.model.size % 16 !== 0)
-    problems.push(`size must be a multiple of 16 (four 2×2 poolings), not ${config.model.size}`);
+  if (MODEL_NAMES.includes(config.model.name)) problems.push(...sizeProblems(config.model));
   whole('epochs', config.training.epochs, 1, 1000);
   whole('batch size', config.training.batchSize, 1, 256);
   if (!(config.training.learningRate > 0 && config.training.learningRate <= 1))
     problems.push(`learning rate must be above 0 and at most 1, not ${config.training.learningRate}`);
   if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1))
     problems.push('margin must be a fraction from 0 to 1');
+  problems.push(...windowProblems(config.preprocessing.window), ...augmentationProblems(config.training.augmentation));
   whole('quorum.maxSites', config.quorum.maxSites, 1, 1000);
   whole('quorum.minSites', config.quorum.minSites, 1, config.quorum.maxSites);
+  problems.push(...namedSitesProblems(config.quorum));
   whole('quorum.minExamples', config.quorum.minExamples, 0, 2 ** 31 - 1);
   for (const [name, value] of Object.entries(config.timing)) whole(`timing.${name}`, value, 100, 30 * 24 * 3_600_000);
   whole('wMax', config.wMax, 1, 2 ** 31 - 1);
+  return problems;
+}
+
+function sizeProblems({ name, size }: RunConfig['model']): string[] {
+  switch (name) {
+    case 'unet':
+      return size % 16 === 0 ? [] : [`size must be a multiple of 16 (four 2×2 poolings), not ${size}`];
+    case 'unet-valid':
+      return size % 2 === 0 ? [] : [`size must be even, so that both sides are mirrored alike, not ${size}`];
+    case 'deconvnet':
+      return size >= 32 ? [] : [`size must be at least 32 (five 2×2 poolings), not ${size}`];
+  }
+}
+
+function windowProblems(window: GreyWindow): string[] {
+  if (window.kind === 'percentiles') return [];
+  const { level, width } = window;
+  const isLevel = level >= 0 && level <= 65535;
+  // A width of 1 is the formula's threshold; below it there is none.
+  const isWidth = width >= 1 && width <= 65536;
+  return [
+    ...(isLevel ? [] : [`window level must be from 0 to 65535, not ${level}`]),
+    ...(isWidth ? [] : [`window width must be from 1 to 65536, not ${width}`]),
+  ];
+}
+
+function namedSitesProblems({ sites, minSites }: RunConfig['quorum']): string[] {
+  if (sites === null) return [];
+  const problems: string[] = [];
+  if (new Set(sites).size < sites.length) problems.push('quorum.sites names a site twice');
+  if (sites.length < minSites)
+    problems.push(`quorum.sites names ${sites.length} sites, fewer than the ${minSites} that a round needs`);
+  if (sites.length > 1000) problems.push('quorum.sites names more than 1000 sites');
   return problems;
 }
 

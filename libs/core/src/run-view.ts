@@ -18,6 +18,18 @@ export interface MetricSummary {
   readonly max: number | null;
 }
 
+/** Bounds of a 95 % confidence interval. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Mean Dice on a part of a test split. */
+export interface SubsetFigures {
+  readonly n: number;
+  readonly dice: number;
+}
+
 /** A model's figures on one site's own test split. Nulls were withheld by the site's policy. */
 export interface EvaluationFigures {
   readonly n: number | null;
@@ -29,6 +41,12 @@ export interface EvaluationFigures {
   readonly allLesionDice: number | null;
   /** Mean Dice of the site's thresholded mean training mask, which never looks at the image. */
   readonly meanMaskDice: number | null;
+  /** Of the mean Dice, by a bootstrap over patients. */
+  readonly diceInterval: Interval | null;
+  /** Lesions whose region is cut by the image's border; null if withheld or if there is none. */
+  readonly edge: SubsetFigures | null;
+  /** All other lesions; null if withheld or if there is none. */
+  readonly central: SubsetFigures | null;
 }
 
 export interface EvaluationView extends EvaluationFigures {

@@ -33,6 +33,7 @@ const clip = fc.record({
   tensor: line(128),
   clip: fc.float({ noNaN: true, noDefaultInfinity: true, min: 0, minExcluded: true }),
 });
+const subset = fc.record({ n: fc.integer({ min: 1, max: 2 ** 32 - 1 }), dice: finite });
 const summary = fc.record({ mean: optional(finite), min: optional(finite), max: optional(finite) });
 
 const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Message, { kind: Kind }>, 'kind'>> } = {
@@ -87,6 +88,9 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
     accuracy: summary,
     allLesionDice: optional(finite),
     meanMaskDice: optional(finite),
+    diceInterval: optional(fc.record({ low: finite, high: finite })),
+    edge: optional(subset),
+    central: optional(subset),
     engine,
   }),
   'evaluation-stored': fc.record({}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CoreError, type RunConfig } from '@mammofed/core';
+import { AUGMENTATIONS, CoreError, type RunConfig } from '@mammofed/core';
 import { checkedRunConfig } from './run-config.js';
 
 const SOUND: RunConfig = {
@@ -9,9 +9,9 @@ const SOUND: RunConfig = {
   mode: 'sealed',
   strategy: 'fedavg',
   model: { name: 'unet', width: 1 / 32, size: 16 },
-  training: { epochs: 1, batchSize: 2, learningRate: 1e-3, augment: true },
-  preprocessing: { mode: 'region', marginFraction: 0.1 },
-  quorum: { minSites: 1, minExamples: 0, maxSites: 3 },
+  training: { epochs: 1, batchSize: 2, learningRate: 1e-3, augmentation: AUGMENTATIONS.symmetries },
+  preprocessing: { mode: 'region', marginFraction: 0.1, window: { kind: 'percentiles' } },
+  quorum: { minSites: 1, minExamples: 0, maxSites: 3, sites: null },
   timing: { selectMs: 1000, stallMs: 1000, maxRoundMs: 1000, evaluationMs: 1000 },
   wMax: 100,
 };

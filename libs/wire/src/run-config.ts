@@ -16,10 +16,30 @@ const shape = z.strictObject({
     epochs: z.number(),
     batchSize: z.number(),
     learningRate: z.number(),
-    augment: z.boolean(),
+    augmentation: z.strictObject({
+      symmetries: z.boolean(),
+      edgeShift: z.number(),
+      rotationDegrees: z.number(),
+      scale: z.number(),
+      elastic: z.number(),
+      brightness: z.number(),
+      contrast: z.number(),
+    }),
   }),
-  preprocessing: z.strictObject({ mode: z.literal('region'), marginFraction: z.number() }),
-  quorum: z.strictObject({ minSites: z.number(), minExamples: z.number(), maxSites: z.number() }),
+  preprocessing: z.strictObject({
+    mode: z.literal('region'),
+    marginFraction: z.number(),
+    window: z.union([
+      z.strictObject({ kind: z.literal('percentiles') }),
+      z.strictObject({ kind: z.literal('level'), level: z.number(), width: z.number() }),
+    ]),
+  }),
+  quorum: z.strictObject({
+    minSites: z.number(),
+    minExamples: z.number(),
+    maxSites: z.number(),
+    sites: z.array(z.string()).nullable(),
+  }),
   timing: z.strictObject({
     selectMs: z.number(),
     stallMs: z.number(),

@@ -1,4 +1,4 @@
-import type { MetricSummary, RunId } from '@mammofed/core';
+import type { Interval, MetricSummary, RunId, SubsetFigures } from '@mammofed/core';
 import { anyAttempt, body, engineReport, evaluatedRound, modelRef, trainingAttempt } from './bodies.js';
 import { finite, hash, integer, list, name, oneOf, optional, positiveFloat32, prose, struct, text } from './fields.js';
 import { MAX_CONFIG_CHARACTERS, MAX_TENSOR_NAME_CHARACTERS, MAX_TENSORS, MAX_UINT32 } from './limits.js';
@@ -44,6 +44,8 @@ export const progress = body('progress', 'progress', {
 export const taskFailed = body('task-failed', 'taskFailed', { ...anyAttempt, code: name(), message: prose });
 
 const metricSummary = struct<MetricSummary>({ mean: optional(finite), min: optional(finite), max: optional(finite) });
+const interval = struct<Interval>({ low: finite, high: finite });
+const subsetFigures = struct<SubsetFigures>({ n: integer(1, MAX_UINT32), dice: finite });
 
 export const evaluationReport = body('evaluation-report', 'evaluationReport', {
   runId: name<RunId>(),
@@ -56,6 +58,9 @@ export const evaluationReport = body('evaluation-report', 'evaluationReport', {
   accuracy: metricSummary,
   allLesionDice: optional(finite),
   meanMaskDice: optional(finite),
+  diceInterval: optional(interval),
+  edge: optional(subsetFigures),
+  central: optional(subsetFigures),
   engine: engineReport,
 });
 

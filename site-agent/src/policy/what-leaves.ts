@@ -26,6 +26,9 @@ export function figuresToShare(figures: MeasuredFigures, policy: SharePolicy): E
       accuracy: WITHHELD,
       allLesionDice: null,
       meanMaskDice: null,
+      diceInterval: null,
+      edge: null,
+      central: null,
     };
   }
   const shared = ({ mean, min, max }: MetricSummary): MetricSummary =>
@@ -38,6 +41,9 @@ export function figuresToShare(figures: MeasuredFigures, policy: SharePolicy): E
     accuracy: shared(figures.accuracy),
     allLesionDice: figures.allLesionDice,
     meanMaskDice: figures.meanMaskDice,
+    diceInterval: figures.diceInterval,
+    edge: figures.edge,
+    central: figures.central,
   };
 }
 

@@ -78,5 +78,8 @@ function figuresOf(images: readonly MaskMetrics[], { allLesionDice, meanMaskDice
     accuracy: summarize(images.map(({ accuracy }) => accuracy)),
     allLesionDice,
     meanMaskDice,
+    diceInterval: null,
+    edge: null,
+    central: null,
   };
 }

@@ -36,7 +36,15 @@ export async function trainRound(
   let step = 0;
   let lastEpochLoss = 0;
   progress({ phase: 'training', step, stepCount, loss: null });
-  const batches = batchesOf({ ...training, examples, size: model.size, seed, siteIndex, round });
+  const batches = batchesOf({
+    ...training,
+    augment: training.augmentation.symmetries,
+    examples,
+    size: model.size,
+    seed,
+    siteIndex,
+    round,
+  });
   for (const { images, masks, epoch } of batches) {
     await breathe();
     const loss = await trainer.step(images, masks);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeModelFile, runId, type RunConfig } from '@mammofed/core';
+import { AUGMENTATIONS, decodeModelFile, runId, type RunConfig } from '@mammofed/core';
 import { writePhantomDataset } from '@mammofed/imaging';
 import { sha256Of, sha256OfFile } from '@mammofed/storage';
 import { testRunConfig } from '../fixtures.test-support.js';
@@ -17,7 +17,7 @@ const forever = new AbortController().signal;
 const STUDY = 'trainer-test';
 const CONFIG: RunConfig = testRunConfig({
   study: STUDY,
-  training: { epochs: 2, batchSize: 4, learningRate: 1e-3, augment: true },
+  training: { epochs: 2, batchSize: 4, learningRate: 1e-3, augmentation: AUGMENTATIONS.symmetries },
 });
 
 describe('the trainer process', () => {

@@ -1,3 +1,4 @@
+import { LearningError } from '../errors.js';
 import { assertModelSpec, type ModelSpec } from '../model-spec.js';
 import type { tfLayers } from '../tfjs.js';
 import { buildUnet } from './unet.js';
@@ -11,5 +12,8 @@ export function buildModel(spec: ModelSpec): tfLayers.LayersModel {
   switch (spec.name) {
     case 'unet':
       return buildUnet(spec);
+    case 'unet-valid':
+    case 'deconvnet':
+      throw new LearningError('bad-model-spec', `${spec.name} is not built yet`);
   }
 }

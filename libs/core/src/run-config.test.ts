@@ -70,7 +70,7 @@ const SETTINGS: readonly { path: string; names: RegExp; bad: readonly unknown[];
   },
   { path: 'training.augmentation.edgeShift', names: /edgeShift/, bad: [-0.1, 1.1, NaN], good: [0, 1] },
   { path: 'training.augmentation.elastic', names: /elastic/, bad: [-0.1, 0.3], good: [0, 0.2] },
-  { path: 'quorum.sites', names: /quorum.sites/, bad: [['a'], ['a', 'a']], good: [['a', 'b'], null] },
+  { path: 'quorum.sites', names: /quorum.sites/, bad: [['a', 'a'], ['a']], good: [['a', 'b'], null] },
   { path: 'quorum.maxSites', names: /maxSites/, bad: [0, 1001], good: [2, 1000] },
   { path: 'quorum.minSites', names: /minSites/, bad: [0, 6, 1.5], good: [1, 5] },
   { path: 'quorum.minExamples', names: /minExamples/, bad: [-1, 2 ** 31], good: [0, 2 ** 31 - 1] },

@@ -2,6 +2,7 @@ import type { EvaluationReport } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 import { figuresToShare } from '../policy/what-leaves.js';
 import { resultsDir } from '../site-paths.js';
+import { runOverCrashes } from '../trainer/over-crashes.js';
 import type { AcceptedTask } from './task-rules.js';
 import type { TaskContext } from './task-context.js';
 
@@ -23,7 +24,8 @@ export async function evaluateTask(accepted: EvaluateTask, context: TaskContext,
   );
   progress.update('evaluating', 0, 0);
   const dir = resultsDir(paths, runId, round);
-  const result = await trainer.run(
+  const result = await runOverCrashes(
+    trainer,
     {
       kind: 'evaluate',
       data,

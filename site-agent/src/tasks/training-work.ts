@@ -2,6 +2,7 @@ import { SiteError } from '../errors.js';
 import { trainingToShare } from '../policy/what-leaves.js';
 import { inputsHash, type StoredUpdate } from '../transfers/update-store.js';
 import { sendUpdate } from '../transfers/upload.js';
+import { runOverCrashes } from '../trainer/over-crashes.js';
 import type { TrainJob } from '../trainer/trainer-messages.js';
 import type { AcceptedTask } from './task-rules.js';
 import type { TaskContext } from './task-context.js';
@@ -60,7 +61,7 @@ async function train(
   progress.update('preparing', 0, 0);
   say(`training, ${runConfig.training.epochs} epoch(s)`);
   try {
-    const result = await trainer.run(job, signal, {
+    const result = await runOverCrashes(trainer, job, signal, {
       onProgress: ({ phase, step, stepCount, loss }) => progress.update(phase, step, stepCount, loss),
       onNotice: say,
     });

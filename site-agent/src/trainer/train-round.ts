@@ -43,7 +43,7 @@ export async function trainRound(
   progress({ phase: 'training', step, stepCount, loss: null });
   const batches = batchesOf({
     ...training,
-    augment: training.augmentation.symmetries,
+    augmentation: training.augmentation,
     examples,
     size: model.size,
     seed,

@@ -1,10 +1,11 @@
-import { copyFile, constants, lstat } from 'node:fs/promises';
+import { constants, copyFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Arguments, Command } from '../command-line.js';
+import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
 import { CliError } from '../errors.js';
 import { bytesText, textTable } from '../formats.js';
 import { onStandardError } from '../screen.js';
+import { freeFile } from '../workbench/free-file.js';
 import { listedModels, modelRows } from '../workbench/model-list.js';
 import { modelDetails, detailLines } from '../workbench/model-details.js';
 import { withModel } from '../workbench/opened-model.js';
@@ -76,7 +77,7 @@ const exportCommand: Command = {
     const format = FORMATS.find((one) => one === args.needed('format'));
     if (format === undefined)
       return args.refuse(`takes ${FORMATS.join(' or ')} for --format, not '${args.needed('format')}'`);
-    const out = await freeFile(args);
+    const out = await freeFile(args.needed('out'), args.isSet('force'));
     const described = describedBy(args);
     const { sha256, byteLength } = await withModel(args.needed('model'), args.text('dir'), async (model) => {
       if (resolve(model.path) === out)
@@ -86,7 +87,7 @@ const exportCommand: Command = {
           await copyFile(model.path, out, args.isSet('force') ? 0 : constants.COPYFILE_EXCL).catch((error: unknown) =>
             unwritable(out, error),
           );
-          return { sha256: model.sha256, byteLength: (await lstat(out)).size };
+          return { sha256: model.sha256, byteLength: (await stat(out)).size };
         case 'onnx': {
           const { result } = await runWorkbench<{ byteLength: number }>(
             { kind: 'export', modelPath: model.path, described, out },
@@ -101,19 +102,6 @@ const exportCommand: Command = {
     return 0;
   },
 };
-
-/** @throws CliError `output-exists` if something is there that may not be replaced. */
-async function freeFile(args: Arguments): Promise<string> {
-  const out = resolve(args.needed('out'));
-  const found = await lstat(out).catch(() => null);
-  if (found === null || (found.isFile() && args.isSet('force'))) return out;
-  throw new CliError(
-    'output-exists',
-    found.isFile()
-      ? `${out} is there already. Choose another --out, or replace it with --force.`
-      : `${out} is not a file. Choose another --out.`,
-  );
-}
 
 function unwritable(out: string, error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);

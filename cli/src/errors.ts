@@ -5,6 +5,7 @@ import { CodedError, isCodedError } from '@mammofed/core';
  * - `bad-usage`: an argument is unknown, missing or impossible.
  * - `bad-data`: a data folder or its index is not in order, or does not fit the arguments.
  * - `folder-in-use`: the output folder holds something that may not be replaced.
+ * - `nothing-to-resume`: there is no demo in the folder that could go on.
  * - `not-a-coordinator`: the folder was never made by `coordinator init`.
  * - `not-built`: an application's compiled file is missing.
  * - `coordinator-not-running`, `coordinator-unreachable`: nothing listens, or the answer did not come.
@@ -20,6 +21,7 @@ export type CliErrorCode =
   | 'bad-usage'
   | 'bad-data'
   | 'folder-in-use'
+  | 'nothing-to-resume'
   | 'not-a-coordinator'
   | 'not-built'
   | 'coordinator-not-running'
@@ -39,6 +41,7 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, 1 | 2>> = {
   'bad-usage': 2,
   'bad-data': 2,
   'folder-in-use': 2,
+  'nothing-to-resume': 2,
   'not-a-coordinator': 2,
   'not-built': 2,
   'coordinator-not-running': 1,

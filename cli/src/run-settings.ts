@@ -69,7 +69,7 @@ export function trainingOptions(
       value: 'NAME',
       about: `how training images are varied: ${Object.keys(AUGMENTATIONS).join(', ')} (default ${DEFAULTS.augment})`,
     },
-    'no-augment': { value: null, about: 'the same as --augment none' },
+    'no-augment': { value: null, about: 'the same as --augment none, and goes before it' },
     window: {
       value: 'W',
       about:
@@ -148,7 +148,7 @@ export function runConfigFrom(typed: Arguments): RunConfig {
       epochs: args.whole('epochs', 1, 1000) ?? DEFAULTS.epochs,
       batchSize: args.whole('batch-size', 1, 256) ?? DEFAULTS.batchSize,
       learningRate: args.positive('learning-rate') ?? DEFAULTS.learningRate,
-      augmentation: augmentationFrom(typed, args),
+      augmentation: augmentationFrom(args),
     },
     preprocessing: { mode: 'region', marginFraction: DEFAULTS.marginFraction, window: windowFrom(args) },
     quorum: {
@@ -170,16 +170,13 @@ export function runConfigFrom(typed: Arguments): RunConfig {
   return config;
 }
 
-/** A switch that was typed goes before a recipe's word, and so does a word that was typed. */
-function augmentationFrom(typed: Arguments, args: Arguments): Augmentation {
-  const name = typed.isSet('no-augment') && typed.text('augment') === undefined ? 'none' : args.text('augment');
+function augmentationFrom(args: Arguments): Augmentation {
+  // A switch that was typed goes before any word.
+  const name = args.isSet('no-augment') ? 'none' : (args.text('augment') ?? DEFAULTS.augment);
   const names = Object.keys(AUGMENTATIONS) as AugmentationName[];
-  const known = names.find((one) => one === (name ?? DEFAULTS.augment));
-  if (typed.isSet('no-augment') && known !== 'none')
-    args.refuse(`takes --no-augment or --augment ${name}, not both`);
-  return known === undefined
-    ? args.refuse(`takes one of ${names.join(', ')} for --augment, not '${name}'`)
-    : AUGMENTATIONS[known];
+  const known = names.find((one) => one === name);
+  if (known !== undefined) return AUGMENTATIONS[known];
+  return args.refuse(`takes one of ${names.join(', ')} for --augment, not '${name}'`);
 }
 
 function windowFrom(args: Arguments): GreyWindow {

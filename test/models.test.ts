@@ -45,6 +45,8 @@ describe('a trained model', () => {
   let result: DemoResult;
   let store: string[];
   let data: string;
+  /** The newest model as a file. */
+  let file: string;
 
   beforeAll(async () => {
     root = await workbench.dir();
@@ -54,13 +56,15 @@ describe('a trained model', () => {
     data = join(out, 'sites', 'site-1-data');
     const dir = join(out, 'coordinator');
     store = ['--dir', dir];
-    const earlier = await readJson(join(dir, 'address.json'));
     const coordinator = workbench.start('coordinator', 'start', '--dir', dir);
-    await eventually('the coordinator to listen', 60_000, async () => {
+    await eventually('the coordinator to listen', 60_000, () => {
       if (coordinator.child.exitCode !== null) throw new Error(`it ended: ${coordinator.stderr}`);
-      const { code } = await workbench.run('run', 'list', ...store);
-      return earlier === undefined || code === 0 ? true : undefined;
+      return readJson(join(dir, 'address.json'));
     });
+    file = join(root, 'newest.safetensors');
+    await workbench.must(
+      ...['model', 'export', '--model', result.modelSha256, '--format', 'safetensors', '--out', file, ...store],
+    );
   }, 240_000);
   afterAll(() => workbench.end());
 
@@ -89,9 +93,7 @@ describe('a trained model', () => {
     expect(shown.sha256).toBe(result.modelSha256);
     expect(shown.metadata).toMatchObject({ model: 'unet', size: '32', study: 'demo', round: '2', batchSize: '8' });
 
-    const out = fresh('model.safetensors');
-    await workbench.must('model', 'export', '--model', name, '--format', 'safetensors', '--out', out, ...store);
-    const bytes = new Uint8Array(await readFile(out));
+    const bytes = new Uint8Array(await readFile(file));
     expect(sha256Of(bytes)).toBe(result.modelSha256);
     const { tensors } = decodeModelFile(bytes);
     expect(tensors.reduce((sum, { data: values }) => sum + values.length, 0)).toBe(shown.parameterCount);
@@ -122,15 +124,24 @@ describe('a trained model', () => {
     expect(overlays).toHaveLength(6);
     for (const { png } of overlays) expect(pngHeader(await readFile(join(out, png)))).toMatchObject({ width: 128 });
 
-    const refused = await workbench.run('evaluate', '--data', data, '--model', fresh('model.safetensors'), '--out', out);
+    const refused = await workbench.run(
+      'evaluate',
+      '--data',
+      data,
+      '--model',
+      fresh('model.safetensors'),
+      '--out',
+      out,
+    );
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(/has evaluation\.json.*--force/);
   }, 90_000);
 
   it('is measured on every part of a folder, also one too small to train on; without metadata only with options', async () => {
-    const file = fresh('model.safetensors');
     const all = await evaluate('--model', file, '--part', 'all');
-    const parts = await Promise.all(['train', 'validation', 'test'].map((part) => evaluate('--model', file, '--part', part)));
+    const parts = await Promise.all(
+      ['train', 'validation', 'test'].map((part) => evaluate('--model', file, '--part', part)),
+    );
     expect(all.n).toBe(parts.reduce((sum, { n }) => sum + n, 0));
 
     const small = fresh('small');
@@ -140,7 +151,9 @@ describe('a trained model', () => {
       await copyFile(join(data, 'images', name), join(small, 'images', name));
       await copyFile(join(data, 'masks', name), join(small, 'masks', name));
     }
-    expect(await json<Evaluated>('evaluate', '--data', small, '--model', file, '--part', 'all')).toMatchObject({ n: 2 });
+    expect(await json<Evaluated>('evaluate', '--data', small, '--model', file, '--part', 'all')).toMatchObject({
+      n: 2,
+    });
 
     const bare = fresh('bare.safetensors');
     await writeFile(bare, withoutMetadata(await readFile(file)));

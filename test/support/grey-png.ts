@@ -27,10 +27,11 @@ export function pngHeader(bytes: Uint8Array): PngHeader {
 export function pngPixels(bytes: Uint8Array): { readonly channels: number; readonly pixels: Uint8Array } {
   const { width, height, bitDepth, colorType } = pngHeader(bytes);
   const channels = { 0: 1, 2: 3, 4: 2, 6: 4 }[colorType];
-  if (bitDepth !== 8 || channels === undefined) throw new Error(`depth ${bitDepth} and colour ${colorType} are not read`);
+  if (bitDepth !== 8 || channels === undefined)
+    throw new Error(`depth ${bitDepth} and colour ${colorType} are not read`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array[] = [];
-  for (let at = 8; at < bytes.length; ) {
+  for (let at = 8; at < bytes.length;) {
     const length = view.getUint32(at);
     if (view.getUint32(at + 4) === 0x49444154) parts.push(bytes.subarray(at + 8, at + 8 + length));
     at += 12 + length;
@@ -53,7 +54,11 @@ export function pngPixels(bytes: Uint8Array): { readonly channels: number; reado
 
 function paeth(left: number, up: number, corner: number): number {
   const estimate = left + up - corner;
-  const [dLeft, dUp, dCorner] = [left, up, corner].map((value) => Math.abs(estimate - value)) as [number, number, number];
+  const [dLeft, dUp, dCorner] = [left, up, corner].map((value) => Math.abs(estimate - value)) as [
+    number,
+    number,
+    number,
+  ];
   if (dLeft <= dUp && dLeft <= dCorner) return left;
   return dUp <= dCorner ? up : corner;
 }

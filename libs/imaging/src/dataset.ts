@@ -38,6 +38,8 @@ export interface RegionDatasetOptions {
   readonly marginFraction: number;
   /** How images deeper than 8 bits become 8 bits. */
   readonly window: GreyWindow;
+  /** Fewest images of each part, 0 or more; 5 unless given. Below it nothing measured may leave a site. */
+  readonly fewestPerPart?: number;
   /** Given: the control in which images are exchanged between patients; see `permuteImages`. */
   readonly permuteImagesSeed?: number;
 }
@@ -48,11 +50,11 @@ const PAIRS_AT_A_TIME = 4;
 /**
  * Loads every pair of a folder as mass regions: bounding box of the whole mask, margin, 8-bit window, resized to S.
  * A pair that cannot be used is left out and reported in `refused`; the others are loaded.
- * @throws ImagingError `too-few-examples` if train, validation or test has fewer than 5 images; as `readPairsIndex` if
+ * @throws ImagingError `too-few-examples` if train, validation or test has fewer images than `fewestPerPart`; as `readPairsIndex` if
  * the folder or its index is not in order; `bad-argument`.
  */
 export async function loadRegionDataset(options: RegionDatasetOptions): Promise<Dataset> {
-  const { study, size, marginFraction, permuteImagesSeed } = options;
+  const { study, size, marginFraction, permuteImagesSeed, fewestPerPart = MIN_IMAGES_PER_PART } = options;
   if (!Number.isInteger(size) || size < 8 || size > 1024) {
     throw new ImagingError('bad-argument', `The region size must be a whole number from 8 to 1024, not ${size}.`);
   }
@@ -71,7 +73,7 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
     else if (outcome.kind === 'refused') refused.push(outcome.pair);
     else skippedEmptyMasks++;
   }
-  requireEnough(parts, refused, skippedEmptyMasks);
+  requireEnough(parts, refused, skippedEmptyMasks, fewestPerPart);
   const finish = (samples: RegionSample[]): RegionSample[] =>
     permuteImagesSeed === undefined ? samples : permuteImages(samples, permuteImagesSeed);
   return {
@@ -151,15 +153,16 @@ function requireEnough(
   parts: Record<SplitPart, RegionSample[]>,
   refused: readonly RefusedPair[],
   skippedEmptyMasks: number,
+  fewest: number,
 ): void {
   const counts = { train: parts.train.length, validation: parts.validation.length, test: parts.test.length };
-  if (Object.values(counts).every((count) => count >= MIN_IMAGES_PER_PART)) return;
+  if (Object.values(counts).every((count) => count >= fewest)) return;
   const named = refused.slice(0, NAMED_REFUSALS).map(({ file, code }) => `${file} (${code})`);
   if (refused.length > named.length) named.push(`${refused.length - named.length} more`);
   const parted = `train ${counts.train}, validation ${counts.validation}, test ${counts.test}`;
   throw new ImagingError(
     'too-few-examples',
-    `Too few usable images: ${parted}; each part needs at least ${MIN_IMAGES_PER_PART}. ` +
+    `Too few usable images: ${parted}; each part needs at least ${fewest}. ` +
       (refused.length > 0 ? `Refused: ${named.join(', ')}. ` : '') +
       (skippedEmptyMasks > 0 ? `Empty masks: ${skippedEmptyMasks}. ` : '') +
       'Add patients to the folder' +

@@ -49,8 +49,14 @@ async function readCatalogues() {
   for (const [folder, title] of PACKAGES) {
     for (const path of filesUnder(join(root, folder, 'src'))) {
       if (!path.endsWith('.ts') || /\.test(-support)?\.ts$/.test(path)) continue;
-      for (const [, name] of readFileSync(path, 'utf8').matchAll(DECLARATION)) {
-        const source = relative(root, path).split(sep).join('/');
+      const source = relative(root, path).split(sep).join('/');
+      const text = readFileSync(path, 'utf8');
+      const declared = [...text.matchAll(DECLARATION)];
+      if (declared.length !== text.split(' satisfies ErrorCatalogue').length - 1)
+        throw new Error(
+          `${source}: write a catalogue as \`export const NAME = {…} as const satisfies ErrorCatalogue;\``,
+        );
+      for (const [, name] of declared) {
         const built = source.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
         const compiled = await import(pathToFileURL(join(root, built)).href);
         found.push({ folder, title, name, source, notes: compiled[name] });

@@ -82,8 +82,8 @@ describe('a session', () => {
     const bench = new SessionBench({ fromSite: () => new Promise((resolve) => answers.push(resolve)) });
     const conversation = await bench.opened();
     const open = Array.from({ length: 32 }, () => conversation.request(READY, ANSWER_MS));
-    const refusal = { kind: 'refused', code: 'too-many-requests' };
-    expect(await conversation.request(READY, ANSWER_MS)).toMatchObject(refusal);
+    const oneMore = await conversation.request(READY, ANSWER_MS);
+    expect(oneMore).toMatchObject({ kind: 'refused', code: 'too-many-requests' });
     answers.shift()?.({ kind: 'evaluation-stored' });
     expect(await open[0]).toEqual({ kind: 'evaluation-stored' });
     const next = conversation.request(READY, ANSWER_MS);

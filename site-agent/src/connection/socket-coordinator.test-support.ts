@@ -40,7 +40,7 @@ async function serve(socket: Socket, coordinator: FakeCoordinator): Promise<void
     (await transport).sendFrame(plainBytes(frame) ?? new Uint8Array()),
   );
   socket.on('disconnect', async () => (await transport).close());
-  const { onFrame, onClosed } = await transport;
-  onFrame((frame) => socket.emit(SOCKET_EVENTS.frame, frame));
-  onClosed(() => socket.disconnect());
+  const open = await transport;
+  open.onFrame((frame) => socket.emit(SOCKET_EVENTS.frame, frame));
+  open.onClosed(() => socket.disconnect());
 }

@@ -10,6 +10,7 @@ import { CodedError } from '@mammofed/core';
  * - `missing-mask`: an image without masks/NAME.png.
  * - `size-mismatch`: image and mask differ in width or height.
  * - `mask-vanishes`: the mask is so thin that nothing of it is left at the model's size.
+ * - `bad-box`: a region given by its box is malformed, empty, or not inside the image.
  * - `too-few-examples`: a split part has fewer images than the study asks for.
  * - `bad-argument`: the calling code asked for something impossible.
  */
@@ -24,6 +25,7 @@ export type ImagingErrorCode =
   | 'missing-mask'
   | 'size-mismatch'
   | 'mask-vanishes'
+  | 'bad-box'
   | 'too-few-examples'
   | 'bad-argument';
 

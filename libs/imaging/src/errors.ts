@@ -41,6 +41,10 @@ export const IMAGING_ERRORS = {
     meaning: "A mask is so thin that nothing of it is left at the model's size.",
     next: 'Check the mask.',
   },
+  'bad-box': {
+    meaning: 'A region given by its box is malformed, empty, or not inside the image.',
+    next: "Give x,y,w,h in the image's pixels, counted from 0 at the upper left.",
+  },
   'too-few-examples': {
     meaning: 'Training, validation or test has fewer usable images than the study asks for.',
     next: 'Add patients, or mend the refused images that the message counts.',

@@ -28,7 +28,7 @@ export async function writeResults(
       display: sample.display,
       size: config.model.size,
       reference: sample.mask,
-      predicted: predictions[image.index] as Uint8Array,
+      predictions: [{ name: config.model.name, mask: predictions[image.index] as Uint8Array }],
     });
     await writeDurably(join(resultsDir, png), bytes);
     overlays.push({ png, file: image.file, dice: image.dice, rank });

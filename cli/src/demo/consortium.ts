@@ -15,6 +15,8 @@ export interface ConsortiumSettings {
   readonly commands: SpawnedCommands;
   /** User and group id that the coordinator's commands run with; null: ours. */
   readonly coordinatorUser: number | null;
+  /** How long the coordinator may take until it listens; a minute unless a test says otherwise. */
+  readonly listensWithinMs?: number;
 }
 
 /** What the demo asks `run create` for, as it was typed; an option that is not here has that command's default. */
@@ -33,11 +35,13 @@ export class DemoConsortium {
   readonly #out: OutFolder;
   readonly #commands: SpawnedCommands;
   readonly #user: number | null;
+  readonly #listensWithinMs: number;
 
-  constructor({ out, commands, coordinatorUser }: ConsortiumSettings) {
+  constructor({ out, commands, coordinatorUser, listensWithinMs = LISTENS_WITHIN_MS }: ConsortiumSettings) {
     this.#out = out;
     this.#commands = commands;
     this.#user = coordinatorUser;
+    this.#listensWithinMs = listensWithinMs;
   }
 
   /** @returns where the coordinator listens. */
@@ -49,14 +53,14 @@ export class DemoConsortium {
     }
     await this.#asCoordinator('coordinator-init', 'coordinator', 'init', '--name', 'MammoFed demo', '--port', '0');
     this.#commands.start('coordinator', ['coordinator', 'start', '--dir', dir], this.#user);
-    const deadlineMs = Date.now() + LISTENS_WITHIN_MS;
+    const deadlineMs = Date.now() + this.#listensWithinMs;
     for (;;) {
       const url = await readFile(join(dir, 'address.json'), 'utf8').then(urlIn, () => null);
       if (url !== null) return url;
       if (Date.now() > deadlineMs) {
         throw new CliError(
           'timed-out',
-          `The coordinator did not begin to listen within a minute. Look at ${join(this.#out.logs, 'coordinator.log')}.`,
+          `The coordinator did not begin to listen within ${this.#listensWithinMs / 1000} s. Look at ${join(this.#out.logs, 'coordinator.log')}.`,
         );
       }
       await this.#commands.until(delay(100));

@@ -23,7 +23,18 @@ describe('figures that leave the site', () => {
     const shared = figuresToShare(FIGURES, DEFAULT_POLICY);
     const meanOnly = { mean: 0.5, min: null, max: null };
     const { n, sensitivity, specificity, accuracy, allLesionDice, meanMaskDice, diceInterval, edge, central } = FIGURES;
-    const told = { n, dice: SUMMARY, sensitivity, specificity, accuracy, allLesionDice, meanMaskDice, diceInterval, edge, central };
+    const told = {
+      n,
+      dice: SUMMARY,
+      sensitivity,
+      specificity,
+      accuracy,
+      allLesionDice,
+      meanMaskDice,
+      diceInterval,
+      edge,
+      central,
+    };
     expect(shared).toEqual({
       ...told,
       dice: meanOnly,

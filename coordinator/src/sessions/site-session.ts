@@ -17,6 +17,7 @@ import type { ConnectionRegistry, SiteConnection } from './connection-registry.j
 import type { MessageRouter } from './message-router.js';
 import type { PendingWork } from './pending-work.js';
 import { handshakeCodeOf, refused, type HandshakeRefusalCode } from './refusals.js';
+import { failureAnswer } from './failure-answer.js';
 import type { TrafficMeter } from './traffic-meter.js';
 
 /** Requests of one site that may be unanswered at a time; an agent keeps fewer. */
@@ -187,7 +188,7 @@ export class SiteSession {
     } catch (error) {
       this.#parts.log.error('a message could not be handled', { kind: message.kind, error: errorText(error) });
       // Whoever waits for an answer is not left to a timeout; to anyone else it means nothing.
-      reply(refused('internal-error', 'the coordinator could not do this; its log says why: try again later'));
+      reply(failureAnswer(error));
     } finally {
       this.#pendingCount--;
     }

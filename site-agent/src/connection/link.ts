@@ -52,7 +52,14 @@ const WELCOME_TIMEOUT_MS = 30_000;
 const FATAL_CODES: readonly string[] = ['wrong-coordinator-key', 'unknown-site'];
 
 /** Refusals that say nothing about the message: the same one may be taken a little later. */
-const TRANSIENT_REFUSALS: readonly string[] = ['internal-error', 'too-many-requests', 'not-ready'];
+const TRANSIENT_REFUSALS: readonly string[] = [
+  'internal-error',
+  'too-many-requests',
+  'not-ready',
+  'disk-full',
+  'database-unavailable',
+  'database-in-use',
+];
 
 export function isTransientRefusal(code: string): boolean {
   return TRANSIENT_REFUSALS.includes(code);

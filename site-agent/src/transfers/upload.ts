@@ -10,7 +10,7 @@ import {
 import { sha256Of } from '@mammofed/storage';
 import { abortable, pause } from '../abort.js';
 import { Backoff } from '../connection/backoff.js';
-import { ANSWER_TIMEOUT_MS, isLost, type Asker } from '../connection/link.js';
+import { ANSWER_TIMEOUT_MS, isLost, isTransientRefusal, type Asker } from '../connection/link.js';
 import { SiteError } from '../errors.js';
 import { ChunkWindow } from './chunk-window.js';
 import type { TransferProgress } from './model-store.js';
@@ -29,7 +29,7 @@ const MAX_DAMAGED = 3;
 
 type RefusalMeaning = 'obsolete' | 'open-again' | 'damaged' | 'final';
 
-/** What each refusal of an upload means for this site; a code that is not here is `final`. */
+/** What each refusal of an upload means for this site; a code that is not here is `final`, unless it says nothing about the upload. */
 const MEANING_OF_REFUSAL: Readonly<Record<string, RefusalMeaning>> = {
   'late-upload': 'obsolete',
   'dropped-site': 'obsolete',
@@ -38,9 +38,6 @@ const MEANING_OF_REFUSAL: Readonly<Record<string, RefusalMeaning>> = {
   'conflicting-upload': 'obsolete',
   'upload-not-open': 'open-again',
   'wrong-chunk-order': 'open-again',
-  'internal-error': 'open-again',
-  'too-many-requests': 'open-again',
-  'not-ready': 'open-again',
   'bad-chunk': 'damaged',
   'bad-payload': 'damaged',
 };
@@ -163,7 +160,7 @@ async function readChunk(file: FileHandle, index: number, byteLength: number): P
 
 /** @returns what kind of repeatable refusal it is. @throws SiteError `obsolete`, `refused-transfer`. */
 function throwUnlessRepeatable({ code, message }: Refused): 'open-again' | 'damaged' {
-  const meaning = MEANING_OF_REFUSAL[code] ?? 'final';
+  const meaning = MEANING_OF_REFUSAL[code] ?? (isTransientRefusal(code) ? 'open-again' : 'final');
   switch (meaning) {
     case 'open-again':
     case 'damaged':

@@ -14,6 +14,8 @@ import { CodedError } from '@mammofed/core';
  * - `disk-full`: nothing more can be written.
  * - `wrong-clips`: a task's clips are not those of the model's tensors.
  * - `trainer-crashed`, `trainer-silent`, `trainer-failed`: the trainer process.
+ * - `no-torch`: the engine cannot be compared with PyTorch, which is not there.
+ * - `different-losses`: the engine and PyTorch do not compute the same from the same weights and images.
  * - `stopped`: the agent is stopping.
  */
 export type SiteErrorCode =
@@ -38,13 +40,15 @@ export type SiteErrorCode =
   | 'trainer-crashed'
   | 'trainer-silent'
   | 'trainer-failed'
+  | 'no-torch'
+  | 'different-losses'
   | 'stopped';
 
 /** What the agent refuses or cannot do. Messages may reach the coordinator: they name no file of the hospital's data. */
 export class SiteError extends CodedError<SiteErrorCode> {}
 
 /** Codes that say how the command was called or configured: exit code 2. Everything else is 1. */
-const USAGE_CODES: readonly string[] = ['bad-usage', 'bad-configuration', 'bad-join-code', 'missing-data-folder'];
+const USAGE_CODES: readonly string[] = ['bad-usage', 'bad-configuration', 'bad-join-code', 'missing-data-folder', 'no-torch'];
 
 /** The exit code of a command that ended with this error. */
 export function exitCodeOf(error: unknown): 1 | 2 {

@@ -1,5 +1,6 @@
 import type { Command } from '../command-line.js';
 import { APPLICATION_COMMANDS } from './applications.js';
+import { benchEngineCommand } from './bench.js';
 import { CONSORTIUM_COMMANDS } from './consortium.js';
 import { demoCommand } from './demo.js';
 import { RUN_COMMANDS } from './run.js';
@@ -10,4 +11,5 @@ export const COMMANDS: readonly Command[] = [
   ...APPLICATION_COMMANDS,
   ...CONSORTIUM_COMMANDS,
   ...RUN_COMMANDS,
+  benchEngineCommand,
 ];

@@ -1,6 +1,7 @@
 export { bootstrapInterval, type BootstrapOptions } from './bootstrap.js';
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
-export { CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+export { ADAM, CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+export { ENGINE_VERSIONS } from './engine/graph-session.js';
 export { LearningError, type LearningErrorCode } from './errors.js';
 export { exportPrediction } from './export-prediction.js';
 export { initialTensors } from './initial-tensors.js';

@@ -83,7 +83,7 @@ async function writeData({ journal, out, commands, screen }: Demonstration): Pro
   // After an interruption the data may be another by now; what the plan says of the sites has to be true.
   if (planned.sites.join() !== sites.join())
     throw new CliError('bad-data', `The sites of ${request.data} are not those that this demo began with. Begin anew.`);
-  await removed([...sites, ...(planned.pooledSite === null ? [] : [planned.pooledSite])].map(out.siteData));
+  await removed([...sites, ...(planned.pooledSite === null ? [] : [planned.pooledSite])].map((site) => out.siteData(site)));
   const data = await planned.write(out, commands.signal, ({ name, value, imageCount, patientCount }) => {
     const stands = value === null || value === name ? '' : ` (${printable(value)})`;
     screen.print(`  data         ${name}${stands}: ${imageCount} images of ${patientCount} patients`);
@@ -102,7 +102,7 @@ async function bringUp(
   const isNew = !plan.isEnrolled;
   if (isNew) {
     // Half-made ones hold nothing yet that would be missed, and a name can be enrolled once.
-    await removed([out.coordinator, ...everySite.map(out.siteDir)]);
+    await removed([out.coordinator, ...everySite.map((site) => out.siteDir(site))]);
     await consortium.makeCoordinator(plan.port);
   }
   screen.print(`  coordinator  ${await consortium.startCoordinator()}`);

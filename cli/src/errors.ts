@@ -1,38 +1,71 @@
 import { constants } from 'node:os';
-import { CodedError, isCodedError } from '@mammofed/core';
+import { CodedError, isCodedError, type ErrorCatalogue } from '@mammofed/core';
 
-/**
- * - `bad-usage`: an argument is unknown, missing or impossible.
- * - `bad-data`: a data folder or its index is not in order, or does not fit the arguments.
- * - `folder-in-use`: the output folder holds something that may not be replaced.
- * - `nothing-to-resume`: there is no demo in the folder that could go on.
- * - `not-a-coordinator`: the folder was never made by `coordinator init`.
- * - `not-built`: an application's compiled file is missing.
- * - `coordinator-not-running`, `coordinator-unreachable`: nothing listens, or the answer did not come.
- * - `token-unreadable`: this user may not read the administrator's token.
- * - `refused`: the coordinator answered, and the answer is no.
- * - `bad-answer`: something answered that does not speak the coordinator's language.
- * - `process-failed`: a program that was started ended with an error, or ended although it had to go on.
- * - `run-failed`: the run ended without its model.
- * - `timed-out`: something that was waited for did not happen.
- * - `interrupted`: the person (or the system) asked to stop; `context.signal` says how.
- */
-export type CliErrorCode =
-  | 'bad-usage'
-  | 'bad-data'
-  | 'folder-in-use'
-  | 'nothing-to-resume'
-  | 'not-a-coordinator'
-  | 'not-built'
-  | 'coordinator-not-running'
-  | 'coordinator-unreachable'
-  | 'token-unreadable'
-  | 'refused'
-  | 'bad-answer'
-  | 'process-failed'
-  | 'run-failed'
-  | 'timed-out'
-  | 'interrupted';
+export const CLI_ERRORS = {
+  'bad-usage': {
+    meaning: 'An argument is unknown, missing or impossible.',
+    next: 'Call the command with --help.',
+  },
+  'bad-data': {
+    meaning: 'A data folder or its index is not in order, or does not fit the arguments.',
+    next: 'Mend what the message names.',
+  },
+  'folder-in-use': {
+    meaning: 'The output folder holds something that may not be replaced.',
+    next: 'Choose another folder with --out.',
+  },
+  'nothing-to-resume': {
+    meaning: 'There is no demo in the folder that could go on.',
+    next: 'Name the folder of the demo with --out, or begin a new one.',
+  },
+  'not-a-coordinator': {
+    meaning: 'The folder was never made by coordinator init.',
+    next: 'Check --dir, or make a coordinator there.',
+  },
+  'not-built': {
+    meaning: 'The compiled file of an application is missing.',
+    next: 'In the checkout, run: npm run setup',
+  },
+  'coordinator-not-running': {
+    meaning: 'Nothing listens at the address of the coordinator.',
+    next: 'Start it: mammofed coordinator start',
+  },
+  'coordinator-unreachable': {
+    meaning: 'Something listens at the address of the coordinator, but no answer came.',
+    next: 'Look at the log of the coordinator, or start it again.',
+  },
+  'token-unreadable': {
+    meaning: "This user may not read the administrator's token.",
+    next: 'Run the command as the user who runs the coordinator.',
+  },
+  refused: {
+    meaning: 'The coordinator answered, and the answer is no; the message says why.',
+    next: 'Do what the message says.',
+  },
+  'bad-answer': {
+    meaning: "Something answered that does not speak the coordinator's language.",
+    next: 'Check whether another program took the port.',
+  },
+  'process-failed': {
+    meaning: 'A program that was started ended with an error, or ended although it had to go on.',
+    next: 'Read its own words above, or the log that the message names.',
+  },
+  'run-failed': {
+    meaning: 'The run ended without its model; the message says why.',
+    next: 'Mend the cause and create the run again.',
+  },
+  'timed-out': {
+    meaning: 'Something that was waited for did not happen.',
+    next: 'Look at the log that the message names.',
+  },
+  interrupted: {
+    meaning: 'The person, or the system, asked the command to stop.',
+    next: 'Nothing; start it again to go on.',
+  },
+} as const satisfies ErrorCatalogue;
+
+/** `interrupted` carries `context.signal`. */
+export type CliErrorCode = keyof typeof CLI_ERRORS;
 
 export class CliError extends CodedError<CliErrorCode> {}
 

@@ -1,19 +1,65 @@
-import { CodedError } from '@mammofed/core';
+import { CodedError, type ErrorCatalogue } from '@mammofed/core';
 
-export type CoordinatorErrorCode =
-  | 'bad-usage'
-  | 'bad-configuration'
-  | 'already-initialised'
-  | 'not-initialised'
-  | 'port-in-use'
-  | 'bad-request'
-  | 'unauthorized'
-  | 'not-found'
-  | 'wrong-state'
-  | 'site-name-taken'
-  | 'too-large'
-  | 'corrupt-content'
-  | 'stopped';
+export const COORDINATOR_ERRORS = {
+  'bad-usage': {
+    meaning: 'The coordinator was called with a command, an option or a folder that it cannot use.',
+    next: 'Call it with --help.',
+  },
+  'bad-configuration': {
+    meaning: 'The configuration of the coordinator is not sound.',
+    next: 'Correct coordinator.json where the message says.',
+  },
+  'already-initialised': {
+    meaning: 'The folder already holds a coordinator, whose key and runs are never overwritten.',
+    next: 'Start it, or choose another folder.',
+  },
+  'not-initialised': {
+    meaning: 'The folder holds no coordinator.',
+    next: 'Make one with coordinator init, or check --dir.',
+  },
+  'port-in-use': {
+    meaning: 'Another program listens on the port.',
+    next: 'Stop it, or choose another port.',
+  },
+  'bad-request': {
+    meaning: 'The request to the admin API is not sound; the message lists what is wrong.',
+    next: 'Correct the request.',
+  },
+  unauthorized: {
+    meaning: "The request does not carry the administrator's token.",
+    next: 'Send the content of admin.token as a bearer token.',
+  },
+  'not-found': {
+    meaning: 'There is no such run, model or address.',
+    next: 'List what there is, and check the id.',
+  },
+  'wrong-state': {
+    meaning: 'The run is not in a state in which this can be asked for.',
+    next: 'See how far the run is.',
+  },
+  'site-name-taken': {
+    meaning: 'A site of this name is already enrolled.',
+    next: 'Choose another name.',
+  },
+  'too-large': {
+    meaning: 'A model or a request is over its cap.',
+    next: 'See docs/limits.md for the caps.',
+  },
+  'corrupt-content': {
+    meaning: 'A stored model, or the token, is not what was stored: the disk or somebody changed it.',
+    next: 'Restore the file from a backup.',
+  },
+  stopped: {
+    meaning: 'The coordinator is stopping and breaks this off.',
+    next: 'Start it again: it goes on where it was.',
+  },
+  'internal-error': {
+    meaning: 'The coordinator could not do this, for a reason that nobody foresaw.',
+    next: 'Look at its log.',
+  },
+} as const satisfies ErrorCatalogue;
+
+export type CoordinatorErrorCode = keyof typeof COORDINATOR_ERRORS;
 
 export class CoordinatorError extends CodedError<CoordinatorErrorCode> {}
 

@@ -9,7 +9,7 @@ import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
-import { checkEvaluateTask, checkTrainTask } from './tasks/task-rules.js';
+import { checkEvaluateTask, checkTrainTask, refused } from './tasks/task-rules.js';
 import { taskRunner } from './tasks/task-runner.js';
 import { TrainerClient } from './trainer/trainer-client.js';
 import { ModelStore } from './transfers/model-store.js';
@@ -72,11 +72,7 @@ export async function runAgent({ dir, agentVersion, clock, log, say, signal }: A
           queue.cancel(message, message.reason);
           return null;
         default:
-          return {
-            kind: 'refused',
-            code: 'unexpected-message',
-            message: `a coordinator does not send ${message.kind} here`,
-          };
+          return refused('unexpected-message', `a coordinator does not send ${message.kind} here`);
       }
     };
     const answered = (answer: Message): Message => {

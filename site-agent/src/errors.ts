@@ -1,44 +1,101 @@
-import { CodedError } from '@mammofed/core';
+import { CodedError, type ErrorCatalogue } from '@mammofed/core';
 
-/**
- * - `bad-usage`, `bad-configuration`: the command line or `site.json`.
- * - `missing-data-folder`: the folder of images is not there.
- * - `already-enrolled`, `not-enrolled`, `folder-not-empty`: the site folder.
- * - `enrolment-refused`: the coordinator does not take the join code.
- * - `unreachable`: no connection, or it broke off before the handshake was done.
- * - `wrong-coordinator-key`, `unknown-site`, `version-mismatch`, `handshake-refused`: the handshake.
- * - `unexpected-answer`: the coordinator answered with something that the protocol does not allow there.
- * - `refused-transfer`: the coordinator does not hand out a model or does not take an update.
- * - `obsolete`: the round is over for this site; nothing is wrong here.
- * - `corrupt-model`: a model does not match its hash although it was fetched anew.
- * - `disk-full`: nothing more can be written.
- * - `wrong-clips`: a task's clips are not those of the model's tensors.
- * - `trainer-crashed`, `trainer-silent`, `trainer-failed`: the trainer process.
- * - `stopped`: the agent is stopping.
- */
-export type SiteErrorCode =
-  | 'bad-usage'
-  | 'bad-configuration'
-  | 'missing-data-folder'
-  | 'already-enrolled'
-  | 'not-enrolled'
-  | 'folder-not-empty'
-  | 'enrolment-refused'
-  | 'unreachable'
-  | 'wrong-coordinator-key'
-  | 'unknown-site'
-  | 'version-mismatch'
-  | 'handshake-refused'
-  | 'unexpected-answer'
-  | 'refused-transfer'
-  | 'obsolete'
-  | 'corrupt-model'
-  | 'disk-full'
-  | 'wrong-clips'
-  | 'trainer-crashed'
-  | 'trainer-silent'
-  | 'trainer-failed'
-  | 'stopped';
+export const SITE_ERRORS = {
+  'bad-usage': {
+    meaning: 'The command was called with an argument that is unknown, missing or impossible.',
+    next: 'Call it with --help.',
+  },
+  'bad-configuration': {
+    meaning: 'site.json is not sound.',
+    next: 'Correct it where the message says, or enrol the site anew.',
+  },
+  'missing-data-folder': {
+    meaning: 'The folder of images is not there.',
+    next: 'Check the path of the data folder.',
+  },
+  'already-enrolled': {
+    meaning: 'The folder is an enrolled site already.',
+    next: 'Start it, or choose another folder.',
+  },
+  'not-enrolled': {
+    meaning: 'The folder is not an enrolled site.',
+    next: 'Enrol it first, with a join code.',
+  },
+  'folder-not-empty': {
+    meaning: 'The folder for the new site is not empty.',
+    next: 'Choose a new folder, apart from the data.',
+  },
+  'enrolment-refused': {
+    meaning: 'The coordinator does not take the join code; the message says why.',
+    next: 'Ask its administrator for a new code.',
+  },
+  unreachable: {
+    meaning: 'There is no connection to the coordinator, or it broke off before the handshake was done.',
+    next: 'Check that the coordinator runs and that the network lets this machine reach it.',
+  },
+  'wrong-coordinator-key': {
+    meaning: 'What answers is not the coordinator that this site joined.',
+    next: 'Check the address; if the coordinator was set up anew, enrol again with a new code.',
+  },
+  'unknown-site': {
+    meaning: 'The coordinator does not know the key of this site, or knows it as another site.',
+    next: 'Enrol this site anew.',
+  },
+  'version-mismatch': {
+    meaning: 'The agent and the coordinator have no version of the protocol in common.',
+    next: 'Update the older of the two.',
+  },
+  'handshake-refused': {
+    meaning: 'The handshake failed: what answers is no coordinator of this version, or somebody altered it.',
+    next: 'Check the address and what sits on the way.',
+  },
+  'unexpected-answer': {
+    meaning: 'The coordinator answered with something that the protocol does not allow there.',
+    next: 'Check that both ends are of the same version.',
+  },
+  'refused-transfer': {
+    meaning: 'The coordinator does not hand out a model, or does not take an update; the message says why.',
+    next: 'The agent goes on with the next task. If it comes back, ask the administrator.',
+  },
+  obsolete: {
+    meaning: 'The round is over for this site, so the task was given up. Nothing is wrong here.',
+    next: 'Nothing: the next task comes by itself.',
+  },
+  'corrupt-model': {
+    meaning: 'A model does not match its hash although it was fetched anew.',
+    next: 'Check what sits on the way, and ask the administrator to look at the stored model.',
+  },
+  'disk-full': {
+    meaning: 'Nothing more can be written to the disk of the site.',
+    next: 'Make room on it.',
+  },
+  'wrong-clips': {
+    meaning: "The clips of a task are not those of the model's tensors.",
+    next: 'Check that agent and coordinator are of the same version.',
+  },
+  'trainer-crashed': {
+    meaning: 'The trainer process ended in the middle of a task.',
+    next: 'A new one is started for the next task. If it comes back, check the free memory.',
+  },
+  'trainer-silent': {
+    meaning: 'The trainer process gave no sign of life for too long and was ended.',
+    next: 'A new one is started for the next task. If it comes back, check the load of the machine.',
+  },
+  'trainer-failed': {
+    meaning: 'The trainer process could not do its task; the message says why.',
+    next: 'Do what the message says.',
+  },
+  stopped: {
+    meaning: 'The agent is stopping.',
+    next: 'Start it again: it goes on where it was.',
+  },
+  'internal-error': {
+    meaning: 'Something failed at the site, for a reason that nobody foresaw.',
+    next: 'Look at the terminal and the log of the agent.',
+  },
+} as const satisfies ErrorCatalogue;
+
+export type SiteErrorCode = keyof typeof SITE_ERRORS;
 
 /** What the agent refuses or cannot do. Messages may reach the coordinator: they name no file of the hospital's data. */
 export class SiteError extends CodedError<SiteErrorCode> {}

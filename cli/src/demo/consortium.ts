@@ -14,6 +14,8 @@ export interface ConsortiumSettings {
   readonly commands: SpawnedCommands;
   /** User and group id that the coordinator's commands run with; null: ours. */
   readonly coordinatorUser: number | null;
+  /** How long the coordinator may take until it listens; a minute unless a test says otherwise. */
+  readonly listensWithinMs?: number;
 }
 
 /** A coordinator and its sites, brought up by the commands that a person would type. */
@@ -21,11 +23,13 @@ export class DemoConsortium {
   readonly #out: OutFolder;
   readonly #commands: SpawnedCommands;
   readonly #user: number | null;
+  readonly #listensWithinMs: number;
 
-  constructor({ out, commands, coordinatorUser }: ConsortiumSettings) {
+  constructor({ out, commands, coordinatorUser, listensWithinMs = LISTENS_WITHIN_MS }: ConsortiumSettings) {
     this.#out = out;
     this.#commands = commands;
     this.#user = coordinatorUser;
+    this.#listensWithinMs = listensWithinMs;
   }
 
   /** Makes the coordinator's folder. @param port - where it will listen, also when it is started again. */
@@ -45,14 +49,14 @@ export class DemoConsortium {
     // What an earlier one left says where that one listened.
     await rm(join(dir, 'address.json'), { force: true });
     this.#commands.start('coordinator', ['coordinator', 'start', '--dir', dir], this.#user);
-    const deadlineMs = Date.now() + LISTENS_WITHIN_MS;
+    const deadlineMs = Date.now() + this.#listensWithinMs;
     for (;;) {
       const url = await readFile(join(dir, 'address.json'), 'utf8').then(urlIn, () => null);
       if (url !== null) return url;
       if (Date.now() > deadlineMs) {
         throw new CliError(
           'timed-out',
-          `The coordinator did not begin to listen within a minute. Look at ${join(this.#out.logs, 'coordinator.log')}.`,
+          `The coordinator did not begin to listen within ${this.#listensWithinMs / 1000} s. Look at ${join(this.#out.logs, 'coordinator.log')}.`,
         );
       }
       await this.#commands.until(delay(100));

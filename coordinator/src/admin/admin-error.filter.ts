@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { isCodedError, type Logger } from '@mammofed/core';
-import { errorText } from '../errors.js';
+import { errorText, type CoordinatorErrorCode } from '../errors.js';
 
 /** Status of every code that an administrator can cause. What is not here is the coordinator's own failure. */
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
@@ -15,7 +15,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'too-large': 413,
 };
 
-const CODE_OF_STATUS: Readonly<Record<number, string>> = {
+const CODE_OF_STATUS: Readonly<Record<number, CoordinatorErrorCode>> = {
   401: 'unauthorized',
   404: 'not-found',
   409: 'wrong-state',

@@ -1,3 +1,4 @@
+import type { ErrorCatalogue } from '@mammofed/core';
 import type { InviteRow } from '../database/schema.js';
 
 /** How long a join code can be used. */
@@ -6,7 +7,27 @@ export const INVITE_LIFETIME_MS = 7 * 24 * 3_600_000;
 /** What a site may be called: it names folders and stands in reports. */
 export const SITE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
-export type EnrolmentRefusal = 'unknown-join-code' | 'used-join-code' | 'expired-join-code' | 'site-name-taken';
+/** Why a join code does not make a machine a site. */
+export const ENROLMENT_REFUSALS = {
+  'unknown-join-code': {
+    meaning: 'The coordinator never gave out this join code.',
+    next: 'Ask its administrator for a new one.',
+  },
+  'used-join-code': {
+    meaning: 'The join code was already used to enrol a site: a code works once.',
+    next: 'Ask the administrator for a new one.',
+  },
+  'expired-join-code': {
+    meaning: 'The join code has expired.',
+    next: 'Ask the administrator for a new one.',
+  },
+  'site-name-taken': {
+    meaning: "A site with this name, or with this machine's key, is already enrolled.",
+    next: 'Ask the administrator for a code with another name.',
+  },
+} as const satisfies ErrorCatalogue;
+
+export type EnrolmentRefusal = keyof typeof ENROLMENT_REFUSALS;
 
 export type EnrolmentDecision =
   | { readonly kind: 'enrol'; readonly siteName: string }

@@ -1,28 +1,113 @@
-import type { Refused } from '@mammofed/wire';
+import type { ErrorCatalogue } from '@mammofed/core';
+import { PrivacyError, type PrivacyErrorCode } from '@mammofed/privacy';
+import { WireError, type Refused, type WireErrorCode } from '@mammofed/wire';
 
 /** Every code a site can be refused with after its handshake (enrolment's are in enrolment-rules.ts). */
-export type RefusalCode =
-  | 'not-ready'
-  | 'not-enrolled'
-  | 'unexpected-message'
-  | 'too-many-requests'
-  | 'internal-error'
-  | 'unknown-run'
-  | 'unknown-model'
-  | 'not-in-cohort'
-  | 'dropped-site'
-  | 'late-upload'
-  | 'wrong-length'
-  | 'conflicting-upload'
-  | 'upload-not-open'
-  | 'wrong-chunk-order'
-  | 'bad-chunk'
-  | 'bad-payload'
-  | 'out-of-range'
-  | 'not-asked'
-  | 'wrong-model'
-  | 'bad-figures';
+export const REFUSALS = {
+  'not-ready': {
+    meaning: 'A session began with another message than the one that says that the site is ready.',
+    next: 'Check that agent and coordinator are of the same version.',
+  },
+  'not-enrolled': {
+    meaning: 'A machine without a place in the consortium asked for something.',
+    next: 'Enrol it with a join code first.',
+  },
+  'unexpected-message': {
+    meaning: 'A site sent a message that only a coordinator sends.',
+    next: 'Check that agent and coordinator are of the same version.',
+  },
+  'too-many-requests': {
+    meaning: 'Too many requests of this site are unanswered.',
+    next: 'The agent waits and asks again by itself.',
+  },
+  'internal-error': {
+    meaning: 'The coordinator could not do this; its log says why.',
+    next: 'The agent tries again later by itself; the administrator looks at the log.',
+  },
+  'unknown-run': {
+    meaning: 'The coordinator has no such run.',
+    next: 'Nothing: the agent waits for the next task.',
+  },
+  'unknown-model': {
+    meaning: 'The site was given no task on this model, or the model is gone.',
+    next: 'Nothing: the agent waits for the next task.',
+  },
+  'not-in-cohort': {
+    meaning: 'The site is not in the cohort of this round.',
+    next: 'Nothing: the agent waits for the next task.',
+  },
+  'dropped-site': {
+    meaning: 'The site was left out of this round, because it was silent or failed.',
+    next: 'Nothing: the agent waits for the next round.',
+  },
+  'late-upload': {
+    meaning: 'The round or the run is over: the update is no longer used.',
+    next: 'Nothing: the agent waits for the next task.',
+  },
+  'wrong-length': {
+    meaning: "An update has not the length that the run's model asks for.",
+    next: 'Check that agent and coordinator are of the same version.',
+  },
+  'conflicting-upload': {
+    meaning: 'The site announced another update for a round for which it has sent one.',
+    next: 'Check that not two agents run with one key.',
+  },
+  'upload-not-open': {
+    meaning: 'A chunk came of an update that was not announced.',
+    next: 'The agent announces it again by itself.',
+  },
+  'wrong-chunk-order': {
+    meaning: 'A chunk came before another one that is due.',
+    next: 'The agent goes on at the right chunk by itself.',
+  },
+  'bad-chunk': {
+    meaning: 'A chunk does not match its hash or its length.',
+    next: 'The agent sends it again by itself; if it comes back, check the disk and memory of the site.',
+  },
+  'bad-payload': {
+    meaning: 'An update that is complete does not match its hash.',
+    next: 'The agent sends it again by itself; if it comes back, check the disk and memory of the site.',
+  },
+  'out-of-range': {
+    meaning: 'An update holds numbers that no honest site can send.',
+    next: 'Check the agent of this site; the update is not used.',
+  },
+  'not-asked': {
+    meaning: 'A report came of an evaluation that the site was not asked for.',
+    next: 'Nothing: the agent waits for the next task.',
+  },
+  'wrong-model': {
+    meaning: 'A report is about another model than the one of its round.',
+    next: 'Nothing: the agent fetches the model again.',
+  },
+  'bad-figures': {
+    meaning: 'A report holds figures that cannot be.',
+    next: 'Check that agent and coordinator are of the same version.',
+  },
+} as const satisfies ErrorCatalogue;
+
+export type RefusalCode = keyof typeof REFUSALS;
 
 export function refused(code: RefusalCode, message: string): Refused {
   return { kind: 'refused', code, message };
+}
+
+/** Why a handshake is refused, beside what the handshake itself (libs/privacy) and its encoding (libs/wire) find. */
+export const HANDSHAKE_REFUSALS = {
+  'unknown-site': {
+    meaning: 'The coordinator has no site with this key.',
+    next: 'Enrol this machine with a join code.',
+  },
+  'internal-error': {
+    meaning: 'The coordinator could not do the handshake; its log says why.',
+    next: 'The agent tries again later by itself; the administrator looks at the log.',
+  },
+} as const satisfies ErrorCatalogue;
+
+/** Every code that a stranger can be refused with. */
+export type HandshakeRefusalCode = keyof typeof HANDSHAKE_REFUSALS | PrivacyErrorCode | WireErrorCode;
+
+/** @returns the code that a stranger may hear: what failed inside (a database, say) is none of theirs. */
+export function handshakeCodeOf(error: unknown): HandshakeRefusalCode {
+  return error instanceof PrivacyError || error instanceof WireError ? error.code : 'internal-error';
 }

@@ -15,7 +15,7 @@ import { errorText } from '../errors.js';
 import type { ConnectionRegistry, SiteConnection } from './connection-registry.js';
 import type { MessageRouter } from './message-router.js';
 import type { PendingWork } from './pending-work.js';
-import { refused } from './refusals.js';
+import { handshakeCodeOf, refused, type HandshakeRefusalCode } from './refusals.js';
 import type { TrafficMeter } from './traffic-meter.js';
 
 /** Requests of one site that may be unanswered at a time; an agent keeps fewer. */
@@ -23,7 +23,7 @@ const MAX_PENDING_REQUESTS = 32;
 
 /** What a handshake step is answered with when it fails. */
 export interface HandshakeRefusal {
-  readonly refused: { readonly code: string; readonly message: string };
+  readonly refused: { readonly code: HandshakeRefusalCode; readonly message: string };
 }
 
 export interface SiteSessionParts {
@@ -114,7 +114,7 @@ export class SiteSession {
         open: (frame) => sealed.open(frame),
         sendFrame: (frame) => this.#sendFrame(frame),
         onMessage: (message, reply) => this.#parts.pending.track(this.#receive(message, reply)),
-        onBroken: (error) => this.end(`a frame was not sound: ${codeOf(error)}`),
+        onBroken: (error) => this.end(`a frame was not sound: ${handshakeCodeOf(error)}`),
       });
       this.#stage = 'open';
       return { ok: true };
@@ -219,7 +219,9 @@ export class SiteSession {
   }
 
   #handshakeFailed(error: unknown): HandshakeRefusal {
-    const code = codeOf(error);
+    const code = handshakeCodeOf(error);
+    if (code === 'internal-error')
+      this.#parts.log.error('a handshake could not be answered', { error: errorText(error) });
     return this.#refuseHandshake(
       code,
       code === 'version-mismatch'
@@ -229,14 +231,9 @@ export class SiteSession {
   }
 
   /** The gateway closes the socket once the client has the answer. */
-  #refuseHandshake(code: string, message: string): HandshakeRefusal {
+  #refuseHandshake(code: HandshakeRefusalCode, message: string): HandshakeRefusal {
     this.#parts.log.warn('handshake refused', { code });
     this.#stage = 'ended';
     return { refused: { code, message } };
   }
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : 'internal-error';
 }

@@ -8,7 +8,16 @@ export {
 export { isBatchStatistic, isBatchVariance } from './batch-statistics.js';
 export { canonicalJson } from './canonical-json.js';
 export type { Clock } from './clock.js';
-export { CodedError, CoreError, isCodedError, type CoreErrorCode, type ErrorContext } from './errors.js';
+export {
+  CodedError,
+  CORE_ERRORS,
+  CoreError,
+  isCodedError,
+  type CoreErrorCode,
+  type ErrorCatalogue,
+  type ErrorContext,
+  type ErrorNote,
+} from './errors.js';
 export { runId, sha256Hex, siteId, type RunId, type Sha256Hex, type SiteId } from './ids.js';
 export { jsonLinesLogger, type LogFields, type Logger } from './logger.js';
 export { decodeModelFile, elementCount, encodeModelFile, type ModelFile, type NamedTensor } from './model-file.js';

@@ -1,31 +1,57 @@
-import { CodedError } from '@mammofed/core';
+import { CodedError, type ErrorCatalogue } from '@mammofed/core';
 
-/**
- * - `missing-folder`: the data folder, or its images/ or masks/, is not there.
- * - `bad-index`: index.csv cannot be parsed, lacks a column, or has an empty field that is needed.
- * - `duplicate-file`: the same image is listed twice, or two images would share one mask.
- * - `missing-file`: index.csv lists an image that is not there.
- * - `unsafe-path`: a listed name is not a plain file name, or a link leads outside the data folder.
- * - `unreadable-image`, `unreadable-mask`: not a complete, supported file, or above the limits of `limits.ts`.
- * - `missing-mask`: an image without masks/NAME.png.
- * - `size-mismatch`: image and mask differ in width or height.
- * - `mask-vanishes`: the mask is so thin that nothing of it is left at the model's size.
- * - `too-few-examples`: a split part has fewer images than the study asks for.
- * - `bad-argument`: the calling code asked for something impossible.
- */
-export type ImagingErrorCode =
-  | 'missing-folder'
-  | 'bad-index'
-  | 'duplicate-file'
-  | 'missing-file'
-  | 'unsafe-path'
-  | 'unreadable-image'
-  | 'unreadable-mask'
-  | 'missing-mask'
-  | 'size-mismatch'
-  | 'mask-vanishes'
-  | 'too-few-examples'
-  | 'bad-argument';
+export const IMAGING_ERRORS = {
+  'missing-folder': {
+    meaning: 'The data folder, or its images/ or masks/, is not there.',
+    next: 'Check the path of the data folder.',
+  },
+  'bad-index': {
+    meaning: 'index.csv cannot be parsed, lacks a column, or has an empty field that is needed.',
+    next: 'Correct index.csv where the message says.',
+  },
+  'duplicate-file': {
+    meaning: 'index.csv lists an image twice, or two images would share one mask.',
+    next: 'Remove the second row, or rename one image and its mask.',
+  },
+  'missing-file': {
+    meaning: 'index.csv lists an image that is not in images/.',
+    next: 'Add the image or remove the row.',
+  },
+  'unsafe-path': {
+    meaning: 'A listed name is not a plain file name, or a link leads outside the data folder.',
+    next: 'Put the file itself into the data folder and list its plain name.',
+  },
+  'unreadable-image': {
+    meaning: 'An image is not a complete file of a supported format, or is larger than allowed.',
+    next: 'Export the image again.',
+  },
+  'unreadable-mask': {
+    meaning: 'A mask is not a complete file of a supported format, or is larger than allowed.',
+    next: 'Export the mask again.',
+  },
+  'missing-mask': {
+    meaning: 'An image has no mask of the same name in masks/.',
+    next: 'Add the mask or remove the image.',
+  },
+  'size-mismatch': {
+    meaning: 'An image and its mask differ in width or height.',
+    next: 'Export both at the same size.',
+  },
+  'mask-vanishes': {
+    meaning: "A mask is so thin that nothing of it is left at the model's size.",
+    next: 'Check the mask.',
+  },
+  'too-few-examples': {
+    meaning: 'Training, validation or test has fewer usable images than the study asks for.',
+    next: 'Add patients, or mend the refused images that the message counts.',
+  },
+  'bad-argument': {
+    meaning: 'The image reader was asked for a size, margin or amount that is out of its range.',
+    next: "Correct the option that the message names; in a run, it is the run's configuration.",
+  },
+} as const satisfies ErrorCatalogue;
+
+export type ImagingErrorCode = keyof typeof IMAGING_ERRORS;
 
 /**
  * What this package refuses, and why. The message may name a file of the hospital's own folder, so that a person there

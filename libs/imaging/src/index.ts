@@ -1,6 +1,6 @@
 export { augment, writeSymmetry, type AugmentOptions } from './augment.js';
 export { loadRegionDataset, type Dataset, type RefusedPair, type RegionDatasetOptions } from './dataset.js';
-export { ImagingError, type ImagingErrorCode } from './errors.js';
+export { IMAGING_ERRORS, ImagingError, type ImagingErrorCode } from './errors.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';
 export { otsuThreshold } from './otsu.js';
 export { overlayPng, type OverlayOptions } from './overlay.js';

@@ -1,32 +1,57 @@
-import { CodedError } from '@mammofed/core';
+import { CodedError, type ErrorCatalogue } from '@mammofed/core';
 
-/**
- * - `bad-model-spec`: no such model, or a width or size it cannot have.
- * - `bad-options`: a batch size, learning rate or thread count that makes no sense.
- * - `unsupported-op`: the step uses an operation that has no translation to ONNX; found while compiling.
- * - `compile-failed`: the step could not be recorded for another reason.
- * - `session-failed`: onnxruntime refused to load or to run a compiled graph; its own error is the cause.
- * - `wrong-weights`: the tensors are not the model's (a name, an order or a shape differs).
- * - `wrong-shape`: an image, mask or batch has not the size that was compiled for.
- * - `no-weights`: a step or a prediction was asked for before any weights were given.
- * - `busy`: a second call while one is running; the caller forgot to await.
- * - `disposed`: used after dispose().
- * - `diverged`: the loss is no longer a finite number.
- * - `no-values`: a summary or a baseline of nothing.
- */
-export type LearningErrorCode =
-  | 'bad-model-spec'
-  | 'bad-options'
-  | 'unsupported-op'
-  | 'compile-failed'
-  | 'session-failed'
-  | 'wrong-weights'
-  | 'wrong-shape'
-  | 'no-weights'
-  | 'busy'
-  | 'disposed'
-  | 'diverged'
-  | 'no-values';
+export const LEARNING_ERRORS = {
+  'bad-model-spec': {
+    meaning: 'There is no such model, or not with this width or size.',
+    next: 'Choose a model, width and size that the message allows.',
+  },
+  'bad-options': {
+    meaning: 'A batch size, learning rate or number of threads makes no sense.',
+    next: 'Correct the option that the message names.',
+  },
+  'unsupported-op': {
+    meaning: 'The training step uses an operation that has no translation to ONNX.',
+    next: 'This is a mistake in the program: report it with the log.',
+  },
+  'compile-failed': {
+    meaning: 'The training step or the model could not be compiled.',
+    next: 'This is a mistake in the program: report it with the log.',
+  },
+  'session-failed': {
+    meaning: 'onnxruntime refused to load or to run a compiled graph.',
+    next: 'Look at its own words in the log; check the free memory of this machine.',
+  },
+  'wrong-weights': {
+    meaning: "The tensors are not the model's: a number, a name, an order or a shape differs.",
+    next: 'Choose the model file that was made for this model, width and size.',
+  },
+  'wrong-shape': {
+    meaning: 'An image, mask or batch has not the size that was compiled for.',
+    next: 'Prepare the images for the size of the model.',
+  },
+  'no-weights': {
+    meaning: 'A step or a prediction was asked for before any weights were given.',
+    next: 'This is a mistake in the program: report it with the log.',
+  },
+  busy: {
+    meaning: 'A second step or prediction was asked for while one is running.',
+    next: 'This is a mistake in the program: report it with the log.',
+  },
+  disposed: {
+    meaning: 'A trainer or predictor was used after it was disposed of.',
+    next: 'This is a mistake in the program: report it with the log.',
+  },
+  diverged: {
+    meaning: 'The loss is no longer a finite number.',
+    next: 'Lower the learning rate, or look for images that are not as the others.',
+  },
+  'no-values': {
+    meaning: 'A summary or a baseline was asked for, but there is nothing to take it of.',
+    next: 'Check that the part of the data has images.',
+  },
+} as const satisfies ErrorCatalogue;
+
+export type LearningErrorCode = keyof typeof LEARNING_ERRORS;
 
 /** What this package refuses, and why. Neither message nor context carries pixel values or weights. */
 export class LearningError extends CodedError<LearningErrorCode> {}

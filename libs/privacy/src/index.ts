@@ -1,4 +1,4 @@
-export { PrivacyError, type PrivacyErrorCode } from './errors.js';
+export { PRIVACY_ERRORS, PrivacyError, type PrivacyErrorCode } from './errors.js';
 export {
   ClientHandshake,
   HANDSHAKE_VERSION,

@@ -1,6 +1,6 @@
 export { Conversation, type ConversationParts } from './conversation.js';
 export { decodeEnvelope, encodeEnvelope } from './envelope-codec.js';
-export { WireError, type WireErrorCode } from './errors.js';
+export { WIRE_ERRORS, WireError, type WireErrorCode } from './errors.js';
 export {
   decodeClientFinish,
   decodeClientHello,

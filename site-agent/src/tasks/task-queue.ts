@@ -2,7 +2,7 @@ import type { AttemptRef, Refused, TaskAccepted } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 import type { SharedFailure } from '../policy/failure-to-share.js';
 import { inserted, isMeantBy, keyOf, supersedes } from './queue-rules.js';
-import type { AcceptedTask } from './task-rules.js';
+import { refused, type AcceptedTask } from './task-rules.js';
 
 /**
  * Does one task. @returns how it failed; null if it did not. An aborted task throws the signal's reason, and returns only
@@ -36,7 +36,7 @@ export class TaskQueue {
    * earlier training of the same run gives way.
    */
   offer(task: AcceptedTask): TaskAccepted | Refused {
-    if (this.#isStopped) return { kind: 'refused', code: 'stopped', message: 'the site agent is stopping' };
+    if (this.#isStopped) return refused('stopped', 'the site agent is stopping');
     const key = keyOf(task);
     const known = this.#current === null ? this.#waiting : [this.#current.task, ...this.#waiting];
     const isUnderWay = known.some((other) => keyOf(other) === key && !this.#isAborted(other));
@@ -44,14 +44,10 @@ export class TaskQueue {
     const failure = this.#failures.get(key);
     if (failure !== undefined) return { kind: 'refused', ...failure };
     if (known.some((other) => supersedes(other, task))) {
-      return {
-        kind: 'refused',
-        code: 'stale-task',
-        message: 'this site is at a later round or attempt of this run already',
-      };
+      return refused('stale-task', 'this site is at a later round or attempt of this run already');
     }
     if (this.#waiting.length >= MAX_WAITING) {
-      return { kind: 'refused', code: 'too-many-tasks', message: `${MAX_WAITING} tasks wait at this site already` };
+      return refused('too-many-tasks', `${MAX_WAITING} tasks wait at this site already`);
     }
     this.#drop((other) => supersedes(task, other), `given up for round ${task.task.round} of the same run`);
     this.#waiting = inserted(this.#waiting, task);

@@ -1,12 +1,54 @@
 import { quantumMaxFor } from '@mammofed/aggregation';
-import { isCodedError, type RunConfig } from '@mammofed/core';
+import { isCodedError, type ErrorCatalogue, type RunConfig } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import { checkedRunConfig, type EvaluateTask, type Refused, type TrainTask } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
 
-/** Why a task is not taken: what is wrong with it, or the rule of the site's policy that forbids it. */
-export type TaskRefusalCode =
-  'wrong-config-hash' | 'bad-run-config' | 'bad-task' | 'policy-modes' | 'policy-max-epochs' | 'policy-min-cohort';
+/** Why a task is not taken: what is wrong with it, with this moment, or the rule of the site's policy that forbids it. */
+export const TASK_REFUSALS = {
+  'wrong-config-hash': {
+    meaning: "The run's configuration does not match the hash that names it.",
+    next: 'Check what sits on the way; the task is not done.',
+  },
+  'bad-run-config': {
+    meaning: "The run's configuration is not sound for this version of the agent.",
+    next: 'Update the older of agent and coordinator.',
+  },
+  'bad-task': {
+    meaning: 'The task contradicts the configuration of its run.',
+    next: 'Check that agent and coordinator are of the same version.',
+  },
+  'policy-modes': {
+    meaning: 'The site does not take part in runs of this mode.',
+    next: 'The hospital decides: policy.modes in site.json.',
+  },
+  'policy-max-epochs': {
+    meaning: 'The run asks for more local epochs than the site allows.',
+    next: 'The hospital decides: policy.maxEpochs in site.json.',
+  },
+  'policy-min-cohort': {
+    meaning: 'Rounds of the run commit with fewer sites than this site asks for.',
+    next: 'The hospital decides: policy.minCohort in site.json.',
+  },
+  'stale-task': {
+    meaning: 'The site is at a later round or attempt of this run already.',
+    next: 'Nothing: the site goes on with the later one.',
+  },
+  'too-many-tasks': {
+    meaning: 'Too many tasks wait at this site.',
+    next: 'Nothing: the coordinator asks again later.',
+  },
+  stopped: {
+    meaning: 'The site agent is stopping.',
+    next: 'Start it again.',
+  },
+  'unexpected-message': {
+    meaning: 'The coordinator sent a message that only a site sends.',
+    next: 'Check that agent and coordinator are of the same version.',
+  },
+} as const satisfies ErrorCatalogue;
+
+export type TaskRefusalCode = keyof typeof TASK_REFUSALS;
 
 /** A task that the site takes. */
 export type AcceptedTask =
@@ -91,6 +133,7 @@ function brokenRule({ mode, training, quorum }: RunConfig, policy: SitePolicy): 
   return null;
 }
 
-function refused(code: TaskRefusalCode, message: string): Refused {
+/** @returns what the coordinator is told. */
+export function refused(code: TaskRefusalCode, message: string): Refused {
   return { kind: 'refused', code, message };
 }

@@ -1,10 +1,11 @@
+import type { GreyWindow } from '@mammofed/core';
 import { DataFolder } from './data-folder.js';
 import { decodeGrey, decodeMask } from './decode.js';
 import { ImagingError, type ImagingErrorCode } from './errors.js';
 import { MAX_IMAGE_FILE_BYTES, MIN_IMAGES_PER_PART } from './limits.js';
 import { listPairs, maskName, type PairRecord } from './pairs-index.js';
 import { permuteImages } from './permute.js';
-import { boundingBox, cutRegion, widened, type Region, type RegionSample } from './region.js';
+import { boundingBox, cutRegion, placeOf, type Region, type RegionPlace, type RegionSample } from './region.js';
 import { splitPart, type SplitPart } from './split.js';
 
 /** A pair that is not used, with what is wrong and what to do, in words for a person at the hospital. */
@@ -35,6 +36,8 @@ export interface RegionDatasetOptions {
   readonly size: number;
   /** Added on each side of the mask's bounding box, as a fraction of its width and height; 0..1, the paper's is 0.1. */
   readonly marginFraction: number;
+  /** How images deeper than 8 bits become 8 bits. */
+  readonly window: GreyWindow;
   /** Given: the control in which images are exchanged between patients; see `permuteImages`. */
   readonly permuteImagesSeed?: number;
 }
@@ -58,9 +61,7 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
   }
   const folder = await DataFolder.open(options.dir);
   const { records, unlistedImages } = await listPairs(folder);
-  const outcomes = await mapInOrder(records, PAIRS_AT_A_TIME, (record) =>
-    loadPair(folder, record, size, marginFraction),
-  );
+  const outcomes = await mapInOrder(records, PAIRS_AT_A_TIME, (record) => loadPair(folder, record, options));
 
   const parts: Record<SplitPart, RegionSample[]> = { train: [], validation: [], test: [] };
   const refused: RefusedPair[] = [];
@@ -88,9 +89,11 @@ type PairOutcome =
   | { readonly kind: 'empty-mask' }
   | { readonly kind: 'refused'; readonly pair: RefusedPair };
 
-async function loadPair(folder: DataFolder, record: PairRecord, size: number, margin: number): Promise<PairOutcome> {
+type CutOptions = Pick<RegionDatasetOptions, 'size' | 'marginFraction' | 'window'>;
+
+async function loadPair(folder: DataFolder, record: PairRecord, options: CutOptions): Promise<PairOutcome> {
   try {
-    const region = await readRegion(folder, record, size, margin);
+    const region = await readRegion(folder, record, options);
     if (region === null) return { kind: 'empty-mask' };
     return { kind: 'sample', sample: { file: record.file, patient: record.patient, ...region } };
   } catch (error) {
@@ -102,9 +105,8 @@ async function loadPair(folder: DataFolder, record: PairRecord, size: number, ma
 async function readRegion(
   folder: DataFolder,
   record: PairRecord,
-  size: number,
-  margin: number,
-): Promise<Region | null> {
+  { size, marginFraction, window }: CutOptions,
+): Promise<(Region & RegionPlace) | null> {
   const imageName = `images/${record.file}`;
   const maskFile = `masks/${maskName(record.file)}`;
   if (!(await folder.has(record.maskPath))) {
@@ -124,14 +126,15 @@ async function readRegion(
   }
   const box = boundingBox(mask);
   if (box === null) return null;
-  const region = cutRegion(pixels, mask, widened(box, margin, mask.width, mask.height), size);
+  const place = placeOf(box, marginFraction, mask.width, mask.height);
+  const region = cutRegion(pixels, mask, place.box, size, window);
   if (!region.mask.includes(1)) {
     throw new ImagingError(
       'mask-vanishes',
       `${maskFile} marks so little of its region that nothing is left at ${size}x${size} pixels. Check the mask.`,
     );
   }
-  return region;
+  return { ...region, ...place };
 }
 
 function unreadable(code: ImagingErrorCode, what: string): (error: unknown) => never {

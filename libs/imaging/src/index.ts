@@ -6,5 +6,5 @@ export { otsuThreshold } from './otsu.js';
 export { overlayPng, type OverlayOptions } from './overlay.js';
 export { readPairsIndex, type PairRecord } from './pairs-index.js';
 export { writePhantomDataset, type PhantomOptions } from './phantom/write.js';
-export type { RegionSample } from './region.js';
+export type { Box, RegionSample } from './region.js';
 export { splitPart, type SplitPart } from './split.js';

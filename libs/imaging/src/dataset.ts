@@ -1,10 +1,11 @@
 import type { GreyWindow } from '@mammofed/core';
 import { DataFolder } from './data-folder.js';
-import { decodeGrey, decodeMask } from './decode.js';
 import { ImagingError, type ImagingErrorCode } from './errors.js';
-import { MAX_IMAGE_FILE_BYTES, MIN_IMAGES_PER_PART } from './limits.js';
+import { MIN_IMAGES_PER_PART } from './limits.js';
 import { listPairs, maskName, type PairRecord } from './pairs-index.js';
 import { permuteImages } from './permute.js';
+import { readImage, readMask, requireSameSize, vanished } from './read-pair.js';
+import { requireRegionOptions } from './region-options.js';
 import { boundingBox, cutRegion, placeOf, type Region, type RegionPlace, type RegionSample } from './region.js';
 import { splitPart, type SplitPart } from './split.js';
 
@@ -52,13 +53,8 @@ const PAIRS_AT_A_TIME = 4;
  * the folder or its index is not in order; `bad-argument`.
  */
 export async function loadRegionDataset(options: RegionDatasetOptions): Promise<Dataset> {
-  const { study, size, marginFraction, permuteImagesSeed } = options;
-  if (!Number.isInteger(size) || size < 8 || size > 1024) {
-    throw new ImagingError('bad-argument', `The region size must be a whole number from 8 to 1024, not ${size}.`);
-  }
-  if (!(marginFraction >= 0 && marginFraction <= 1)) {
-    throw new ImagingError('bad-argument', `The margin must be a fraction from 0 to 1, not ${marginFraction}.`);
-  }
+  const { study, permuteImagesSeed } = options;
+  requireRegionOptions(options);
   const folder = await DataFolder.open(options.dir);
   const { records, unlistedImages } = await listPairs(folder);
   const outcomes = await mapInOrder(records, PAIRS_AT_A_TIME, (record) => loadPair(folder, record, options));
@@ -112,36 +108,15 @@ async function readRegion(
   if (!(await folder.has(record.maskPath))) {
     throw new ImagingError('missing-mask', `${imageName} has no ${maskFile}. Add the mask or remove the image.`);
   }
-  const imageBytes = await folder.read(record.imagePath, imageName, MAX_IMAGE_FILE_BYTES, 'unreadable-image');
-  const maskBytes = await folder.read(record.maskPath, maskFile, MAX_IMAGE_FILE_BYTES, 'unreadable-mask');
-  const pixels = await decodeGrey(imageBytes).catch(unreadable('unreadable-image', imageName));
-  const mask = await decodeMask(maskBytes).catch(unreadable('unreadable-mask', maskFile));
-  if (pixels.width !== mask.width || pixels.height !== mask.height) {
-    throw new ImagingError(
-      'size-mismatch',
-      `${imageName} is ${pixels.width}x${pixels.height} pixels but ${maskFile} is ${mask.width}x${mask.height}. ` +
-        'Export the mask again at the size of its image.',
-      { imageWidth: pixels.width, imageHeight: pixels.height, maskWidth: mask.width, maskHeight: mask.height },
-    );
-  }
+  const pixels = await readImage(folder, record.imagePath, imageName);
+  const mask = await readMask(folder, record.maskPath, maskFile);
+  requireSameSize(pixels, imageName, mask, maskFile);
   const box = boundingBox(mask);
   if (box === null) return null;
   const place = placeOf(box, marginFraction, mask.width, mask.height);
   const region = cutRegion(pixels, mask, place.box, size, window);
-  if (!region.mask.includes(1)) {
-    throw new ImagingError(
-      'mask-vanishes',
-      `${maskFile} marks so little of its region that nothing is left at ${size}x${size} pixels. Check the mask.`,
-    );
-  }
+  if (!region.mask.includes(1)) throw vanished(maskFile, size);
   return { ...region, ...place };
-}
-
-function unreadable(code: ImagingErrorCode, what: string): (error: unknown) => never {
-  return (error) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ImagingError(code, `${what} cannot be read: ${reason}. Export it again.`, {}, error);
-  };
 }
 
 /** Most refused files that the message of `too-few-examples` names. */

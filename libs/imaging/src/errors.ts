@@ -41,6 +41,10 @@ export const IMAGING_ERRORS = {
     meaning: "A mask is so thin that nothing of it is left at the model's size.",
     next: 'Check the mask.',
   },
+  'bad-box': {
+    meaning: 'A box given for an image is not four whole numbers or does not lie inside the image.',
+    next: 'Correct the box.',
+  },
   'too-few-examples': {
     meaning: 'Training, validation or test has fewer usable images than the study asks for.',
     next: 'Add patients, or mend the refused images that the message counts.',

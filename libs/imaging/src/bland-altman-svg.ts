@@ -121,8 +121,8 @@ function scale(axisTicks: readonly number[], from: number, to: number): Scale {
 function ticks(values: readonly number[]): number[] {
   const least = values.reduce((low, value) => Math.min(low, value), Infinity);
   const most = values.reduce((high, value) => Math.max(high, value), -Infinity);
-  // Equal values get room on both sides, so that their axis still has two ends.
-  const room = most > least ? 0 : 0.05;
+  // Values that are equal but for rounding get room on both sides: their own span would put every tick in one place.
+  const room = most - least > 1e-6 ? 0 : 0.05;
   const [low, high] = [least - room, most + room];
   const span = high - low;
   const power = 10 ** Math.floor(Math.log10(span / 8));

@@ -59,6 +59,14 @@ describe('blandAltmanSvg', () => {
     expect(svg).not.toMatch(/<script|\son\w+=|href|url\(|@import/);
   });
 
+  it('has an axis for areas that are equal but for rounding', () => {
+    for (const near of [0, 1e-320, 1e-16, 1e-13, 1e-9, 1e-7, 2e-6]) {
+      const svg = blandAltmanSvg({ reference: [0.5, 0.5, 1], predicted: [0.5, 0.5 + near, 1 - near] });
+      const level = blandAltmanSvg({ reference: [1, 1 - near], predicted: [0, 0] });
+      expect(`${svg}${level}`).not.toMatch(/NaN|Infinity/);
+    }
+  });
+
   it('has finite places inside the picture and ordered labels whatever the areas', () => {
     const area = fc.double({ min: 0, max: 1, noNaN: true });
     const areas = fc.array(fc.tuple(area, area), { minLength: 1, maxLength: 30 });

@@ -19,6 +19,7 @@ const parts = {
   format: [[tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   arrows: [[tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...sources]],
   'generated proto': [[join('proto', 'generate.mjs'), '--check']],
+  'dead code': [[tool('knip/bin/knip.js'), '--no-progress']],
   'error codes': [[join('scripts', 'error-catalogue.mjs'), '--check', '--tests']],
 };
 

@@ -14,6 +14,10 @@ export const CLI_ERRORS = {
     meaning: 'The output folder holds something that may not be replaced.',
     next: 'Choose another folder with --out.',
   },
+  'nothing-to-resume': {
+    meaning: 'There is no demo in the folder that could go on.',
+    next: 'Check --out, or start a demo there without --resume.',
+  },
   'not-a-coordinator': {
     meaning: 'The folder was never made by coordinator init.',
     next: 'Check --dir, or make a coordinator there.',
@@ -86,6 +90,7 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, 1 | 2>> = {
   'bad-usage': 2,
   'bad-data': 2,
   'folder-in-use': 2,
+  'nothing-to-resume': 2,
   'not-a-coordinator': 2,
   'not-built': 2,
   'coordinator-not-running': 1,

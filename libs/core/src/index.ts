@@ -10,6 +10,7 @@ export { canonicalJson } from './canonical-json.js';
 export type { Clock } from './clock.js';
 export {
   CodedError,
+  /** @public */
   CORE_ERRORS,
   CoreError,
   isCodedError,
@@ -35,9 +36,7 @@ export {
 export {
   PARTICIPANT_STATES,
   participantTransition,
-  ROUND_STATES,
   roundTransition,
-  RUN_STATES,
   runTransition,
   type ParticipantState,
   type RoundState,

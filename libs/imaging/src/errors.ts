@@ -42,8 +42,8 @@ export const IMAGING_ERRORS = {
     next: 'Check the mask.',
   },
   'bad-box': {
-    meaning: 'A region given by its box is malformed, empty, or not inside the image.',
-    next: "Give x,y,w,h in the image's pixels, counted from 0 at the upper left.",
+    meaning: 'A region that is given by its box is malformed, empty, or not inside its image.',
+    next: 'Correct --box or the box columns of index.csv; they are x, y, width and height in pixels.',
   },
   'too-few-examples': {
     meaning: 'Training, validation or test has fewer usable images than the study asks for.',

@@ -3,9 +3,9 @@ export { blandAltmanSvg, type BlandAltmanPlot } from './bland-altman-svg.js';
 export { augment, writeSymmetry, type AugmentOptions } from './augment.js';
 export { parseBox } from './box.js';
 export { loadRegionDataset, type Dataset, type RefusedPair, type RegionDatasetOptions } from './dataset.js';
+/** @public What this package refuses: docs/errors.md is made from it. */
 export { IMAGING_ERRORS, ImagingError, type ImagingErrorCode } from './errors.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';
-export { otsuThreshold } from './otsu.js';
 export { maskPng, placeMask } from './mask-figure.js';
 export { fullOverlayPng, overlayPng, type FullOverlayOptions, type NamedMask, type OverlayOptions } from './overlay.js';
 export { readPairsIndex, type PairRecord } from './pairs-index.js';

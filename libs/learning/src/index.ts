@@ -1,5 +1,6 @@
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
 export { CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+/** @public What this package refuses: docs/errors.md is made from it. */
 export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors.js';
 export { initialTensors } from './initial-tensors.js';
 export { maskMetrics, summarize, type MaskMetrics, type Summary } from './mask-metrics.js';

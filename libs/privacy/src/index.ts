@@ -1,7 +1,7 @@
+/** @public What this package refuses: docs/errors.md is made from it. */
 export { PRIVACY_ERRORS, PrivacyError, type PrivacyErrorCode } from './errors.js';
 export {
   ClientHandshake,
-  HANDSHAKE_VERSION,
   ServerHandshake,
   type ClientFinishFields,
   type ClientHelloFields,

@@ -1,5 +1,6 @@
 export { Conversation, type ConversationParts } from './conversation.js';
-export { decodeEnvelope, encodeEnvelope } from './envelope-codec.js';
+export { encodeEnvelope } from './envelope-codec.js';
+/** @public What this package refuses: docs/errors.md is made from it. */
 export { WIRE_ERRORS, WireError, type WireErrorCode } from './errors.js';
 export {
   decodeClientFinish,
@@ -14,7 +15,6 @@ export {
 } from './handshake-codec.js';
 export { chunkCount, MAX_CHUNK_BYTES, MAX_FRAME_BYTES, MAX_HANDSHAKE_BYTES, MAX_MODEL_BYTES } from './limits.js';
 export {
-  PROGRESS_PHASES,
   type AttemptRef,
   type CancelTask,
   type Chunk,

@@ -7,6 +7,7 @@ import {
   decodeClientHello,
   encodeServerHello,
   MAX_FRAME_BYTES,
+  WireError,
   type Message,
 } from '@mammofed/wire';
 import type { SiteRow } from '../database/schema.js';
@@ -114,7 +115,12 @@ export class SiteSession {
         open: (frame) => sealed.open(frame),
         sendFrame: (frame) => this.#sendFrame(frame),
         onMessage: (message, reply) => this.#parts.pending.track(this.#receive(message, reply)),
-        onBroken: (error) => this.end(`a frame was not sound: ${handshakeCodeOf(error)}`),
+        onBroken: (error) =>
+          this.end(
+            error instanceof WireError && error.code === 'closed'
+              ? 'the site ended it'
+              : `a frame was not sound: ${handshakeCodeOf(error)}`,
+          ),
       });
       this.#stage = 'open';
       return { ok: true };

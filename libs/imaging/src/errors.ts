@@ -42,8 +42,8 @@ export const IMAGING_ERRORS = {
     next: 'Check the mask.',
   },
   'bad-box': {
-    meaning: 'A region that is given by its box is malformed, empty, or not inside its image.',
-    next: 'Correct --box or the box columns of index.csv; they are x, y, width and height in pixels.',
+    meaning: 'A box given for an image is not four whole numbers or does not lie inside the image.',
+    next: 'Correct the box.',
   },
   'too-few-examples': {
     meaning: 'Training, validation or test has fewer usable images than the study asks for.',

@@ -12,6 +12,7 @@ import { abortable, pause } from '../abort.js';
 import { Backoff } from '../connection/backoff.js';
 import { ANSWER_TIMEOUT_MS, isLost, type Asker } from '../connection/link.js';
 import { SiteError } from '../errors.js';
+import { ChunkWindow } from './chunk-window.js';
 import type { TransferProgress } from './model-store.js';
 import type { StoredUpdate } from './update-store.js';
 
@@ -22,8 +23,6 @@ export interface Upload {
   readonly shared: Pick<UploadOpen, 'statistics' | 'engine'>;
 }
 
-/** Chunks that are sent and not acknowledged; see model-store.ts for why so few. */
-const CHUNKS_IN_FLIGHT = 2;
 const OPEN_AGAIN = { firstMs: 500, longestMs: 30_000 } as const;
 /** Chunks or payloads in a row that arrive damaged before this site gives up: its own copy must be wrong then. */
 const MAX_DAMAGED = 3;
@@ -118,21 +117,25 @@ async function sendChunks(
   const { runId, round, attempt } = ref;
   const total = chunkCount(update.byteLength);
   const session = await asker.session(signal);
-  const underWay: Promise<Message>[] = [];
+  const window = new ChunkWindow();
+  const underWay: { readonly answer: Promise<Message>; readonly sentAtMs: number }[] = [];
   let sent = firstChunk;
   let acknowledged = 0;
   try {
     while (sent < total || underWay.length > 0) {
-      for (; sent < total && underWay.length < CHUNKS_IN_FLIGHT; sent++) {
+      for (; sent < total && underWay.length < window.size; sent++) {
         const data = await readChunk(file, sent, update.byteLength);
+        const sentAtMs = performance.now();
         const answer = session.request(
           { kind: 'upload-chunk', runId, round, attempt, index: sent, data, chunkSha256: sha256Of(data) },
           ANSWER_TIMEOUT_MS,
         );
         answer.catch(() => undefined);
-        underWay.push(answer);
+        underWay.push({ answer, sentAtMs });
       }
-      const answer = await abortable(underWay.shift() as Promise<Message>, signal);
+      const [first] = underWay.splice(0, 1) as [(typeof underWay)[number]];
+      const answer = await abortable(first.answer, signal);
+      window.answered(performance.now() - first.sentAtMs);
       if (answer.kind === 'refused') return { acknowledged, refusal: answer };
       if (answer.kind !== 'upload-status') throw unexpected(answer);
       acknowledged++;
@@ -145,7 +148,7 @@ async function sendChunks(
     if (!isLost(error)) throw error;
     return { acknowledged, refusal: null };
   } finally {
-    await abortable(Promise.allSettled(underWay), signal).catch(() => undefined);
+    await abortable(Promise.allSettled(underWay.map(({ answer }) => answer)), signal).catch(() => undefined);
   }
 }
 

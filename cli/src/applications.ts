@@ -7,6 +7,7 @@ const MODULES = {
   coordinator: '@mammofed/coordinator/main',
   'site agent': '@mammofed/site-agent/main',
   'initial model': '@mammofed/site-agent/initial-model',
+  workbench: '@mammofed/site-agent/workbench',
 } as const;
 
 export type ApplicationName = keyof typeof MODULES;

@@ -48,6 +48,29 @@ export class Arguments {
     return this.#values.get(name);
   }
 
+  /** The values between the commas, trimmed, in the order typed; undefined where the option is not given. */
+  list(name: string): readonly string[] | undefined {
+    const text = this.#values.get(name);
+    if (text === undefined) return undefined;
+    const items = text.split(',').map((item) => item.trim());
+    const wrong = items.find((item, i) => item === '' || items.indexOf(item) !== i);
+    if (wrong === undefined) return items;
+    const problem = wrong === '' ? 'an empty one' : `'${wrong}' twice`;
+    return this.refuse(`takes names between commas for --${name}, each once, and there is ${problem} in '${text}'`);
+  }
+
+  /** The same arguments, with values for options that were not typed. */
+  orElse(usual: Readonly<Record<string, string>>): Arguments {
+    const values = new Map([...Object.entries(usual), ...this.#values]);
+    return new Arguments(this.commandName, this.positionals, values, this.#switches, this.raw);
+  }
+
+  /** The same arguments, with one of them replaced. */
+  instead(name: string, value: string): Arguments {
+    const values = new Map([...this.#values, [name, value]]);
+    return new Arguments(this.commandName, this.positionals, values, this.#switches, this.raw);
+  }
+
   /** For options that the command's table calls needed. */
   needed(name: string): string {
     return this.#values.get(name) ?? this.refuse(`needs --${name}`);

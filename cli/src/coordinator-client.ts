@@ -18,6 +18,13 @@ export interface EnrolledSite {
   readonly isConnected: boolean;
 }
 
+/** A model of the store; what its metadata says is in docs/using-models.md. */
+export interface StoredModel {
+  readonly sha256: string;
+  readonly byteLength: number;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 export interface RunSummary {
   readonly runId: string;
   readonly state: string;
@@ -29,13 +36,15 @@ export interface RunSummary {
 
 const ANSWER_WITHIN_MS = 30_000;
 // A model of gigabytes to a slow disk.
-const UPLOAD_WITHIN_MS = 30 * 60_000;
+const MODEL_WITHIN_MS = 30 * 60_000;
 
 interface Request {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly json?: unknown;
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Whether a model is sent or received, which may take long. */
+  readonly carriesModel?: boolean;
 }
 
 /** The administrator's end of a running coordinator, by the files that it keeps in its folder. */
@@ -77,7 +86,29 @@ export class CoordinatorClient {
 
   /** @param bytes - a safetensors file; its hash is the model's name from then on. */
   uploadModel(bytes: Uint8Array<ArrayBuffer>): Promise<{ readonly sha256: string; readonly byteLength: number }> {
-    return this.#json({ method: 'POST', path: '/admin/models', bytes });
+    return this.#json({ method: 'POST', path: '/admin/models', bytes, carriesModel: true });
+  }
+
+  async models(): Promise<readonly StoredModel[]> {
+    return (await this.#json<{ models: StoredModel[] }>({ method: 'GET', path: '/admin/models' })).models;
+  }
+
+  /**
+   * A model's safetensors file as it arrives; its hash is not checked yet.
+   * @throws CliError `refused` if there is no such model; as every other request.
+   */
+  async *modelBytes(sha256: string): AsyncGenerator<Uint8Array> {
+    const path = `/admin/models/${encodeURIComponent(sha256)}`;
+    const response = await this.#send({ method: 'GET', path, carriesModel: true });
+    if (!response.ok || response.body === null) {
+      const answer: unknown = await response.json().catch(() => null);
+      throw this.#refusal(response.status, answer);
+    }
+    try {
+      for await (const piece of response.body) yield piece as Uint8Array;
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   createRun(config: RunConfig, initialModelSha256: string): Promise<{ readonly runId: string }> {
@@ -110,12 +141,12 @@ export class CoordinatorClient {
     throw this.#refusal(response.status, answer);
   }
 
-  async #send({ method, path, json, bytes }: Request): Promise<Response> {
+  async #send({ method, path, json, bytes, carriesModel }: Request): Promise<Response> {
     const headers: Record<string, string> = { authorization: `Bearer ${this.#token}` };
     if (json !== undefined) headers['content-type'] = 'application/json';
     if (bytes !== undefined) headers['content-type'] = 'application/octet-stream';
     const body = json === undefined ? bytes : JSON.stringify(json);
-    const signal = AbortSignal.timeout(bytes === undefined ? ANSWER_WITHIN_MS : UPLOAD_WITHIN_MS);
+    const signal = AbortSignal.timeout(carriesModel === true ? MODEL_WITHIN_MS : ANSWER_WITHIN_MS);
     return fetch(this.#url + path, {
       method,
       headers,

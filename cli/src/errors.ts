@@ -14,6 +14,10 @@ export const CLI_ERRORS = {
     meaning: 'The output folder holds something that may not be replaced.',
     next: 'Choose another folder with --out.',
   },
+  'nothing-to-resume': {
+    meaning: 'There is no demo in the folder that could go on.',
+    next: 'Check --out, or start a demo there without --resume.',
+  },
   'not-a-coordinator': {
     meaning: 'The folder was never made by coordinator init.',
     next: 'Check --dir, or make a coordinator there.',
@@ -54,6 +58,22 @@ export const CLI_ERRORS = {
     meaning: 'Something that was waited for did not happen.',
     next: 'Look at the log that the message names.',
   },
+  'unknown-model': {
+    meaning: 'What --model names is neither a model of the store nor a file.',
+    next: 'Look at the names with: mammofed model list',
+  },
+  'ambiguous-model': {
+    meaning: 'What --model names is the beginning of several hashes.',
+    next: 'Give more digits of the hash.',
+  },
+  'output-exists': {
+    meaning: 'The file that would be written is there already.',
+    next: 'Choose another --out, or replace it with --force.',
+  },
+  'workbench-refused': {
+    meaning: 'The model, the data or the options cannot be used as they are; the message says why.',
+    next: 'Do what the message says.',
+  },
   interrupted: {
     meaning: 'The person, or the system, asked the command to stop.',
     next: 'Nothing; start it again to go on.',
@@ -70,6 +90,7 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, 1 | 2>> = {
   'bad-usage': 2,
   'bad-data': 2,
   'folder-in-use': 2,
+  'nothing-to-resume': 2,
   'not-a-coordinator': 2,
   'not-built': 2,
   'coordinator-not-running': 1,
@@ -80,6 +101,10 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, 1 | 2>> = {
   'process-failed': 1,
   'run-failed': 1,
   'timed-out': 1,
+  'unknown-model': 2,
+  'ambiguous-model': 2,
+  'output-exists': 2,
+  'workbench-refused': 2,
   interrupted: 1,
 };
 

@@ -41,12 +41,12 @@ describe('the live table', () => {
   it('draws every frame over the last one and never more than the terminal holds', () => {
     const screen = new RecordedScreen(true, 30, 5);
     const table = new LiveTable(screen);
-    table.draw(view, 6_000);
+    table.draw(frame(view, 6_000));
     const first = screen.drawn;
     expect(first.startsWith('\r\u001b[J')).toBe(true);
     expect(first.trimEnd().split('\n')).toHaveLength(4);
     for (const line of first.replace('\r\u001b[J', '').split('\n')) expect(line.length).toBeLessThan(30);
-    table.draw(view, 6_000);
+    table.draw(frame(view, 6_000));
     expect(screen.drawn.slice(first.length).startsWith('\u001b[4A\r\u001b[J')).toBe(true);
   });
 });

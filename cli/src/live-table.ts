@@ -19,12 +19,11 @@ export class LiveTable {
     this.#screen = screen;
   }
 
-  draw(view: RunView, nowMs: number): void {
+  /** @param frame - one state, as lines of text. */
+  draw(frame: readonly string[]): void {
     const { columns, rows } = this.#screen.size();
     // Taller or wider than the terminal, a frame would scroll or wrap, and the next could not be drawn over it.
-    const lines = frame(view, nowMs)
-      .slice(0, Math.max(1, rows - 1))
-      .map((line) => line.slice(0, Math.max(1, columns - 1)));
+    const lines = frame.slice(0, Math.max(1, rows - 1)).map((line) => line.slice(0, Math.max(1, columns - 1)));
     const up = this.#drawnLines > 0 ? `\u001b[${this.#drawnLines}A` : '';
     this.#screen.draw(`${up}\r\u001b[J${lines.join('\n')}\n`);
     this.#drawnLines = lines.length;
@@ -46,6 +45,24 @@ export function frame(view: RunView, nowMs: number): string[] {
   lines.push('', `Dice over all by round  ${shown.length === 0 ? '(none yet)' : `${earlier}${shown.join('  ')}`}`);
   if (view.note !== null) lines.push(printable(view.note));
   return lines;
+}
+
+const SHORT_HEADER = ['run', '    state', '    round', '      phase', 'progress', '     step', ' loss', ' Dice'];
+
+/** One state of several runs side by side: a line for each site of each. */
+export function shortFrame(runs: readonly { readonly title: string; readonly view: RunView }[]): string[] {
+  const rows = runs.flatMap(({ title, view }) => {
+    const round = currentRound(view);
+    const place = round === null ? '' : `${round.round}/${view.config.rounds}`;
+    const sites = liveSites(view);
+    if (sites.length === 0) return [[title, view.state, place, '', ' '.repeat(BAR_WIDTH)]];
+    return sites.map((site) => {
+      const [, phase = '', progress = '', step = '', loss = '', dice = ''] = cells(site);
+      return [title, view.state, place, phase, progress, step, loss, dice];
+    });
+  });
+  const notes = runs.flatMap(({ title, view: { note } }) => (note === null ? [] : [`  ${title}: ${printable(note)}`]));
+  return [...textTable([SHORT_HEADER, ...rows]).map((line) => `  ${line}`), ...notes];
 }
 
 function cells(site: LiveSite): string[] {

@@ -1,6 +1,17 @@
 import { randomInt } from 'node:crypto';
-import { AUGMENTATIONS, runConfigProblems, type ModelName, type RunConfig } from '@mammofed/core';
+import {
+  augmentationName,
+  AUGMENTATIONS,
+  MODEL_NAMES,
+  runConfigProblems,
+  type Augmentation,
+  type AugmentationName,
+  type GreyWindow,
+  type ModelName,
+  type RunConfig,
+} from '@mammofed/core';
 import type { Arguments, OptionSpec } from './command-line.js';
+import { RECIPE_NAMES, recipeOptions } from './recipes.js';
 
 const MINUTE_MS = 60_000;
 
@@ -16,6 +27,7 @@ const DEFAULTS = {
   size: 160,
   batchSize: 4,
   learningRate: 1e-3,
+  augment: 'symmetries',
   marginFraction: 0.1,
   // Two, because the mean of one hospital's update is that hospital's update.
   minSites: 2,
@@ -34,23 +46,54 @@ const DEFAULTS = {
 const LARGEST_INT32 = 2 ** 31 - 1;
 const LONGEST_MS = 30 * 24 * 60 * MINUTE_MS;
 
+/** The options that say what is trained and how, with what they are where nobody says. */
+export function trainingOptions(
+  usual: Readonly<Record<'rounds' | 'epochs' | 'model' | 'width' | 'size' | 'batch-size' | 'learning-rate', string>>,
+): Readonly<Record<string, OptionSpec>> {
+  return {
+    recipe: {
+      value: 'NAME',
+      about: `everything below at once: ${RECIPE_NAMES.join(', ')}; an option beside it goes before it`,
+    },
+    rounds: { value: 'N', about: `rounds (default ${usual.rounds})` },
+    epochs: { value: 'N', about: `passes of a site over its images in a round (default ${usual.epochs})` },
+    model: { value: 'NAME', about: `network: ${MODEL_NAMES.join(', ')} (default ${usual.model})` },
+    width: { value: 'W', about: `scales every channel count; 1 is the published network (default ${usual.width})` },
+    size: {
+      value: 'S',
+      about: `side of the network's square input, pixels; each network says what it can take (default ${usual.size})`,
+    },
+    'batch-size': { value: 'N', about: `images in an optimizer step (default ${usual['batch-size']})` },
+    'learning-rate': { value: 'R', about: `of Adam (default ${usual['learning-rate']})` },
+    augment: {
+      value: 'NAME',
+      about: `how training images are varied: ${Object.keys(AUGMENTATIONS).join(', ')} (default ${DEFAULTS.augment})`,
+    },
+    'no-augment': { value: null, about: 'the same as --augment none, and goes before it' },
+    window: {
+      value: 'W',
+      about:
+        'how grey values deeper than 8 bits become 8 bits: percentiles of the region, or LEVEL/WIDTH in stored values (default percentiles)',
+    },
+  };
+}
+
 /** The options of `run create` that describe the run. */
 export const RUN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   study: {
     value: 'NAME',
     about: `names the study; decides which patients train and which test (default ${DEFAULTS.study})`,
   },
-  rounds: { value: 'N', about: `rounds (default ${DEFAULTS.rounds})` },
-  epochs: { value: 'N', about: `passes of a site over its images in a round (default ${DEFAULTS.epochs})` },
-  model: { value: 'NAME', about: `network (default ${DEFAULTS.model})` },
-  width: { value: 'W', about: 'scales every channel count; 1 is the published network (default 1/8)' },
-  size: {
-    value: 'S',
-    about: `side of the network's square input, pixels, a multiple of 16 (default ${DEFAULTS.size})`,
-  },
-  'batch-size': { value: 'N', about: `images in an optimizer step (default ${DEFAULTS.batchSize})` },
-  'learning-rate': { value: 'R', about: `of Adam (default ${DEFAULTS.learningRate})` },
-  'no-augment': { value: null, about: 'train without flips and rotations' },
+  ...trainingOptions({
+    rounds: String(DEFAULTS.rounds),
+    epochs: String(DEFAULTS.epochs),
+    model: DEFAULTS.model,
+    width: '1/8',
+    size: String(DEFAULTS.size),
+    'batch-size': String(DEFAULTS.batchSize),
+    'learning-rate': String(DEFAULTS.learningRate),
+  }),
+  only: { value: 'SITE,SITE', about: 'sites that may take part, by name (default: every site)' },
   seed: { value: 'N', about: 'the same seed and the same sites give the same model (default: drawn, and shown)' },
   'min-sites': { value: 'N', about: `a round needs so many sites (default ${DEFAULTS.minSites})` },
   'max-sites': { value: 'N', about: `largest cohort of a round (default ${DEFAULTS.maxSites})` },
@@ -83,8 +126,11 @@ export function drawnSeed(): number {
 }
 
 /** The run that the options describe. @throws CliError `bad-usage` that names every problem. */
-export function runConfigFrom(args: Arguments): RunConfig {
-  const maxSites = args.whole('max-sites', 1, 1000) ?? DEFAULTS.maxSites;
+export function runConfigFrom(typed: Arguments): RunConfig {
+  const recipe = typed.text('recipe');
+  const args = recipe === undefined ? typed : typed.orElse(recipeOptions(recipe, typed));
+  const sites = args.list('only') ?? null;
+  const maxSites = args.whole('max-sites', 1, 1000) ?? sites?.length ?? DEFAULTS.maxSites;
   const milliseconds = (name: string, usual: number): number => args.whole(name, 100, LONGEST_MS) ?? usual;
   const config: RunConfig = {
     study: args.text('study') ?? DEFAULTS.study,
@@ -102,14 +148,14 @@ export function runConfigFrom(args: Arguments): RunConfig {
       epochs: args.whole('epochs', 1, 1000) ?? DEFAULTS.epochs,
       batchSize: args.whole('batch-size', 1, 256) ?? DEFAULTS.batchSize,
       learningRate: args.positive('learning-rate') ?? DEFAULTS.learningRate,
-      augmentation: AUGMENTATIONS[args.isSet('no-augment') ? 'none' : 'symmetries'],
+      augmentation: augmentationFrom(args),
     },
-    preprocessing: { mode: 'region', marginFraction: DEFAULTS.marginFraction, window: { kind: 'percentiles' } },
+    preprocessing: { mode: 'region', marginFraction: DEFAULTS.marginFraction, window: windowFrom(args) },
     quorum: {
       minSites: args.whole('min-sites', 1, 1000) ?? Math.min(DEFAULTS.minSites, maxSites),
       minExamples: args.whole('min-examples', 0, LARGEST_INT32) ?? DEFAULTS.minExamples,
       maxSites,
-      sites: null,
+      sites,
     },
     timing: {
       selectMs: milliseconds('select-ms', DEFAULTS.selectMs),
@@ -122,4 +168,60 @@ export function runConfigFrom(args: Arguments): RunConfig {
   const problems = runConfigProblems(config);
   if (problems.length > 0) args.refuse(`cannot make this run: ${problems.join('; ')}`);
   return config;
+}
+
+function augmentationFrom(args: Arguments): Augmentation {
+  // A switch that was typed goes before any word.
+  const name = args.isSet('no-augment') ? 'none' : (args.text('augment') ?? DEFAULTS.augment);
+  const names = Object.keys(AUGMENTATIONS) as AugmentationName[];
+  const known = names.find((one) => one === name);
+  if (known !== undefined) return AUGMENTATIONS[known];
+  return args.refuse(`takes one of ${names.join(', ')} for --augment, not '${name}'`);
+}
+
+function windowFrom(args: Arguments): GreyWindow {
+  const text = args.text('window') ?? 'percentiles';
+  if (text === 'percentiles') return { kind: 'percentiles' };
+  const match = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(text);
+  return match === null
+    ? args.refuse(`takes percentiles or LEVEL/WIDTH, such as 2048/4096, for --window, not '${text}'`)
+    : { kind: 'level', level: Number(match[1]), width: Number(match[2]) };
+}
+
+/** The grey window in the words of `--window`. */
+export function windowText(window: GreyWindow): string {
+  return window.kind === 'percentiles' ? 'percentiles' : `${window.level}/${window.width}`;
+}
+
+/**
+ * The options of `run create` that describe this run, all of them: it makes the same configuration again.
+ * @throws Error if it has what the command line cannot say: an augmentation of one's own amounts.
+ */
+export function typedRunOptions(config: RunConfig): string[] {
+  const { model, training, preprocessing, quorum, timing } = config;
+  const augment = augmentationName(training.augmentation);
+  if (augment === null) throw new Error('the command line knows augmentations by name alone');
+  const options: Readonly<Record<string, string | number>> = {
+    study: config.study,
+    seed: config.seed,
+    rounds: config.rounds,
+    epochs: training.epochs,
+    model: model.name,
+    width: model.width,
+    size: model.size,
+    'batch-size': training.batchSize,
+    'learning-rate': training.learningRate,
+    augment,
+    window: windowText(preprocessing.window),
+    ...(quorum.sites === null ? {} : { only: quorum.sites.join(',') }),
+    'min-sites': quorum.minSites,
+    'max-sites': quorum.maxSites,
+    'min-examples': quorum.minExamples,
+    'select-ms': timing.selectMs,
+    'stall-ms': timing.stallMs,
+    'max-round-ms': timing.maxRoundMs,
+    'evaluation-ms': timing.evaluationMs,
+    'w-max': config.wMax,
+  };
+  return Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
 }

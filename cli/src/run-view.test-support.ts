@@ -32,6 +32,9 @@ export function evaluation(
     accuracy: around(0.75),
     allLesionDice: 0.5,
     meanMaskDice: 0.6,
+    diceInterval: null,
+    edge: null,
+    central: null,
     ...changes,
   };
 }

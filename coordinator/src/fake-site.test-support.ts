@@ -195,6 +195,9 @@ export class FakeSite {
       accuracy: summary,
       allLesionDice: 0.4,
       meanMaskDice: 0.5,
+      diceInterval: null,
+      edge: { n: 2, dice },
+      central: { n: 6, dice },
       engine: ENGINE,
     });
   }

@@ -85,6 +85,30 @@ export const SITE_ERRORS = {
     meaning: 'The trainer process could not do its task; the message says why.',
     next: 'Do what the message says.',
   },
+  'bad-model-metadata': {
+    meaning: 'What a model file says of its own training makes no sense.',
+    next: 'Say it with the option that the message names.',
+  },
+  'missing-model-metadata': {
+    meaning: 'A model file does not say how it was trained: an older one, or one from elsewhere.',
+    next: 'Say it with the options that the message names.',
+  },
+  'output-exists': {
+    meaning: 'Files that would be written are there already.',
+    next: 'Choose an empty --out, or replace them with --force.',
+  },
+  'unsafe-output': {
+    meaning: 'A result would replace an input or lie outside the folder for results.',
+    next: 'Choose another --out.',
+  },
+  'output-unwritable': {
+    meaning: 'The system does not let a result be written; the message says why.',
+    next: 'Check the permissions and the space of the folder for results.',
+  },
+  'nothing-to-measure': {
+    meaning: 'The chosen part of the data set holds no usable image.',
+    next: 'Choose another --part, or check the data.',
+  },
   stopped: {
     meaning: 'The agent is stopping.',
     next: 'Start it again: it goes on where it was.',
@@ -101,7 +125,17 @@ export type SiteErrorCode = keyof typeof SITE_ERRORS;
 export class SiteError extends CodedError<SiteErrorCode> {}
 
 /** Codes that say how the command was called or configured: exit code 2. Everything else is 1. */
-const USAGE_CODES: readonly string[] = ['bad-usage', 'bad-configuration', 'bad-join-code', 'missing-data-folder'];
+const USAGE_CODES: readonly string[] = [
+  'bad-usage',
+  'bad-configuration',
+  'bad-join-code',
+  'missing-data-folder',
+  'bad-model-metadata',
+  'missing-model-metadata',
+  'output-exists',
+  'unsafe-output',
+  'nothing-to-measure',
+];
 
 /** The exit code of a command that ended with this error. */
 export function exitCodeOf(error: unknown): 1 | 2 {

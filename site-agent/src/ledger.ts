@@ -1,7 +1,9 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import type { Clock } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import type { Message } from '@mammofed/wire';
+import { isDiskFull } from './disk-space.js';
+import { SiteError } from './errors.js';
 
 /** One line: something that left this site. */
 export interface LedgerEntry {
@@ -16,23 +18,28 @@ export interface LedgerEntry {
   readonly round?: number;
 }
 
+/** No entry is longer; see libs/wire for the lengths of names. */
+const LONGEST_LINE_BYTES = 16 * 1024;
+
 /**
  * The site's own record of everything it sent: an append-only file of JSON lines. A line is written before its frame
- * goes to the socket, so that nothing leaves that is not in it.
+ * goes to the socket, so that nothing leaves that is not in it: while it cannot be written, nothing leaves.
  */
 export class Ledger {
   readonly #clock: Clock;
   readonly #to: string;
   readonly #file: number;
+  #byteLength: number;
 
   /** @param to - who it is sent to, e.g. the coordinator's address. */
   constructor(path: string, to: string, clock: Clock) {
     this.#clock = clock;
     this.#to = to;
-    this.#file = openSync(path, 'a', 0o600);
+    this.#file = openSync(path, 'a+', 0o600);
+    this.#byteLength = cutAfterLastLine(this.#file);
   }
 
-  /** @param plain - the encoded message. */
+  /** @param plain - the encoded message. @throws SiteError `disk-full`. */
   sent(message: Message | null, plain: Uint8Array): void {
     const { runId, round } = (message ?? {}) as { readonly runId?: string; readonly round?: number };
     this.#append({
@@ -42,7 +49,7 @@ export class Ledger {
     });
   }
 
-  /** A handshake message: keys, nonces and signatures. */
+  /** A handshake message: keys, nonces and signatures. @throws SiteError `disk-full`. */
   sentHandshake(kind: 'hello' | 'finish', bytes: Uint8Array): void {
     this.#append(this.#entry(kind, bytes));
   }
@@ -64,6 +71,30 @@ export class Ledger {
 
   // Synchronous: an entry that is still in memory when the process is killed would be one that is missing.
   #append(entry: LedgerEntry): void {
-    writeSync(this.#file, `${JSON.stringify(entry)}\n`);
+    const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+    try {
+      // A disk that is nearly full takes a part and says so by the count alone.
+      for (let written = 0; written < line.length;) written += writeSync(this.#file, line, written);
+      this.#byteLength += line.length;
+    } catch (error) {
+      ftruncateSync(this.#file, this.#byteLength);
+      if (!isDiskFull(error)) throw error;
+      throw new SiteError(
+        'disk-full',
+        "the site's disk is full: nothing is sent while the ledger cannot be written; make room on it",
+        {},
+        error,
+      );
+    }
   }
+}
+
+/** Cuts off a line that a power cut left half-written: what it was about was not sent. @returns the length then. */
+function cutAfterLastLine(file: number): number {
+  const { size } = fstatSync(file);
+  const tail = Buffer.alloc(Math.min(size, LONGEST_LINE_BYTES));
+  readSync(file, tail, 0, tail.length, size - tail.length);
+  const end = size - tail.length + tail.lastIndexOf('\n') + 1;
+  if (end < size) ftruncateSync(file, end);
+  return end;
 }

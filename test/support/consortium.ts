@@ -1,30 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunView } from '@mammofed/core';
 import { writePhantomDataset } from '@mammofed/imaging';
+import { childrenOf, killAtOnce } from './process-tree.js';
 import { eventually, freePort, readJson, type MammofedProcess, type Workbench } from './processes.js';
 
 /** A coordinator and enrolled sites, as real processes in folders of their own. */
 export class Consortium {
   readonly coordinatorDir: string;
+  /** The same over all its starts. */
+  readonly port: number;
   readonly #workbench: Workbench;
   readonly #root: string;
+  #coordinator: MammofedProcess | null = null;
 
-  private constructor(workbench: Workbench, root: string) {
+  private constructor(workbench: Workbench, root: string, port: number) {
     this.#workbench = workbench;
     this.#root = root;
+    this.port = port;
     this.coordinatorDir = join(root, 'coordinator');
   }
 
   static async start(workbench: Workbench): Promise<Consortium> {
-    const consortium = new Consortium(workbench, await workbench.dir());
-    await workbench.must('coordinator', 'init', '--dir', consortium.coordinatorDir, '--port', String(await freePort()));
-    const coordinator = workbench.start('coordinator', 'start', '--dir', consortium.coordinatorDir);
-    await eventually('the coordinator to listen', 60_000, () => {
+    const port = await freePort();
+    const consortium = new Consortium(workbench, await workbench.dir(), port);
+    await workbench.must('coordinator', 'init', '--dir', consortium.coordinatorDir, '--port', String(port));
+    await consortium.startCoordinator();
+    return consortium;
+  }
+
+  /** Starts the coordinator, or starts it again. @returns when it listens. */
+  async startCoordinator(): Promise<void> {
+    const coordinator = this.#workbench.start('coordinator', 'start', '--dir', this.coordinatorDir);
+    this.#coordinator = coordinator;
+    await eventually('the coordinator to listen', 60_000, async () => {
       if (coordinator.child.exitCode !== null)
         throw new Error(`the coordinator ended: ${coordinator.stdout}${coordinator.stderr}`);
-      return readJson(join(consortium.coordinatorDir, 'address.json'));
+      // What a killed one left says nothing about this one.
+      if (!coordinator.stderr.includes('"coordinator listens"')) return undefined;
+      return readJson(join(this.coordinatorDir, 'address.json'));
     });
-    return consortium;
+  }
+
+  /** `kill -9`, in the moment of the call. @returns when it is gone. */
+  async killCoordinator(): Promise<void> {
+    this.#coordinator?.signalGroup('SIGKILL');
+    await this.#coordinator?.finished;
+  }
+
+  /** What the coordinator that runs now, or ran last, has logged. */
+  get coordinatorLog(): string {
+    return this.#coordinator?.stderr ?? '';
   }
 
   siteDir(name: string): string {
@@ -36,10 +62,14 @@ export class Consortium {
     return (JSON.parse(stdout) as { code: string }).code;
   }
 
-  /** Writes a phantom data set and enrols a site with it. */
-  async enrol(name: string, siteIndex: number, patients = 80): Promise<void> {
+  /**
+   * Writes a phantom data set and enrols a site with it.
+   * @param study - given: the patients are numbered so that each part of this study's split has enough of them.
+   */
+  async enrol(name: string, siteIndex: number, patients = 80, study?: string): Promise<void> {
     const data = join(this.#root, `${name}-data`);
-    await writePhantomDataset({ dir: data, patients, imagesPerPatient: 1, size: 96, seed: 1, siteIndex });
+    const phantoms = { patients, imagesPerPatient: 1, size: 96, seed: 1, siteIndex };
+    await writePhantomDataset({ dir: data, ...phantoms, ...(study === undefined ? {} : { study }) });
     const code = await this.invite(name);
     await this.#workbench.must(
       'site',
@@ -55,6 +85,13 @@ export class Consortium {
       '--share-extremes',
       '--share-training-stats',
     );
+  }
+
+  /** Has a site, which must not run, connect to another address than it was enrolled with. */
+  async connectOver(name: string, url: string): Promise<void> {
+    const path = join(this.siteDir(name), 'site.json');
+    const config = JSON.parse(await readFile(path, 'utf8')) as { coordinator: object };
+    await writeFile(path, JSON.stringify({ ...config, coordinator: { ...config.coordinator, url } }));
   }
 
   startSite(name: string): MammofedProcess {
@@ -73,4 +110,17 @@ export class Consortium {
     const { stdout } = await this.#workbench.must('run', 'show', runId, '--dir', this.coordinatorDir, '--json');
     return JSON.parse(stdout) as RunView;
   }
+}
+
+/** `kill -9` of a site's agent alone: its trainer has to notice by itself. @returns when the command is gone. */
+export async function killAgent(site: MammofedProcess): Promise<void> {
+  for (const pid of await childrenOf(site.pid)) killAtOnce(pid);
+  await site.finished;
+}
+
+/** `kill -9` of a site's trainer alone. @returns whether there was one. */
+export async function killTrainer(site: MammofedProcess): Promise<boolean> {
+  const agents = await childrenOf(site.pid);
+  const trainers = (await Promise.all(agents.map(childrenOf))).flat();
+  return trainers.map(killAtOnce).some((wasThere) => wasThere);
 }

@@ -2,6 +2,9 @@ import type { Command } from '../command-line.js';
 import { APPLICATION_COMMANDS } from './applications.js';
 import { CONSORTIUM_COMMANDS } from './consortium.js';
 import { demoCommand } from './demo.js';
+import { evaluateCommand } from './evaluate.js';
+import { MODEL_COMMANDS } from './model.js';
+import { predictCommand } from './predict.js';
 import { RUN_COMMANDS } from './run.js';
 
 /** Every command, in the order of the overview. */
@@ -10,4 +13,7 @@ export const COMMANDS: readonly Command[] = [
   ...APPLICATION_COMMANDS,
   ...CONSORTIUM_COMMANDS,
   ...RUN_COMMANDS,
+  ...MODEL_COMMANDS,
+  evaluateCommand,
+  predictCommand,
 ];

@@ -45,12 +45,28 @@ export const runCreateCommand: Command = {
 };
 
 /** Round 0's weights, a safetensors file, made by a child process: training code is never loaded here. */
-async function initialWeights({ model, seed }: RunConfig): Promise<Uint8Array<ArrayBuffer>> {
+async function initialWeights({
+  model,
+  seed,
+  study,
+  training,
+  preprocessing,
+}: RunConfig): Promise<Uint8Array<ArrayBuffer>> {
   const dir = await mkdtemp(join(tmpdir(), 'mammofed-initial-'));
   try {
     const file = join(dir, 'model.safetensors');
     const { name, width, size } = model;
-    const options = { model: name, width, size, seed, out: file };
+    const options = {
+      model: name,
+      width,
+      size,
+      seed,
+      study,
+      margin: preprocessing.marginFraction,
+      window: JSON.stringify(preprocessing.window),
+      'batch-size': training.batchSize,
+      out: file,
+    };
     await runToItsEnd(
       applicationFile('initial model'),
       Object.entries(options).flatMap(([option, value]) => [`--${option}`, String(value)]),

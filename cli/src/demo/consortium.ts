@@ -1,10 +1,9 @@
-import { chown, mkdir, readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { chown, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RunView } from '@mammofed/core';
+import type { RunConfig, RunView } from '@mammofed/core';
 import { CliError } from '../errors.js';
-import { DEMO_DEFAULTS, DEMO_TIMING } from './defaults.js';
+import { typedRunOptions } from '../run-settings.js';
 import type { OutFolder } from './out-folder.js';
 import type { SpawnedCommands } from './spawned-commands.js';
 
@@ -17,17 +16,6 @@ export interface ConsortiumSettings {
   readonly coordinatorUser: number | null;
   /** How long the coordinator may take until it listens; a minute unless a test says otherwise. */
   readonly listensWithinMs?: number;
-}
-
-/** What the demo asks `run create` for, as it was typed; an option that is not here has that command's default. */
-export interface RunRequest {
-  readonly study: string;
-  readonly model: string;
-  readonly rounds: number;
-  readonly epochs: number;
-  readonly width: string;
-  readonly size: number;
-  readonly seed: number;
 }
 
 /** A coordinator and its sites, brought up by the commands that a person would type. */
@@ -44,14 +32,22 @@ export class DemoConsortium {
     this.#listensWithinMs = listensWithinMs;
   }
 
-  /** @returns where the coordinator listens. */
-  async startCoordinator(): Promise<string> {
+  /** Makes the coordinator's folder. @param port - where it will listen, also when it is started again. */
+  async makeCoordinator(port: number): Promise<void> {
     const dir = this.#out.coordinator;
     if (this.#user !== null) {
       await mkdir(dir, { mode: 0o700 });
       await chown(dir, this.#user, this.#user);
     }
-    await this.#asCoordinator('coordinator-init', 'coordinator', 'init', '--name', 'MammoFed demo', '--port', '0');
+    const options = ['--name', 'MammoFed demo', '--port', String(port)];
+    await this.#asCoordinator('coordinator-init', 'coordinator', 'init', ...options);
+  }
+
+  /** @returns where the coordinator listens. */
+  async startCoordinator(): Promise<string> {
+    const dir = this.#out.coordinator;
+    // What an earlier one left says where that one listened.
+    await rm(join(dir, 'address.json'), { force: true });
     this.#commands.start('coordinator', ['coordinator', 'start', '--dir', dir], this.#user);
     const deadlineMs = Date.now() + this.#listensWithinMs;
     for (;;) {
@@ -68,10 +64,9 @@ export class DemoConsortium {
   }
 
   /** Sites get their indices in the order in which they enrol. */
-  async enrol(site: string, siteCount: number, permuteImagesSeed: number | null): Promise<void> {
+  async enrol(site: string, threads: number, permuteImagesSeed: number | null): Promise<void> {
     const invited = await this.#asCoordinator(`invite-${site}`, 'consortium', 'invite', site, '--json');
     const { code } = parsed<{ code: string }>(invited, 'consortium invite');
-    const threads = Math.max(1, Math.floor(availableParallelism() / siteCount));
     const control = permuteImagesSeed === null ? [] : ['--permute-images-seed', String(permuteImagesSeed)];
     await this.#commands.run(`enrol-${site}`, [
       ...['site', 'enrol', '--dir', this.#out.siteDir(site), '--code', code, '--data', this.#out.siteData(site)],
@@ -83,36 +78,14 @@ export class DemoConsortium {
     this.#commands.start(site, ['site', 'start', '--dir', this.#out.siteDir(site)]);
   }
 
-  /** @returns the run's id; it has begun. */
-  async startRun({ study, model, rounds, epochs, width, size, seed }: RunRequest, siteCount: number): Promise<string> {
-    const { batchSize, learningRate } = DEMO_DEFAULTS;
-    const options = {
-      study,
-      model,
-      rounds,
-      epochs,
-      width,
-      size,
-      seed,
-      'batch-size': batchSize,
-      'learning-rate': learningRate,
-      // One site may fail and the run still ends.
-      'min-sites': Math.max(1, siteCount - 1),
-      'max-sites': siteCount,
-      'select-ms': DEMO_TIMING.selectMs,
-      'stall-ms': DEMO_TIMING.stallMs,
-      'evaluation-ms': DEMO_TIMING.evaluationMs,
-    };
-    const typed = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const created = await this.#asCoordinator('run-create', 'run', 'create', ...typed, '--json');
-    const { runId } = parsed<{ runId: string }>(created, 'run create');
-    await this.#asCoordinator('run-start', 'run', 'start', runId);
-    return runId;
+  /** @returns the run's id; it is described and has not begun. */
+  async createRun(config: RunConfig): Promise<string> {
+    const created = await this.#asCoordinator('run-create', 'run', 'create', ...typedRunOptions(config), '--json');
+    return parsed<{ runId: string }>(created, 'run create').runId;
   }
 
-  /** Shows the run live on this terminal until it has ended. @param stream - 1 or 2: where to. */
-  async watch(runId: string, stream: 1 | 2): Promise<void> {
-    await this.#commands.show(['run', 'watch', runId, '--dir', this.#out.coordinator], stream, this.#user);
+  async startRun(runId: string): Promise<void> {
+    await this.#asCoordinator('run-start', 'run', 'start', runId);
   }
 
   async show(runId: string): Promise<RunView> {

@@ -6,15 +6,18 @@ export const DEMO_DEFAULTS = {
   out: './mammofed-demo',
   /** Of drawn images; a data set is a study of its own name. */
   phantomStudy: 'demo',
-  model: 'unet',
   sites: 3,
-  rounds: 6,
-  epochs: 6,
-  /** As typed: passed on to `run create`. */
+} as const;
+
+/** How it trains, as typed at `run create`. */
+export const DEMO_TRAINING = {
+  model: 'unet',
+  rounds: '6',
+  epochs: '6',
   width: '1/8',
-  size: 64,
-  batchSize: 8,
-  learningRate: 1e-3,
+  size: '64',
+  'batch-size': '8',
+  'learning-rate': '0.001',
 } as const;
 
 /** The drawn images of a demo without `--data`, for each site. */
@@ -28,9 +31,12 @@ export const PHANTOMS = {
 /** Sites are processes: so many fit on one machine for a demonstration. */
 export const MAX_SITES = 16;
 
-/** Passed on to `run create`: on one machine everything that is alive answers within seconds. */
+/**
+ * As typed at `run create`. On one machine everything that is alive says so within seconds; a large network takes minutes
+ * for an evaluation on few cores.
+ */
 export const DEMO_TIMING = {
-  selectMs: 60_000,
-  stallMs: 60_000,
-  evaluationMs: 120_000,
+  'select-ms': '60000',
+  'stall-ms': '60000',
+  'evaluation-ms': '600000',
 } as const;

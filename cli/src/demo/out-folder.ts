@@ -11,6 +11,8 @@ export interface OutFolder {
   readonly sites: string;
   readonly logs: string;
   readonly report: string;
+  /** What the demo is to do and how far it has come. */
+  readonly plan: string;
   siteDir(name: string): string;
   siteData(name: string): string;
 }
@@ -39,13 +41,32 @@ export async function makeOutFolder(out: string, data: string | undefined, isPas
   }
 }
 
+/**
+ * Takes the folder of an earlier demo to go on in it.
+ * @throws CliError `nothing-to-resume` if no demo made it; `folder-in-use` if one is at work in it.
+ */
+export async function openOutFolder(out: string): Promise<OutFolder> {
+  const names = await namesIn(out);
+  if (names?.includes(MARKER) !== true)
+    throw new CliError(
+      'nothing-to-resume',
+      `${out} is not the folder of a demo. Name the one to go on with: --out DIR`,
+    );
+  const dir = await realpath(out);
+  await refuseWorking(out, dir);
+  const folder = outFolder(dir);
+  await mark(folder, process.pid);
+  return folder;
+}
+
 /** Notes that the demo is over: its folder may be replaced. */
 export async function releaseOutFolder(folder: OutFolder): Promise<void> {
   await mark(folder, null);
 }
 
 async function mark({ dir }: OutFolder, pid: number | null): Promise<void> {
-  const note = 'Made by mammofed demo, which may remove coordinator, sites, logs and report.html beside this file.';
+  const note =
+    'Made by mammofed demo, which may remove coordinator, sites, logs, demo.json and report.html beside this file.';
   await writeFile(join(dir, MARKER), `${JSON.stringify({ note, pid })}\n`, { mode: 0o600 });
 }
 
@@ -57,6 +78,7 @@ function outFolder(dir: string): OutFolder {
     sites,
     logs: join(dir, 'logs'),
     report: join(dir, 'report.html'),
+    plan: join(dir, 'demo.json'),
     siteDir: (name) => join(sites, name),
     siteData: (name) => join(sites, `${name}-data`),
   };
@@ -70,20 +92,25 @@ async function removeEarlierDemo(out: string, names: readonly string[], data: st
     );
   }
   const dir = await realpath(out);
-  const pid = await workingPid(dir);
-  if (pid !== null)
-    throw new CliError(
-      'folder-in-use',
-      `Another demo (process ${pid}) is at work in ${out}. Stop it, or choose another --out.`,
-    );
+  await refuseWorking(out, dir);
   if (data !== undefined && (await realpath(data).catch(() => resolve(data))).startsWith(dir + sep)) {
     throw new CliError(
       'folder-in-use',
       `--data lies inside ${out}, which the demo would replace. Choose another --out.`,
     );
   }
-  const { coordinator, sites, logs, report } = outFolder(dir);
-  for (const path of [coordinator, sites, logs, report]) await rm(path, { recursive: true, force: true });
+  const { coordinator, sites, logs, report, plan } = outFolder(dir);
+  // The plan first: without it nothing is left that could be gone on with.
+  for (const path of [plan, coordinator, sites, logs, report]) await rm(path, { recursive: true, force: true });
+}
+
+async function refuseWorking(out: string, dir: string): Promise<void> {
+  const pid = await workingPid(dir);
+  if (pid === null) return;
+  throw new CliError(
+    'folder-in-use',
+    `Another demo (process ${pid}) is at work in ${out}. Stop it, or choose another --out.`,
+  );
 }
 
 /** The demo that says it is at work, if that process is there. */

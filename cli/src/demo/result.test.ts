@@ -2,13 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { completedRun, evaluation, NONE, participant, round } from '../run-view.test-support.js';
 import { demoResult, engineOf } from './result.js';
 
+const NOTHING_COMPARED = { rows: [], differences: [] };
+
 describe('demoResult', () => {
   it('is one line of JSON with everything that a machine is promised', () => {
-    const line = JSON.stringify(demoResult(completedRun(), '/out/report.html'));
+    const line = JSON.stringify(demoResult(completedRun(), NOTHING_COMPARED, '/out/report.html'));
     expect(line).not.toContain('\n');
     const result = JSON.parse(line) as Record<string, unknown>;
     expect(Object.keys(result)).toEqual([
       ...['seed', 'deterministic', 'mode', 'engine', 'rounds', 'evaluation', 'baseline', 'modelSha256', 'reportPath'],
+      ...['experiments', 'differences'],
     ]);
     expect(result).toMatchObject({
       seed: 5,
@@ -25,7 +28,7 @@ describe('demoResult', () => {
   });
 
   it('takes the initial evaluation from round 0 and the final one from the last committed round', () => {
-    const { evaluation: both } = demoResult(completedRun(), '');
+    const { evaluation: both } = demoResult(completedRun(), NOTHING_COMPARED, '');
     expect(both.initial.map(({ site, n, dice }) => [site, n, dice.mean])).toEqual([
       ['north', 30, 0.4],
       ['south', 10, 0.2],
@@ -39,7 +42,7 @@ describe('demoResult', () => {
       rounds: [round(1, sites), round(2, sites, { state: 'abandoned', modelSha256: null })],
       evaluations: [evaluation('north', 1, 0.5, { n: null, dice: NONE, allLesionDice: null })],
     });
-    const result = demoResult(view, '');
+    const result = demoResult(view, NOTHING_COMPARED, '');
     expect(result.rounds.map(({ round: number }) => number)).toEqual([1]);
     expect(result.rounds[0]?.sites[0]).toMatchObject({ examples: null, trainLoss: null });
     expect(result.evaluation.final[0]).toMatchObject({ n: null, dice: NONE });

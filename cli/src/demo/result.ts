@@ -1,5 +1,7 @@
 import type { EngineReport, EvaluationFigures, MetricSummary, RunView } from '@mammofed/core';
 import { lastCommittedRound, siteNames } from '../table-one.js';
+import type { Comparison } from './comparison.js';
+import type { DiceDifference, ExperimentRow } from './figures.js';
 
 export interface DemoEvaluation extends Pick<
   EvaluationFigures,
@@ -8,7 +10,7 @@ export interface DemoEvaluation extends Pick<
   readonly site: string;
 }
 
-/** The line that `demo --json` ends with. Nulls were withheld by a site. */
+/** The line that `demo --json` ends with. What is not in `experiments` is of the first network's federated run. */
 export interface DemoResult {
   readonly seed: number;
   readonly deterministic: boolean;
@@ -36,9 +38,17 @@ export interface DemoResult {
   }[];
   readonly modelSha256: string;
   readonly reportPath: string;
+  /** Every model of the demo on the same test images. */
+  readonly experiments: readonly ExperimentRow[];
+  /** How federated training compares with the others, image by image; empty without `--baselines`. */
+  readonly differences: readonly DiceDifference[];
 }
 
-export function demoResult(view: RunView, reportPath: string): DemoResult {
+export function demoResult(
+  view: RunView,
+  { rows, differences }: Pick<Comparison, 'rows' | 'differences'>,
+  reportPath: string,
+): DemoResult {
   const evaluations = (round: number): DemoEvaluation[] =>
     view.evaluations
       .filter((evaluation) => evaluation.round === round)
@@ -73,6 +83,8 @@ export function demoResult(view: RunView, reportPath: string): DemoResult {
     baseline: baselines(view),
     modelSha256: view.modelSha256,
     reportPath,
+    experiments: rows,
+    differences,
   };
 }
 

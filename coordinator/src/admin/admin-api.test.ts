@@ -31,6 +31,7 @@ describe('the admin API', () => {
     for (const [method, path] of [
       ['GET', 'sites'],
       ['GET', 'runs'],
+      ['GET', 'models'],
       ['POST', 'invites'],
       ['GET', `models/${'0'.repeat(64)}`],
     ] as const) {
@@ -67,6 +68,12 @@ describe('the admin API', () => {
     const { status, body } = await coordinator.admin('POST', 'models', { bytes: model });
     expect([status, body['byteLength']]).toEqual([201, model.length]);
     expect(hashOf(await coordinator.model(body['sha256'] as string))).toBe(hashOf(model));
+    const listed = await coordinator.admin('GET', 'models');
+    expect(listed.body['models']).toContainEqual({
+      sha256: hashOf(model),
+      byteLength: model.length,
+      metadata: { model: 'fake', round: '0' },
+    });
   });
 
   it('refuses models that are unknown, that are no models’ names, and bodies that are no models', async () => {
@@ -111,6 +118,7 @@ describe('the admin API', () => {
       [{ ...config, rounds: 0, wMax: -1 }, model, 400, 'bad-run-config'],
       [{ ...config, surprise: 1 }, model, 400, 'bad-run-config'],
       [null, model, 400, 'bad-run-config'],
+      [{ ...config, quorum: { ...config.quorum, sites: ['north', 'nowhere'] } }, model, 400, 'bad-request'],
       [config, '0'.repeat(64), 404, 'not-found'],
       [config, 'north', 400, 'bad-request'],
       [config, garbage, 400, 'bad-model-file'],
@@ -133,7 +141,7 @@ describe('the admin API', () => {
     expect(await coordinator.admin('GET', 'runs/surprise')).toMatchObject(unknown);
     expect(await coordinator.admin('GET', 'runs/%00')).toMatchObject(unknown);
     expect(await coordinator.admin('POST', 'runs/surprise/start')).toMatchObject(unknown);
-    const quorum = { minSites: 9, minExamples: 0, maxSites: 9 };
+    const quorum = { minSites: 9, minExamples: 0, maxSites: 9, sites: null };
     const runId = await coordinator.startRun(testRunConfig({ study: 'once', quorum }), initialModel('once'));
     const again = await coordinator.admin('POST', `runs/${runId}/start`);
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'wrong-state' } } });

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req, StreamableFile, UseG
 import type { RunView } from '@mammofed/core';
 import { fingerprint } from '@mammofed/privacy';
 import { EnrolmentService, type Invite } from '../enrolment/enrolment.service.js';
-import { ModelStore, type StoredModel } from '../models/model.store.js';
+import { ModelStore, type ListedModel, type StoredModel } from '../models/model.store.js';
 import { RunViewsService, type RunSummary } from '../runs/run-views.service.js';
 import { RunsService, unknownRun } from '../runs/runs.service.js';
 import { ConnectionRegistry } from '../sessions/connection-registry.js';
@@ -58,6 +58,11 @@ export class AdminController {
   async storeModel(@Req() request: IncomingMessage): Promise<StoredModel> {
     assertModelUpload(request);
     return this.models.put(request as AsyncIterable<Uint8Array>);
+  }
+
+  @Get('models')
+  async listModels(): Promise<{ readonly models: ListedModel[] }> {
+    return { models: await this.models.list() };
   }
 
   @Get('models/:sha256')

@@ -53,6 +53,22 @@ describe('the model store', () => {
     ]);
   });
 
+  it('lists what every model says of itself, and bytes that are no model as such', async () => {
+    const model = await store.put([MODEL]);
+    const garbage = await store.put([Buffer.from('garbage, and long enough for a length')]);
+    const cut = await store.put([MODEL.subarray(0, 20)]);
+    await writeFile(`${dir}/1234.part`, MODEL);
+    const { models, listed } = { models: await store.list(), listed: await (await ModelStore.open(dir)).list() };
+    expect(models).toEqual(listed);
+    expect(models).toEqual(
+      [
+        { ...model, metadata: { round: '0' } },
+        { ...garbage, metadata: {} },
+        { ...cut, metadata: {} },
+      ].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
+    );
+  });
+
   it('hands out chunks that make up the model, and none beyond its end', async () => {
     const bytes = new Uint8Array(MAX_CHUNK_BYTES + 5).fill(3);
     const { sha256 } = await store.put([bytes]);

@@ -6,10 +6,17 @@ import { decodeModelFile, elementCount, sha256Hex, type ModelFile, type Sha256He
 import { sha256Of, sha256OfFile, syncDirectory } from '@mammofed/storage';
 import { MAX_CHUNK_BYTES, MAX_MODEL_BYTES } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
+import { readModelMetadata } from './model-metadata.js';
 
 export interface StoredModel {
   readonly sha256: Sha256Hex;
   readonly byteLength: number;
+}
+
+/** A model as a list shows it. */
+export interface ListedModel extends StoredModel {
+  /** What its file says of it; empty for bytes that are no model. */
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
 export interface TensorOutline {
@@ -23,6 +30,8 @@ export class ModelStore {
   readonly #dir: string;
   /** Files whose hash was checked by this process. */
   readonly #verified = new Map<Sha256Hex, Promise<StoredModel>>();
+  /** A file under a hash never changes. */
+  readonly #listed = new Map<Sha256Hex, ListedModel>();
   readonly #outlines = new Map<Sha256Hex, readonly TensorOutline[]>();
 
   private constructor(dir: string) {
@@ -89,6 +98,22 @@ export class ModelStore {
       check.catch(() => this.#verified.delete(sha256));
     }
     return check;
+  }
+
+  /** Every model of the store, in the order of the hashes. It reads headers alone: what a damaged file holds is seen by {@link verified}. */
+  async list(): Promise<ListedModel[]> {
+    const names = (await readdir(this.#dir)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
+    const models: ListedModel[] = [];
+    for (const sha256 of names.map(sha256Hex)) {
+      let listed = this.#listed.get(sha256);
+      if (listed === undefined) {
+        const path = this.#path(sha256);
+        listed = { sha256, byteLength: (await stat(path)).size, metadata: await readModelMetadata(path) };
+        this.#listed.set(sha256, listed);
+      }
+      models.push(listed);
+    }
+    return models;
   }
 
   /** The whole model. @throws CoordinatorError `not-found` | `corrupt-content`; CoreError `bad-model-file`. */

@@ -10,7 +10,15 @@ import {
   quantumMaxFor,
   RingAccumulator,
 } from '@mammofed/aggregation';
-import { elementCount, encodeModelFile, type RunConfig, type Sha256Hex, type SiteId } from '@mammofed/core';
+import {
+  canonicalJson,
+  elementCount,
+  encodeModelFile,
+  type RunConfig,
+  type Sha256Hex,
+  type SiteId,
+} from '@mammofed/core';
+import { sha256Of } from '@mammofed/storage';
 import { MAX_CHUNK_BYTES, type AttemptRef } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
 import { ModelStore, type StoredModel } from '../models/model.store.js';
@@ -74,7 +82,11 @@ export class Aggregator {
   /** Clips of a run's first round, which no later one exceeds. */
   async firstClips(config: RunConfig, model: Sha256Hex): Promise<readonly number[]> {
     const outline = await this.models.outline(model);
-    return initialClips(outline.length, config.training.learningRate, localStepsBound(config));
+    return initialClips(
+      outline.map(({ name }) => name),
+      config.training.learningRate,
+      localStepsBound(config),
+    );
   }
 
   /**
@@ -109,12 +121,16 @@ export class Aggregator {
           reason: `the contributions stand for about ${count} examples, the quorum asks for ${config.quorum.minExamples}`,
         };
       }
-      const { model, change } = committedModel(base, average.mean, ref.round);
+      const { model, change } = committedModel(base, average.mean, {
+        round: ref.round,
+        runConfigSha256: sha256Of(canonicalJson(config)),
+      });
       const stored = await this.models.put(slices(encodeModelFile(model)));
       return {
         kind: 'model',
         model: stored,
         nextClips: nextClips(
+          base.tensors.map(({ name }) => name),
           change,
           config.training.learningRate,
           await this.firstClips(config, request.baseModelSha256),

@@ -1,4 +1,4 @@
-import type { ModelFile, NamedTensor } from '@mammofed/core';
+import { isBatchVariance, type ModelFile, type NamedTensor, type Sha256Hex } from '@mammofed/core';
 
 export interface CommittedModel {
   readonly model: ModelFile;
@@ -6,23 +6,33 @@ export interface CommittedModel {
   readonly change: Float32Array[];
 }
 
+/** What a model's file says of where it comes from. */
+export interface Lineage {
+  readonly round: number;
+  /** Of the run's configuration as canonical JSON: two runs of one configuration and seed make the same bytes. */
+  readonly runConfigSha256: Sha256Hex;
+}
+
 /**
- * The base model plus the mean change. Its metadata is the base's with the new round: no time, id or site goes in, so that
- * the same seed gives the same bytes.
+ * The base model plus the mean change. Its metadata is the base's with the new `round` and the `run`, which is the hash of
+ * the run's configuration: no time, id or site goes in, so that the same seed gives the same bytes. Running variances stay
+ * at least 0: sites' rounding may put a small one below it, and its root is taken.
  * @param mean - one array for each tensor, in the model's order.
  */
-export function committedModel(base: ModelFile, mean: readonly Float32Array[], round: number): CommittedModel {
+export function committedModel(base: ModelFile, mean: readonly Float32Array[], lineage: Lineage): CommittedModel {
   const change: Float32Array[] = [];
   const tensors = base.tensors.map(({ name, shape, data }, t): NamedTensor => {
     const step = mean[t] as Float32Array;
+    const floor = isBatchVariance(name) ? 0 : -Infinity;
     const weights = new Float32Array(data.length);
     const moved = new Float32Array(data.length);
     for (let i = 0; i < data.length; i++) {
-      weights[i] = (data[i] as number) + (step[i] as number);
+      weights[i] = Math.max((data[i] as number) + (step[i] as number), floor);
       moved[i] = (weights[i] as number) - (data[i] as number);
     }
     change.push(moved);
     return { name, shape, data: weights };
   });
-  return { model: { tensors, metadata: { ...base.metadata, round: String(round) } }, change };
+  const metadata = { ...base.metadata, round: String(lineage.round), run: lineage.runConfigSha256 };
+  return { model: { tensors, metadata }, change };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PARTICIPANT_STATES, type ParticipantState } from '@mammofed/core';
+import { AUGMENTATIONS, PARTICIPANT_STATES, type ParticipantState } from '@mammofed/core';
 import fc from 'fast-check';
 import {
   decideSelection,
@@ -7,13 +7,14 @@ import {
   hasEnoughExamples,
   isPending,
   localStepsBound,
+  mayTakePart,
   reasonToDrop,
   retryDelayMs,
   type SelectionFacts,
   type StallFacts,
 } from './round-rules.js';
 
-const QUORUM = { minSites: 2, minExamples: 0, maxSites: 3 };
+const QUORUM = { minSites: 2, minExamples: 0, maxSites: 3, sites: null };
 
 const selection = (facts: Partial<SelectionFacts>) =>
   decideSelection({
@@ -44,6 +45,14 @@ describe('selecting a cohort', () => {
 
   it('takes a quorum that has just come together as one that has waited for nothing yet', () => {
     expect(selection({ quorumSinceMs: null, nowMs: 7000 })).toEqual({ kind: 'wait-for-more', leftMs: 500 });
+  });
+});
+
+describe('a site', () => {
+  it('may take part in a run that names it, or that names none', () => {
+    expect(mayTakePart(QUORUM, 'north')).toBe(true);
+    expect(mayTakePart({ ...QUORUM, sites: ['north'] }, 'north')).toBe(true);
+    expect(mayTakePart({ ...QUORUM, sites: ['northern'] }, 'north')).toBe(false);
   });
 });
 
@@ -113,7 +122,7 @@ describe('figures that rounds are decided by', () => {
   });
 
   it('bounds the local steps by the count of examples from which on a weight no longer grows', () => {
-    const training = { epochs: 2, batchSize: 4, learningRate: 1e-3, augment: true };
+    const training = { epochs: 2, batchSize: 4, learningRate: 1e-3, augmentation: AUGMENTATIONS.none };
     expect(localStepsBound({ training, wMax: 101 })).toBe(52);
   });
 });

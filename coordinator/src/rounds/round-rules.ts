@@ -11,13 +11,20 @@ export function retryDelayMs(abandonedAttempt: number): number {
   return Math.min(FIRST_RETRY_DELAY_MS * 2 ** (abandonedAttempt - 1), LONGEST_RETRY_DELAY_MS);
 }
 
+/** Whether a run's configuration lets the site of this name take part: be selected, waited for and asked for figures. */
+export function mayTakePart({ sites }: RunConfig['quorum'], siteName: string): boolean {
+  return sites?.includes(siteName) ?? true;
+}
+
 export type SelectionDecision =
   | { readonly kind: 'wait-for-quorum' }
   | { readonly kind: 'wait-for-more'; readonly leftMs: number }
   | { readonly kind: 'select' };
 
 export interface SelectionFacts {
+  /** Sites that may take part and are connected. */
   readonly connectedCount: number;
+  /** Sites that may take part. */
   readonly enrolledCount: number;
   /** Since when the quorum is connected without a break; null: it is not. */
   readonly quorumSinceMs: number | null;

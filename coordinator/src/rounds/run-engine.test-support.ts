@@ -34,7 +34,7 @@ export const BASE_MODEL = encodeModelFile({
   metadata: { round: '0' },
 });
 export const SITES = ['north', 'south', 'west'].map((name) => siteId(name)) as [SiteId, SiteId, SiteId];
-export const QUORUM = { minSites: 2, minExamples: 0, maxSites: 3 };
+export const QUORUM = { minSites: 2, minExamples: 0, maxSites: 3, sites: null };
 const ENGINE = { name: 'fake', device: 'cpu', steps: 1 };
 
 /** A database in memory, stores in a folder, three enrolled sites and a clock that only the test moves. */

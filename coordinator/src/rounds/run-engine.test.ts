@@ -124,6 +124,22 @@ describe('the engine of a run', () => {
     });
   });
 
+  it('selects, waits for and asks for figures only the sites that its configuration names', async () => {
+    const quorum = { ...QUORUM, minSites: 1, sites: ['south', 'west'] };
+    const bench = await RunBench.create(world, { quorum }, [SITES[0], SITES[1]]);
+    await bench.look();
+    // West is named and not there: it gets its time to connect. North, which is there, does not stand in for it.
+    expect((await bench.run()).note).toMatch(/for more sites: 1 are connected/);
+    bench.connect(SITES[2]);
+    await bench.look();
+    expect(await bench.states()).toEqual({ south: 'selected', west: 'selected' });
+    expect(bench.tasks('evaluate-task').sort()).toEqual(['south', 'west']);
+    for (const site of SITES.slice(1)) await bench.upload(site, contribution(0.01));
+    await bench.look();
+    expect((await bench.attempt()).state).toBe('committed');
+    expect((await world.evaluations.asked(bench.id)).map(({ siteId }) => siteId)).not.toContain('north');
+  });
+
   it('tells a site its tasks once in each of its sessions', async () => {
     const bench = await RunBench.create(world, {}, SITES.slice(0, 2));
     const west = bench.connect(SITES[2]);

@@ -7,7 +7,15 @@ import type { UploadStore } from '../transfers/upload.store.js';
 import type { AggregationOutcome, Aggregator } from './aggregator.js';
 import { ExclusiveQueue } from './exclusive-queue.js';
 import type { RunSituation } from './round-lifecycle.js';
-import { decideSelection, decideTraining, isPending, MAX_ATTEMPTS, reasonToDrop, retryDelayMs } from './round-rules.js';
+import {
+  decideSelection,
+  decideTraining,
+  isPending,
+  MAX_ATTEMPTS,
+  mayTakePart,
+  reasonToDrop,
+  retryDelayMs,
+} from './round-rules.js';
 import { SiteBriefing, type SiteBriefingParts } from './site-briefing.js';
 import { admitUpload, type UploadAdmission, type UploadVerdict } from './upload-admission.js';
 
@@ -193,13 +201,14 @@ export class RunEngine {
   async #select(run: RunRow, attempt: RoundRow): Promise<boolean> {
     const { lifecycle, registry, enrolment, aggregator, clock, log } = this.#parts;
     const { quorum, timing } = run.config;
-    const connected = registry.connected();
+    const connected = registry.connected().filter(({ siteName }) => mayTakePart(quorum, siteName));
+    const enrolled = (await enrolment.sites()).filter(({ name }) => mayTakePart(quorum, name));
     const nowMs = clock.nowMs();
     if (connected.length < quorum.minSites) this.#quorumSinceMs = null;
     else this.#quorumSinceMs ??= nowMs;
     const decision = decideSelection({
       connectedCount: connected.length,
-      enrolledCount: await enrolment.siteCount(),
+      enrolledCount: enrolled.length,
       quorumSinceMs: this.#quorumSinceMs,
       nowMs,
       quorum,

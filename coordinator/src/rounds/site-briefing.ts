@@ -4,7 +4,7 @@ import type { RunRow } from '../database/schema.js';
 import { errorText } from '../errors.js';
 import type { ConnectionRegistry } from '../sessions/connection-registry.js';
 import type { RoundLifecycle, RunSituation } from './round-lifecycle.js';
-import { isPending } from './round-rules.js';
+import { isPending, mayTakePart } from './round-rules.js';
 import type { TaskAnswer, TaskDelivery } from './task-delivery.js';
 
 export interface SiteBriefingParts {
@@ -41,7 +41,8 @@ export class SiteBriefing {
     if (attempt === null) return;
     const { lifecycle, registry, delivery, clock } = this.#parts;
     const newestRound = attempt.state === 'committed' ? attempt.round : attempt.round - 1;
-    for (const { siteId } of registry.connected()) await this.#askEvaluation(run, newestRound, siteId);
+    const evaluators = registry.connected().filter(({ siteName }) => mayTakePart(run.config.quorum, siteName));
+    for (const { siteId } of evaluators) await this.#askEvaluation(run, newestRound, siteId);
     for (const evaluation of await lifecycle.askedEvaluations(run.id)) {
       if (clock.nowMs() >= evaluation.deadlineMs) continue;
       const { round, siteId } = evaluation;

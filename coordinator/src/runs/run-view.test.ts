@@ -78,6 +78,9 @@ function evaluation(round: number, site: string, state: EvaluationRow['state']):
     accuracy: summary,
     allLesionDice: 0.4,
     meanMaskDice: 0.6,
+    diceInterval: null,
+    edge: null,
+    central: null,
   };
   return {
     runId: RUN_ID,

@@ -4,6 +4,7 @@ import { initialClips } from '@mammofed/aggregation';
 import { runId, type Clock, type Logger, type RunConfig, type RunId, type Sha256Hex } from '@mammofed/core';
 import { checkedRunConfig, encodeEnvelope, WireError } from '@mammofed/wire';
 import type { RunRow } from '../database/schema.js';
+import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { CoordinatorError } from '../errors.js';
 import { CLOCK, LOGGER } from '../injection-tokens.js';
 import { ModelStore, type StoredModel } from '../models/model.store.js';
@@ -19,6 +20,7 @@ export class RunsService {
     private readonly runs: RunStore,
     private readonly models: ModelStore,
     private readonly rounds: RoundsService,
+    private readonly enrolment: EnrolmentStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
@@ -28,10 +30,11 @@ export class RunsService {
    * @param config - a RunConfig as it arrived, unchecked.
    * @param initialModel - stored before.
    * @throws CoreError `bad-run-config` | `bad-model-file`; CoordinatorError `not-found` if there is no such model,
-   * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry.
+   * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry, or if a named site is not enrolled.
    */
   async create(config: unknown, initialModel: Sha256Hex): Promise<RunId> {
     const checked = checkedRunConfig(config);
+    await this.#assertSitesEnrolled(checked);
     const stored = await this.models.verified(initialModel);
     const run: RunRow = {
       id: runId(randomUUID()),
@@ -62,10 +65,26 @@ export class RunsService {
     this.rounds.watch(id);
   }
 
+  async #assertSitesEnrolled({ quorum }: RunConfig): Promise<void> {
+    if (quorum.sites === null) return;
+    const enrolled = (await this.enrolment.sites()).map(({ name }) => name);
+    const unknown = quorum.sites.filter((name) => !enrolled.includes(name));
+    if (unknown.length === 0) return;
+    const known = enrolled.length === 0 ? 'none is' : `enrolled are ${enrolled.join(', ')}`;
+    throw new CoordinatorError(
+      'bad-request',
+      `quorum.sites names sites that are not enrolled: ${unknown.join(', ')} (${known})`,
+    );
+  }
+
   async #assertCanBeTold(run: RunRow, config: RunConfig, model: StoredModel): Promise<void> {
     const outline = await this.models.outline(model.sha256);
     if (outline.length === 0) throw new CoordinatorError('bad-request', 'the initial model holds no weights');
-    const clips = initialClips(outline.length, config.training.learningRate, localStepsBound(config));
+    const clips = initialClips(
+      outline.map(({ name }) => name),
+      config.training.learningRate,
+      localStepsBound(config),
+    );
     const message = trainTaskOf(run, { round: 1, attempt: 1, clips, deadlineMs: run.createdAtMs }, model, outline);
     try {
       encodeEnvelope({ id: 1, replyTo: 0, message });

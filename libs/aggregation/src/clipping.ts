@@ -1,3 +1,4 @@
+import { isBatchStatistic } from '@mammofed/core';
 import { AggregationError } from './errors.js';
 
 /**
@@ -6,22 +7,33 @@ import { AggregationError } from './errors.js';
  */
 const CHANGE_MULTIPLE = 8;
 
+/**
+ * Range of batch-norm statistics in every round: how far a running mean or variance may move at once, in the unit of the
+ * activations. It is no secret and follows from no data; see docs/decisions/0011-batch-statistics.md.
+ */
+export const STATISTIC_CLIP = 64;
+
 /** Ring words that follow a vector's P coordinates: the weight and the count of clipped coordinates. */
 export const EXTRA_WORDS = 2;
 
 /**
- * Clips of the first round, from public facts only: an Adam step moves a weight by about the learning rate.
- * @param tensorCount - number of tensors of the model.
+ * Clips of the first round, from public facts only: an Adam step moves a weight by about the learning rate. Batch-norm
+ * statistics, which no optimizer moves, have {@link STATISTIC_CLIP}.
+ * @param tensorNames - of the model, in its order.
  * @param learningRate - > 0.
  * @param stepsBound - the most local steps that a site can take in a round, >= 1.
  * @returns one clip for each tensor, in the unit of the weights, exactly representable as float32.
  */
-export function initialClips(tensorCount: number, learningRate: number, stepsBound: number): number[] {
-  return new Array<number>(tensorCount).fill(Math.fround(learningRate * stepsBound));
+export function initialClips(tensorNames: readonly string[], learningRate: number, stepsBound: number): number[] {
+  const clip = Math.fround(learningRate * stepsBound);
+  return tensorNames.map((name) => (isBatchStatistic(name) ? STATISTIC_CLIP : clip));
 }
 
 /**
  * Clips of a later round: a fixed multiple of the largest coordinate of the last committed change, tensor by tensor.
+ * Those of batch-norm statistics stay as they are: what they measure moves with the weights below them, and a range that
+ * shrank would cut them off for rounds.
+ * @param tensorNames - of the model, in its order.
  * @param committedChange - new weights minus old ones, one array for each tensor.
  * @param floor - smallest clip, > 0; a tensor that did not move may move again.
  * @param ceilings - the clips of the first round, one for each tensor: no round moves a weight further, however far the
@@ -29,11 +41,13 @@ export function initialClips(tensorCount: number, learningRate: number, stepsBou
  * @returns one clip for each tensor, exactly representable as float32.
  */
 export function nextClips(
+  tensorNames: readonly string[],
   committedChange: readonly Float32Array[],
   floor: number,
   ceilings: readonly number[],
 ): number[] {
   return committedChange.map((change, t) => {
+    if (isBatchStatistic(tensorNames[t])) return STATISTIC_CLIP;
     let largest = 0;
     for (let i = 0; i < change.length; i++) largest = Math.max(largest, Math.abs(change[i]));
     return Math.fround(Math.min(Math.max(CHANGE_MULTIPLE * largest, floor), ceilings[t]));

@@ -5,6 +5,7 @@ export {
   type Augmentation,
   type AugmentationName,
 } from './augmentation.js';
+export { isBatchStatistic, isBatchVariance } from './batch-statistics.js';
 export { canonicalJson } from './canonical-json.js';
 export type { Clock } from './clock.js';
 export {

@@ -36,6 +36,7 @@ const load = (permuteImagesSeed?: number): Promise<Dataset> =>
     study: STUDY,
     size: 32,
     marginFraction: 0.1,
+    window: { kind: 'percentiles' },
     ...(permuteImagesSeed === undefined ? {} : { permuteImagesSeed }),
   });
 
@@ -152,7 +153,8 @@ describe('loadRegionDataset', () => {
 
   it('refuses impossible sizes and margins', async () => {
     for (const wrong of [{ size: 0 }, { size: 32.5 }, { marginFraction: -0.1 }, { marginFraction: Number.NaN }]) {
-      const attempt = loadRegionDataset({ dir, study: STUDY, size: 32, marginFraction: 0.1, ...wrong });
+      const sound = { dir, study: STUDY, size: 32, marginFraction: 0.1, window: { kind: 'percentiles' } } as const;
+      const attempt = loadRegionDataset({ ...sound, ...wrong });
       const error = await attempt.catch((reason: unknown) => reason);
       expect(error instanceof ImagingError && error.code).toBe('bad-argument');
     }

@@ -1,10 +1,12 @@
+import type { GreyWindow } from '@mammofed/core';
 import { DataFolder } from './data-folder.js';
-import { decodeGrey, decodeMask } from './decode.js';
 import { ImagingError, type ImagingErrorCode } from './errors.js';
-import { MAX_IMAGE_FILE_BYTES, MIN_IMAGES_PER_PART } from './limits.js';
+import { MIN_IMAGES_PER_PART } from './limits.js';
 import { listPairs, maskName, type PairRecord } from './pairs-index.js';
 import { permuteImages } from './permute.js';
-import { boundingBox, cutRegion, widened, type Region, type RegionSample } from './region.js';
+import { readImage, readMask, requireSameSize, vanished } from './read-pair.js';
+import { requireRegionOptions } from './region-options.js';
+import { boundingBox, cutRegion, placeOf, type Region, type RegionPlace, type RegionSample } from './region.js';
 import { splitPart, type SplitPart } from './split.js';
 
 /** A pair that is not used, with what is wrong and what to do, in words for a person at the hospital. */
@@ -35,6 +37,10 @@ export interface RegionDatasetOptions {
   readonly size: number;
   /** Added on each side of the mask's bounding box, as a fraction of its width and height; 0..1, the paper's is 0.1. */
   readonly marginFraction: number;
+  /** How images deeper than 8 bits become 8 bits. */
+  readonly window: GreyWindow;
+  /** Fewest images of each part, 0 or more; 5 unless given. Below it nothing measured may leave a site. */
+  readonly fewestPerPart?: number;
   /** Given: the control in which images are exchanged between patients; see `permuteImages`. */
   readonly permuteImagesSeed?: number;
 }
@@ -45,22 +51,15 @@ const PAIRS_AT_A_TIME = 4;
 /**
  * Loads every pair of a folder as mass regions: bounding box of the whole mask, margin, 8-bit window, resized to S.
  * A pair that cannot be used is left out and reported in `refused`; the others are loaded.
- * @throws ImagingError `too-few-examples` if train, validation or test has fewer than 5 images; as `readPairsIndex` if
+ * @throws ImagingError `too-few-examples` if train, validation or test has fewer images than `fewestPerPart`; as `readPairsIndex` if
  * the folder or its index is not in order; `bad-argument`.
  */
 export async function loadRegionDataset(options: RegionDatasetOptions): Promise<Dataset> {
-  const { study, size, marginFraction, permuteImagesSeed } = options;
-  if (!Number.isInteger(size) || size < 8 || size > 1024) {
-    throw new ImagingError('bad-argument', `The region size must be a whole number from 8 to 1024, not ${size}.`);
-  }
-  if (!(marginFraction >= 0 && marginFraction <= 1)) {
-    throw new ImagingError('bad-argument', `The margin must be a fraction from 0 to 1, not ${marginFraction}.`);
-  }
+  const { study, permuteImagesSeed, fewestPerPart = MIN_IMAGES_PER_PART } = options;
+  requireRegionOptions(options);
   const folder = await DataFolder.open(options.dir);
   const { records, unlistedImages } = await listPairs(folder);
-  const outcomes = await mapInOrder(records, PAIRS_AT_A_TIME, (record) =>
-    loadPair(folder, record, size, marginFraction),
-  );
+  const outcomes = await mapInOrder(records, PAIRS_AT_A_TIME, (record) => loadPair(folder, record, options));
 
   const parts: Record<SplitPart, RegionSample[]> = { train: [], validation: [], test: [] };
   const refused: RefusedPair[] = [];
@@ -70,7 +69,7 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
     else if (outcome.kind === 'refused') refused.push(outcome.pair);
     else skippedEmptyMasks++;
   }
-  requireEnough(parts, refused, skippedEmptyMasks);
+  requireEnough(parts, refused, skippedEmptyMasks, fewestPerPart);
   const finish = (samples: RegionSample[]): RegionSample[] =>
     permuteImagesSeed === undefined ? samples : permuteImages(samples, permuteImagesSeed);
   return {
@@ -88,9 +87,11 @@ type PairOutcome =
   | { readonly kind: 'empty-mask' }
   | { readonly kind: 'refused'; readonly pair: RefusedPair };
 
-async function loadPair(folder: DataFolder, record: PairRecord, size: number, margin: number): Promise<PairOutcome> {
+type CutOptions = Pick<RegionDatasetOptions, 'size' | 'marginFraction' | 'window'>;
+
+async function loadPair(folder: DataFolder, record: PairRecord, options: CutOptions): Promise<PairOutcome> {
   try {
-    const region = await readRegion(folder, record, size, margin);
+    const region = await readRegion(folder, record, options);
     if (region === null) return { kind: 'empty-mask' };
     return { kind: 'sample', sample: { file: record.file, patient: record.patient, ...region } };
   } catch (error) {
@@ -102,43 +103,22 @@ async function loadPair(folder: DataFolder, record: PairRecord, size: number, ma
 async function readRegion(
   folder: DataFolder,
   record: PairRecord,
-  size: number,
-  margin: number,
-): Promise<Region | null> {
+  { size, marginFraction, window }: CutOptions,
+): Promise<(Region & RegionPlace) | null> {
   const imageName = `images/${record.file}`;
   const maskFile = `masks/${maskName(record.file)}`;
   if (!(await folder.has(record.maskPath))) {
     throw new ImagingError('missing-mask', `${imageName} has no ${maskFile}. Add the mask or remove the image.`);
   }
-  const imageBytes = await folder.read(record.imagePath, imageName, MAX_IMAGE_FILE_BYTES, 'unreadable-image');
-  const maskBytes = await folder.read(record.maskPath, maskFile, MAX_IMAGE_FILE_BYTES, 'unreadable-mask');
-  const pixels = await decodeGrey(imageBytes).catch(unreadable('unreadable-image', imageName));
-  const mask = await decodeMask(maskBytes).catch(unreadable('unreadable-mask', maskFile));
-  if (pixels.width !== mask.width || pixels.height !== mask.height) {
-    throw new ImagingError(
-      'size-mismatch',
-      `${imageName} is ${pixels.width}x${pixels.height} pixels but ${maskFile} is ${mask.width}x${mask.height}. ` +
-        'Export the mask again at the size of its image.',
-      { imageWidth: pixels.width, imageHeight: pixels.height, maskWidth: mask.width, maskHeight: mask.height },
-    );
-  }
+  const pixels = await readImage(folder, record.imagePath, imageName);
+  const mask = await readMask(folder, record.maskPath, maskFile);
+  requireSameSize(pixels, imageName, mask, maskFile);
   const box = boundingBox(mask);
   if (box === null) return null;
-  const region = cutRegion(pixels, mask, widened(box, margin, mask.width, mask.height), size);
-  if (!region.mask.includes(1)) {
-    throw new ImagingError(
-      'mask-vanishes',
-      `${maskFile} marks so little of its region that nothing is left at ${size}x${size} pixels. Check the mask.`,
-    );
-  }
-  return region;
-}
-
-function unreadable(code: ImagingErrorCode, what: string): (error: unknown) => never {
-  return (error) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ImagingError(code, `${what} cannot be read: ${reason}. Export it again.`, {}, error);
-  };
+  const place = placeOf(box, marginFraction, mask.width, mask.height);
+  const region = cutRegion(pixels, mask, place.box, size, window);
+  if (!region.mask.includes(1)) throw vanished(maskFile, size);
+  return { ...region, ...place };
 }
 
 /** Most refused files that the message of `too-few-examples` names. */
@@ -148,15 +128,16 @@ function requireEnough(
   parts: Record<SplitPart, RegionSample[]>,
   refused: readonly RefusedPair[],
   skippedEmptyMasks: number,
+  fewest: number,
 ): void {
   const counts = { train: parts.train.length, validation: parts.validation.length, test: parts.test.length };
-  if (Object.values(counts).every((count) => count >= MIN_IMAGES_PER_PART)) return;
+  if (Object.values(counts).every((count) => count >= fewest)) return;
   const named = refused.slice(0, NAMED_REFUSALS).map(({ file, code }) => `${file} (${code})`);
   if (refused.length > named.length) named.push(`${refused.length - named.length} more`);
   const parted = `train ${counts.train}, validation ${counts.validation}, test ${counts.test}`;
   throw new ImagingError(
     'too-few-examples',
-    `Too few usable images: ${parted}; each part needs at least ${MIN_IMAGES_PER_PART}. ` +
+    `Too few usable images: ${parted}; each part needs at least ${fewest}. ` +
       (refused.length > 0 ? `Refused: ${named.join(', ')}. ` : '') +
       (skippedEmptyMasks > 0 ? `Empty masks: ${skippedEmptyMasks}. ` : '') +
       'Add patients to the folder' +

@@ -41,6 +41,10 @@ export const IMAGING_ERRORS = {
     meaning: "A mask is so thin that nothing of it is left at the model's size.",
     next: 'Check the mask.',
   },
+  'bad-box': {
+    meaning: 'A region that is given by its box is malformed, empty, or not inside its image.',
+    next: 'Correct --box or the box columns of index.csv; they are x, y, width and height in pixels.',
+  },
   'too-few-examples': {
     meaning: 'Training, validation or test has fewer usable images than the study asks for.',
     next: 'Add patients, or mend the refused images that the message counts.',

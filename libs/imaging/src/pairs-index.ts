@@ -39,6 +39,39 @@ export async function readPairsIndex(dir: string): Promise<PairRecord[]> {
   return (await listPairs(await DataFolder.open(dir))).records;
 }
 
+/** Whether a folder of data has its images in images/. */
+export async function hasImagesFolder(folder: DataFolder): Promise<boolean> {
+  return folder.has(join(folder.root, 'images'));
+}
+
+/**
+ * Reads what there is to predict on: images/ with or without masks/, or a folder of images. Every image counts; an
+ * index.csv adds its columns to the images that it lists, and needs no patients.
+ * @param imagesName - 'images/', or '' where the images lie in the folder itself.
+ * @returns records sorted by file name (code units).
+ * @throws ImagingError as `readPairsIndex`.
+ */
+export async function listImages(folder: DataFolder, imagesName: 'images/' | ''): Promise<PairRecord[]> {
+  const imagesDir = join(folder.root, imagesName);
+  await folder.requireInside(imagesDir, 'images/');
+  const images = new Set((await namesIn(imagesDir, folder.root)).filter((name) => IMAGE_NAME.test(name)));
+  const indexPath = join(folder.root, 'index.csv');
+  const rows = (await folder.has(indexPath))
+    ? parseIndex(await folder.read(indexPath, 'index.csv', MAX_INDEX_BYTES, 'bad-index'), images, ['file'])
+    : [];
+  const listed = new Map(rows.map((row) => [row.file, row]));
+  const records = [...images]
+    .map((file) => ({
+      ...(listed.get(file) ?? { file, patient: stemOf(file), columns: {} }),
+      imagePath: join(imagesDir, file),
+      maskPath: join(folder.root, 'masks', maskName(file)),
+    }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  // Without masks/ nothing is shared.
+  if (imagesName === 'images/') refuseSharedMasks(records);
+  return records;
+}
+
 /** As `readPairsIndex`, with the count of images left out. */
 export async function listPairs(folder: DataFolder): Promise<PairsListing> {
   const imagesDir = join(folder.root, 'images');
@@ -68,10 +101,11 @@ export function maskName(file: string): string {
 function parseIndex(
   bytes: Uint8Array,
   images: ReadonlySet<string>,
+  neededColumns: readonly string[] = NEEDED_COLUMNS,
 ): Pick<PairRecord, 'file' | 'patient' | 'columns'>[] {
   const [header, ...lines] = parseCsv(bytes);
-  if (header === undefined) throw badIndex('is empty', 'Write a header line with at least file,patient.');
-  for (const column of NEEDED_COLUMNS) {
+  if (header === undefined) throw badIndex('is empty', `Write a header line with at least ${neededColumns.join(',')}.`);
+  for (const column of neededColumns) {
     if (!header.includes(column)) throw badIndex(`has no column '${column}'`, `Its columns are: ${header.join(', ')}.`);
   }
   const repeated = header.find((column, i) => header.indexOf(column) !== i);
@@ -81,8 +115,8 @@ function parseIndex(
   return lines.map((fields, i) => {
     const where = `row ${i + 2}`;
     const columns = Object.fromEntries(header.map((column, at) => [column, fields[at]]));
-    const { file, patient } = columns;
-    if (patient === '')
+    const { file, patient = stemOf(file) } = columns;
+    if (patient === '' && neededColumns.includes('patient'))
       throw badIndex(`has no patient in ${where}`, 'Without it the split could put one person on both sides.');
     requirePlainName(file, where);
     if (seen.has(file))

@@ -11,6 +11,10 @@ function samplesOf(patients: readonly string[]): RegionSample[] {
     image: Float32Array.of(i),
     display: Uint8Array.of(i),
     mask: Uint8Array.of(1),
+    box: { left: 0, top: 0, right: 1, bottom: 1 },
+    imageWidth: 1,
+    imageHeight: 1,
+    touchesEdge: true,
   }));
 }
 

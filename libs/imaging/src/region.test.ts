@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { boundingBox, cutRegion, standardized, widened } from './region.js';
+import { boundingBox, cutRegion, placeOf, standardized, widened } from './region.js';
 import { resample, resampleMask } from './resample.js';
 
 const WIDTH = 40;
@@ -33,6 +33,24 @@ describe('the region of a mask', () => {
     });
   });
 
+  it('touches the edge where the border cuts its margin or the mass lies at the border', () => {
+    const inside = { left: 10, top: 10, right: 20, bottom: 20 };
+    const touches = (box: Partial<typeof inside>, margin = 0.1): boolean =>
+      placeOf({ ...inside, ...box }, margin, WIDTH, HEIGHT).touchesEdge;
+    expect(touches({})).toBe(false);
+    expect([touches({ left: 1, right: 11 }), touches({ left: 0, right: 10 })]).toEqual([false, true]);
+    expect(touches({ left: 1, right: 21 })).toBe(true); // its margin is 2 pixels
+    expect([touches({ top: 1, bottom: 21 }), touches({ right: WIDTH - 1, left: 0 })]).toEqual([true, true]);
+    expect([touches({ bottom: HEIGHT - 1 }), touches({ bottom: HEIGHT - 2 })]).toEqual([true, false]);
+    expect([touches({ left: 0 }, 0), touches({ left: 1 }, 0)]).toEqual([true, false]);
+    expect(placeOf({ ...inside, left: 0 }, 0.1, WIDTH, HEIGHT)).toEqual({
+      box: { left: 0, top: 9, right: 22, bottom: 21 },
+      imageWidth: WIDTH,
+      imageHeight: HEIGHT,
+      touchesEdge: true,
+    });
+  });
+
   it('leaves 8-bit grey values and the mask untouched at its own size', () => {
     const grey = Uint8Array.from({ length: WIDTH * HEIGHT }, (_, i) => (i * 37) % 200);
     const mask = maskOf((x, y) => (x + y) % 3 === 0);
@@ -41,7 +59,16 @@ describe('the region of a mask', () => {
       mask,
       { left: 5, top: 4, right: 21, bottom: 20 },
       16,
+      { kind: 'percentiles' },
     );
+    const byLevel = cutRegion(
+      { width: WIDTH, height: HEIGHT, grey },
+      mask,
+      { left: 5, top: 4, right: 21, bottom: 20 },
+      16,
+      { kind: 'level', level: 100, width: 10 },
+    );
+    expect(byLevel).toEqual(region);
     expect(region.display[0]).toBe(grey[4 * WIDTH + 5]);
     expect(region.display[255]).toBe(grey[19 * WIDTH + 20]);
     expect(region.mask[1]).toBe(mask.mask[4 * WIDTH + 6]);
@@ -51,7 +78,9 @@ describe('the region of a mask', () => {
     const grey = new Uint16Array(WIDTH * HEIGHT).fill(60_000);
     for (let y = 5; y < 25; y++) for (let x = 5; x < 25; x++) grey[y * WIDTH + x] = 1000 + ((y - 5) * 20 + x - 5);
     const mask = maskOf((x, y) => x >= 5 && x < 25 && y >= 5 && y < 25);
-    const { display } = cutRegion({ width: WIDTH, height: HEIGHT, grey }, mask, boundingBox(mask)!, 20);
+    const { display } = cutRegion({ width: WIDTH, height: HEIGHT, grey }, mask, boundingBox(mask)!, 20, {
+      kind: 'percentiles',
+    });
     expect([display[0], display[399]]).toEqual([0, 255]);
     expect(Math.abs(display[200] - 128)).toBeLessThanOrEqual(1);
   });

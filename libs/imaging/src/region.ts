@@ -1,6 +1,8 @@
+import type { GreyWindow } from '@mammofed/core';
 import type { MaskPixels } from './decode.js';
 import type { GreyPixels } from './pgm.js';
 import { resample, resampleMask } from './resample.js';
+import { windowed } from './window.js';
 
 /** Half-open rectangle in pixels: columns [left, right), rows [top, bottom). */
 export interface Box {
@@ -20,14 +22,21 @@ export interface Region {
   readonly mask: Uint8Array;
 }
 
+/** Where a region lies in its image. */
+export interface RegionPlace {
+  /** The region in the image's pixels: the lesion's bounding box with its margin, as far as the image reaches. */
+  readonly box: Box;
+  readonly imageWidth: number;
+  readonly imageHeight: number;
+  /** The image's border cuts the region's margin on any side, or the lesion itself reaches the border. */
+  readonly touchesEdge: boolean;
+}
+
 /** A region with where it is from. */
-export interface RegionSample extends Region {
+export interface RegionSample extends Region, RegionPlace {
   readonly file: string;
   readonly patient: string;
 }
-
-/** Percentiles of the region that become black and white for sources deeper than 8 bits. */
-const WINDOW_PERCENTILES = { low: 0.005, high: 0.995 } as const;
 
 /** @returns the bounding box of every set pixel, or null for an empty mask. */
 export function boundingBox({ width, height, mask }: MaskPixels): Box | null {
@@ -49,24 +58,56 @@ export function boundingBox({ width, height, mask }: MaskPixels): Box | null {
 
 /** Widens a box on each side by `marginFraction` of its width (height), rounded to pixels and clipped to the image. */
 export function widened(box: Box, marginFraction: number, width: number, height: number): Box {
+  const { left, top, right, bottom } = withMargin(box, marginFraction);
+  return {
+    left: Math.max(0, left),
+    top: Math.max(0, top),
+    right: Math.min(width, right),
+    bottom: Math.min(height, bottom),
+  };
+}
+
+/**
+ * @param box - a lesion's bounding box, without margin.
+ * @returns the region around the lesion and whether the image's border cuts it.
+ */
+export function placeOf(box: Box, marginFraction: number, imageWidth: number, imageHeight: number): RegionPlace {
+  const { left, top, right, bottom } = withMargin(box, marginFraction);
+  const isCut = left < 0 || top < 0 || right > imageWidth || bottom > imageHeight;
+  // Without a margin (or with one that rounds to nothing) there is nothing to cut.
+  const isAtBorder = box.left === 0 || box.top === 0 || box.right === imageWidth || box.bottom === imageHeight;
+  return {
+    box: widened(box, marginFraction, imageWidth, imageHeight),
+    imageWidth,
+    imageHeight,
+    touchesEdge: isCut || isAtBorder,
+  };
+}
+
+function withMargin(box: Box, marginFraction: number): Box {
   const marginX = Math.round((box.right - box.left) * marginFraction);
   const marginY = Math.round((box.bottom - box.top) * marginFraction);
   return {
-    left: Math.max(0, box.left - marginX),
-    top: Math.max(0, box.top - marginY),
-    right: Math.min(width, box.right + marginX),
-    bottom: Math.min(height, box.bottom + marginY),
+    left: box.left - marginX,
+    top: box.top - marginY,
+    right: box.right + marginX,
+    bottom: box.bottom + marginY,
   };
 }
 
 /**
  * Cuts a box out of an image and its mask and resizes both to a square of `size` pixels; the aspect ratio is given up,
- * as in the paper. An 8-bit image keeps its grey values. A deeper one is windowed to 8 bits: the region's own 0.5th
- * percentile becomes 0, its 99.5th 255, linear in between, so that the bits that matter survive whatever range the
- * detector used.
+ * as in the paper. An 8-bit image keeps its grey values. A deeper one is windowed to 8 bits: by the region's own
+ * percentiles, so that the bits that matter survive whatever range the detector used, or by a fixed level and width.
  * @param box - inside both planes, not empty.
  */
-export function cutRegion(pixels: GreyPixels, { mask }: MaskPixels, box: Box, size: number): Region {
+export function cutRegion(
+  pixels: GreyPixels,
+  { mask }: Pick<MaskPixels, 'mask'>,
+  box: Box,
+  size: number,
+  window: GreyWindow,
+): Region {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
   const grey = pixels.grey instanceof Uint16Array ? new Uint16Array(width * height) : new Uint8Array(width * height);
@@ -76,7 +117,7 @@ export function cutRegion(pixels: GreyPixels, { mask }: MaskPixels, box: Box, si
     grey.set(pixels.grey.subarray(from, from + width), y * width);
     marked.set(mask.subarray(from, from + width), y * width);
   }
-  const levels = grey instanceof Uint16Array ? windowed(grey) : grey;
+  const levels = grey instanceof Uint16Array ? windowed(grey, window) : grey;
   const display = Uint8Array.from(resample(levels, width, height, size, size), Math.round);
   return { image: standardized(display), display, mask: resampleMask(marked, width, height, size, size) };
 }
@@ -95,25 +136,4 @@ export function standardized(display: Uint8Array): Float32Array {
   for (const value of display) squares += (value - mean) ** 2;
   const deviation = Math.max(1, Math.sqrt(squares / display.length));
   return Float32Array.from(display, (value) => (value - mean) / deviation);
-}
-
-/** @returns levels in [0, 255], not rounded; all 0 for an even region. */
-function windowed(grey: Uint16Array): Float32Array {
-  const counts = new Uint32Array(65536);
-  for (const value of grey) counts[value]++;
-  const low = percentile(counts, grey.length, WINDOW_PERCENTILES.low);
-  const high = percentile(counts, grey.length, WINDOW_PERCENTILES.high);
-  const scale = high > low ? 255 / (high - low) : 0;
-  return Float32Array.from(grey, (value) => Math.min(255, Math.max(0, (value - low) * scale)));
-}
-
-/** Nearest-rank percentile from a histogram. */
-function percentile(counts: Uint32Array, total: number, fraction: number): number {
-  const rank = Math.max(1, Math.ceil(fraction * total));
-  let seen = 0;
-  for (let value = 0; value < counts.length; value++) {
-    seen += counts[value];
-    if (seen >= rank) return value;
-  }
-  return counts.length - 1;
 }

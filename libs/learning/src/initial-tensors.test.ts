@@ -87,6 +87,17 @@ describe('initialTensors', () => {
     expect(fanIn('logits/bias')).toBe(0);
   });
 
+  it('starts a batch normalization as one that changes nothing', async () => {
+    const normalized = (await initialTensors({ name: 'deconvnet', width: 1 / 32, size: 32 }, 5)).filter(({ name }) =>
+      name.includes('/norm/'),
+    );
+    expect(normalized).toHaveLength(4 * 26);
+    for (const { name, data } of normalized) {
+      const value = /\/(gamma|moving_variance)$/.test(name) ? 1 : 0;
+      expect(data.every((each) => each === value)).toBe(true);
+    }
+  });
+
   it('refuses a model that cannot be built, by rejecting', async () => {
     await expect(initialTensors({ ...spec, size: 10 }, 1)).rejects.toMatchObject({ code: 'bad-model-spec' });
   });

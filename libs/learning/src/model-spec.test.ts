@@ -48,6 +48,42 @@ describe('the U-Net', () => {
   });
 });
 
+describe('the DeconvNet', () => {
+  it('has 29,486,977 parameters at width 1, moving statistics among them, at any size', () => {
+    expect(parameterCount({ name: 'deconvnet', width: 1, size: 150 })).toBe(29_486_977);
+    expect(parameterCount({ name: 'deconvnet', width: 1, size: 32 })).toBe(29_486_977);
+  });
+
+  it.each([
+    [1 / 64, 32],
+    [1 / 32, 37],
+    [0.1, 50],
+  ])('at width %d and size %i is planned as it is built: names, shapes, number', async (width, size) => {
+    await tf.setBackend('cpu');
+    const spec: ModelSpec = { name: 'deconvnet', width, size };
+    const model = buildModel(spec);
+    const built = new Map(model.weights.map(({ originalName, shape }) => [originalName, shape]));
+    expect(new Map(tensorPlans(spec).map(({ name, shape }) => [name, shape]))).toEqual(built);
+    expect(tensorPlans(spec)).toHaveLength(model.weights.length);
+    expect(parameterCount(spec)).toBe(model.countParams());
+    expect(model.outputs[0]?.shape).toEqual([null, size, size, 1]);
+    model.dispose();
+  });
+
+  it('lists each convolution’s kernel and then the four tensors of its normalization', () => {
+    const names = tensorPlans({ name: 'deconvnet', width: 1 / 64, size: 32 }).map(({ name }) => name);
+    expect(names.slice(0, 6)).toEqual([
+      'down0/conv0/kernel',
+      'down0/conv0/norm/gamma',
+      'down0/conv0/norm/beta',
+      'down0/conv0/norm/moving_mean',
+      'down0/conv0/norm/moving_variance',
+      'down0/conv1/kernel',
+    ]);
+    expect(names.slice(-2)).toEqual(['logits/kernel', 'logits/bias']);
+  });
+});
+
 describe('a model that cannot be built is refused', () => {
   const sound: ModelSpec = { name: 'unet', width: 1, size: 160 };
 
@@ -64,6 +100,10 @@ describe('a model that cannot be built is refused', () => {
     ['a negative size', { size: -16 }],
     ['a size that is not whole', { size: 16.5 }],
     ['a size that is not a number', { size: NaN }],
+    ['a DeconvNet of size 31, which cannot be halved five times', { name: 'deconvnet', size: 31 }],
+    ['a DeconvNet of a size that is not whole', { name: 'deconvnet', size: 32.5 }],
+    ['a valid U-Net of an odd size', { name: 'unet-valid', size: 161 }],
+    ['a valid U-Net of size 14', { name: 'unet-valid', size: 14 }],
   ])('%s', (_, change) => {
     const spec = { ...sound, ...change } as ModelSpec;
     expect(refusal(spec)).toBe('bad-model-spec');

@@ -1,6 +1,8 @@
 import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { LearningError } from './errors.js';
-import { POOLING_LEVELS, unetConvolutions, type ConvolutionPlan } from './models/unet-plan.js';
+import { DECONVNET_POOLINGS, deconvnetConvolutions } from './models/deconvnet-plan.js';
+import { tensorsOf, type ConvolutionPlan, type TensorPlan } from './models/layer-plan.js';
+import { POOLING_LEVELS, unetConvolutions } from './models/unet-plan.js';
 
 /** Which network, how wide, and for which images: one grey channel in, one logit per pixel out. */
 export interface ModelSpec {
@@ -11,13 +13,7 @@ export interface ModelSpec {
   readonly size: number;
 }
 
-/** Name and shape of one of a model's tensors. */
-export interface TensorPlan {
-  readonly name: string;
-  readonly shape: readonly number[];
-  /** How many numbers one output of the layer sums over; 0 for a bias. */
-  readonly fanIn: number;
-}
+export type { TensorPlan };
 
 /**
  * The model's tensors in the model's order, which is the order of a model file and of an update.
@@ -25,7 +21,7 @@ export interface TensorPlan {
  */
 export function tensorPlans(spec: ModelSpec): TensorPlan[] {
   assertModelSpec(spec);
-  return unetConvolutions(spec.width).flatMap((convolution) => [kernelPlan(convolution), biasPlan(convolution)]);
+  return convolutionsOf(spec).flatMap(tensorsOf);
 }
 
 /**
@@ -43,30 +39,31 @@ export function assertModelSpec({ name, width, size }: ModelSpec): void {
   };
   if (!MODEL_NAMES.includes(name)) refuse(`there is no model ${String(name)}; there is ${MODEL_NAMES.join(', ')}`);
   if (!(width > 0 && Number.isFinite(width))) refuse(`its width must be above 0, not ${width}`);
-  const step = 2 ** POOLING_LEVELS;
-  if (!Number.isInteger(size) || size < step || size % step !== 0)
-    refuse(`its size must be a multiple of ${step} pixels, which it halves ${POOLING_LEVELS} times, not ${size}`);
+  const problem = Number.isInteger(size) ? sizeProblem(name, size) : 'is a whole number of pixels';
+  if (problem !== null) refuse(`its size ${problem}, not ${size}`);
 }
 
-function kernelPlan({ name, kind, kernelSize, inputChannels, outputChannels }: ConvolutionPlan): TensorPlan {
-  switch (kind) {
-    case 'convolution':
-      return {
-        name: `${name}/kernel`,
-        shape: [kernelSize, kernelSize, inputChannels, outputChannels],
-        fanIn: kernelSize * kernelSize * inputChannels,
-      };
-    case 'up-convolution':
-      // tfjs keeps the channels of a transposed kernel the other way round. Its windows do not overlap: each output
-      // pixel sees one input pixel.
-      return {
-        name: `${name}/kernel`,
-        shape: [kernelSize, kernelSize, outputChannels, inputChannels],
-        fanIn: inputChannels,
-      };
+function convolutionsOf({ name, width }: ModelSpec): ConvolutionPlan[] {
+  switch (name) {
+    case 'unet':
+    case 'unet-valid':
+      return unetConvolutions(width);
+    case 'deconvnet':
+      return deconvnetConvolutions(width);
   }
 }
 
-function biasPlan({ name, outputChannels }: ConvolutionPlan): TensorPlan {
-  return { name: `${name}/bias`, shape: [outputChannels], fanIn: 0 };
+function sizeProblem(name: ModelName, size: number): string | null {
+  const smallest = 2 ** (name === 'deconvnet' ? DECONVNET_POOLINGS : POOLING_LEVELS);
+  switch (name) {
+    case 'unet':
+      if (size >= smallest && size % smallest === 0) return null;
+      return `must be a multiple of ${smallest} pixels, which it halves ${POOLING_LEVELS} times`;
+    case 'unet-valid':
+      if (size >= smallest && size % 2 === 0) return null;
+      return `must be an even number of pixels from ${smallest}, so that its output can be cut to it evenly`;
+    case 'deconvnet':
+      if (size >= smallest) return null;
+      return `must be at least ${smallest} pixels, which it halves ${DECONVNET_POOLINGS} times`;
+  }
 }

@@ -5,7 +5,9 @@ import { randomInt } from 'node:crypto';
 import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { initialTensors } from './initial-tensors.js';
+import { segmentationLoss } from './losses.js';
 import type { ModelSpec } from './model-spec.js';
+import { buildModel } from './models/build-model.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { WeightSlot } from './weight-windows.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
@@ -36,15 +38,41 @@ export function randomBatches(seed: number, count: number, pixels: number): Batc
   }));
 }
 
+/** How a tensor that is no kernel is drawn, by the end of its name. */
+const DRAWS: Readonly<Record<string, (rng: Rng) => number>> = {
+  bias: (rng) => 0.1 * Math.abs(normal(rng)),
+  gamma: (rng) => 0.5 + rng.next(),
+  beta: (rng) => 0.1 * Math.abs(normal(rng)),
+  moving_mean: (rng) => 0.1 * normal(rng),
+  moving_variance: (rng) => 0.5 + rng.next(),
+};
+
 /**
- * A run's initial weights with biases drawn too. Biases of zero would be nothing but their updates after a few steps, so
- * that a tiny gradient's rounding errors would count as large differences of the weights.
+ * A run's initial weights with biases and normalizations drawn too. Biases of zero would be nothing but their updates after
+ * a few steps, so that a tiny gradient's rounding errors would count as large differences of the weights.
  */
 export async function randomWeights(spec: ModelSpec, seed: number): Promise<NamedTensor[]> {
   const rng = seededRng('biases', seed);
-  return (await initialTensors(spec, seed)).map((tensor) =>
-    tensor.name.endsWith('/bias') ? { ...tensor, data: tensor.data.map(() => 0.1 * Math.abs(normal(rng))) } : tensor,
-  );
+  return (await initialTensors(spec, seed)).map((tensor) => {
+    const draw = DRAWS[tensor.name.slice(tensor.name.lastIndexOf('/') + 1)];
+    return draw === undefined ? tensor : { ...tensor, data: tensor.data.map(() => draw(rng)) };
+  });
+}
+
+/** A model's training step as a trainer compiles it, with another optimizer. */
+export function segmentationStep(
+  spec: ModelSpec,
+  batchSize: number,
+  buildOptimizer: () => tf.Optimizer,
+): StepDefinition {
+  const shape = [batchSize, spec.size, spec.size, 1];
+  return {
+    buildModel: () => buildModel(spec),
+    buildOptimizer,
+    loss: segmentationLoss,
+    imageShape: shape,
+    maskShape: shape,
+  };
 }
 
 export interface Outcome {
@@ -170,6 +198,16 @@ export function worstTensor(
   return reference
     .map(({ name, data }) => ({ name, difference: relativeDifference(byName.get(name)?.data ?? [], data) }))
     .reduce((worst, each) => (Number.isNaN(worst.difference) || each.difference <= worst.difference ? worst : each));
+}
+
+/** What a step added to each tensor. */
+export function moves(before: readonly NamedTensor[], after: readonly NamedTensor[]): NamedTensor[] {
+  const byName = new Map(after.map((tensor) => [tensor.name, tensor.data]));
+  return before.map(({ name, shape, data }) => ({
+    name,
+    shape,
+    data: data.map((value, i) => ((byName.get(name) as Float32Array)[i] as number) - value),
+  }));
 }
 
 export interface Operand {

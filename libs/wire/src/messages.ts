@@ -20,7 +20,15 @@ export interface AttemptRef {
   readonly attempt: number;
 }
 
-export const PROGRESS_PHASES = ['downloading', 'preparing', 'training', 'uploading', 'evaluating'] as const;
+export const PROGRESS_PHASES = [
+  'downloading',
+  'preparing',
+  'training',
+  'uploading',
+  'evaluating',
+  /** The site's disk is full: it waits for room and goes on then. */
+  'disk-full',
+] as const;
 export type ProgressPhase = (typeof PROGRESS_PHASES)[number];
 
 /** The answer to anything that is not taken; the receiver's state is as it was. */

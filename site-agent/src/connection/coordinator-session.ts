@@ -51,7 +51,9 @@ export class CoordinatorSession {
       open: (frame) => sealed.open(frame),
       sendFrame: (frame) => transport.sendFrame(frame),
       onMessage: (message, reply) => onMessage(message, (answer) => this.#hand(answer, () => reply(answer))),
-      onBroken: (error) => this.#close(`a frame was not sound: ${error.message}`),
+      // The ledger's own error says what is wrong at this end; anything else is about a frame.
+      onBroken: (error) =>
+        this.#close(error instanceof SiteError ? error.message : `a frame was not sound: ${error.message}`),
     });
     transport.onFrame((frame) => this.#conversation.receiveFrame(frame));
     transport.onClosed((reason) => this.#close(`the connection broke off (${reason})`));

@@ -32,6 +32,7 @@ const IMAGING_WORDS: Readonly<Record<ImagingErrorCode, string>> = {
   'missing-mask': 'an image of the site has no mask',
   'size-mismatch': 'an image of the site and its mask differ in size',
   'mask-vanishes': 'a mask of the site is too thin for this size',
+  'bad-box': 'a box given for an image of the site does not lie inside it',
   'too-few-examples': 'too few usable images',
   'bad-argument': "the study asks for something that the site's image reader cannot do",
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_POLICY } from '../config.js';
+import type { SubsetFigures } from '@mammofed/core';
+import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
 import { figuresToShare, progressToShare, trainingToShare, type MeasuredFigures } from './what-leaves.js';
 
 const SUMMARY = { mean: 0.5, min: 0.1, max: 0.9 };
@@ -11,20 +12,25 @@ const FIGURES: MeasuredFigures = {
   accuracy: SUMMARY,
   allLesionDice: 0.4,
   meanMaskDice: 0.45,
+  patientCount: 6,
+  diceInterval: { low: 0.3, high: 0.7 },
+  edge: null,
+  central: { n: 8, dice: 0.5 },
 };
 
 describe('figures that leave the site', () => {
   it('are means alone unless the operator shares extremes', () => {
     const shared = figuresToShare(FIGURES, DEFAULT_POLICY);
     const meanOnly = { mean: 0.5, min: null, max: null };
+    const { patientCount: _kept, ...told } = FIGURES;
     expect(shared).toEqual({
-      ...FIGURES,
+      ...told,
       dice: meanOnly,
       sensitivity: meanOnly,
       specificity: meanOnly,
       accuracy: meanOnly,
     });
-    expect(figuresToShare(FIGURES, { ...DEFAULT_POLICY, shareExtremes: true })).toEqual(FIGURES);
+    expect(figuresToShare(FIGURES, { ...DEFAULT_POLICY, shareExtremes: true })).toEqual(told);
   });
 
   it('are all withheld, the count included, below the smallest cell', () => {
@@ -35,9 +41,57 @@ describe('figures that leave the site', () => {
   });
 
   it('hold nothing but their own fields', () => {
-    const withMore = { ...FIGURES, files: ['P1.png'], dice: { ...SUMMARY, worstFile: 'P1.png' } };
+    const worstFile = 'P1.png';
+    const withMore = {
+      ...FIGURES,
+      files: [worstFile],
+      dice: { ...SUMMARY, worstFile },
+      diceInterval: { low: 0.3, high: 0.7, worstFile },
+      central: { n: 8, dice: 0.5, worstFile },
+    };
     const shared = figuresToShare(withMore, { ...DEFAULT_POLICY, shareExtremes: true });
     expect(JSON.stringify(shared)).not.toContain('P1.png');
+  });
+});
+
+describe('the confidence interval', () => {
+  const shared = (figures: Partial<MeasuredFigures>, policy: Partial<SitePolicy> = {}) =>
+    figuresToShare({ ...FIGURES, ...figures }, { ...DEFAULT_POLICY, ...policy }).diceInterval;
+
+  it('leaves with enough images and patients, and is withheld below the smallest cell', () => {
+    expect(shared({})).toEqual({ low: 0.3, high: 0.7 });
+    expect(shared({ n: 4 })).toBeNull();
+    expect(shared({ patientCount: 4 })).toBeNull();
+    expect(shared({ diceInterval: null })).toBeNull();
+  });
+
+  it('is withheld of so few patients that a bound would be one of them, however small a cell the operator allows', () => {
+    expect(shared({ patientCount: 3 }, { minCellSize: 1 })).toBeNull();
+    expect(shared({ patientCount: 4 }, { minCellSize: 1 })).not.toBeNull();
+  });
+});
+
+describe('the figures of lesions at the edge and of the others', () => {
+  const shared = (edge: SubsetFigures | null, central: SubsetFigures | null, minCellSize = 5) => {
+    const figures = { ...FIGURES, n: (edge?.n ?? 0) + (central?.n ?? 0), edge, central };
+    const told = figuresToShare(figures, { ...DEFAULT_POLICY, minCellSize });
+    return { edge: told.edge, central: told.central };
+  };
+  const part = (n: number): SubsetFigures => ({ n, dice: n / 100 });
+
+  it('leave when both parts have enough images', () => {
+    expect(shared(part(5), part(6))).toEqual({ edge: part(5), central: part(6) });
+  });
+
+  it('are both withheld when one part is small: it could be computed from the other and the set', () => {
+    expect(shared(part(4), part(60))).toEqual({ edge: null, central: null });
+    expect(shared(part(60), part(4))).toEqual({ edge: null, central: null });
+    expect(shared(part(4), part(60), 4)).toEqual({ edge: part(4), central: part(60) });
+  });
+
+  it('are null for a part without images; the other one is the set', () => {
+    expect(shared(null, part(9))).toEqual({ edge: null, central: part(9) });
+    expect(shared(part(9), null)).toEqual({ edge: part(9), central: null });
   });
 });
 

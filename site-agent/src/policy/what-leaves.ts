@@ -1,4 +1,4 @@
-import type { EvaluationFigures, MetricSummary } from '@mammofed/core';
+import type { EvaluationFigures, MetricSummary, SubsetFigures } from '@mammofed/core';
 import type { ProgressPhase, UploadOpen } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
@@ -8,13 +8,22 @@ type SharePolicy = Pick<SitePolicy, 'shareExtremes' | 'shareTrainingStats' | 'mi
 /** Figures as they were measured: nothing is withheld yet. */
 export interface MeasuredFigures extends EvaluationFigures {
   readonly n: number;
+  /** Patients whose images they are; never told. */
+  readonly patientCount: number;
 }
+
+/**
+ * Fewest patients whose interval is told. A bootstrap over k patients draws one of them alone with probability k^-k: up to
+ * k = 3 that is more than the 2.5 % below the interval's lower bound, which then is a single patient's figure.
+ */
+const MIN_INTERVAL_PATIENTS = 4;
 
 const WITHHELD: MetricSummary = { mean: null, min: null, max: null };
 
 /**
  * What the site tells of an evaluation. Fewer images than the smallest cell: nothing at all. The smallest and largest
- * figure of a set are single images' figures, and leave only where the operator said so.
+ * figure of a set are single images' figures, and leave only where the operator said so. The interval leaves with enough
+ * patients, the parts at the edge and elsewhere with enough images in both.
  */
 export function figuresToShare(figures: MeasuredFigures, policy: SharePolicy): EvaluationFigures {
   if (figures.n < policy.minCellSize) {
@@ -41,10 +50,33 @@ export function figuresToShare(figures: MeasuredFigures, policy: SharePolicy): E
     accuracy: shared(figures.accuracy),
     allLesionDice: figures.allLesionDice,
     meanMaskDice: figures.meanMaskDice,
-    diceInterval: figures.diceInterval,
-    edge: figures.edge,
-    central: figures.central,
+    diceInterval: intervalToShare(figures, policy),
+    ...partsToShare(figures, policy),
   };
+}
+
+function intervalToShare(
+  { diceInterval, patientCount }: MeasuredFigures,
+  { minCellSize }: SharePolicy,
+): EvaluationFigures['diceInterval'] {
+  if (diceInterval === null || patientCount < Math.max(minCellSize, MIN_INTERVAL_PATIENTS)) return null;
+  const { low, high } = diceInterval;
+  return { low, high };
+}
+
+/**
+ * Both parts or none: the set's own figures less one part's are the other part's. A part without images is null, and the
+ * other one is then the set.
+ */
+function partsToShare(
+  { edge, central }: MeasuredFigures,
+  { minCellSize }: SharePolicy,
+): Pick<EvaluationFigures, 'edge' | 'central'> {
+  const isSmall = (part: SubsetFigures | null): boolean => part !== null && part.n < minCellSize;
+  if (isSmall(edge) || isSmall(central)) return { edge: null, central: null };
+  const shared = (part: SubsetFigures | null): SubsetFigures | null =>
+    part === null ? null : { n: part.n, dice: part.dice };
+  return { edge: shared(edge), central: shared(central) };
 }
 
 /** What the site tells of its training beside the update itself. The steps tell the example count, so they go with it. */
@@ -80,6 +112,7 @@ export function progressToShare(progress: TaskProgress, policy: SharePolicy): Ta
   switch (phase) {
     case 'downloading':
     case 'uploading':
+    case 'disk-full':
       return { ...progress, loss: null };
     case 'evaluating':
       return { phase, step: 0, stepCount: 0, loss: null };

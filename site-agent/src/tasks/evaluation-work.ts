@@ -2,6 +2,9 @@ import type { EvaluationReport } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 import { figuresToShare } from '../policy/what-leaves.js';
 import { resultsDir } from '../site-paths.js';
+import type { TrainerListeners } from '../trainer/trainer-client.js';
+import type { EvaluateJob } from '../trainer/trainer-messages.js';
+import { runTrainer, whenThereIsRoom } from './patience.js';
 import type { AcceptedTask } from './task-rules.js';
 import type { TaskContext } from './task-context.js';
 
@@ -14,34 +17,34 @@ type EvaluateTask = Extract<AcceptedTask, { kind: 'evaluate' }>;
  */
 export async function evaluateTask(accepted: EvaluateTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task, config: runConfig } = accepted;
-  const { config, paths, link, models, updates, trainer, progress, say, log, data } = context;
+  const { config, paths, link, models, updates, progress, say, log, data } = context;
   const { runId, round } = task;
   // The round has a model: its updates are counted.
   await updates.discardThrough(runId, round);
-  const modelPath = await models.obtain(task.model, signal, (chunk, total) =>
-    progress.update('evaluating', chunk, total),
+  const modelPath = await whenThereIsRoom(
+    () => models.obtain(task.model, signal, (chunk, total) => progress.update('evaluating', chunk, total)),
+    context,
+    signal,
   );
   progress.update('evaluating', 0, 0);
   const dir = resultsDir(paths, runId, round);
-  const result = await trainer.run(
-    {
-      kind: 'evaluate',
-      data,
-      threads: config.engine.threads,
-      config: runConfig,
-      round,
-      modelPath,
-      runId,
-      modelSha256: task.model.sha256,
-      resultsDir: dir,
-    },
-    signal,
-    {
-      // Reading the images is part of it for whoever watches the run: 'preparing' is about a training.
-      onProgress: ({ step, stepCount }) => progress.update('evaluating', step, stepCount),
-      onNotice: say,
-    },
-  );
+  const job: EvaluateJob = {
+    kind: 'evaluate',
+    data,
+    threads: config.engine.threads,
+    config: runConfig,
+    round,
+    modelPath,
+    runId,
+    modelSha256: task.model.sha256,
+    resultsDir: dir,
+  };
+  const listeners: TrainerListeners = {
+    // Reading the images is part of it for whoever watches the run: 'preparing' is about a training.
+    onProgress: ({ step, stepCount }) => progress.update('evaluating', step, stepCount),
+    onNotice: say,
+  };
+  const result = await whenThereIsRoom(() => runTrainer(job, context, signal, listeners), context, signal);
   if (result.kind !== 'evaluated') throw new SiteError('trainer-failed', 'the trainer gave a result of another kind');
   const { figures, engine } = result;
   say(`mean Dice ${figures.dice.mean?.toFixed(3)} on ${figures.n} test images (figures and overlays: ${dir})`);

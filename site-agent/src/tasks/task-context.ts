@@ -1,5 +1,6 @@
 import type { Clock, Logger } from '@mammofed/core';
 import type { SiteConfig } from '../config.js';
+import type { BackoffOptions } from '../connection/backoff.js';
 import type { Asker } from '../connection/link.js';
 import type { SitePaths } from '../site-paths.js';
 import type { TrainerClient } from '../trainer/trainer-client.js';
@@ -20,6 +21,8 @@ export interface WorkParts {
   readonly log: Logger;
   /** A line for the person at the terminal; it may name files. */
   readonly say: (line: string) => void;
+  /** Pauses between two looks for room on a full disk; seconds to a minute unless given. */
+  readonly spaceAgain?: BackoffOptions;
 }
 
 /** What one task is done with. */

@@ -47,6 +47,10 @@ const EVALUATED: TrainerResult = {
     accuracy: SUMMARY,
     allLesionDice: 0.4,
     meanMaskDice: 0.45,
+    patientCount: 8,
+    diceInterval: { low: 0.4, high: 0.6 },
+    edge: null,
+    central: { n: 8, dice: 0.5 },
   },
   engine: { ...ENGINE, steps: 0 },
 };

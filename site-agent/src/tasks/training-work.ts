@@ -4,6 +4,7 @@ import { inputsHash, type StoredUpdate } from '../transfers/update-store.js';
 import { sendUpdate } from '../transfers/upload.js';
 import type { TrainJob } from '../trainer/trainer-messages.js';
 import type { AcceptedTask } from './task-rules.js';
+import { runTrainer, whenThereIsRoom } from './patience.js';
 import type { TaskContext } from './task-context.js';
 
 type TrainTask = Extract<AcceptedTask, { kind: 'train' }>;
@@ -37,14 +38,21 @@ async function train(
   signal: AbortSignal,
 ): Promise<StoredUpdate> {
   const { task, config: runConfig, siteIndex } = accepted;
-  const { config, models, updates, trainer, progress, say, data } = context;
+  const { config, models, updates, progress, say, data } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   progress.update('downloading', 0, 0);
-  const modelPath = await models.obtain(task.baseModel, signal, (chunk, total) =>
-    progress.update('downloading', chunk, total),
+  const modelPath = await whenThereIsRoom(
+    () => models.obtain(task.baseModel, signal, (chunk, total) => progress.update('downloading', chunk, total)),
+    context,
+    signal,
   );
-  const updatePath = await updates.prepare(ref);
+  const updatePath = await whenThereIsRoom(
+    // Before hours of training, not after: an update has as many numbers of 4 bytes as the model, and two more.
+    () => updates.prepare(ref, task.baseModel.byteLength),
+    context,
+    signal,
+  );
   const job: TrainJob = {
     kind: 'train',
     data,
@@ -58,15 +66,22 @@ async function train(
     updatePath,
   };
   progress.update('preparing', 0, 0);
+  let lastPhase = '';
   say(`training, ${runConfig.training.epochs} epoch(s)`);
   try {
-    const result = await trainer.run(job, signal, {
-      onProgress: ({ phase, step, stepCount, loss }) => progress.update(phase, step, stepCount, loss),
+    const result = await runTrainer(job, context, signal, {
+      onProgress: ({ phase, step, stepCount, loss }) => {
+        if (phase === 'disk-full' && lastPhase !== phase) {
+          say("the site's disk is full: make room on it; the trained update waits in memory");
+        }
+        lastPhase = phase;
+        progress.update(phase, step, stepCount, loss);
+      },
       onNotice: say,
     });
     if (result.kind !== 'trained') throw new SiteError('trainer-failed', 'the trainer gave a result of another kind');
     say(`trained: ${result.engine.steps} steps, mean loss ${result.meanLoss.toFixed(4)} over the last epoch`);
-    return await updates.complete(ref, inputs, result);
+    return await whenThereIsRoom(() => updates.complete(ref, inputs, result), context, signal);
   } catch (error) {
     await updates.discard(ref);
     throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seededRng } from '@mammofed/core';
+import { AUGMENTATIONS, seededRng } from '@mammofed/core';
 import fc from 'fast-check';
 import { batchesOf, epochOrder, stepsPerEpoch, type BatchOptions, type Example } from './batches.js';
 
@@ -17,7 +17,7 @@ const OPTIONS: BatchOptions = {
   batchSize: 2,
   epochs: 2,
   size: SIZE,
-  augment: false,
+  augmentation: AUGMENTATIONS.none,
   seed: 7,
   siteIndex: 1,
   round: 3,
@@ -71,13 +71,15 @@ describe('the batches of a round', () => {
 
   it('take the same examples in the same order with and without augmentation', () => {
     const plain = collected(OPTIONS).map(({ images }) => whoIsIn(images));
-    const augmented = collected({ ...OPTIONS, augment: true }).map(({ images }) => whoIsIn(images));
+    const augmented = collected({ ...OPTIONS, augmentation: AUGMENTATIONS.symmetries }).map(({ images }) =>
+      whoIsIn(images),
+    );
     expect(augmented).toEqual(plain);
   });
 
   it('turn image and mask together', () => {
     const seen = new Set<string>();
-    for (const { images, masks } of collected({ ...OPTIONS, epochs: 40, augment: true })) {
+    for (const { images, masks } of collected({ ...OPTIONS, epochs: 40, augmentation: AUGMENTATIONS.symmetries })) {
       images.forEach((pixel, at) => expect(masks[at]).toBe(pixel % 10 === 0 ? 1 : 0));
       for (let at = 0; at < images.length; at += 4)
         seen.add(

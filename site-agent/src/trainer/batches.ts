@@ -1,5 +1,5 @@
-import { seededRng, shuffled, type Rng } from '@mammofed/core';
-import { augment, writeSymmetry } from '@mammofed/imaging';
+import { seededRng, shuffled, type Augmentation, type Rng } from '@mammofed/core';
+import { augment } from '@mammofed/imaging';
 
 /** What a batch is made from; see RegionSample of libs/imaging. */
 export interface Example {
@@ -15,7 +15,7 @@ export interface BatchOptions {
   readonly epochs: number;
   /** S, pixels. */
   readonly size: number;
-  readonly augment: boolean;
+  readonly augmentation: Augmentation;
   /** The run's seed, the site's index and the round: equal ones give equal batches. */
   readonly seed: number;
   readonly siteIndex: number;
@@ -60,9 +60,7 @@ export function* batchesOf(options: BatchOptions): Generator<Batch> {
     for (let start = 0; start < order.length; start += batchSize) {
       for (let i = 0; i < batchSize; i++) {
         const { image, mask } = examples[order[start + i] as number] as Example;
-        const place = { image, mask, size, images, masks, offset: i * pixels };
-        if (options.augment) augment(place, augmentRng);
-        else writeSymmetry(place, 0);
+        augment({ image, mask, size, images, masks, offset: i * pixels }, options.augmentation, augmentRng);
       }
       yield { images, masks, epoch };
     }

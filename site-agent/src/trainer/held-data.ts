@@ -24,8 +24,8 @@ export class DataHolder {
    */
   async get(source: DataSource, config: RunConfig, notice: (text: string) => void): Promise<HeldDataset> {
     const { size } = config.model;
-    const { marginFraction } = config.preprocessing;
-    const key = canonicalJson({ source, study: config.study, size, marginFraction });
+    const { marginFraction, window } = config.preprocessing;
+    const key = canonicalJson({ source, study: config.study, size, marginFraction, window });
     if (this.#held?.key === key) return this.#held.dataset;
     // Two sets need not fit into memory at a time.
     this.#held = null;
@@ -34,6 +34,7 @@ export class DataHolder {
       study: config.study,
       size,
       marginFraction,
+      window,
       ...(source.permuteImagesSeed === null ? {} : { permuteImagesSeed: source.permuteImagesSeed }),
     });
     for (const line of describe(dataset)) notice(line);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { bestFirst, chosenForOverlays, type RankedImage } from './ranking.js';
+import type { ImageRow } from './measure.js';
+import { bestFirst, chosenForOverlays } from './ranking.js';
 
-function image(index: number, dice: number): RankedImage {
-  return { file: `${index}.png`, index, dice, sensitivity: 0, specificity: 0, accuracy: 0 };
+function image(index: number, dice: number): ImageRow {
+  const others = { sensitivity: 0, specificity: 0, accuracy: 0, referenceArea: 0, predictedArea: 0 };
+  return { file: `${index}.png`, patient: `P${index}`, touchesEdge: false, index, dice, ...others };
 }
 
 const chosen = (count: number): [string, number][] =>

@@ -1,18 +1,12 @@
-import type { MaskMetrics } from '@mammofed/learning';
+import type { ImageRow } from './measure.js';
 
 export type Rank = 'best' | 'median' | 'worst';
-
-/** One test image's figures; `index` is its place in the test set. */
-export interface RankedImage extends MaskMetrics {
-  readonly file: string;
-  readonly index: number;
-}
 
 /** Overlays of each rank. */
 const SHOWN_PER_RANK = 2;
 
 /** Best first by Dice; equal ones by file name, so that the order repeats. */
-export function bestFirst(images: readonly RankedImage[]): RankedImage[] {
+export function bestFirst(images: readonly ImageRow[]): ImageRow[] {
   return [...images].sort((a, b) => b.dice - a.dice || (a.file < b.file ? -1 : 1));
 }
 
@@ -21,9 +15,7 @@ export function bestFirst(images: readonly RankedImage[]): RankedImage[] {
  * is shown once at most and the middle has fewer.
  * @param sorted - best first.
  */
-export function chosenForOverlays(
-  sorted: readonly RankedImage[],
-): { readonly rank: Rank; readonly image: RankedImage }[] {
+export function chosenForOverlays(sorted: readonly ImageRow[]): { readonly rank: Rank; readonly image: ImageRow }[] {
   const n = sorted.length;
   const best = indices(0, Math.min(SHOWN_PER_RANK, Math.ceil(n / 2)));
   const worst = indices(Math.max(best.length, n - SHOWN_PER_RANK), n);
@@ -31,7 +23,7 @@ export function chosenForOverlays(
   const medianCount = Math.min(SHOWN_PER_RANK, between);
   const medianStart = best.length + Math.floor((between - medianCount) / 2);
   const median = indices(medianStart, medianStart + medianCount);
-  const pick = (rank: Rank, places: number[]) => places.map((place) => ({ rank, image: sorted[place] as RankedImage }));
+  const pick = (rank: Rank, places: number[]) => places.map((place) => ({ rank, image: sorted[place] as ImageRow }));
   return [...pick('best', best), ...pick('median', median), ...pick('worst', worst)];
 }
 

@@ -2,7 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overlayPng, type RegionSample } from '@mammofed/imaging';
 import { writeDurably } from '@mammofed/storage';
-import { chosenForOverlays, type RankedImage } from './ranking.js';
+import type { ImageRow } from './measure.js';
+import { chosenForOverlays } from './ranking.js';
 import type { EvaluateJob } from './trainer-messages.js';
 
 /**
@@ -13,7 +14,7 @@ export async function writeResults(
   { resultsDir, round, modelSha256, config }: EvaluateJob,
   test: readonly RegionSample[],
   predictions: readonly Uint8Array[],
-  sorted: readonly RankedImage[],
+  sorted: readonly ImageRow[],
 ): Promise<void> {
   const overlaysDir = join(resultsDir, 'overlays');
   await rm(resultsDir, { recursive: true, force: true });
@@ -27,18 +28,12 @@ export async function writeResults(
       display: sample.display,
       size: config.model.size,
       reference: sample.mask,
-      predicted: predictions[image.index] as Uint8Array,
+      predictions: [{ name: config.model.name, mask: predictions[image.index] as Uint8Array }],
     });
     await writeDurably(join(resultsDir, png), bytes);
     overlays.push({ png, file: image.file, dice: image.dice, rank });
   }
-  const images = sorted.map(({ file, dice, sensitivity, specificity, accuracy }) => ({
-    file,
-    dice,
-    sensitivity,
-    specificity,
-    accuracy,
-  }));
+  const images = sorted.map(({ index: _index, ...row }) => row);
   await writeDurably(
     join(resultsDir, 'evaluation.json'),
     `${JSON.stringify({ round, modelSha256, n: images.length, images, overlays }, null, 2)}\n`,

@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { decodeModelFile, seededRng, type NamedTensor } from '@mammofed/core';
 import type { CompiledTrainer } from '@mammofed/learning';
 import { sha256Of, writeDurably } from '@mammofed/storage';
+import { untilSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
 import { batchesOf, stepsPerEpoch } from './batches.js';
 import type { HeldDataset } from './held-data.js';
 import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
+
+/** Between two tries to write an update to a full disk; also how soon a cancelled job stops meanwhile. */
+const SPACE_AGAIN_MS = 1000;
 
 export interface RoundParts {
   readonly trainer: CompiledTrainer;
@@ -38,7 +43,7 @@ export async function trainRound(
   progress({ phase: 'training', step, stepCount, loss: null });
   const batches = batchesOf({
     ...training,
-    augment: training.augmentation.symmetries,
+    augmentation: training.augmentation,
     examples,
     size: model.size,
     seed,
@@ -60,7 +65,14 @@ export async function trainRound(
     rng: seededRng(seed, siteIndex, round, 'rounding'),
   });
   const bytes = ringToBytes(vector);
-  await writeDurably(updatePath, bytes);
+  // Training takes hours, room on a disk is made in minutes: the update is kept in memory until then.
+  await untilSpace(() => writeDurably(updatePath, bytes), {
+    onFull: () => progress({ phase: 'disk-full', step: 0, stepCount: 0, loss: null }),
+    pause: async () => {
+      await delay(SPACE_AGAIN_MS);
+      await breathe();
+    },
+  });
   return {
     kind: 'trained',
     sha256: sha256Of(bytes),

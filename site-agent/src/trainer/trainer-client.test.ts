@@ -58,6 +58,14 @@ describe('the trainer process', () => {
       String(size),
       '--seed',
       '1',
+      '--study',
+      STUDY,
+      '--margin',
+      '0.1',
+      '--window',
+      '{"kind":"percentiles"}',
+      '--batch-size',
+      '4',
       '--out',
       modelPath,
     ];
@@ -66,7 +74,9 @@ describe('the trainer process', () => {
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { tensors, metadata } = decodeModelFile(new Uint8Array(await readFile(modelPath)));
-    expect(metadata).toEqual({ model: 'unet', width: '0.03125', size: '16', seed: '1', round: '0' });
+    const network = { model: 'unet', width: '0.03125', size: '16', seed: '1', round: '0' };
+    const use = { study: STUDY, marginFraction: '0.1', window: '{"kind":"percentiles"}', batchSize: '4' };
+    expect(metadata).toEqual({ ...network, ...use });
 
     const common = { data: { dir, permuteImagesSeed: null }, threads: 1, config: CONFIG, modelPath };
     const clips = tensors.map(({ name }) => ({ tensor: name, clip: 0.5 }));

@@ -59,7 +59,8 @@ export interface EvaluatedResult {
 export type TrainerResult = TrainedResult | EvaluatedResult;
 
 export interface TrainerProgress {
-  readonly phase: 'preparing' | 'training' | 'evaluating';
+  /** `disk-full`: the update is kept in memory until there is room for it. */
+  readonly phase: 'preparing' | 'training' | 'evaluating' | 'disk-full';
   readonly step: number;
   readonly stepCount: number;
   readonly loss: number | null;

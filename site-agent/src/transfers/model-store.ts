@@ -4,6 +4,7 @@ import { chunkCount, MAX_CHUNK_BYTES, MAX_MODEL_BYTES, type Chunk, type ModelRef
 import { sha256Of, sha256OfFile, syncDirectory } from '@mammofed/storage';
 import { abortable } from '../abort.js';
 import type { Asker } from '../connection/link.js';
+import { isDiskFull, requireSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
 
 /** Called after each chunk that is on disk. */
@@ -17,6 +18,7 @@ const CHUNKS_IN_FLIGHT = 2;
 const TRIES_PER_CHUNK = 3;
 /** The newest model and the one before it: an evaluation may still wait for that. */
 const MODELS_KEPT = 2;
+const MODELS_KEPT_WHEN_SHORT = 0;
 
 /** Models by their hash, fetched from the coordinator in chunks and checked before anybody reads them. */
 export class ModelStore {
@@ -31,7 +33,7 @@ export class ModelStore {
   /**
    * The file of a model; what is missing of it is fetched, from the last chunk on disk.
    * @returns its path.
-   * @throws SiteError `refused-transfer`, `corrupt-model`; the signal's reason.
+   * @throws SiteError `refused-transfer`, `corrupt-model`, `disk-full`; the signal's reason.
    */
   async obtain(ref: ModelRef, signal: AbortSignal, onProgress: TransferProgress): Promise<string> {
     if (ref.byteLength > MAX_MODEL_BYTES) {
@@ -80,7 +82,8 @@ export class ModelStore {
     const total = chunkCount(ref.byteLength);
     const file = await open(part, 'a+', 0o600);
     try {
-      const first = await wholeChunks(file, total);
+      const first = await wholeChunks(file, ref.byteLength);
+      await this.#requireSpace(ref.byteLength - first * MAX_CHUNK_BYTES);
       // In order on disk, so that its length says how far it got.
       const underWay: Promise<Uint8Array>[] = [];
       try {
@@ -116,29 +119,51 @@ export class ModelStore {
     throw new SiteError('corrupt-model', `chunk ${index} of the model does not match its hash: it is not used`);
   }
 
+  /** Room for what is fetched. Where it is short, the older models go first: they can be fetched again. */
+  async #requireSpace(byteLength: number): Promise<void> {
+    try {
+      await requireSpace(this.#dir, byteLength);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      await this.#removeModelsBut(MODELS_KEPT_WHEN_SHORT);
+      await requireSpace(this.#dir, byteLength);
+    }
+  }
+
   async #removeOld(): Promise<void> {
-    const files = await Promise.all(
-      (await readdir(this.#dir)).map(async (name) => {
+    await this.#removeModelsBut(MODELS_KEPT);
+    for (const { path, isPart } of await this.#files()) if (isPart) await rm(path, { force: true });
+  }
+
+  async #removeModelsBut(kept: number): Promise<void> {
+    const models = (await this.#files()).filter(({ isPart }) => !isPart).sort((a, b) => b.usedMs - a.usedMs);
+    for (const { path } of models.slice(kept)) await rm(path, { force: true });
+  }
+
+  async #files(): Promise<{ path: string; isPart: boolean; usedMs: number }[]> {
+    const names = await readdir(this.#dir);
+    return Promise.all(
+      names.map(async (name) => {
         const path = join(this.#dir, name);
         return { path, isPart: name.endsWith('.part'), usedMs: (await stat(path)).mtimeMs };
       }),
     );
-    const models = files.filter(({ isPart }) => !isPart).sort((a, b) => b.usedMs - a.usedMs);
-    for (const { path } of [...models.slice(MODELS_KEPT), ...files.filter(({ isPart }) => isPart)]) {
-      await rm(path, { force: true });
-    }
   }
 }
-
 function isChunk({ sha256, index, data, chunkSha256 }: Chunk, ref: ModelRef, expectedIndex: number): boolean {
   const length = Math.min(MAX_CHUNK_BYTES, ref.byteLength - expectedIndex * MAX_CHUNK_BYTES);
   return sha256 === ref.sha256 && index === expectedIndex && data.length === length && sha256Of(data) === chunkSha256;
 }
 
-/** Cuts off a chunk that was written in part. @returns how many whole ones are there. */
-async function wholeChunks(file: FileHandle, total: number): Promise<number> {
+/**
+ * Cuts off a chunk that was written in part, because the agent was killed or the disk was full.
+ * @returns how many whole ones are there.
+ */
+async function wholeChunks(file: FileHandle, byteLength: number): Promise<number> {
   const { size } = await file.stat();
-  // The last chunk may be shorter: a file that seems whole is fetched again from there, which is one chunk at most.
+  const total = chunkCount(byteLength);
+  // The last chunk may be shorter: all of them are there if the length is the model's; its hash says the rest.
+  if (size === byteLength) return total;
   const whole = Math.min(Math.floor(size / MAX_CHUNK_BYTES), Math.max(0, total - 1));
   await file.truncate(whole * MAX_CHUNK_BYTES);
   return whole;

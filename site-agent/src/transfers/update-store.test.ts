@@ -20,7 +20,7 @@ const INPUTS = sha256Of('these inputs');
 const refOf = (round: number, attempt = 1) => ({ runId: RUN, round, attempt });
 
 async function store(updates: UpdateStore, round: number, attempt = 1): Promise<string> {
-  const path = await updates.prepare(refOf(round, attempt));
+  const path = await updates.prepare(refOf(round, attempt), BYTES.length);
   await writeFile(path, BYTES);
   await updates.complete(refOf(round, attempt), INPUTS, TRAINED);
   return path;
@@ -49,7 +49,7 @@ describe('stored updates', () => {
 
   it('are not found while unfinished, or once damaged', async () => {
     const updates = new UpdateStore(await folder());
-    await writeFile(await updates.prepare(refOf(1)), BYTES);
+    await writeFile(await updates.prepare(refOf(1), BYTES.length), BYTES);
     expect(await updates.find(refOf(1), INPUTS)).toBeNull();
     const path = await store(updates, 2);
     await writeFile(path, new Uint8Array([1, 2, 3, 5]));

@@ -4,6 +4,7 @@ import { canonicalJson, type EngineReport, type RunId, type Sha256Hex } from '@m
 import type { AttemptRef } from '@mammofed/wire';
 import { sha256Of, sha256OfFile, syncDirectory, writeDurably } from '@mammofed/storage';
 import { z } from 'zod';
+import { requireSpace } from '../disk-space.js';
 
 const schema = z.strictObject({
   /** Hash of everything that the update depends on; see {@link inputsHash}. */
@@ -56,11 +57,16 @@ export class UpdateStore {
     this.#dir = dir;
   }
 
-  /** Makes room for an update. @returns the path of `update.bin`, to be written durably. */
-  async prepare(ref: AttemptRef): Promise<string> {
+  /**
+   * Makes a folder for an update of at most `byteLength` bytes.
+   * @returns the path of `update.bin`, to be written durably.
+   * @throws SiteError `disk-full` if there is no room for it.
+   */
+  async prepare(ref: AttemptRef, byteLength: number): Promise<string> {
     const dir = this.#attemptDir(ref);
     await rm(dir, { recursive: true, force: true });
     await mkdir(dir, { recursive: true, mode: 0o700 });
+    await requireSpace(dir, byteLength);
     return join(dir, 'update.bin');
   }
 

@@ -33,7 +33,8 @@ function drawSite(site: number): Sample[] {
     const grey = render(exposure, SIDE, scannerOf(site), rng);
     const box = boundingBox({ ...plane, mask });
     if (box === null) throw new Error(`site ${site}, view ${i}: no mass`);
-    return { site, ...cutRegion({ ...plane, grey }, { ...plane, mask }, widened(box, 0.1, SIDE, SIDE), 64) };
+    const place = widened(box, 0.1, SIDE, SIDE);
+    return { site, ...cutRegion({ ...plane, grey }, { ...plane, mask }, place, 64, { kind: 'percentiles' }) };
   });
 }
 
@@ -94,7 +95,13 @@ describe('phantoms', () => {
   ])('leave no part too small for a site: %i patients of %i images', async (patients, imagesPerPatient) => {
     const dir = join(root, `study-${patients}`);
     await writePhantomDataset({ dir, patients, imagesPerPatient, size: 96, seed: 1, siteIndex: 0, study: 'small' });
-    const dataset = await loadRegionDataset({ dir, study: 'small', size: 16, marginFraction: 0.1 });
+    const dataset = await loadRegionDataset({
+      dir,
+      study: 'small',
+      size: 16,
+      marginFraction: 0.1,
+      window: { kind: 'percentiles' },
+    });
     const { train, validation, test } = dataset;
     expect(train.length + validation.length + test.length).toBe(patients * imagesPerPatient);
     for (const part of [train, validation, test]) expect(part.length).toBeGreaterThanOrEqual(MIN_IMAGES_PER_PART);

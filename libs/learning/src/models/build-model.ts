@@ -1,6 +1,7 @@
 import { LearningError } from '../errors.js';
 import { assertModelSpec, type ModelSpec } from '../model-spec.js';
 import type { tfLayers } from '../tfjs.js';
+import { buildDeconvnet } from './deconvnet.js';
 import { buildUnet } from './unet.js';
 
 /**
@@ -12,8 +13,9 @@ export function buildModel(spec: ModelSpec): tfLayers.LayersModel {
   switch (spec.name) {
     case 'unet':
       return buildUnet(spec);
-    case 'unet-valid':
     case 'deconvnet':
+      return buildDeconvnet(spec);
+    case 'unet-valid':
       throw new LearningError('bad-model-spec', `${spec.name} is not built yet`);
   }
 }

@@ -1,12 +1,4 @@
-/** One convolution of a network: everything that decides the shapes of its weights. */
-export interface ConvolutionPlan {
-  /** Name of the layer, unique in the model. */
-  readonly name: string;
-  readonly kind: 'convolution' | 'up-convolution';
-  readonly kernelSize: number;
-  readonly inputChannels: number;
-  readonly outputChannels: number;
-}
+import { scaledChannels, type ConvolutionPlan } from './layer-plan.js';
 
 /** How often the contracting path halves the image. */
 export const POOLING_LEVELS = 4;
@@ -21,10 +13,18 @@ const PUBLISHED_CHANNELS = 64;
  * @see Ronneberger, Fischer, Brox, U-Net (arXiv:1505.04597), figure 1.
  */
 export function unetConvolutions(width: number): ConvolutionPlan[] {
-  const channels = (level: number): number => Math.max(1, Math.round(PUBLISHED_CHANNELS * 2 ** level * width));
+  const channels = (level: number): number => scaledChannels(PUBLISHED_CHANNELS * 2 ** level, width);
+  const convolution = (name: string, inputChannels: number, outputChannels: number): ConvolutionPlan => ({
+    name,
+    kind: 'convolution',
+    kernelSize: 3,
+    inputChannels,
+    outputChannels,
+    isNormalized: false,
+  });
   const pair = (name: string, inputChannels: number, outputChannels: number): ConvolutionPlan[] => [
-    { name: `${name}/conv0`, kind: 'convolution', kernelSize: 3, inputChannels, outputChannels },
-    { name: `${name}/conv1`, kind: 'convolution', kernelSize: 3, inputChannels: outputChannels, outputChannels },
+    convolution(`${name}/conv0`, inputChannels, outputChannels),
+    convolution(`${name}/conv1`, outputChannels, outputChannels),
   ];
   const plan: ConvolutionPlan[] = [];
   for (let level = 0; level < POOLING_LEVELS; level++)
@@ -32,14 +32,12 @@ export function unetConvolutions(width: number): ConvolutionPlan[] {
   plan.push(...pair('bottom', channels(POOLING_LEVELS - 1), channels(POOLING_LEVELS)));
   for (let level = POOLING_LEVELS - 1; level >= 0; level--) {
     plan.push({
-      name: `up${level}/upconv`,
+      ...convolution(`up${level}/upconv`, channels(level + 1), channels(level)),
       kind: 'up-convolution',
       kernelSize: 2,
-      inputChannels: channels(level + 1),
-      outputChannels: channels(level),
     });
     plan.push(...pair(`up${level}`, 2 * channels(level), channels(level)));
   }
-  plan.push({ name: 'logits', kind: 'convolution', kernelSize: 1, inputChannels: channels(0), outputChannels: 1 });
+  plan.push({ ...convolution('logits', channels(0), 1), kernelSize: 1 });
   return plan;
 }

@@ -1,6 +1,7 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { LearningError } from '../../errors.js';
+import { unpool } from '../../models/layers/unpooling.js';
 import { runFunctionBothWays } from '../../reference.test-support.js';
 import { tf } from '../../tfjs.js';
 import { describeLowerings, inEveryLayout, type KernelCase } from './kernel-cases.test-support.js';
@@ -40,7 +41,44 @@ function cases(image: readonly number[], window: Pair, strides: Pair, pad: Pad):
   ];
 }
 
+/** Unpooling values, and the gradient of it, of a 2×2 pooling of an image. */
+function unpoolingCases(image: readonly [number, number, number, number]): KernelCase[] {
+  const [batch, height, width, channels] = image;
+  const pooled = [batch, Math.floor(height / 2), Math.floor(width / 2), channels];
+  const undo = (values: tf.Tensor, x: tf.Tensor): tf.Tensor => unpool(values, x, pool(x, 2, 2, 'valid'));
+  const forward: KernelCase = {
+    name: `unpooling to (${image.join()})`,
+    compute: (x, values) => undo(values as tf.Tensor, x as tf.Tensor),
+    shapes: [image, pooled],
+  };
+  const gradient: KernelCase = {
+    name: `gradient of unpooling to (${image.join()})`,
+    compute: (x, values, dy) => tf.grad((v) => undo(v, x as tf.Tensor))(values as tf.Tensor, dy as tf.Tensor),
+    shapes: [image, pooled, image],
+  };
+  const withTies = [forward, gradient].map((each): KernelCase => ({
+    ...each,
+    name: `${each.name}, many equal numbers in a window`,
+    numbers: 'wholes',
+  }));
+  return [...inEveryLayout(forward), ...inEveryLayout(gradient), ...withTies];
+}
+
 describeLowerings('max pooling', poolingLowerings, [
+  ...unpoolingCases([2, 8, 6, 3]),
+  ...unpoolingCases([2, 7, 5, 2]),
+  ...unpoolingCases([1, 2, 3, 1]),
+  ...unpoolingCases([3, 9, 4, 1]),
+  {
+    // The values unpooled come from the same image, as in the network: both paths of the gradient must be there.
+    name: 'a pooling undone: the gradient by the image goes through the values alone',
+    compute: (x) =>
+      tf.grad((y) => {
+        const pooled = pool(y, 2, 2, 'valid');
+        return tf.sum(tf.mul(unpool(tf.square(pooled), y, pooled), x as tf.Tensor));
+      })(x as tf.Tensor),
+    shapes: [[2, 7, 6, 3]],
+  },
   ...cases([2, 8, 8, 3], 2, 2, 'valid'),
   ...cases([2, 8, 6, 3], 2, 2, 'same'),
   ...cases([2, 7, 5, 2], 2, 2, 'valid'),
@@ -72,6 +110,29 @@ describeLowerings('max pooling', poolingLowerings, [
     shapes: [[1, 4, 6, 2]],
   },
 ]);
+
+describe('unpooling', () => {
+  it('puts each value to the place that won, the first of equal ones, and leaves out the odd last row and column', async () => {
+    const image = { shape: [1, 3, 5, 1], values: Float32Array.of(5, 5, 1, 2, 9, 5, 5, 2, 2, 9, 9, 9, 9, 9, 9) };
+    const [unpooled] = await runFunctionBothWays(
+      (x) => [unpool(tf.tensor4d([3, 7], [1, 1, 2, 1]), x as tf.Tensor, pool(x as tf.Tensor, 2, 2, 'valid'))],
+      [image],
+    );
+    expect([...(unpooled?.compiled ?? [])]).toEqual([3, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('is refused if its pooling was not part of the step', async () => {
+    const operands = [
+      [1, 4, 4, 1],
+      [1, 2, 2, 1],
+    ].map((shape) => ({ shape, values: new Float32Array(tf.util.sizeFromShape(shape)) }));
+    const error: unknown = await runFunctionBothWays(
+      (x, pooled) => [unpool(pooled as tf.Tensor, x as tf.Tensor, pooled as tf.Tensor)],
+      operands,
+    ).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'unsupported-op', context: { kernelName: 'MaxPoolGrad' } });
+  });
+});
 
 describe('the gradient of max pooling', () => {
   it('gives each window’s gradient to the first of its equal elements', async () => {

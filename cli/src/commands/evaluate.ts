@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { Command } from '../command-line.js';
+import { onStandardError } from '../screen.js';
+import { evaluationLines, type EvaluationResult } from '../workbench/evaluation-text.js';
+import { withModel } from '../workbench/opened-model.js';
+import { runWorkbench } from '../workbench/workbench-process.js';
+import { JSON_OPTION } from './common-options.js';
+import {
+  DESCRIPTION_OPTIONS,
+  describedBy,
+  FORCE_OPTION,
+  MODEL_NAMING,
+  STORE_DIR,
+  THREADS_OPTION,
+} from './model-options.js';
+
+const PARTS = ['test', 'validation', 'train', 'all'] as const;
+
+export const evaluateCommand: Command = {
+  words: ['evaluate'],
+  summary: 'measures a model on a folder of images with reference masks',
+  details: `Nothing leaves this machine. The data are treated as the model's training treated them: study (which patients are in the test part), margin, grey window and size are in the model. ${MODEL_NAMING}`,
+  positionals: [],
+  options: {
+    model: { value: 'M', about: 'the model' },
+    data: { value: 'DIR', about: 'images/, masks/ and, if there is one, index.csv' },
+    part: { value: 'PART', about: `${PARTS.join(', ')} (default test)` },
+    study: { value: 'NAME', about: 'study whose split of the patients counts (default: as the model says)' },
+    dir: STORE_DIR,
+    out: { value: 'DIR', about: 'folder for evaluation.json, images.csv, overlays/ and bland-altman.svg' },
+    force: FORCE_OPTION,
+    ...DESCRIPTION_OPTIONS,
+    threads: THREADS_OPTION,
+    json: JSON_OPTION,
+  },
+  needed: ['model', 'data'],
+  examples: [
+    'mammofed evaluate --model 6c6157 --dir ./coordinator --data ./mammograms --out ./evaluation',
+    'mammofed evaluate --model ./model.safetensors --data ./mammograms --part all --json | jq .dice',
+  ],
+  async run(args, screen) {
+    const part = PARTS.find((one) => one === (args.text('part') ?? 'test'));
+    if (part === undefined)
+      return args.refuse(`takes one of ${PARTS.join(', ')} for --part, not '${args.text('part')}'`);
+    const out = args.text('out');
+    const options = {
+      described: describedBy(args),
+      data: resolve(args.needed('data')),
+      part,
+      out: out === undefined ? null : resolve(out),
+      force: args.isSet('force'),
+      threads: args.whole('threads', 1, 1024) ?? availableParallelism(),
+    };
+    const isForMachine = args.isSet('json');
+    return withModel(args.needed('model'), args.text('dir'), async ({ path, sha256 }) => {
+      const job = { kind: 'evaluate', modelPath: path, modelSha256: sha256, ...options };
+      const { result, exitCode } = await runWorkbench<EvaluationResult>(
+        job,
+        isForMachine ? onStandardError(screen) : screen,
+      );
+      if (isForMachine) screen.print(JSON.stringify(result));
+      else for (const line of evaluationLines(result)) screen.print(line);
+      return exitCode;
+    });
+  },
+};

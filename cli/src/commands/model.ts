@@ -1,0 +1,111 @@
+import { constants, copyFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from '../command-line.js';
+import { CoordinatorClient } from '../coordinator-client.js';
+import { CliError } from '../errors.js';
+import { bytesText, textTable } from '../formats.js';
+import { onStandardError } from '../screen.js';
+import { freeFile } from '../workbench/free-file.js';
+import { listedModels, modelRows } from '../workbench/model-list.js';
+import { modelDetails, detailLines } from '../workbench/model-details.js';
+import { withModel } from '../workbench/opened-model.js';
+import { runWorkbench } from '../workbench/workbench-process.js';
+import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
+import { DESCRIPTION_OPTIONS, describedBy, FORCE_OPTION, MODEL_NAMING, STORE_DIR } from './model-options.js';
+
+const listCommand: Command = {
+  words: ['model', 'list'],
+  summary: "lists the models of a coordinator's store",
+  details: 'A model may be of several runs: equal configurations, seeds and sites make equal bytes.',
+  positionals: [],
+  options: { dir: COORDINATOR_DIR, json: JSON_OPTION },
+  needed: ['dir'],
+  examples: ['mammofed model list --dir ./coordinator'],
+  async run(args, screen) {
+    const models = await listedModels(await CoordinatorClient.open(args.needed('dir')));
+    if (args.isSet('json')) {
+      screen.print(JSON.stringify({ models }));
+      return 0;
+    }
+    if (models.length === 0) screen.print('No models yet. One comes with: mammofed run create --dir DIR');
+    else for (const line of textTable(modelRows(models))) screen.print(line);
+    return 0;
+  },
+};
+
+const showCommand: Command = {
+  words: ['model', 'show'],
+  summary: 'shows what a model says of itself, and its tensors',
+  details: MODEL_NAMING,
+  positionals: ['M'],
+  options: { dir: STORE_DIR, json: JSON_OPTION },
+  needed: [],
+  examples: [
+    'mammofed model show 6c6157 --dir ./coordinator',
+    'mammofed model show ./model.safetensors --json | jq .metadata',
+  ],
+  async run(args, screen) {
+    const [name = ''] = args.positionals;
+    const details = await withModel(name, args.text('dir'), modelDetails);
+    if (args.isSet('json')) screen.print(JSON.stringify(details));
+    else for (const line of detailLines(details)) screen.print(line);
+    return 0;
+  },
+};
+
+const FORMATS = ['safetensors', 'onnx'] as const;
+
+const exportCommand: Command = {
+  words: ['model', 'export'],
+  summary: 'writes a model as a file for other programs',
+  details: `safetensors: the weights with their metadata, as the store has them. onnx: a network with the weights inside; input images, output probabilities, for any ONNX runtime. ${MODEL_NAMING}`,
+  positionals: [],
+  options: {
+    model: { value: 'M', about: 'the model' },
+    format: { value: 'FORMAT', about: FORMATS.join(' or ') },
+    out: { value: 'FILE', about: 'file to write' },
+    dir: STORE_DIR,
+    force: FORCE_OPTION,
+    network: DESCRIPTION_OPTIONS.network,
+    width: DESCRIPTION_OPTIONS.width,
+    size: DESCRIPTION_OPTIONS.size,
+    json: JSON_OPTION,
+  },
+  needed: ['model', 'format', 'out'],
+  examples: ['mammofed model export --model 6c6157 --dir ./coordinator --format onnx --out model.onnx'],
+  async run(args, screen) {
+    const format = FORMATS.find((one) => one === args.needed('format'));
+    if (format === undefined)
+      return args.refuse(`takes ${FORMATS.join(' or ')} for --format, not '${args.needed('format')}'`);
+    const out = await freeFile(args.needed('out'), args.isSet('force'));
+    const described = describedBy(args);
+    const { sha256, byteLength } = await withModel(args.needed('model'), args.text('dir'), async (model) => {
+      if (resolve(model.path) === out)
+        args.refuse('never replaces the model with its own export: choose another --out');
+      switch (format) {
+        case 'safetensors':
+          await copyFile(model.path, out, args.isSet('force') ? 0 : constants.COPYFILE_EXCL).catch((error: unknown) =>
+            unwritable(out, error),
+          );
+          return { sha256: model.sha256, byteLength: (await stat(out)).size };
+        case 'onnx': {
+          const { result } = await runWorkbench<{ byteLength: number }>(
+            { kind: 'export', modelPath: model.path, described, out },
+            args.isSet('json') ? onStandardError(screen) : screen,
+          );
+          return { sha256: model.sha256, ...result };
+        }
+      }
+    });
+    if (args.isSet('json')) screen.print(JSON.stringify({ sha256, format, out, byteLength }));
+    else screen.print(`Model ${sha256} is in ${out} (${format}, ${bytesText(byteLength)}).`);
+    return 0;
+  },
+};
+
+function unwritable(out: string, error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new CliError('process-failed', `${out} cannot be written: ${reason}.`, {}, error);
+}
+
+export const MODEL_COMMANDS: readonly Command[] = [listCommand, showCommand, exportCommand];

@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import { extname, resolve } from 'node:path';
+import type { Arguments, Command } from '../command-line.js';
+import { onStandardError } from '../screen.js';
+import { withModel } from '../workbench/opened-model.js';
+import { predictionLines, type PredictionResult } from '../workbench/prediction-text.js';
+import { runWorkbench } from '../workbench/workbench-process.js';
+import { JSON_OPTION } from './common-options.js';
+import {
+  DESCRIPTION_OPTIONS,
+  describedBy,
+  FORCE_OPTION,
+  MODEL_NAMING,
+  STORE_DIR,
+  THREADS_OPTION,
+} from './model-options.js';
+
+export const predictCommand: Command = {
+  words: ['predict'],
+  summary: 'outlines the mass in images that a model has never seen',
+  details: `For every image it writes a mask and an overlay at the image's own size. The network looks at one region: around the reference mask if there is one, else --box, else the columns box_x, box_y, box_w and box_h of index.csv, else the whole image; the output says which. A broken image is named and the others go on; the exit code is 1 then. Research software: no diagnosis. ${MODEL_NAMING}`,
+  positionals: [],
+  options: {
+    model: { value: 'M', about: 'the model' },
+    in: { value: 'PATH', about: 'an image, or a folder of images' },
+    out: { value: 'DIR', about: 'folder for NAME-mask.png and NAME-overlay.png' },
+    box: { value: 'X,Y,W,H', about: "the region in the image's pixels, from its top left corner" },
+    dir: STORE_DIR,
+    force: FORCE_OPTION,
+    ...DESCRIPTION_OPTIONS,
+    threads: THREADS_OPTION,
+    json: JSON_OPTION,
+  },
+  needed: ['model', 'in', 'out'],
+  examples: [
+    'mammofed predict --model 6c6157 --dir ./coordinator --in ./mammograms --out ./predictions',
+    'mammofed predict --model ./model.safetensors --in scan.png --box 310,220,120,140 --out ./predictions',
+  ],
+  async run(args, screen) {
+    const out = args.needed('out');
+    if (/^\.(png|jpg|jpeg|pgm)$/i.test(extname(out)))
+      args.refuse(`writes several files: --out is a folder, and '${out}' looks like an image`);
+    const options = {
+      described: describedBy(args),
+      in: resolve(args.needed('in')),
+      out: resolve(out),
+      box: boxOf(args),
+      force: args.isSet('force'),
+      threads: args.whole('threads', 1, 1024) ?? availableParallelism(),
+    };
+    const isForMachine = args.isSet('json');
+    return withModel(args.needed('model'), args.text('dir'), async ({ path, sha256 }) => {
+      const job = { kind: 'predict', modelPath: path, modelSha256: sha256, ...options };
+      const { result, exitCode } = await runWorkbench<PredictionResult>(
+        job,
+        isForMachine ? onStandardError(screen) : screen,
+      );
+      if (isForMachine) screen.print(JSON.stringify(result));
+      else for (const line of predictionLines(result)) screen.print(line);
+      return exitCode;
+    });
+  },
+};
+
+function boxOf(args: Arguments): object | null {
+  const text = args.text('box');
+  if (text === undefined) return null;
+  const [, x = NaN, y = NaN, width = NaN, height = NaN] = (
+    /^(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})$/.exec(text) ?? []
+  ).map(Number);
+  if (width > 0 && height > 0) return { x, y, width, height };
+  return args.refuse(`takes four whole numbers for --box, X,Y,W,H with W and H above 0, not '${text}'`);
+}

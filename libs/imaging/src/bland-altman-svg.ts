@@ -1,0 +1,167 @@
+import { blandAltman, type AreaPairs, type BlandAltman } from './bland-altman.js';
+
+export interface BlandAltmanPlot extends AreaPairs {
+  /** Above the plot, such as the network's name; left out: no line for it. */
+  readonly title?: string;
+}
+
+const WIDTH = 640;
+const HEIGHT = 400;
+const PLOT = { left: 64, right: 500, top: 40, bottom: 344 } as const;
+
+/** Between the middles of two labels at the right; each has two lines. */
+const LABEL_SPACING = 34;
+
+/** Colours of the page around it, if it has the report's variables, else the same ones; Okabe-Ito and greys. */
+const STYLE = `<style>
+.bland-altman { --ba-ink: var(--ink, #1b2129); --ba-soft: var(--soft, #58636f); --ba-paper: var(--paper, #ffffff); --ba-rule: var(--rule, #d5dbe1); --ba-strong: var(--strong, #98a2ad); --ba-point: var(--c0, #0072b2); --ba-line: var(--c1, #c4530b); }
+@media (prefers-color-scheme: dark) { .bland-altman { --ba-ink: var(--ink, #e4e8ec); --ba-soft: var(--soft, #9ba6b1); --ba-paper: var(--paper, #14181d); --ba-rule: var(--rule, #323a43); --ba-strong: var(--strong, #66717d); --ba-point: var(--c0, #56b4e9); --ba-line: var(--c1, #f08a4b); } }
+@media print { .bland-altman { --ba-ink: var(--ink, #000); --ba-soft: var(--soft, #444); --ba-paper: var(--paper, #fff); --ba-rule: var(--rule, #ccc); --ba-strong: var(--strong, #888); --ba-point: var(--c0, #0072b2); --ba-line: var(--c1, #c4530b); print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+.bland-altman .ba-paper { fill: var(--ba-paper); }
+.bland-altman text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; fill: var(--ba-soft); font-variant-numeric: tabular-nums; }
+.bland-altman text.ba-title { font-size: 14px; font-weight: 650; fill: var(--ba-ink); }
+.bland-altman text.ba-value { font-weight: 650; fill: var(--ba-ink); }
+.bland-altman .ba-grid { stroke: var(--ba-rule); }
+.bland-altman .ba-zero { stroke: var(--ba-strong); }
+.bland-altman .ba-bias { stroke: var(--ba-line); stroke-width: 2; }
+.bland-altman .ba-limit { stroke: var(--ba-line); stroke-width: 1.5; stroke-dasharray: 6 4; }
+.bland-altman .ba-leader { stroke: var(--ba-strong); fill: none; }
+.bland-altman circle { fill: var(--ba-point); fill-opacity: .5; stroke: var(--ba-point); stroke-width: .75; }
+</style>`;
+
+/**
+ * A Bland-Altman plot: for each pair the difference predicted - reference over their mean, the bias as a line, the
+ * limits of agreement dashed, each with its value. It follows light, dark and print, alone or inside a page, and takes
+ * the colours of the report's page; it holds no script and no reference to anything outside.
+ * @returns SVG text, to be saved as it is or put into a page.
+ * @throws ImagingError `bad-argument` as `blandAltman`.
+ */
+export function blandAltmanSvg({ reference, predicted, title }: BlandAltmanPlot): string {
+  const agreement = blandAltman({ reference, predicted });
+  const points = reference.map((value, i) => ({ x: (value + predicted[i]) / 2, y: predicted[i] - value }));
+  const limits = [agreement.lower, agreement.bias, agreement.upper].filter((value) => value !== null);
+  const xTicks = ticks(points.map(({ x }) => x));
+  const yTicks = ticks([0, ...limits, ...points.map(({ y }) => y)]);
+  const x = scale(xTicks, PLOT.left, PLOT.right);
+  const y = scale(yTicks, PLOT.bottom, PLOT.top);
+  const description = `Bland-Altman plot of ${agreement.n} pairs of areas. ${inWords(agreement)}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="bland-altman" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(description)}">
+${STYLE}
+<rect class="ba-paper" width="${WIDTH}" height="${HEIGHT}"/>
+${title === undefined ? '' : `<text class="ba-title" x="${PLOT.left}" y="22">${escaped(title)}</text>\n`}<text x="${PLOT.right}" y="22" text-anchor="end">n = ${agreement.n}</text>
+${axes(xTicks, yTicks, x, y)}
+${points.map((point) => `<circle cx="${x(point.x)}" cy="${y(point.y)}" r="3.2"/>`).join('')}
+${levels(agreement, y)}
+</svg>
+`;
+}
+
+function axes(xTicks: readonly number[], yTicks: readonly number[], x: Scale, y: Scale): string {
+  const { left, right, top, bottom } = PLOT;
+  const [xText, yText] = [textOf(xTicks), textOf(yTicks)];
+  const middle = (top + bottom) / 2;
+  return [
+    ...yTicks.map(
+      (tick) =>
+        `<line class="${tick === 0 ? 'ba-zero' : 'ba-grid'}" x1="${left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/>` +
+        `<text x="${left - 8}" y="${y(tick) + 4}" text-anchor="end">${yText(tick)}</text>`,
+    ),
+    ...xTicks.map(
+      (tick) =>
+        `<line class="ba-zero" x1="${x(tick)}" x2="${x(tick)}" y1="${bottom}" y2="${bottom + 4}"/>` +
+        `<text x="${x(tick)}" y="${bottom + 18}" text-anchor="middle">${xText(tick)}</text>`,
+    ),
+    `<line class="ba-zero" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>`,
+    `<text x="${(left + right) / 2}" y="${bottom + 40}" text-anchor="middle">Mean of reference and predicted area (fraction of the region)</text>`,
+    `<text transform="translate(15 ${middle}) rotate(-90)" text-anchor="middle">Predicted ${MINUS} reference area</text>`,
+  ].join('\n');
+}
+
+/** The lines over the whole width, with what they are and their values at the right. */
+function levels({ bias, lower, upper }: BlandAltman, y: Scale): string {
+  const lines = [
+    ...(upper === null ? [] : [{ name: 'Upper limit (+1.96 SD)', value: upper, style: 'ba-limit' }]),
+    { name: 'Bias', value: bias, style: 'ba-bias' },
+    ...(lower === null ? [] : [{ name: `Lower limit (${MINUS}1.96 SD)`, value: lower, style: 'ba-limit' }]),
+  ];
+  const places = spread(lines.map(({ value }) => y(value)));
+  return lines
+    .map(({ name, value, style }, i) => {
+      const [at, label] = [y(value), places[i]];
+      return (
+        `<line class="${style}" x1="${PLOT.left}" x2="${PLOT.right}" y1="${at}" y2="${at}"/>` +
+        `<path class="ba-leader" d="M${PLOT.right + 1} ${at}L${PLOT.right + 9} ${label}"/>` +
+        `<text x="${PLOT.right + 13}" y="${label - 3}">${name}</text>` +
+        `<text class="ba-value" x="${PLOT.right + 13}" y="${label + 12}">${signed(value, 4)}</text>`
+      );
+    })
+    .join('\n');
+}
+
+/** Pushes the outer two of up to three places, downwards on the page, away from the middle one, and all into the plot. */
+function spread(places: readonly number[]): number[] {
+  if (places.length < 3) return [...places];
+  const [first, middle, last] = places as [number, number, number];
+  // Limits are symmetrical about the bias: either both are too near or none is.
+  const apart = [Math.min(first, middle - LABEL_SPACING), middle, Math.max(last, middle + LABEL_SPACING)];
+  const down = Math.max(0, PLOT.top - (apart[0] as number));
+  const up = Math.max(0, (apart[2] as number) - PLOT.bottom);
+  return apart.map((place) => round(place + down - up));
+}
+
+type Scale = (value: number) => number;
+
+function scale(axisTicks: readonly number[], from: number, to: number): Scale {
+  const low = axisTicks[0] as number;
+  const high = axisTicks[axisTicks.length - 1] as number;
+  return (value) => round(from + ((to - from) * (value - low)) / (high - low));
+}
+
+/** About 6 round values that cover `values`. */
+function ticks(values: readonly number[]): number[] {
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  // Equal values get a span of their own size, so that their axis still has two ends.
+  const span = high > low ? high - low : Math.max(Math.abs(high) / 2, 0.1);
+  const power = 10 ** Math.floor(Math.log10(span / 6));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= span / 6) ?? 10) * power;
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** As many decimals as the steps between ticks need. */
+function textOf(axisTicks: readonly number[]): (value: number) => string {
+  const step = (axisTicks[1] as number) - (axisTicks[0] as number);
+  const decimals = Math.min(12, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
+  return (value) => withMinus(value.toFixed(decimals));
+}
+
+const MINUS = '\u2212';
+
+function withMinus(text: string): string {
+  return /^-0*\.?0*$/.test(text) ? text.slice(1) : text.replace('-', MINUS);
+}
+
+function signed(value: number, decimals: number): string {
+  const text = withMinus(value.toFixed(decimals));
+  return value > 0 && !/^0\.?0*$/.test(text) ? `+${text}` : text;
+}
+
+function inWords({ bias, lower, upper }: BlandAltman): string {
+  const agreement =
+    lower === null || upper === null ? '' : `, limits of agreement ${signed(lower, 4)} to ${signed(upper, 4)}`;
+  return `Bias ${signed(bias, 4)}${agreement}, in fractions of the region.`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  // Control characters are no XML at all, escaped or not.
+  const printable = Array.from(text, (character) => (character < ' ' ? ' ' : character)).join('');
+  return printable.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,147 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { GreyWindow } from '@mammofed/core';
+import { boxOfRow, requireInsideImage } from './box.js';
+import { DataFolder } from './data-folder.js';
+import type { RefusedPair } from './dataset.js';
+import type { MaskPixels } from './decode.js';
+import { ImagingError } from './errors.js';
+import { hasImagesFolder, listImages, maskName, type PairRecord } from './pairs-index.js';
+import type { GreyPixels } from './pgm.js';
+import { readImage, readMask, requireSameSize, vanished } from './read-pair.js';
+import { boundingBox, cutRegion, placeOf, type Box, type RegionPlace } from './region.js';
+import { requireRegionOptions } from './region-options.js';
+import { windowed } from './window.js';
+
+/** Where a region came from: the image's mask, the caller's box, the box in index.csv, or nowhere. */
+export type RegionSource = 'mask' | 'box' | 'index' | 'whole-image';
+
+/** An image to predict on, with its region at the model's size S. */
+export interface PredictionInput extends RegionPlace {
+  /** Name of the image's file. */
+  readonly file: string;
+  readonly patient: string;
+  readonly regionSource: RegionSource;
+  /** For the network, shape (S, S); as `Region`. */
+  readonly image: Float32Array;
+  /** For a person, shape (S, S). */
+  readonly display: Uint8Array;
+  /** The reference, shape (S, S), 0 or 1; null without a mask. */
+  readonly mask: Uint8Array | null;
+  /** The whole image for a person, shape (imageHeight, imageWidth): its 8-bit values, or windowed by all its pixels. */
+  readonly fullDisplay: Uint8Array;
+  /** The reference in the whole image, 0 or 1; null without a mask. */
+  readonly fullMask: Uint8Array | null;
+}
+
+export type PredictionOutcome =
+  | { readonly kind: 'input'; readonly input: PredictionInput }
+  | { readonly kind: 'refused'; readonly refused: RefusedPair };
+
+export interface PredictionOptions {
+  /** S: side of the square regions, pixels, 8..1024. */
+  readonly size: number;
+  /** Added to a region that comes from a mask; a box is the region as it is given. */
+  readonly marginFraction: number;
+  readonly window: GreyWindow;
+  /** The region of every image without a mask, in the image's pixels. */
+  readonly box?: Box;
+}
+
+/** A folder (images/ with or without masks/ and index.csv, or images alone), or one image's file. */
+export type PredictionSource = { readonly dir: string } | { readonly file: string };
+
+/**
+ * Reads images to predict on, one at a time, because whole mammograms are large. The region of each is the bounding
+ * box of its mask with the margin, if there is a mask that marks anything; else `box`; else the box in index.csv; else
+ * the whole image. A file in a folder named images has the masks/ and index.csv beside that folder.
+ * @returns in the order of file names; an image that cannot be used is refused with its reason and the others go on.
+ * @throws ImagingError `missing-folder` (also without any image), `missing-file`, `bad-index`, `duplicate-file`,
+ * `unsafe-path` if the folder is not in order; `bad-argument`.
+ */
+export async function* loadPredictionInputs(
+  options: PredictionOptions & PredictionSource,
+): AsyncGenerator<PredictionOutcome, void> {
+  requireRegionOptions(options);
+  const { folder, imagesName, records } = await sourceOf(options);
+  for (const record of records) {
+    try {
+      yield { kind: 'input', input: await readInput(folder, imagesName, record, options) };
+    } catch (error) {
+      if (!(error instanceof ImagingError)) throw error;
+      const { code, message } = error;
+      yield { kind: 'refused', refused: { file: record.file, code, message } };
+    }
+  }
+}
+
+async function sourceOf(source: PredictionSource) {
+  if ('dir' in source) {
+    const folder = await DataFolder.open(source.dir);
+    const imagesName = (await hasImagesFolder(folder)) ? 'images/' : '';
+    const records = await listImages(folder, imagesName);
+    if (records.length > 0) return { folder, imagesName, records };
+    throw new ImagingError(
+      'missing-folder',
+      `There are no images (png, jpg, jpeg, pgm) in ${join(source.dir, imagesName)}. Check the path.`,
+    );
+  }
+  const file = resolve(source.file);
+  const parent = dirname(file);
+  const isInImages = basename(parent) === 'images';
+  const folder = await DataFolder.open(isInImages ? dirname(parent) : parent);
+  const imagesName = isInImages ? 'images/' : '';
+  const records = (await listImages(folder, imagesName)).filter((record) => record.file === basename(file));
+  if (records.length > 0) return { folder, imagesName, records };
+  throw new ImagingError(
+    'missing-file',
+    `${source.file} is not there, or no image by its name (png, jpg, jpeg, pgm). Check the path.`,
+  );
+}
+
+async function readInput(
+  folder: DataFolder,
+  imagesName: string,
+  record: PairRecord,
+  { size, marginFraction, window, box }: PredictionOptions,
+): Promise<PredictionInput> {
+  const { file, patient, columns } = record;
+  const name = `${imagesName}${file}`;
+  const pixels = await readImage(folder, record.imagePath, name);
+  const reference = await referenceOf(folder, imagesName, record, pixels);
+  const marked = reference === null ? null : boundingBox(reference);
+  const [regionSource, place] = ((): [RegionSource, RegionPlace] => {
+    const { width, height } = pixels;
+    if (marked !== null) return ['mask', placeOf(marked, marginFraction, width, height)];
+    const given = box ?? boxOfRow(columns, file);
+    if (given === null)
+      return ['whole-image', placeOf({ left: 0, top: 0, right: width, bottom: height }, 0, width, height)];
+    requireInsideImage(given, name, width, height);
+    return [box === undefined ? 'index' : 'box', placeOf(given, 0, width, height)];
+  })();
+  const mask = reference?.mask ?? new Uint8Array(pixels.grey.length);
+  const region = cutRegion(pixels, { mask }, place.box, size, window);
+  if (marked !== null && !region.mask.includes(1)) throw vanished(`masks/${maskName(file)}`, size);
+  const grey = pixels.grey;
+  return {
+    ...{ file, patient, regionSource },
+    ...place,
+    ...region,
+    mask: reference === null ? null : region.mask,
+    fullDisplay: grey instanceof Uint16Array ? Uint8Array.from(windowed(grey, window), Math.round) : grey,
+    fullMask: reference?.mask ?? null,
+  };
+}
+
+async function referenceOf(
+  folder: DataFolder,
+  imagesName: string,
+  { file, maskPath }: PairRecord,
+  pixels: GreyPixels,
+): Promise<MaskPixels | null> {
+  // Images alone have no masks/: a folder of that name beside them would not be of this layout.
+  if (imagesName === '' || !(await folder.has(maskPath))) return null;
+  const maskFile = `masks/${maskName(file)}`;
+  const mask = await readMask(folder, maskPath, maskFile);
+  requireSameSize(pixels, `${imagesName}${file}`, mask, maskFile);
+  return mask;
+}

@@ -1,0 +1,68 @@
+import { pause } from '../abort.js';
+import { Backoff } from '../connection/backoff.js';
+import { untilSpace } from '../disk-space.js';
+import { codeOf, SiteError } from '../errors.js';
+import { TrainerFailure, type TrainerListeners } from '../trainer/trainer-client.js';
+import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
+import type { TaskContext } from './task-context.js';
+
+/** Pauses between two looks for room on a full disk. */
+const SPACE_AGAIN = { firstMs: 2000, longestMs: 60_000 } as const;
+
+/** How often a task's trainer is started before the task fails: something other than chance ends it then. */
+const MAX_TRAINER_STARTS = 3;
+
+/** What ends a trainer process without its being the job's fault for sure. */
+const CRASH_CODES: readonly string[] = ['trainer-crashed', 'trainer-silent'];
+
+/**
+ * Does work that writes files, and waits while the disk is full: the terminal and the coordinator are told, and the task
+ * goes on when there is room. The coordinator decides how long the round waits; it cancels the task then.
+ * @param work - may be done again from its beginning.
+ * @throws what `work` throws, but for a full disk; the signal's reason.
+ */
+export function whenThereIsRoom<T>(
+  work: () => Promise<T>,
+  { progress, say, log, spaceAgain = SPACE_AGAIN }: TaskContext,
+  signal: AbortSignal,
+): Promise<T> {
+  const backoff = new Backoff(spaceAgain);
+  let isSaid = false;
+  return untilSpace(work, {
+    onFull: (error) => {
+      progress.update('disk-full', 0, 0);
+      if (isSaid) return;
+      isSaid = true;
+      log.warn('disk full', { code: codeOf(error) });
+      const what = error instanceof SiteError ? error.message : "the site's disk is full: make room on it";
+      say(`${what}; the task waits and goes on when there is room`);
+    },
+    pause: () => pause(backoff.nextDelayMs(), signal),
+  });
+}
+
+/**
+ * Runs a trainer job. If its process dies, a new one does the job again from its beginning: the result is the same.
+ * @throws TrainerFailure; SiteError `disk-full`; `trainer-crashed` | `trainer-silent` if it dies again and again; the
+ * signal's reason.
+ */
+export async function runTrainer(
+  job: TrainerJob,
+  { trainer, say, log }: TaskContext,
+  signal: AbortSignal,
+  listeners: TrainerListeners,
+): Promise<TrainerResult> {
+  for (let start = 1; ; start++) {
+    try {
+      return await trainer.run(job, signal, listeners);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof TrainerFailure && error.failure.code === 'disk-full') {
+        throw new SiteError('disk-full', error.failure.message, {}, error);
+      }
+      if (!CRASH_CODES.includes(codeOf(error)) || start === MAX_TRAINER_STARTS) throw error;
+      log.warn('trainer started again', { code: codeOf(error), start });
+      say(`${error instanceof Error ? error.message : String(error)}: the job is done again from its beginning`);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { MODEL_NAMES } from '@mammofed/core';
+import { SiteError } from '../errors.js';
+
+const path = z.string().refine(isAbsolute, 'must be an absolute path');
+
+const described = z.strictObject({
+  name: z.enum(MODEL_NAMES).optional(),
+  width: z.number().positive().max(2).optional(),
+  size: z.number().int().min(16).max(1024).optional(),
+  study: z.string().min(1).optional(),
+  marginFraction: z.number().min(0).max(1).optional(),
+  window: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('percentiles') }),
+      z.strictObject({
+        kind: z.literal('level'),
+        level: z.number().min(0).max(65535),
+        width: z.number().min(1).max(65536),
+      }),
+    ])
+    .optional(),
+  batchSize: z.number().int().min(1).max(256).optional(),
+});
+
+const threads = z.number().int().min(1).max(1024);
+
+const exportJob = z.strictObject({ kind: z.literal('export'), modelPath: path, described, out: path });
+
+const evaluateJob = z.strictObject({
+  kind: z.literal('evaluate'),
+  modelPath: path,
+  modelSha256: z.string(),
+  /** Said in place of the model's metadata. */
+  described,
+  data: path,
+  part: z.enum(['train', 'validation', 'test', 'all']),
+  /** Null: the figures alone, no files. */
+  out: path.nullable(),
+  force: z.boolean(),
+  threads,
+});
+
+const predictJob = z.strictObject({
+  kind: z.literal('predict'),
+  modelPath: path,
+  modelSha256: z.string(),
+  described,
+  /** An image or a folder. */
+  in: path,
+  out: path,
+  /** The region in each image's pixels; null: from the mask, the index, or the whole image. */
+  box: z
+    .strictObject({
+      x: z.number().int().min(0),
+      y: z.number().int().min(0),
+      width: z.number().int().min(1),
+      height: z.number().int().min(1),
+    })
+    .nullable(),
+  force: z.boolean(),
+  threads,
+});
+
+const workbenchJob = z.discriminatedUnion('kind', [exportJob, evaluateJob, predictJob]);
+
+export type ExportJob = z.infer<typeof exportJob>;
+export type EvaluateJob = z.infer<typeof evaluateJob>;
+export type PredictJob = z.infer<typeof predictJob>;
+export type WorkbenchJob = z.infer<typeof workbenchJob>;
+
+/** Reads a job from JSON. @throws SiteError `bad-usage` that names every problem. */
+export function workbenchJobFrom(text: string): WorkbenchJob {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new SiteError('bad-usage', 'the workbench takes its job as JSON on standard input', {}, error);
+  }
+  const { success, data, error } = workbenchJob.safeParse(value);
+  if (success) return data;
+  const problems = error.issues.map(({ path: at, message }) => `${at.join('.') || 'the job'}: ${message}`);
+  throw new SiteError('bad-usage', `the workbench cannot do this job: ${problems.join('; ')}`);
+}

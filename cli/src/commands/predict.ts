@@ -18,7 +18,7 @@ import {
 export const predictCommand: Command = {
   words: ['predict'],
   summary: 'outlines the mass in images that a model has never seen',
-  details: `For every image it writes a mask and an overlay at the image's own size. The network looks at one region: around the reference mask if there is one, else --box, else the columns box_x, box_y, box_w and box_h of index.csv, else the whole image; the output says which. A broken image is named and the others go on; the exit code is 1 then. Research software: no diagnosis. ${MODEL_NAMING}`,
+  details: `For every image it writes a mask at the image's own size and an overlay. The network looks at one region: around the reference mask if there is one, else --box, else the columns box_x, box_y, box_w and box_h of index.csv, else the whole image; the output says which. A broken image is named and the others go on; the exit code is 1 then. Research software: no diagnosis. ${MODEL_NAMING}`,
   positionals: [],
   options: {
     model: { value: 'M', about: 'the model' },

@@ -31,7 +31,7 @@ export function detailLines({ sha256, byteLength, parameterCount, metadata, tens
     `model ${sha256}`,
     `${bytesText(byteLength)}, ${parameterCount.toLocaleString('en-GB')} parameters in ${counted(tensors.length, 'tensor')}`,
     '',
-    ...textTable(Object.entries(metadata).map(([key, value]) => [printable(key), printable(value)])),
+    ...Object.entries(metadata).map(([key, value]) => `${printable(key).padEnd(16)}${printable(value)}`),
     '',
     ...textTable(tensors.map(({ name, shape }) => [printable(name), shape.join('×')])),
   ];

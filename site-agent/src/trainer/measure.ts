@@ -72,14 +72,21 @@ export async function measure(options: MeasureOptions): Promise<Measurement> {
     const batch = samples.slice(start, start + batchSize);
     const probabilities = await predictor.predict(stacked(batch, pixels));
     for (const [i, sample] of batch.entries()) {
-      const own = probabilities.subarray(i * pixels, (i + 1) * pixels);
-      const predicted = Uint8Array.from(own, (probability) => (probability >= THRESHOLD ? 1 : 0));
+      const predicted = thresholded(probabilities.subarray(i * pixels, (i + 1) * pixels));
       predictions.push(predicted);
       rows.push(rowOf(sample, predicted, start + i));
     }
   }
   onProgress?.(samples.length, samples.length);
   return { rows, predictions };
+}
+
+/**
+ * The mask that probabilities stand for.
+ * @returns a new array as long, 0 or 1.
+ */
+export function thresholded(probabilities: Float32Array): Uint8Array {
+  return Uint8Array.from(probabilities, (probability) => (probability >= THRESHOLD ? 1 : 0));
 }
 
 function rowOf({ file, patient, touchesEdge, mask }: MeasuredSample, predicted: Uint8Array, index: number): ImageRow {

@@ -1,4 +1,4 @@
-import { overlayPng, type RegionSample } from '@mammofed/imaging';
+import { blandAltmanSvg, overlayPng, type RegionSample } from '@mammofed/imaging';
 import type { ImageRow } from '../trainer/measure.js';
 import { bestFirst, chosenForOverlays } from '../trainer/ranking.js';
 import type { OutputFolder } from './output-folder.js';
@@ -48,16 +48,21 @@ export async function writeEvaluation(
       display,
       size,
       reference: mask,
-      predicted,
+      predictions: [{ name: 'prediction', mask: predicted }],
     });
     await output.write(png, bytes);
     overlays.push({ png, file: image.file, dice: image.dice, rank });
   }
+  const svg = blandAltmanSvg({
+    reference: rows.map(({ referenceArea }) => referenceArea),
+    predicted: rows.map(({ predictedArea }) => predictedArea),
+  });
+  await output.write('bland-altman.svg', svg);
   await output.write('images.csv', csvOf(sorted));
   const images = sorted.map((row) => Object.fromEntries(COLUMNS.map((column) => [column, row[column]])));
   // Last, so that what it lists is there.
   await output.write('evaluation.json', `${JSON.stringify({ ...result, images, overlays }, null, 2)}\n`);
-  return ['evaluation.json', 'images.csv', ...overlays.map(({ png }) => png)];
+  return ['evaluation.json', 'images.csv', 'bland-altman.svg', ...overlays.map(({ png }) => png)];
 }
 
 async function removeEarlierOverlays(output: OutputFolder): Promise<void> {

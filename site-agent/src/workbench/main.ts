@@ -8,6 +8,7 @@ import { codeOf, exitCodeOf, SiteError } from '../errors.js';
 import { evaluateModel } from './evaluate.js';
 import { workbenchJobFrom, type WorkbenchJob } from './jobs.js';
 import type { FromWorkbench, Listener } from './messages.js';
+import { predictImages } from './predict.js';
 
 /** Codes of other packages that speak of the model that was given. */
 const MODEL_CODES: readonly string[] = ['bad-model-file', 'bad-model-spec', 'wrong-weights'];
@@ -36,11 +37,14 @@ function listener(): Listener {
 
 async function work(job: WorkbenchJob): Promise<{ readonly result: object; readonly exitCode: 0 | 1 }> {
   switch (job.kind) {
+    case 'export':
+      throw new SiteError('bad-usage', 'export to ONNX is not there yet');
     case 'evaluate':
       return { result: await evaluateModel(job, listener()), exitCode: 0 };
-    case 'export':
-    case 'predict':
-      throw new SiteError('bad-usage', `${job.kind} is not there yet`);
+    case 'predict': {
+      const result = await predictImages(job, listener());
+      return { result, exitCode: result.failed.length === 0 ? 0 : 1 };
+    }
   }
 }
 

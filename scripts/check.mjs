@@ -20,6 +20,7 @@ const parts = {
   arrows: [[tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...sources]],
   'generated proto': [[join('proto', 'generate.mjs'), '--check']],
   'dead code': [[tool('knip/bin/knip.js'), '--no-progress']],
+  limits: [[join('scripts', 'limits.mjs')]],
   'error codes': [[join('scripts', 'error-catalogue.mjs'), '--check', '--tests']],
 };
 

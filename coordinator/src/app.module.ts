@@ -4,6 +4,7 @@ import type { Identity } from '@mammofed/privacy';
 import { AdminController } from './admin/admin.controller.js';
 import { CoordinatorSettings } from './coordinator-settings.js';
 import { Database } from './database/database.js';
+import { FactStore } from './database/fact.store.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { EnrolmentStore } from './enrolment/enrolment.store.js';
 import { CLOCK, IDENTITY, LOGGER } from './injection-tokens.js';
@@ -11,6 +12,7 @@ import { ModelStore } from './models/model.store.js';
 import { Aggregator } from './rounds/aggregator.js';
 import { EvaluationService } from './rounds/evaluation.service.js';
 import { EvaluationStore } from './rounds/evaluation.store.js';
+import { Heartbeat } from './rounds/heartbeat.js';
 import { LiveProgress } from './rounds/live-progress.js';
 import { RoundLifecycle } from './rounds/round-lifecycle.js';
 import { RoundStore } from './rounds/round.store.js';
@@ -23,6 +25,7 @@ import { ConnectionRegistry } from './sessions/connection-registry.js';
 import { MessageRouter } from './sessions/message-router.js';
 import { SessionGateway } from './sessions/session.gateway.js';
 import { TrafficMeter } from './sessions/traffic-meter.js';
+import { ChunkGate } from './transfers/chunk-gate.js';
 import { DownloadsService } from './transfers/downloads.service.js';
 import { UploadStore } from './transfers/upload.store.js';
 import { UploadsService } from './transfers/uploads.service.js';
@@ -38,10 +41,25 @@ export interface CoordinatorResources {
   readonly log: Logger;
 }
 
-const STORES: Provider[] = [EnrolmentStore, RunStore, RoundStore, EvaluationStore];
+const STORES: Provider[] = [FactStore, EnrolmentStore, RunStore, RoundStore, EvaluationStore];
 const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress];
-const ROUNDS: Provider[] = [RoundLifecycle, Aggregator, TaskDelivery, RoundParts, RoundsService, EvaluationService];
-const SITES: Provider[] = [EnrolmentService, DownloadsService, UploadsService, MessageRouter, SessionGateway];
+const ROUNDS: Provider[] = [
+  Heartbeat,
+  RoundLifecycle,
+  Aggregator,
+  TaskDelivery,
+  RoundParts,
+  RoundsService,
+  EvaluationService,
+];
+const SITES: Provider[] = [
+  EnrolmentService,
+  ChunkGate,
+  DownloadsService,
+  UploadsService,
+  MessageRouter,
+  SessionGateway,
+];
 const ADMIN: Provider[] = [RunsService, RunViewsService];
 
 /** The whole coordinator. */

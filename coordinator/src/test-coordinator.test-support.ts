@@ -41,12 +41,13 @@ export class TestCoordinator {
     await initialise(dir, { name: 'test', host: '127.0.0.1', port: 0, publicUrl: null });
   }
 
-  static async start(dir: string): Promise<TestCoordinator> {
+  /** @param databaseUrl - of a server; null: the embedded database; absent: as the tests are run. */
+  static async start(dir: string, databaseUrl?: string | null): Promise<TestCoordinator> {
     const lines: string[] = [];
     const log = jsonLinesLogger('coordinator', Date.now, (line) => lines.push(line));
     const running = await startCoordinator(dir, { nowMs: () => Date.now() }, log, {
       urlFile: null,
-      url: await testDatabaseUrl(dir),
+      url: databaseUrl === undefined ? await testDatabaseUrl(dir) : databaseUrl,
     });
     return new TestCoordinator(running, await readFile(coordinatorPaths(dir).adminToken, 'utf8'), lines);
   }

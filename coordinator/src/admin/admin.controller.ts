@@ -57,7 +57,13 @@ export class AdminController {
   @Post('models')
   async storeModel(@Req() request: IncomingMessage): Promise<StoredModel> {
     assertModelUpload(request);
-    return this.models.put(request as AsyncIterable<Uint8Array>);
+    try {
+      return await this.models.put(request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>);
+    } catch (error) {
+      // The rest is read and thrown away: a client that is still sending would be cut off before it reads why.
+      request.resume();
+      throw error;
+    }
   }
 
   @Get('models')

@@ -19,16 +19,22 @@ const FULL = ['53100', 'ENOSPC', 'EDQUOT'];
  */
 export function databaseFailure(error: unknown, isDatabase = false): CoordinatorError | null {
   if (error instanceof CoordinatorError) return error;
-  if (!(error instanceof Error)) return null;
+  if (typeof error !== 'object' || error === null) return null;
+  // By its shape: not every error of the system is made by this realm's Error.
+  const { code, message, cause } = error as {
+    readonly code?: unknown;
+    readonly message?: unknown;
+    readonly cause?: unknown;
+  };
   const isQuery = isDatabase || 'query' in error;
-  const code = (error as { readonly code?: unknown }).code;
   const text = typeof code === 'string' ? code : '';
+  const words = typeof message === 'string' ? message : '';
   if (FULL.includes(text)) {
     const what = isQuery ? 'the disk under the database is full' : "the coordinator's disk is full";
     return new CoordinatorError('disk-full', `${what}: make room on it; it is tried again by itself`, {}, error);
   }
-  if (isQuery && (AWAY.test(text) || KEPT_OUT.test(text) || AWAY_WORDS.test(error.message))) {
-    const why = KEPT_OUT.test(text) ? `does not let the coordinator in (${error.message})` : 'cannot be reached';
+  if (isQuery && (AWAY.test(text) || KEPT_OUT.test(text) || AWAY_WORDS.test(words))) {
+    const why = KEPT_OUT.test(text) ? `does not let the coordinator in (${words})` : 'cannot be reached';
     return new CoordinatorError(
       'database-unavailable',
       `the database ${why}: check that PostgreSQL runs and what DATABASE_URL says; it is tried again by itself`,
@@ -36,7 +42,7 @@ export function databaseFailure(error: unknown, isDatabase = false): Coordinator
       error,
     );
   }
-  return error.cause === undefined ? null : databaseFailure(error.cause, isQuery);
+  return cause === undefined ? null : databaseFailure(cause, isQuery);
 }
 
 /** Codes of failures that pass by themselves or when a person has made room: what failed is done again. */

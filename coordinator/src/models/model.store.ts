@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { decodeModelFile, elementCount, sha256Hex, type ModelFile, type Sha256Hex } from '@mammofed/core';
 import { sha256Of, sha256OfFile, syncDirectory } from '@mammofed/storage';
 import { MAX_CHUNK_BYTES, MAX_MODEL_BYTES } from '@mammofed/wire';
+import { sayingWhere } from '../disk-full.js';
 import { CoordinatorError } from '../errors.js';
 import { readModelMetadata } from './model-metadata.js';
 
@@ -49,7 +50,7 @@ export class ModelStore {
 
   /**
    * Stores a model as it arrives, hashing on the way; memory holds one piece at a time.
-   * @throws CoordinatorError `too-large` beyond `maxBytes`; nothing is kept then.
+   * @throws CoordinatorError `too-large` beyond `maxBytes`, `disk-full`; nothing is kept then.
    */
   async put(
     pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -81,7 +82,7 @@ export class ModelStore {
       return stored;
     } catch (error) {
       await rm(temporary, { force: true });
-      throw error;
+      throw sayingWhere(error, this.#dir);
     }
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { EngineReport, EvaluationFigures, RunId, Sha256Hex, SiteId } from '@mammofed/core';
 import { Database, type Executor } from '../database/database.js';
 import { evaluations, type EvaluationRow } from '../database/schema.js';
@@ -60,6 +60,14 @@ export class EvaluationStore {
       .update(evaluations)
       .set({ state: 'failed', reason })
       .where(and(evaluationIs(run, round, site), eq(evaluations.state, 'asked')));
+  }
+
+  /** Moves the deadlines of what is asked and was still awaited at `sinceMs`. */
+  async extendDeadlines(executor: Executor, sinceMs: number, byMs: number): Promise<void> {
+    await executor
+      .update(evaluations)
+      .set({ deadlineMs: sql`${evaluations.deadlineMs} + ${byMs}` })
+      .where(and(eq(evaluations.state, 'asked'), gt(evaluations.deadlineMs, sinceMs)));
   }
 
   /** Whether a site was ever asked to evaluate this model. */

@@ -9,11 +9,37 @@ export interface SiteProgress {
   readonly loss: number | null;
 }
 
-/** What sites last said they were doing. For the live view alone: nothing is decided by it, and a restart forgets it. */
+/** What sites last said they were doing, and what holds a run up. For the live view alone: nothing is decided by it, and a restart forgets it. */
 @Injectable()
 export class LiveProgress {
   readonly #training = new Map<string, Progress>();
   readonly #evaluating = new Map<string, SiteProgress>();
+
+  /** By run, then by what met it. */
+  readonly #troubles = new Map<RunId, Map<string, string>>();
+
+  /**
+   * Says what holds a run up until it passes, in words for the administrator. Not in the database: it may be what fails.
+   * @param what - that met it, `look`, `aggregation` or a site's upload; a trouble ends when the same thing goes well.
+   */
+  trouble(run: RunId, what: string, message: string | null): void {
+    const troubles = this.#troubles.get(run) ?? new Map<string, string>();
+    if (message === null) troubles.delete(what);
+    else troubles.set(what, message);
+    if (troubles.size === 0) this.#troubles.delete(run);
+    else this.#troubles.set(run, troubles);
+  }
+
+  /** What holds a run up; null if nothing does. */
+  troubleOf(run: RunId): string | null {
+    const troubles = new Set(this.#troubles.get(run)?.values());
+    return troubles.size === 0 ? null : [...troubles].join('; ');
+  }
+
+  /** The run is over. */
+  forget(run: RunId): void {
+    this.#troubles.delete(run);
+  }
 
   note(site: SiteId, progress: Progress): void {
     const key = `${progress.runId} ${site}`;

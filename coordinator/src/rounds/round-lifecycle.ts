@@ -96,8 +96,9 @@ export class RoundLifecycle {
     await this.takeTraffic(participant);
   }
 
-  async drop(participant: ParticipantRow, reason: string): Promise<void> {
-    await this.rounds.moveParticipant(this.database.orm, participant, 'dropped', { reason });
+  /** @param failureCode - what the site itself said; null if others dropped it. */
+  async drop(participant: ParticipantRow, reason: string, failureCode: string | null = null): Promise<void> {
+    await this.rounds.moveParticipant(this.database.orm, participant, 'dropped', { reason, failureCode });
     await this.takeTraffic(participant);
   }
 
@@ -165,6 +166,13 @@ export class RoundLifecycle {
 
   /** Puts what a site sent and was sent since the last time into its record of this attempt. */
   async takeTraffic(participant: ParticipantRow): Promise<void> {
-    await this.rounds.addTraffic(participant, participant.siteId, this.traffic.take(participant.siteId));
+    const { siteId } = participant;
+    const taken = this.traffic.take(siteId);
+    try {
+      await this.rounds.addTraffic(participant, siteId, taken);
+    } catch (error) {
+      this.traffic.count(siteId, taken);
+      throw error;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { and, asc, desc, eq, max, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, max, notInArray, sql } from 'drizzle-orm';
 import {
   participantTransition,
   roundTransition,
@@ -152,6 +152,23 @@ export class RoundStore {
       .update(participants)
       .set({ bytesUp: sql`${participants.bytesUp} + ${up}`, bytesDown: sql`${participants.bytesDown} + ${down}` })
       .where(participantIs(ref, site));
+  }
+
+  /** Moves the deadlines of open attempts that were ahead at `sinceMs`. */
+  async extendDeadlines(executor: Executor, sinceMs: number, byMs: number): Promise<void> {
+    await executor
+      .update(rounds)
+      .set({ deadlineMs: sql`${rounds.deadlineMs} + ${byMs}` })
+      .where(and(notInArray(rounds.state, ['committed', 'abandoned']), gt(rounds.deadlineMs, sinceMs)));
+  }
+
+  /** Participants of a run, in any of its attempts, that said why they cannot take part. */
+  async failed(run: RunId): Promise<ParticipantRow[]> {
+    return this.database.orm
+      .select()
+      .from(participants)
+      .where(and(eq(participants.runId, run), isNotNull(participants.failureCode)))
+      .orderBy(asc(participants.round), asc(participants.attempt), asc(participants.siteId));
   }
 
   /** Whether a site was ever given a training task on this model. */

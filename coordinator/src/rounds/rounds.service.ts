@@ -7,11 +7,13 @@ import { ConnectionRegistry } from '../sessions/connection-registry.js';
 import { refused } from '../sessions/refusals.js';
 import { UploadStore } from '../transfers/upload.store.js';
 import { Aggregator } from './aggregator.js';
+import { Heartbeat } from './heartbeat.js';
 import { LiveProgress } from './live-progress.js';
 import { isPending } from './round-rules.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RunEngine } from './run-engine.js';
 import { TaskDelivery } from './task-delivery.js';
+import { untilStored } from './until-stored.js';
 import type { UploadAdmission, UploadVerdict } from './upload-admission.js';
 
 /** How often deadlines are looked at; everything else is looked at when it happens. */
@@ -25,6 +27,7 @@ export class RoundParts {
     readonly aggregator: Aggregator,
     readonly delivery: TaskDelivery,
     readonly uploads: UploadStore,
+    readonly heartbeat: Heartbeat,
     @Inject(CLOCK) readonly clock: Clock,
     @Inject(LOGGER) readonly log: Logger,
   ) {}
@@ -46,7 +49,9 @@ export class RoundsService {
 
   /** Goes on with every run that was under way, from the database and the uploads on disk. */
   async resume(): Promise<void> {
-    const { lifecycle, uploads, log } = this.parts;
+    const { lifecycle, uploads, log, heartbeat } = this.parts;
+    // First of all: nobody may look at a deadline that does not count the time since the last stop.
+    await heartbeat.beatIfDue();
     await uploads.discardAllBut(await lifecycle.rounds.open());
     for (const id of await lifecycle.activeRunIds()) {
       log.info('run goes on', { runId: id });
@@ -59,16 +64,11 @@ export class RoundsService {
   /** Begins to move a run on. */
   watch(id: RunId): void {
     if (this.#engines.has(id)) return;
-    const { lifecycle, aggregator, delivery, uploads, clock, log } = this.parts;
-    const { registry, enrolment } = this;
+    const { registry, enrolment, live } = this;
     const signal = this.#stopping.signal;
     const engine = new RunEngine(id, {
-      lifecycle,
-      aggregator,
-      delivery,
-      uploads,
-      clock,
-      log,
+      ...this.parts,
+      live,
       registry,
       enrolment,
       signal,
@@ -82,7 +82,9 @@ export class RoundsService {
     const engine = this.#engines.get(id);
     if (engine === undefined) return;
     void engine.advance().then(() => {
-      if (engine.isOver) this.#engines.delete(id);
+      if (!engine.isOver) return;
+      this.#engines.delete(id);
+      this.live.forget(id);
     });
   }
 
@@ -124,9 +126,13 @@ export class RoundsService {
       siteId: site,
       code: failure.code,
     });
+    await untilStored(() => this.#failed(site, failure, reason), this.#stopping.signal);
+  }
+
+  async #failed(site: SiteId, failure: TaskFailed, reason: string): Promise<void> {
     const participant = await this.parts.lifecycle.rounds.participant(failure, site);
     if (participant !== null && isPending(participant.state)) {
-      await this.#engines.get(failure.runId)?.taskFailed(site, failure, reason);
+      await this.#engines.get(failure.runId)?.taskFailed(site, failure, { code: failure.code, reason });
     } else {
       this.live.evaluated(failure.runId, site);
       await this.parts.lifecycle.evaluations.fail(failure.runId, failure.round, site, reason);

@@ -24,6 +24,8 @@ import { testDatabaseSource } from '../test-database.test-support.js';
 import { UploadStore } from '../transfers/upload.store.js';
 import { Aggregator } from './aggregator.js';
 import { EvaluationStore } from './evaluation.store.js';
+import type { Heartbeat } from './heartbeat.js';
+import { LiveProgress } from './live-progress.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RoundStore } from './round.store.js';
 import { RunEngine } from './run-engine.js';
@@ -90,10 +92,13 @@ export class RunBench {
   readonly #aborter = new AbortController();
   readonly lifecycle: RoundLifecycle;
   readonly engine: RunEngine;
+  readonly live = new LiveProgress();
 
   constructor(
     readonly world: EngineWorld,
     readonly id: RunId,
+    /** By default the test's clock may jump without a word. */
+    private readonly heartbeat: Pick<Heartbeat, 'beatIfDue'> = { beatIfDue: () => Promise.resolve() },
   ) {
     const { database, runs, rounds, evaluations, enrolment, models, uploads, clock, log } = world;
     this.registry = new ConnectionRegistry(clock);
@@ -108,6 +113,8 @@ export class RunBench {
       clock,
       log,
       signal: this.#aborter.signal,
+      heartbeat: this.heartbeat,
+      live: this.live,
     });
   }
 

@@ -114,6 +114,64 @@ describe('the engine of a run', () => {
     expect(world.logLines.join('')).not.toContain('too few test images');
   });
 
+  it('leaves a site that failed for good out of every later attempt, and goes on with the others', async () => {
+    const bench = await RunBench.create(world, { rounds: 2 });
+    await bench.look();
+    const ref = { runId: bench.id, round: 1, attempt: 1 };
+    await bench.engine.taskFailed(SITES[2], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
+    for (const site of SITES.slice(0, 2)) await bench.upload(site, contribution(0.01));
+    await bench.look();
+    expect(await bench.attempt()).toMatchObject({ round: 2, state: 'training' });
+    expect(await bench.states()).toEqual({ north: 'selected', south: 'selected' });
+  });
+
+  it('fails a run at once when those that failed for good leave too few for its quorum, and says who and why', async () => {
+    const bench = await RunBench.create(world);
+    await bench.look();
+    const west = bench.told.find(({ site, message }) => site === 'west' && message.kind === 'train-task');
+    west?.answer({ kind: 'refused', code: 'policy-modes', message: 'not in this mode' });
+    const ref = { runId: bench.id, round: 1, attempt: 1 };
+    await bench.engine.taskFailed(SITES[0], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
+    await bench.look();
+    expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'abandoned' });
+    const run = await bench.run();
+    expect(run.state).toBe('failed');
+    expect(run.note).toMatch(/quorum of 2 sites is out of reach, because only 1 can take part/);
+    expect(run.note).toMatch(/north: too-few-examples: 3; west: policy-modes: not in this mode/);
+    expect(bench.engine.isOver).toBe(true);
+  });
+
+  it('tries again with a site whose failure may pass', async () => {
+    const bench = await RunBench.create(world, { quorum: { ...QUORUM, minSites: 3 } });
+    await bench.look();
+    const ref = { runId: bench.id, round: 1, attempt: 1 };
+    await bench.engine.taskFailed(SITES[0], ref, { code: 'trainer-crashed', reason: 'trainer-crashed: out of memory' });
+    await bench.look();
+    expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'abandoned' });
+    world.nowMs += 1000;
+    await bench.look();
+    expect(await bench.states()).toEqual({ north: 'selected', south: 'selected', west: 'selected' });
+  });
+
+  it('keeps an attempt whose model cannot be stored for want of room, says so, and commits when there is room', async () => {
+    const bench = await RunBench.create(world);
+    await bench.look();
+    for (const site of SITES) await bench.upload(site, contribution(0.01));
+    const put = world.models.put.bind(world.models);
+    world.models.put = () => Promise.reject(Object.assign(new Error('write'), { code: 'ENOSPC' }));
+    try {
+      await bench.look();
+    } finally {
+      world.models.put = put;
+    }
+    expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'aggregating' });
+    expect(bench.live.troubleOf(bench.id)).toMatch(/round 1 waits for its model: the coordinator's disk is full/);
+    world.nowMs += 5000;
+    await bench.look();
+    expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'committed' });
+    expect(bench.live.troubleOf(bench.id)).toBeNull();
+  });
+
   it('waits for a quorum without end, and says so', async () => {
     const bench = await RunBench.create(world, {}, [SITES[0]]);
     world.nowMs += 1e9;

@@ -1,30 +1,19 @@
 import type { RunId, SiteId } from '@mammofed/core';
 import type { AttemptRef, UploadOpen } from '@mammofed/wire';
+import { passingFailure } from '../database/database-failure.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
-import type { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { errorText } from '../errors.js';
-import type { UploadStore } from '../transfers/upload.store.js';
-import type { AggregationOutcome, Aggregator } from './aggregator.js';
+import { eligibleSites } from './eligible-sites.js';
 import { ExclusiveQueue } from './exclusive-queue.js';
+import type { Heartbeat } from './heartbeat.js';
+import { RoundAggregation, type RoundAggregationParts } from './round-aggregation.js';
 import type { RunSituation } from './round-lifecycle.js';
-import {
-  decideSelection,
-  decideTraining,
-  isPending,
-  MAX_ATTEMPTS,
-  mayTakePart,
-  reasonToDrop,
-  retryDelayMs,
-} from './round-rules.js';
-import { SiteBriefing, type SiteBriefingParts } from './site-briefing.js';
+import { decideSelection, decideTraining, isPending, MAX_ATTEMPTS, reasonToDrop, retryDelayMs } from './round-rules.js';
+import { SiteBriefing, type SiteBriefingParts, type SiteFailure } from './site-briefing.js';
 import { admitUpload, type UploadAdmission, type UploadVerdict } from './upload-admission.js';
 
-export interface RunEngineParts extends SiteBriefingParts {
-  readonly aggregator: Aggregator;
-  readonly enrolment: EnrolmentStore;
-  readonly uploads: UploadStore;
-  /** Aborted when the coordinator stops. */
-  readonly signal: AbortSignal;
+export interface RunEngineParts extends SiteBriefingParts, RoundAggregationParts {
+  readonly heartbeat: Pick<Heartbeat, 'beatIfDue'>;
 }
 
 const isActive = (run: RunRow): boolean => run.state === 'running' || run.state === 'waiting-for-cohort';
@@ -38,7 +27,7 @@ export class RunEngine {
   readonly #parts: RunEngineParts;
   readonly #queue = new ExclusiveQueue();
   #isLookQueued = false;
-  #aggregation: Promise<void> | null = null;
+  readonly #aggregation: RoundAggregation;
   #isOver = false;
   /** Since when the quorum is connected without a break. */
   #quorumSinceMs: number | null = null;
@@ -50,9 +39,13 @@ export class RunEngine {
   constructor(runId: RunId, parts: RunEngineParts) {
     this.#runId = runId;
     this.#parts = parts;
+    this.#aggregation = new RoundAggregation(runId, parts, this.#queue, {
+      abandon: (situation, attempt, note) => this.#abandon(situation, attempt, note),
+      ended: () => void this.advance(),
+    });
     this.#briefing = new SiteBriefing(runId, parts, {
       accepted: (site, ref) => this.taskAccepted(site, ref),
-      refused: (site, ref, reason) => this.taskFailed(site, ref, reason),
+      refused: (site, ref, failure) => this.taskFailed(site, ref, failure),
       evaluationRefused: () => void this.advance(),
     });
   }
@@ -72,27 +65,32 @@ export class RunEngine {
     await this.#queue.run(async () => {
       this.#isLookQueued = false;
       try {
+        await this.#parts.heartbeat.beatIfDue();
         while (!this.#parts.signal.aborted && (await this.#step()));
         if (!this.#parts.signal.aborted) await this.#tellSites();
         this.#lastFailure = null;
+        this.#parts.live.trouble(this.#runId, 'look', null);
       } catch (error) {
-        this.#lookFailed(errorText(error));
+        this.#lookFailed(error);
       }
     });
   }
 
   /** Looks come several times a second: a failure that lasts is logged once. */
-  #lookFailed(error: string): void {
-    if (error === this.#lastFailure) return;
-    this.#lastFailure = error;
-    this.#parts.log.error('run could not go on; it is tried again', { runId: this.#runId, error });
+  #lookFailed(error: unknown): void {
+    const passing = passingFailure(error);
+    const text = passing?.message ?? errorText(error);
+    if (text === this.#lastFailure) return;
+    this.#lastFailure = text;
+    this.#parts.live.trouble(this.#runId, 'look', passing === null ? null : `the run waits: ${text}`);
+    this.#parts.log.error('run could not go on; it is tried again', { runId: this.#runId, error: text });
   }
 
   /** Waits until nothing of this run is at work any more; to be called once the signal is aborted. */
   async settled(): Promise<void> {
     // A look that was under way may still have begun an aggregation.
     await this.#queue.run(() => Promise.resolve());
-    await this.#aggregation;
+    await this.#aggregation.settled();
   }
 
   /** Decides about an upload that a site announces and notes it. */
@@ -154,8 +152,8 @@ export class RunEngine {
   }
 
   /** A site cannot or will not do its part. */
-  async taskFailed(site: SiteId, ref: AttemptRef, reason: string): Promise<void> {
-    await this.#onPendingParticipant(site, ref, (participant) => this.#parts.lifecycle.drop(participant, reason));
+  async taskFailed(site: SiteId, ref: AttemptRef, { code, reason }: SiteFailure): Promise<void> {
+    await this.#onPendingParticipant(site, ref, (participant) => this.#parts.lifecycle.drop(participant, reason, code));
     void this.advance();
   }
 
@@ -182,7 +180,8 @@ export class RunEngine {
       case 'training':
         return this.#watchTraining(situation, attempt);
       case 'aggregating':
-        this.#aggregate(situation, attempt);
+        // Not awaited by the look: sites go on being answered.
+        this.#aggregation.begin(situation, attempt);
         return false;
       case 'committed':
         if (attempt.round < run.config.rounds) return this.#open(run, attempt.round + 1, 1);
@@ -201,14 +200,16 @@ export class RunEngine {
   async #select(run: RunRow, attempt: RoundRow): Promise<boolean> {
     const { lifecycle, registry, enrolment, aggregator, clock, log } = this.#parts;
     const { quorum, timing } = run.config;
-    const connected = registry.connected().filter(({ siteName }) => mayTakePart(quorum, siteName));
-    const enrolled = (await enrolment.sites()).filter(({ name }) => mayTakePart(quorum, name));
+    const cohort = await eligibleSites(run, lifecycle.rounds, enrolment);
+    if (cohort.outOfReach !== null) return this.#fail(run, attempt, cohort.outOfReach);
+    const enrolled = cohort.siteIds;
+    const connected = registry.connected().filter(({ siteId }) => enrolled.has(siteId));
     const nowMs = clock.nowMs();
     if (connected.length < quorum.minSites) this.#quorumSinceMs = null;
     else this.#quorumSinceMs ??= nowMs;
     const decision = decideSelection({
       connectedCount: connected.length,
-      enrolledCount: enrolled.length,
+      enrolledCount: enrolled.size,
       quorumSinceMs: this.#quorumSinceMs,
       nowMs,
       quorum,
@@ -228,15 +229,15 @@ export class RunEngine {
         return false;
       }
       case 'select': {
-        const cohort = connected.slice(0, quorum.maxSites).map(({ siteId }) => siteId);
+        const selected = connected.slice(0, quorum.maxSites).map(({ siteId }) => siteId);
         const previous = attempt.round === 1 ? null : await lifecycle.rounds.committed(run.id, attempt.round - 1);
         const clips = previous?.nextClips ?? (await aggregator.firstClips(run.config, attempt.baseModelSha256));
-        await lifecycle.beginTraining(run, attempt, cohort, clips);
+        await lifecycle.beginTraining(run, attempt, selected, clips);
         log.info('round began', {
           runId: run.id,
           round: attempt.round,
           attempt: attempt.attempt,
-          siteCount: cohort.length,
+          siteCount: selected.length,
         });
         return true;
       }
@@ -286,62 +287,6 @@ export class RunEngine {
     }
   }
 
-  /** The last is not awaited by the look: sites go on being answered. */
-  #aggregate(situation: RunSituation, attempt: RoundRow): void {
-    if (this.#aggregation !== null) return;
-    this.#aggregation = this.#computeAndCommit(situation, attempt)
-      .catch((error: unknown) => {
-        if (this.#parts.signal.aborted) return;
-        this.#parts.log.error('aggregation failed', {
-          runId: this.#runId,
-          round: attempt.round,
-          error: errorText(error),
-        });
-        return this.#queue.run(async () => {
-          const now = await this.#parts.lifecycle.situation(this.#runId);
-          if (now?.attempt?.state !== 'aggregating') return;
-          await this.#abandon(now, now.attempt, `the coordinator could not aggregate it (${errorText(error)})`);
-        });
-      })
-      .catch((error: unknown) => this.#parts.log.error('round could not be abandoned', { error: errorText(error) }))
-      .finally(() => {
-        this.#aggregation = null;
-        if (!this.#parts.signal.aborted) void this.advance();
-      });
-  }
-
-  async #computeAndCommit({ run, participants }: RunSituation, attempt: RoundRow): Promise<void> {
-    const { aggregator, enrolment, uploads, lifecycle, log, clock, signal } = this.#parts;
-    const uploaded = new Set(participants.filter(({ state }) => state === 'uploaded').map(({ siteId }) => siteId));
-    const contributors = (await enrolment.sites()).map(({ id }) => id).filter((id) => uploaded.has(id));
-    const startedMs = clock.nowMs();
-    const outcome: AggregationOutcome = await aggregator.aggregate({
-      ref: attempt,
-      config: run.config,
-      baseModelSha256: attempt.baseModelSha256,
-      clips: attempt.clips ?? [],
-      contributors,
-      signal,
-    });
-    await this.#queue.run(async () => {
-      const now = await lifecycle.situation(this.#runId);
-      if (now === null) return;
-      if (outcome.kind === 'unusable') {
-        await this.#abandon(now, attempt, outcome.reason);
-      } else {
-        await lifecycle.commit(now.run, attempt, outcome, contributors);
-        log.info('round committed', {
-          runId: run.id,
-          round: attempt.round,
-          siteCount: contributors.length,
-          clippedCount: outcome.clippedCount,
-          elapsedMs: clock.nowMs() - startedMs,
-        });
-      }
-      await uploads.discardAttempt(attempt);
-    });
-  }
-
   async #abandon(situation: RunSituation, attempt: RoundRow, note: string): Promise<void> {
     await this.#parts.lifecycle.abandon(situation, attempt, note);
     for (const { siteId, state } of situation.participants) {
@@ -351,12 +296,22 @@ export class RunEngine {
     this.#parts.log.warn('round abandoned', { runId: this.#runId, round: attempt.round, attempt: attempt.attempt });
   }
 
+  async #fail(run: RunRow, attempt: RoundRow, note: string): Promise<true> {
+    const { lifecycle, log } = this.#parts;
+    if (attempt.state === 'selecting') await lifecycle.abandon({ run, attempt, participants: [] }, attempt, note);
+    await lifecycle.setRun(run, 'failed', note);
+    log.error('run failed', { runId: run.id, round: attempt.round });
+    return true;
+  }
+
   async #retry(run: RunRow, attempt: RoundRow): Promise<boolean> {
+    const { lifecycle, enrolment } = this.#parts;
+    const { outOfReach } = await eligibleSites(run, lifecycle.rounds, enrolment);
+    if (outOfReach !== null)
+      return this.#fail(run, attempt, `${outOfReach}; the last attempt: ${attempt.note ?? 'unknown'}`);
     if (attempt.attempt >= MAX_ATTEMPTS) {
       const note = `round ${attempt.round} was abandoned ${MAX_ATTEMPTS} times; the last time: ${attempt.note ?? 'unknown'}`;
-      await this.#parts.lifecycle.setRun(run, 'failed', note);
-      this.#parts.log.error('run failed', { runId: run.id, round: attempt.round });
-      return true;
+      return this.#fail(run, attempt, note);
     }
     const dueMs = (attempt.endedAtMs ?? 0) + retryDelayMs(attempt.attempt);
     if (this.#parts.clock.nowMs() < dueMs) return false;

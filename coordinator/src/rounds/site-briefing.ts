@@ -6,6 +6,7 @@ import type { ConnectionRegistry } from '../sessions/connection-registry.js';
 import type { RoundLifecycle, RunSituation } from './round-lifecycle.js';
 import { isPending, mayTakePart } from './round-rules.js';
 import type { TaskAnswer, TaskDelivery } from './task-delivery.js';
+import { untilStored } from './until-stored.js';
 
 export interface SiteBriefingParts {
   readonly lifecycle: RoundLifecycle;
@@ -13,12 +14,21 @@ export interface SiteBriefingParts {
   readonly registry: ConnectionRegistry;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Aborted when the coordinator stops. */
+  readonly signal: AbortSignal;
+}
+
+/** Why a site does not do its part. */
+export interface SiteFailure {
+  readonly code: string;
+  /** With the code, in the site's words. */
+  readonly reason: string;
 }
 
 /** What a site's answer to a task leads to. */
 export interface AnswersToTasks {
   accepted(site: SiteId, ref: AttemptRef): Promise<void>;
-  refused(site: SiteId, ref: AttemptRef, reason: string): Promise<void>;
+  refused(site: SiteId, ref: AttemptRef, failure: SiteFailure): Promise<void>;
   evaluationRefused(): void;
 }
 
@@ -47,7 +57,7 @@ export class SiteBriefing {
       if (clock.nowMs() >= evaluation.deadlineMs) continue;
       const { round, siteId } = evaluation;
       await delivery.evaluate(run, evaluation, (answer) => {
-        if (answer.kind === 'refused') this.#handled(this.#evaluationFailed(siteId, round, answer.reason));
+        if (answer.kind === 'refused') this.#handled(() => this.#evaluationFailed(siteId, round, answer.reason));
       });
     }
     if (attempt.state !== 'training') return;
@@ -59,9 +69,9 @@ export class SiteBriefing {
   #trainingAnswered(site: SiteId, ref: AttemptRef, answer: TaskAnswer): void {
     switch (answer.kind) {
       case 'accepted':
-        return this.#handled(this.#answers.accepted(site, ref));
+        return this.#handled(() => this.#answers.accepted(site, ref));
       case 'refused':
-        return this.#handled(this.#answers.refused(site, ref, answer.reason));
+        return this.#handled(() => this.#answers.refused(site, ref, answer));
     }
   }
 
@@ -71,8 +81,8 @@ export class SiteBriefing {
   }
 
   /** The look that told the site is over by the time that it answers. */
-  #handled(work: Promise<void>): void {
-    work.catch((error: unknown) =>
+  #handled(work: () => Promise<void>): void {
+    untilStored(work, this.#parts.signal).catch((error: unknown) =>
       this.#parts.log.error('answer to a task was lost', { runId: this.#runId, error: errorText(error) }),
     );
   }

@@ -11,7 +11,8 @@ import { quantumMaxOf, RING_BITS } from './aggregator.js';
 /** How long a site may take to say that it accepts a task. */
 const ACCEPT_TIMEOUT_MS = 30_000;
 
-export type TaskAnswer = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly reason: string };
+export type TaskAnswer =
+  { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly code: string; readonly reason: string };
 
 /**
  * Tells sites what to do, once in each of their sessions: a site that comes back is told again. What was told is not
@@ -69,8 +70,10 @@ export class TaskDelivery {
     this.#told.set(connection, told.add(key));
     connection.request(task, ACCEPT_TIMEOUT_MS).then(
       (answer) => {
-        if (answer.kind === 'refused') onAnswer({ kind: 'refused', reason: `${answer.code}: ${answer.message}` });
-        else onAnswer({ kind: 'accepted' });
+        if (answer.kind === 'refused') {
+          const { code, message } = answer;
+          onAnswer({ kind: 'refused', code, reason: `${code}: ${message}` });
+        } else onAnswer({ kind: 'accepted' });
       },
       () => {
         // Timed out or the session ended: said again at the next look, or in the next session.

@@ -49,7 +49,7 @@ export class RunViewsService {
     const run = await this.runs.find(id);
     if (run === null) return null;
     return runView({
-      run,
+      run: { ...run, note: this.live.troubleOf(id) ?? run.note },
       attempts: await this.rounds.ofRun(id),
       participants: await this.rounds.participantsOfRun(id),
       evaluations: await this.evaluations.ofRun(id),

@@ -7,6 +7,7 @@ import { ModelStore } from '../models/model.store.js';
 import { EvaluationStore } from '../rounds/evaluation.store.js';
 import { RoundStore } from '../rounds/round.store.js';
 import { refused } from '../sessions/refusals.js';
+import { ChunkGate } from './chunk-gate.js';
 
 /** Hands out models, chunk by chunk, to the sites that were given a task on them and to nobody else. */
 @Injectable()
@@ -17,6 +18,7 @@ export class DownloadsService {
     private readonly models: ModelStore,
     private readonly rounds: RoundStore,
     private readonly evaluations: EvaluationStore,
+    private readonly gate: ChunkGate,
   ) {}
 
   async chunk(site: SiteId, { sha256, index }: ChunkRequest): Promise<Chunk | Refused> {
@@ -24,9 +26,10 @@ export class DownloadsService {
       return refused('unknown-model', 'this site was given no task on this model');
     }
     try {
-      const data = await this.models.readChunk(sha256, index);
-      const chunkSha256 = sha256Of(data);
-      return { kind: 'chunk', sha256, index, data, chunkSha256 };
+      return await this.gate.run(site, async (): Promise<Chunk> => {
+        const data = await this.models.readChunk(sha256, index);
+        return { kind: 'chunk', sha256, index, data, chunkSha256: sha256Of(data) };
+      });
     } catch (error) {
       if (error instanceof CoordinatorError && error.code === 'not-found')
         return refused('unknown-model', error.message);

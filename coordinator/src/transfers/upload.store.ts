@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SiteId } from '@mammofed/core';
 import { sha256OfFile, syncDirectory } from '@mammofed/storage';
 import { MAX_CHUNK_BYTES, type AttemptRef } from '@mammofed/wire';
+import { sayingWhere } from '../disk-full.js';
 
 /** Which upload: one for each site in each attempt of a round. */
 export interface UploadKey extends AttemptRef {
@@ -35,12 +36,23 @@ export class UploadStore {
     return new UploadStore(dir);
   }
 
-  /** @returns the first chunk that is not on disk, and whether the payload is whole and checked. */
+  /**
+   * @returns the first chunk that is not on disk, and whether the payload is whole and checked.
+   * @throws CoordinatorError `disk-full`.
+   */
   async begin(
     key: UploadKey,
     claim: UploadClaim,
   ): Promise<{ readonly nextChunk: number; readonly isComplete: boolean }> {
-    const folder = this.#folder(key);
+    return this.#begin(this.#folder(key), claim).catch((error: unknown) => {
+      throw sayingWhere(error, this.#dir);
+    });
+  }
+
+  async #begin(
+    folder: string,
+    claim: UploadClaim,
+  ): Promise<{ readonly nextChunk: number; readonly isComplete: boolean }> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const complete = await sizeOf(join(folder, COMPLETE));
     if (complete === claim.byteLength) {
@@ -53,21 +65,21 @@ export class UploadStore {
     return { nextChunk: Math.floor(Math.min(partial, claim.byteLength - 1) / MAX_CHUNK_BYTES), isComplete: false };
   }
 
-  /** Writes one chunk; returns when it is on disk. */
+  /** Writes one chunk; returns when it is on disk. @throws CoordinatorError `disk-full`; nothing of the chunk stays then. */
   async writeChunk(key: UploadKey, index: number, data: Uint8Array): Promise<void> {
     const handle = await open(join(this.#folder(key), PARTIAL), 'r+');
+    const start = index * MAX_CHUNK_BYTES;
     try {
       let written = 0;
       while (written < data.length) {
-        const { bytesWritten } = await handle.write(
-          data,
-          written,
-          data.length - written,
-          index * MAX_CHUNK_BYTES + written,
-        );
+        const { bytesWritten } = await handle.write(data, written, data.length - written, start + written);
         written += bytesWritten;
       }
       await handle.datasync();
+    } catch (error) {
+      // The file's length says how much of it is there, so nothing of a chunk that failed may stay.
+      await handle.truncate(start).catch(() => undefined);
+      throw sayingWhere(error, this.#dir);
     } finally {
       await handle.close();
     }

@@ -9,11 +9,14 @@ import {
   type UploadOpen,
   type UploadStatus,
 } from '@mammofed/wire';
-import { errorText } from '../errors.js';
+import { passingFailure } from '../database/database-failure.js';
 import { LOGGER } from '../injection-tokens.js';
 import { ExclusiveQueue } from '../rounds/exclusive-queue.js';
+import { LiveProgress } from '../rounds/live-progress.js';
 import { RoundsService } from '../rounds/rounds.service.js';
+import { failureAnswer } from '../sessions/failure-answer.js';
 import { refused } from '../sessions/refusals.js';
+import { ChunkGate } from './chunk-gate.js';
 import { UploadStore, type UploadClaim, type UploadKey } from './upload.store.js';
 
 /** An upload under way. Its chunks are taken one after another. */
@@ -37,6 +40,8 @@ export class UploadsService {
   constructor(
     private readonly store: UploadStore,
     private readonly rounds: RoundsService,
+    private readonly gate: ChunkGate,
+    private readonly live: LiveProgress,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -54,7 +59,9 @@ export class UploadsService {
     const { runId, round, attempt, sha256, byteLength } = message;
     const key: UploadKey = { runId, round, attempt, siteId: site };
     const claim: UploadClaim = { sha256, byteLength };
-    const { nextChunk, isComplete } = await this.store.begin(key, claim);
+    const begun = await this.store.begin(key, claim).catch((error: unknown) => this.#noRoom(key, error));
+    if ('kind' in begun) return begun;
+    const { nextChunk, isComplete } = begun;
     const upload: OpenUpload = { key, announced: message, claim, nextChunk, isComplete, queue: new ExclusiveQueue() };
     this.#open.set(site, upload);
     // Whole and checked before a crash, but the crash came before the database had it.
@@ -75,7 +82,8 @@ export class UploadsService {
       const problem = chunkProblem(upload, message);
       if (problem !== null) return this.#refuse(site, problem);
       try {
-        await this.store.writeChunk(upload.key, message.index, message.data);
+        await this.gate.run(site, () => this.store.writeChunk(upload.key, message.index, message.data));
+        this.live.trouble(upload.key.runId, `upload ${site}`, null);
       } catch (error) {
         return this.#writeFailed(upload, error);
       }
@@ -121,8 +129,16 @@ export class UploadsService {
     if (this.#open.get(siteId) === upload) this.#open.delete(siteId);
     const admission = await this.rounds.admitUpload(siteId, upload.announced);
     if (admission.kind === 'refused') return this.#refuse(siteId, admission);
-    this.log.error('an upload could not be written', { siteId, error: errorText(error) });
-    return refused('internal-error', 'the coordinator could not write the update to its disk: try again later');
+    return this.#noRoom(upload.key, error);
+  }
+
+  /** @throws `error` if it is not a full disk. */
+  #noRoom({ runId, round, siteId }: UploadKey, error: unknown): Refused {
+    const failure = passingFailure(error);
+    if (failure === null) throw error;
+    this.log.error('an upload could not be written', { runId, round, siteId, error: failure.message });
+    this.live.trouble(runId, `upload ${siteId}`, `round ${round} waits for an update: ${failure.message}`);
+    return failureAnswer(failure);
   }
 
   #refuse(siteId: SiteId, refusal: Refused): Refused {

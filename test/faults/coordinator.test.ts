@@ -14,7 +14,7 @@ describe('a coordinator that is killed and started again goes on with the same a
   let line: Line;
   /** Two rounds of a tiny model. */
   let tiny: Reference;
-  /** One round of a model of many chunks, whose upload can be met half-way and whose sum takes a moment. */
+  /** One round of a model of 8 chunks, whose upload can be met half-way and whose sum takes a moment. */
   let large: Reference;
 
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('a coordinator that is killed and started again goes on with the same a
     for (const name of SITES) bench.startSite(name);
     await bench.connected(...SITES);
     tiny = await bench.reference({ rounds: 2, width: '1/32', seed: 3, epochs: 3 });
-    large = await bench.reference({ rounds: 1, width: '1/2', seed: 4 });
+    large = await bench.reference({ rounds: 1, width: '1/4', seed: 4 });
   }, 300_000);
   afterAll(async () => {
     await line.close();
@@ -40,19 +40,33 @@ describe('a coordinator that is killed and started again goes on with the same a
     expect(outcomeOf(view)).toEqual(outcomeOf(reference.view));
   }
 
+  function uploadsOf(runId: string): string {
+    return join(bench.consortium.coordinatorDir, 'uploads', runId, '1-1');
+  }
+
+  /** Repeats the large run until `isHit` says that the fault met it where it should; the others must not mind either. */
+  async function firstThat(what: string, isHit: (runId: string) => Promise<boolean>): Promise<string> {
+    for (let left = 5; left > 0; left--) {
+      const runId = await bench.repeat(large);
+      if (await isHit(runId)) return runId;
+      expectUndisturbed(await bench.completed(runId), large);
+    }
+    throw new Error(`none of five runs ${what}`);
+  }
+
   it('between the description of a run and its start', async () => {
     const runId = await bench.admin.create(tiny.view.config, tiny.view.initialModelSha256);
     await restart();
     expect(await bench.admin.view(runId)).toMatchObject({ state: 'draft', rounds: [] });
     await bench.admin.start(runId);
     expectUndisturbed(await bench.completed(runId), tiny);
-  }, 180_000);
+  }, 300_000);
 
   it('between the start of a run and its first round', async () => {
     const runId = await bench.repeat(tiny);
     await restart();
     expectUndisturbed(await bench.completed(runId), tiny);
-  }, 180_000);
+  }, 300_000);
 
   it('while it selects sites', async () => {
     await bench.stopSite('south');
@@ -65,7 +79,7 @@ describe('a coordinator that is killed and started again goes on with the same a
     await bench.viewWhen('the run to wait for south again', runId, waits);
     bench.startSite('south');
     expectUndisturbed(await bench.completed(runId), tiny);
-  }, 180_000);
+  }, 300_000);
 
   it('while the sites train', async () => {
     const runId = await bench.repeat(tiny);
@@ -74,7 +88,7 @@ describe('a coordinator that is killed and started again goes on with the same a
     );
     await restart();
     expectUndisturbed(await bench.completed(runId), tiny);
-  }, 180_000);
+  }, 300_000);
 
   it('while it collects an update, of which only the missing chunks are sent then', async () => {
     const updateBytes = await bench.updateBytes(large.view.initialModelSha256);
@@ -95,26 +109,30 @@ describe('a coordinator that is killed and started again goes on with the same a
     expectUndisturbed(completed, large);
     // What came before the kill was counted in memory only.
     expect(participantOf(completed, 'north').bytesUp).toBeLessThan(0.6 * updateBytes);
-  }, 240_000);
+  }, 300_000);
 
   it('while it aggregates', async () => {
-    const runId = await bench.repeat(large);
-    await bench.viewWhen('the round to be aggregated', runId, ({ rounds }) => rounds[0]?.state === 'aggregating');
-    await bench.consortium.killCoordinator();
-    // It was met at it: the updates are still there, and they go with the commit.
-    const attempt = join(bench.consortium.coordinatorDir, 'uploads', runId, '1-1');
-    expect(await readdir(attempt)).toHaveLength(SITES.length);
-    await bench.consortium.startCoordinator();
+    // The sum of a model of this size is short: a run that has it behind it before anybody looked is not the one.
+    const runId = await firstThat('is met while it aggregates', async (id) => {
+      const isThere = ({ rounds: [round] }: RunView): boolean =>
+        round?.state === 'aggregating' || round?.state === 'committed';
+      await bench.viewWhen('the round to be aggregated', id, isThere);
+      await bench.consortium.killCoordinator();
+      const { length } = await readdir(uploadsOf(id)).catch(() => []);
+      await bench.consortium.startCoordinator();
+      // The updates are thrown away after the commit.
+      return length === SITES.length;
+    });
     expectUndisturbed(await bench.completed(runId), large);
-    await expect(access(attempt)).rejects.toThrow('ENOENT');
-  }, 240_000);
+    await expect(access(uploadsOf(runId))).rejects.toThrow('ENOENT');
+  }, 600_000);
 
   it('right after it committed a round', async () => {
     const runId = await bench.repeat(tiny);
     await bench.viewWhen('round 1 to commit', runId, ({ rounds }) => rounds[0]?.state === 'committed');
     await restart();
     expectUndisturbed(await bench.completed(runId), tiny);
-  }, 180_000);
+  }, 300_000);
 
   it('while the last model is evaluated', async () => {
     const runId = await bench.repeat(tiny);
@@ -122,5 +140,5 @@ describe('a coordinator that is killed and started again goes on with the same a
     await restart();
     expect(view.state).toBe('running');
     expectUndisturbed(await bench.completed(runId), tiny);
-  }, 180_000);
+  }, 300_000);
 });

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { seededRng, uniformInt, type RunView } from '@mammofed/core';
 import { killAgent, killTrainer } from '../support/consortium.js';
 import { describeRun, FaultBench, outcomeOf, type Reference } from '../support/fault-bench.js';
+import { isAlive } from '../support/process-tree.js';
 import { eventually, Workbench } from '../support/processes.js';
 
 // Run by `npm run test:faults`, which sets these two and says the seed first.
@@ -113,10 +114,15 @@ async function strike(bench: FaultBench, runId: string, kill: Kill): Promise<str
       await bench.consortium.killCoordinator();
       await bench.consortium.startCoordinator();
       break;
-    case 'agent':
-      await killAgent(bench.site(kill.site));
+    case 'agent': {
+      const trainers = await killAgent(bench.site(kill.site));
       bench.startSite(kill.site);
+      // It ends by itself: nobody would ever stop it otherwise.
+      await eventually('the trainer of the killed agent to end', 60_000, async () =>
+        (await Promise.all(trainers.map(isAlive))).includes(true) ? undefined : true,
+      );
       break;
+    }
     case 'trainer': {
       // An agent that was killed in the run before has none until its first task.
       const struck = await eventually('a trainer', 60_000, async () => {
@@ -152,7 +158,7 @@ describe(`a run in which one process is killed at a random moment (seed ${SEED})
     const { references } = await campaign.ready();
     undisturbedMs = references.map(({ durationMs }) => durationMs);
     expect(new Set(references.map(({ view }) => view.modelSha256)).size).toBe(SEED_COUNT);
-  }, 240_000);
+  }, 400_000);
 
   for (let run = 1; run <= RUN_COUNT; run++) {
     const kill = drawnKill(run);
@@ -177,6 +183,6 @@ describe(`a run in which one process is killed at a random moment (seed ${SEED})
         campaign.results.add(result);
         if (result !== 'as undisturbed') await campaign.end();
       }
-    }, 300_000);
+    }, 600_000);
   }
 });

@@ -27,7 +27,7 @@ describe('a model and an update of many chunks between a site and its coordinato
     // A quarter of the published channels: 8 chunks each way.
     reference = await bench.reference({ rounds: 1, width: '1/4', seed: 5 });
     updateBytes = await bench.updateBytes(reference.view.initialModelSha256);
-  }, 240_000);
+  }, 300_000);
   afterEach(() => {
     line.bytesPerSecond = null;
   });
@@ -60,7 +60,7 @@ describe('a model and an update of many chunks between a site and its coordinato
     const runId = await bench.repeat(reference);
     await cut;
     expectUndisturbed(await bench.completed(runId));
-  }, 180_000);
+  }, 300_000);
 
   it('goes on where it was when the agent is killed at half the upload and started again', async () => {
     const held = line.holdAfter('up', updateBytes / 2);
@@ -72,7 +72,7 @@ describe('a model and an update of many chunks between a site and its coordinato
     expectUndisturbed(await bench.completed(runId));
     // The stored update was sent: training again would give the same bytes, and prove nothing.
     expect(bench.site('north').stdout).toMatch(/the update of an earlier try is on disk/);
-  }, 180_000);
+  }, 300_000);
 
   it('is sent to its end over a line that is cut again and again', async () => {
     const before = line.cutCount;
@@ -81,13 +81,13 @@ describe('a model and an update of many chunks between a site and its coordinato
     expectUndisturbed(await bench.completed(runId));
     end();
     expect(line.cutCount - before).toBeGreaterThanOrEqual(3);
-  }, 240_000);
+  }, 300_000);
 
   it('is sent over a slow line', async () => {
     line.bytesPerSecond = 1.5 * MIB;
     const runId = await bench.repeat(reference);
     expectUndisturbed(await bench.completed(runId));
-  }, 240_000);
+  }, 300_000);
 
   it('goes on where it was when the socket is cut at half the download', async () => {
     await forgetModels();
@@ -99,7 +99,7 @@ describe('a model and an update of many chunks between a site and its coordinato
     const view = await bench.completed(runId);
     expectUndisturbed(view);
     expectDownloadedOnce(view);
-  }, 180_000);
+  }, 300_000);
 
   it('goes on where it was when the agent is killed at half the download and started again', async () => {
     await forgetModels();
@@ -114,7 +114,7 @@ describe('a model and an update of many chunks between a site and its coordinato
     const view = await bench.completed(runId);
     expectUndisturbed(view);
     expectDownloadedOnce(view);
-  }, 180_000);
+  }, 300_000);
 
   /**
    * Of the initial model and the committed one, which it evaluates. Counted when sent: the two chunks that were on their

@@ -33,7 +33,7 @@ export class Consortium {
   async startCoordinator(): Promise<void> {
     const coordinator = this.#workbench.start('coordinator', 'start', '--dir', this.coordinatorDir);
     this.#coordinator = coordinator;
-    await eventually('the coordinator to listen', 60_000, async () => {
+    await eventually('the coordinator to listen', 120_000, async () => {
       if (coordinator.child.exitCode !== null)
         throw new Error(`the coordinator ended: ${coordinator.stdout}${coordinator.stderr}`);
       // What a killed one left says nothing about this one.
@@ -112,10 +112,16 @@ export class Consortium {
   }
 }
 
-/** `kill -9` of a site's agent alone: its trainer has to notice by itself. @returns when the command is gone. */
-export async function killAgent(site: MammofedProcess): Promise<void> {
-  for (const pid of await childrenOf(site.pid)) killAtOnce(pid);
+/**
+ * `kill -9` of a site's agent alone: its trainer has to notice by itself.
+ * @returns the trainer, if there was one, when the agent is gone.
+ */
+export async function killAgent(site: MammofedProcess): Promise<number[]> {
+  const agents = await childrenOf(site.pid);
+  const trainers = (await Promise.all(agents.map(childrenOf))).flat();
+  for (const pid of agents) killAtOnce(pid);
   await site.finished;
+  return trainers;
 }
 
 /** `kill -9` of a site's trainer alone. @returns whether there was one. */

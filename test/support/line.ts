@@ -2,7 +2,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** `up`: from the site to the coordinator. */
-export type Direction = 'up' | 'down';
+type Direction = 'up' | 'down';
 
 /** Pieces of a throttled second: fine enough that heartbeats pass in between. */
 const PIECES_A_SECOND = 50;

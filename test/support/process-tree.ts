@@ -19,6 +19,11 @@ async function parentOf(pid: number): Promise<number | null> {
   return state === 'Z' || state === 'X' ? null : Number(parent);
 }
 
+/** Whether a process is there and not only waits to be reaped. */
+export async function isAlive(pid: number): Promise<boolean> {
+  return (await parentOf(pid)) !== null;
+}
+
 /** Ends a process at once, as a power cut would. @returns false if it was gone already. */
 export function killAtOnce(pid: number): boolean {
   try {

@@ -8,7 +8,7 @@ describe('the workbench as a child process', () => {
     await expect(runWorkbench(job, new RecordedScreen())).rejects.toMatchObject({
       code: 'workbench-refused',
       context: { code: 'bad-usage' },
-      message: expect.stringContaining('out: must be an absolute path') as string,
+      message: expect.stringContaining('out: must be an absolute path') as unknown,
     });
   });
 

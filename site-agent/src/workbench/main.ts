@@ -4,8 +4,9 @@
 import { text } from 'node:stream/consumers';
 import { isCodedError } from '@mammofed/core';
 import { ImagingError } from '@mammofed/imaging';
-import { codeOf, exitCodeOf, SiteError } from '../errors.js';
+import { codeOf, exitCodeOf } from '../errors.js';
 import { evaluateModel } from './evaluate.js';
+import { exportModel } from './export.js';
 import { workbenchJobFrom, type WorkbenchJob } from './jobs.js';
 import type { FromWorkbench, Listener } from './messages.js';
 import { predictImages } from './predict.js';
@@ -38,7 +39,7 @@ function listener(): Listener {
 async function work(job: WorkbenchJob): Promise<{ readonly result: object; readonly exitCode: 0 | 1 }> {
   switch (job.kind) {
     case 'export':
-      throw new SiteError('bad-usage', 'export to ONNX is not there yet');
+      return { result: await exportModel(job), exitCode: 0 };
     case 'evaluate':
       return { result: await evaluateModel(job, listener()), exitCode: 0 };
     case 'predict': {

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeModelFile } from '@mammofed/core';
+import { writePhantomDataset } from '@mammofed/imaging';
+import { initialTensors } from '@mammofed/learning';
+import type { FromWorkbench } from './messages.js';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'workbench', 'main.js');
+const STUDY = 'workbench';
+
+let root: string;
+let modelPath: string;
+let data: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'mammofed-workbench-'));
+  modelPath = join(root, 'model.safetensors');
+  data = join(root, 'data');
+  const tensors = await initialTensors({ name: 'unet', width: 1 / 32, size: 16 }, 1);
+  const metadata = { model: 'unet', width: '0.03125', size: '16', study: STUDY, marginFraction: '0.1' };
+  await writeFile(
+    modelPath,
+    encodeModelFile({ tensors, metadata: { ...metadata, window: '{"kind":"percentiles"}', seed: '1' } }),
+  );
+  await writePhantomDataset({ dir: data, patients: 2, imagesPerPatient: 1, size: 96, seed: 1, siteIndex: 0 });
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+/** Runs a job in a process of its own. @returns its exit code and the last line. */
+function done(job: object): { status: number | null; last: FromWorkbench } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN], {
+    input: JSON.stringify(job),
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  const lines = stdout.trimEnd().split('\n');
+  return { status, last: JSON.parse(lines.at(-1) as string) as FromWorkbench };
+}
+
+const evaluate = (changes: object = {}): object => ({
+  kind: 'evaluate',
+  ...{ modelPath, modelSha256: 'a', described: {}, data, part: 'all', out: null, force: false, threads: 1 },
+  ...changes,
+});
+
+describe('the workbench', () => {
+  it('measures a folder of two images, and says which part of it is empty', () => {
+    const { status, last } = done(evaluate());
+    expect(status).toBe(0);
+    expect(last).toMatchObject({ kind: 'done', exitCode: 0, result: { n: 2, patients: 2, study: STUDY, out: null } });
+    const parts = ['train', 'validation', 'test'].map((part) => done(evaluate({ part })));
+    const empty = parts.filter((one) => one.last.kind === 'failed');
+    expect(empty.length).toBeGreaterThan(0);
+    for (const one of empty) expect(one).toMatchObject({ status: 2, last: { code: 'nothing-to-measure' } });
+  }, 180_000);
+
+  it('ends with exit code 2 and a sentence for what cannot be used as it is', async () => {
+    const damaged = join(root, 'damaged.safetensors');
+    await writeFile(damaged, (await readFile(modelPath)).subarray(0, 500));
+    const refusals = {
+      'bad-model-file': evaluate({ modelPath: damaged }),
+      'wrong-weights': evaluate({ described: { name: 'deconvnet', size: 32 } }),
+      'missing-folder': evaluate({ data: join(root, 'nowhere') }),
+      'bad-usage': evaluate({ part: 'half' }),
+    };
+    for (const [code, job] of Object.entries(refusals)) {
+      const { status, last } = done(job);
+      expect({ status, last }).toMatchObject({ status: 2, last: { kind: 'failed', code, exitCode: 2 } });
+      expect((last as { message: string }).message).not.toMatch(/\bat .*\.js:\d+/);
+    }
+  }, 180_000);
+
+  it('writes the network and its weights as one ONNX file', async () => {
+    const out = join(root, 'model.onnx');
+    const { status, last } = done({ kind: 'export', modelPath, described: {}, out });
+    expect(status).toBe(0);
+    expect(last).toMatchObject({ kind: 'done', result: { byteLength: (await stat(out)).size } });
+  }, 180_000);
+});

@@ -5,4 +5,4 @@ export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors
 export { initialTensors } from './initial-tensors.js';
 export { maskMetrics, summarize, type MaskMetrics, type Summary } from './mask-metrics.js';
 export { meanMaskBaseline } from './mean-mask.js';
-export { parameterCount, type ModelSpec } from './model-spec.js';
+export type { ModelSpec } from './model-spec.js';

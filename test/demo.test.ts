@@ -1,22 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { demoResult, type DemoResult } from './support/demo-result.js';
+import { everyProcessNaming } from './support/process-list.js';
 import { eventually, MAMMOFED, Workbench } from './support/processes.js';
 
 const TINY = ['--sites', '3', '--rounds', '2', '--epochs', '1', '--width', '1/32', '--size', '16', '--seed', '5'];
 
-/** Processes whose command line names `text`: what a demo left running. */
 async function processesNaming(text: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const pid of await readdir('/proc')) {
-    if (!/^\d+$/.test(pid)) continue;
-    const commandLine = await readFile(join('/proc', pid, 'cmdline'), 'utf8').catch(() => '');
-    if (commandLine.includes(text)) found.push(`${pid} ${commandLine.replaceAll('\0', ' ')}`);
-  }
-  return found;
+  return (await everyProcessNaming(text)).map(({ pid, commandLine }) => `${pid} ${commandLine}`);
 }
 
 describe('mammofed demo', () => {
@@ -66,6 +60,8 @@ describe('mammofed demo', () => {
     }
     const report = await readFile(first.reportPath, 'utf8');
     expect(report).toContain(first.modelSha256);
+    expect(first.experiments).toHaveLength(1);
+    expect(first.differences).toEqual([]);
     expect(report).toContain('<svg');
     expect(report).toContain('data:image/png;base64,');
     expect(await processesNaming(dir)).toEqual([]);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -37,6 +38,18 @@ interface Predicted {
   readonly failed: readonly { readonly file: string; readonly code: string }[];
 }
 
+/** Runs the file named on the command line on a ramp of grey values. */
+const RUN_ONNX = `
+import ort from 'onnxruntime-node';
+const session = await ort.InferenceSession.create(process.argv.at(-1));
+const ramp = Float32Array.from({ length: 32 * 32 }, (_, i) => (i % 32) / 16 - 1);
+const images = new ort.Tensor('float32', ramp, [1, 32, 32, 1]);
+const { probabilities } = await session.run({ images });
+const [low, high] = [Math.min(...probabilities.data), Math.max(...probabilities.data)];
+const { inputNames: inputs, outputNames: outputs } = session;
+process.stdout.write(JSON.stringify({ inputs, outputs, dims: probabilities.dims, low, high }));
+`;
+
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('a trained model', () => {
@@ -75,6 +88,22 @@ describe('a trained model', () => {
   };
   const fresh = (name: string): string => join(root, name);
   const evaluate = (...words: string[]): Promise<Evaluated> => json('evaluate', '--data', data, ...words);
+
+  it('runs as ONNX wherever there is an ONNX runtime', async () => {
+    const out = fresh('model.onnx');
+    await workbench.must('model', 'export', '--model', file, '--format', 'onnx', '--out', out);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', RUN_ONNX, out], {
+      encoding: 'utf8',
+      cwd: import.meta.dirname,
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { inputs, outputs, dims, low, high } = JSON.parse(stdout) as Record<string, unknown>;
+    expect({ inputs, outputs }).toEqual({ inputs: ['images'], outputs: ['probabilities'] });
+    expect((dims as number[]).reduce((product, extent) => product * extent, 1)).toBe(32 * 32);
+    expect(low).toBeGreaterThanOrEqual(0);
+    expect(high).toBeLessThanOrEqual(1);
+    expect(high).toBeGreaterThan(low as number);
+  }, 60_000);
 
   it('is listed with its run and rounds, shown with its tensors, and exported byte for byte', async () => {
     const { models } = await json<{ models: Listed[] }>('model', 'list', ...store);
@@ -166,6 +195,101 @@ describe('a trained model', () => {
     );
     expect(told.dice).toEqual(parts[2]?.dice);
   }, 120_000);
+
+  it('marks images at their own size, in a region from the mask, --box, index.csv or of the whole image', async () => {
+    const inFolder = fresh('predictions');
+    const marked = await json<Predicted>('predict', '--model', file, '--in', data, '--out', inFolder);
+    const names = (await readdir(join(data, 'images'))).sort();
+    expect(marked.images.map((image) => image.file)).toEqual(names);
+    expect(marked.failed).toEqual([]);
+    const rows = (await readFile(join(fresh('evaluation'), 'images.csv'), 'utf8')).trimEnd().split('\r\n').slice(1);
+    for (const { regionSource } of marked.images) expect(regionSource).toBe('mask');
+    for (const row of rows) {
+      const [name, , , , , , , , predictedArea] = row.split(',');
+      const image = marked.images.find((one) => one.file === name) as Predicted['images'][number];
+      // The nearest pixel's value need not give the area of 32 × 32 pixels to the last one.
+      const area = image.markedPixels / (image.box.width * image.box.height);
+      expect(Math.abs(area - Number(predictedArea))).toBeLessThan(0.05);
+    }
+    const [first] = marked.images.filter(({ markedPixels }) => markedPixels > 0) as [Predicted['images'][number]];
+    const image = await readFile(join(data, 'images', first.file));
+    const { width, height } = pngHeader(image);
+    const maskBytes = await readFile(join(inFolder, first.mask));
+    expect(pngHeader(maskBytes)).toMatchObject({ width, height, colorType: 0 });
+    const { pixels } = pngPixels(maskBytes);
+    expect(pixels.filter((value) => value === 255)).toHaveLength(first.markedPixels);
+    expect(pixels.filter((value) => value === 0)).toHaveLength(width * height - first.markedPixels);
+    const { x, y, width: boxWidth, height: boxHeight } = first.box;
+    const isInBox = (at: number): boolean => {
+      const [column, row] = [at % width, Math.floor(at / width)];
+      return column >= x && column < x + boxWidth && row >= y && row < y + boxHeight;
+    };
+    expect(pixels.every((value, at) => value === 0 || isInBox(at))).toBe(true);
+    expect(boxWidth * boxHeight).toBeLessThan(width * height);
+
+    const overlayBytes = await readFile(join(inFolder, first.overlay));
+    expect(pngHeader(overlayBytes)).toMatchObject({ width, height, colorType: 2 });
+    const overlay = pngPixels(overlayBytes).pixels;
+    const has = (red: number, green: number, blue: number): boolean =>
+      overlay.some(
+        (value, at) => at % 3 === 0 && value === red && overlay[at + 1] === green && overlay[at + 2] === blue,
+      );
+    expect([has(0, 158, 115), has(230, 159, 0)]).toEqual([true, true]);
+
+    // The same region said by hand, and by an index, gives the same mask without a reference in reach.
+    const bare = fresh('bare');
+    await mkdir(join(bare, 'images'), { recursive: true });
+    await copyFile(join(data, 'images', first.file), join(bare, 'images', first.file));
+    const box = [x, y, boxWidth, boxHeight].join(',');
+    const one = join(bare, 'images', first.file);
+    const byBox = await json<Predicted>(
+      'predict',
+      '--model',
+      file,
+      '--in',
+      one,
+      '--box',
+      box,
+      '--out',
+      fresh('by-box'),
+    );
+    expect(byBox.images).toMatchObject([{ regionSource: 'box', box: first.box, markedPixels: first.markedPixels }]);
+    expect(await readFile(join(fresh('by-box'), first.mask))).toEqual(maskBytes);
+    const whole = await json<Predicted>('predict', '--model', file, '--in', bare, '--out', fresh('whole'));
+    expect(whole.images).toMatchObject([{ regionSource: 'whole-image', box: { x: 0, y: 0, width, height } }]);
+    const said = await workbench.must('predict', '--model', file, '--in', bare, '--out', fresh('whole'), '--force');
+    expect(said.stdout).toMatch(/the whole image, for want of a mask or box/);
+    await writeFile(join(bare, 'index.csv'), `file,patient,box_x,box_y,box_w,box_h\n${first.file},p,${box}\n`);
+    const byIndex = await json<Predicted>('predict', '--model', file, '--in', bare, '--out', fresh('by-index'));
+    expect(byIndex.images).toMatchObject([{ regionSource: 'index', box: first.box }]);
+    expect(await readFile(join(fresh('by-index'), first.mask))).toEqual(maskBytes);
+  }, 120_000);
+
+  it('goes on past a broken image, and replaces neither an input nor, unasked, an earlier result', async () => {
+    const images = fresh('scans');
+    await mkdir(images);
+    const [first = '', second = ''] = await readdir(join(data, 'images'));
+    await copyFile(join(data, 'images', first), join(images, 'a.png'));
+    await writeFile(join(images, 'b.png'), (await readFile(join(data, 'images', second))).subarray(0, 200));
+    await copyFile(join(data, 'images', first), join(images, 'c.png'));
+    const words = ['predict', '--model', file, '--in', images];
+    const past = await workbench.run(...words, '--out', fresh('past'), '--json');
+    expect(past.code).toBe(1);
+    const { images: done, failed } = JSON.parse(past.stdout) as Predicted;
+    expect(done.map((image) => image.file)).toEqual(['a.png', 'c.png']);
+    expect(failed).toMatchObject([{ file: 'b.png', code: 'unreadable-image' }]);
+    const again = await workbench.run(...words, '--out', fresh('past'));
+    expect(again.code).toBe(2);
+    expect(again.stderr).toMatch(/a-mask\.png and 3 more of what would be written already.*--force/);
+
+    await copyFile(join(data, 'images', second), join(images, 'a-mask.png'));
+    const input = await readFile(join(images, 'a-mask.png'));
+    const over = await workbench.run(...words, '--out', images, '--force');
+    expect(over.code).toBe(2);
+    expect(over.stderr).toMatch(/a-mask\.png would replace an input/);
+    expect(await readFile(join(images, 'a-mask.png'))).toEqual(input);
+    expect((await readdir(images)).sort()).toEqual(['a-mask.png', 'a.png', 'b.png', 'c.png']);
+  }, 60_000);
 });
 
 /** The same tensors without a word about them. */

@@ -8,6 +8,7 @@ const MODULES = {
   'site agent': '@mammofed/site-agent/main',
   'initial model': '@mammofed/site-agent/initial-model',
   workbench: '@mammofed/site-agent/workbench',
+  'engine bench': '@mammofed/site-agent/engine-bench',
 } as const;
 
 export type ApplicationName = keyof typeof MODULES;

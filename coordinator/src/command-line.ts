@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { CoordinatorConfig } from './config.js';
 import { CoordinatorError } from './errors.js';
@@ -9,7 +10,7 @@ const DEFAULT_PORT = 8440;
 export type Command =
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'init'; readonly dir: string; readonly config: CoordinatorConfig }
-  | { readonly kind: 'start'; readonly dir: string };
+  | { readonly kind: 'start'; readonly dir: string; readonly databaseUrlFile: string | null };
 
 const HELP = `A consortium's coordinator: sites connect to it, rounds are run and models are kept by it.
 
@@ -19,9 +20,13 @@ const HELP = `A consortium's coordinator: sites connect to it, rounds are run an
       --host        address to listen on (${DEFAULT_HOST}: this machine alone)
       --port        port for sites and administrators; 0 takes any free one (${DEFAULT_PORT})
       --public-url  what sites connect to, if that is another address (a reverse proxy, a public name)
+      --database-url-file  as below, kept in the configuration
 
-  coordinator start --dir DIR
+  coordinator start --dir DIR [--database-url-file FILE]
       runs the coordinator of DIR until it is stopped (Ctrl-C)
+      --database-url-file  file of mode 600 that holds the URL of a PostgreSQL database of its own,
+                           postgres://USER:PASSWORD@HOST:PORT/DATABASE; without it the environment's DATABASE_URL
+                           counts, and without that the embedded database in DIR
 
 Example:
   mammofed coordinator init --dir ./coordinator && mammofed coordinator start --dir ./coordinator
@@ -33,11 +38,13 @@ const INIT_OPTIONS = {
   host: { type: 'string' },
   port: { type: 'string' },
   'public-url': { type: 'string' },
+  'database-url-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
 const START_OPTIONS = {
   dir: { type: 'string' },
+  'database-url-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -56,13 +63,14 @@ export function parseCommandLine(args: readonly string[]): Command {
         host: values.host ?? DEFAULT_HOST,
         port: values.port === undefined ? DEFAULT_PORT : portOf(values.port),
         publicUrl: values['public-url'] ?? null,
+        ...(values['database-url-file'] === undefined ? {} : { databaseUrlFile: resolve(values['database-url-file']) }),
       };
       return { kind: 'init', dir: dirOf(values.dir), config };
     }
     case 'start': {
       const values = optionsOf(() => parseArgs({ args: rest, options: START_OPTIONS }).values);
       if (values.help === true) return { kind: 'help', text: HELP };
-      return { kind: 'start', dir: dirOf(values.dir) };
+      return { kind: 'start', dir: dirOf(values.dir), databaseUrlFile: values['database-url-file'] ?? null };
     }
     case '--help':
     case '-h':

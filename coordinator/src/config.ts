@@ -12,6 +12,8 @@ const schema = z.strictObject({
   port,
   /** What sites are told to connect to; null: the address that it listens on. */
   publicUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  /** File, readable by its owner alone, that holds the URL of a PostgreSQL database; absent: DATABASE_URL, else PGlite. */
+  databaseUrlFile: z.string().min(1).optional(),
 });
 
 /** The content of `coordinator.json`. */

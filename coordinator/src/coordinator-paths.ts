@@ -13,6 +13,8 @@ export interface CoordinatorPaths {
   /** Process id of the coordinator that runs on this folder. */
   readonly lock: string;
   readonly database: string;
+  /** `embedded` or `server`: which kind of database the runs are in. */
+  readonly databaseKind: string;
   readonly models: string;
   readonly uploads: string;
 }
@@ -26,6 +28,7 @@ export function coordinatorPaths(dir: string): CoordinatorPaths {
     address: join(dir, 'address.json'),
     lock: join(dir, 'coordinator.lock'),
     database: join(dir, 'database'),
+    databaseKind: join(dir, 'database.kind'),
     models: join(dir, 'models'),
     uploads: join(dir, 'uploads'),
   };

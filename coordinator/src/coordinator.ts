@@ -1,11 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Clock, Logger } from '@mammofed/core';
-import { fingerprint, sodiumReady } from '@mammofed/privacy';
-import { FolderLock, readIdentity, writeDurably } from '@mammofed/storage';
+import { fingerprint, Secret, sodiumReady } from '@mammofed/privacy';
+import { FolderLock, readIdentity, readSecretFile, writeDurably } from '@mammofed/storage';
 import { parseConfig, type CoordinatorConfig } from './config.js';
-import { coordinatorPaths } from './coordinator-paths.js';
+import { coordinatorPaths, type CoordinatorPaths } from './coordinator-paths.js';
 import { CoordinatorSettings } from './coordinator-settings.js';
-import { Database } from './database/database.js';
+import { Database, type DatabaseSource } from './database/database.js';
+import { assertKindOfDatabase, claimDatabase, noteKindOfDatabase } from './database/own-database.js';
 import { CoordinatorError } from './errors.js';
 import { readAdminToken } from './folder/admin-token.js';
 import { ModelStore } from './models/model.store.js';
@@ -22,12 +24,26 @@ export interface RunningCoordinator {
   stop(): Promise<void>;
 }
 
+/** What the person who starts a coordinator says of its database; the configuration may say it too. */
+export interface DatabaseWish {
+  /** `--database-url-file`; null: not given. It comes before the configuration's `databaseUrlFile`. */
+  readonly urlFile: string | null;
+  /** `DATABASE_URL`, where no file is named; null or empty: the embedded database. */
+  readonly url: string | null;
+}
+
 /**
  * Starts the coordinator of a folder: checks it, takes it, opens it, goes on with its runs, and listens.
- * @throws CoordinatorError `not-initialised`, `bad-configuration`, `corrupt-content`, `port-in-use`; StorageError. Nothing
+ * @throws CoordinatorError `not-initialised`, `bad-configuration`, `corrupt-content`, `port-in-use`,
+ * `database-unavailable`, `database-in-use`, `wrong-database`; StorageError. Nothing
  * stays open then.
  */
-export async function startCoordinator(dir: string, clock: Clock, log: Logger): Promise<RunningCoordinator> {
+export async function startCoordinator(
+  dir: string,
+  clock: Clock,
+  log: Logger,
+  wish: DatabaseWish,
+): Promise<RunningCoordinator> {
   const paths = coordinatorPaths(dir);
   const config = await readConfig(paths.config);
   const identity = await readIdentity(paths.identity);
@@ -47,8 +63,12 @@ export async function startCoordinator(dir: string, clock: Clock, log: Logger): 
     opened.push(() => lock.release());
     // One that a crash left would send people to where nobody listens.
     await rm(paths.address, { force: true });
-    const database = await Database.open(paths.database);
+    const source = await databaseSource(paths, config, wish);
+    await assertKindOfDatabase(paths, source.kind);
+    const database = await Database.open(source);
     opened.push(() => database.close());
+    await claimDatabase(database, Buffer.from(identity.publicKey).toString('hex'));
+    await noteKindOfDatabase(paths, source.kind);
     const models = await ModelStore.open(paths.models);
     const uploads = await UploadStore.open(paths.uploads);
     const server = await CoordinatorServer.create({ settings, identity, database, models, uploads, clock, log });
@@ -58,7 +78,7 @@ export async function startCoordinator(dir: string, clock: Clock, log: Logger): 
     settings.listensAt(url);
     opened.push(() => rm(paths.address, { force: true }));
     await writeDurably(paths.address, JSON.stringify({ url }));
-    log.info('coordinator listens', { url });
+    log.info('coordinator listens', { url, database: source.kind });
     return { name: config.name, url, fingerprint: ownFingerprint, stop };
   } catch (error) {
     await stop().catch((failure: unknown) => log.error('not everything could be closed', { error: String(failure) }));
@@ -77,6 +97,17 @@ async function readConfig(path: string): Promise<CoordinatorConfig> {
     );
   });
   return parseConfig(text, path);
+}
+
+async function databaseSource(
+  paths: CoordinatorPaths,
+  { databaseUrlFile }: CoordinatorConfig,
+  wish: DatabaseWish,
+): Promise<DatabaseSource> {
+  const file = wish.urlFile ?? (databaseUrlFile === undefined ? null : resolve(paths.dir, databaseUrlFile));
+  const url = file === null ? wish.url : await readSecretFile(file);
+  if (url === null || url === '') return { kind: 'embedded', dir: paths.database };
+  return { kind: 'server', url: new Secret(Buffer.from(url)) };
 }
 
 /** What listens on every address is reached on this machine's own. */

@@ -49,6 +49,22 @@ export const COORDINATOR_ERRORS = {
     meaning: 'A stored model, or the token, is not what was stored: the disk or somebody changed it.',
     next: 'Restore the file from a backup.',
   },
+  'disk-full': {
+    meaning: 'Nothing more can be written to the disk of the coordinator, or to that of its database.',
+    next: 'Make room on it: what failed is tried again by itself.',
+  },
+  'database-unavailable': {
+    meaning: 'The PostgreSQL server cannot be reached, or does not let the coordinator in.',
+    next: 'Check that it runs and what DATABASE_URL says: what failed is tried again by itself.',
+  },
+  'database-in-use': {
+    meaning: 'Another coordinator runs on the same PostgreSQL database.',
+    next: 'Stop that one, or give this one a database of its own.',
+  },
+  'wrong-database': {
+    meaning: 'The database holds the runs of another coordinator, or the runs of this one are in another database.',
+    next: 'Start the coordinator with the database that it had before, or make a new one.',
+  },
   stopped: {
     meaning: 'The coordinator is stopping and breaks this off.',
     next: 'Start it again: it goes on where it was.',

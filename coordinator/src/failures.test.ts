@@ -15,6 +15,7 @@ import { TestCoordinator } from './test-coordinator.test-support.js';
 import { initialModel } from './training.test-support.js';
 
 const clock = { nowMs: (): number => Date.now() };
+const NO_WISH = { urlFile: null, url: null };
 const log = jsonLinesLogger('test', clock.nowMs, () => undefined);
 
 let scratch: ScratchFolder;
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 describe('a coordinator does not start', () => {
   it('in a folder where none was made', async () => {
-    const start = startCoordinator(scratch.path('nothing'), clock, log);
+    const start = startCoordinator(scratch.path('nothing'), clock, log, NO_WISH);
     await expect(start).rejects.toMatchObject({ code: 'not-initialised' });
   });
 
@@ -43,7 +44,7 @@ describe('a coordinator does not start', () => {
     const { port } = other.address() as AddressInfo;
     const second = scratch.path('second');
     await initialise(second, { name: 'second', host: '127.0.0.1', port, publicUrl: null });
-    await expect(startCoordinator(second, clock, log)).rejects.toMatchObject({ code: 'port-in-use' });
+    await expect(startCoordinator(second, clock, log, NO_WISH)).rejects.toMatchObject({ code: 'port-in-use' });
     await new Promise((resolve) => other.close(resolve));
     expect(existsSync(coordinatorPaths(second).lock)).toBe(false);
   }, 120_000);

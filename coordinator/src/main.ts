@@ -15,6 +15,7 @@ const USAGE_CODES: readonly string[] = [
   'bad-configuration',
   'already-initialised',
   'not-initialised',
+  'wrong-database',
   'missing-key-file',
   'unsafe-key-file',
 ] satisfies (CoordinatorErrorCode | StorageErrorCode)[];
@@ -38,11 +39,14 @@ async function init({ dir, config }: Extract<Command, { kind: 'init' }>): Promis
   say(`Invite a site:  mammofed consortium invite NAME --dir ${dir}`);
 }
 
-async function start({ dir }: Extract<Command, { kind: 'start' }>): Promise<void> {
+async function start({ dir, databaseUrlFile }: Extract<Command, { kind: 'start' }>): Promise<void> {
   // From the first moment on: a stop that comes while the database opens is kept for when it is open.
   const stopWanted = stopRequest();
   process.on('unhandledRejection', (error) => log.error('a failure went unhandled', { error: errorText(error) }));
-  const coordinator = await startCoordinator(resolve(dir), clock, log);
+  const coordinator = await startCoordinator(resolve(dir), clock, log, {
+    urlFile: databaseUrlFile === null ? null : resolve(databaseUrlFile),
+    url: process.env['DATABASE_URL'] ?? null,
+  });
   say(
     `Coordinator "${coordinator.name}" listens on ${coordinator.url} (fingerprint ${coordinator.fingerprint}). Ctrl-C stops it.`,
   );

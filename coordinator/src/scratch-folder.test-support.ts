@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dropTestDatabases } from './test-database.test-support.js';
 
-/** An empty folder for one test file. */
+/** An empty folder for one test file, and what databases were made for it. */
 export class ScratchFolder {
   readonly dir: string;
 
@@ -19,6 +20,7 @@ export class ScratchFolder {
   }
 
   async remove(): Promise<void> {
+    await dropTestDatabases(this.dir);
     await rm(this.dir, { recursive: true, force: true });
   }
 }

@@ -5,6 +5,7 @@ import { decodeJoinCode, type JoinCode } from '@mammofed/privacy';
 import { coordinatorPaths } from './coordinator-paths.js';
 import { startCoordinator, type RunningCoordinator } from './coordinator.js';
 import { initialise } from './folder/initialise.js';
+import { testDatabaseUrl } from './test-database.test-support.js';
 
 export interface AdminAnswer {
   readonly status: number;
@@ -43,7 +44,10 @@ export class TestCoordinator {
   static async start(dir: string): Promise<TestCoordinator> {
     const lines: string[] = [];
     const log = jsonLinesLogger('coordinator', Date.now, (line) => lines.push(line));
-    const running = await startCoordinator(dir, { nowMs: () => Date.now() }, log);
+    const running = await startCoordinator(dir, { nowMs: () => Date.now() }, log, {
+      urlFile: null,
+      url: await testDatabaseUrl(dir),
+    });
     return new TestCoordinator(running, await readFile(coordinatorPaths(dir).adminToken, 'utf8'), lines);
   }
 

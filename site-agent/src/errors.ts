@@ -109,6 +109,14 @@ export const SITE_ERRORS = {
     meaning: 'The chosen part of the data set holds no usable image.',
     next: 'Choose another --part, or check the data.',
   },
+  'no-torch': {
+    meaning: 'The engine cannot be compared with PyTorch, which is not there.',
+    next: 'Install PyTorch (on Debian: python3-torch), or name another Python with --python.',
+  },
+  'different-losses': {
+    meaning: 'The engine and PyTorch do not compute the same from the same weights and images, so there is no ratio.',
+    next: 'Report it with the command and its output.',
+  },
   stopped: {
     meaning: 'The agent is stopping.',
     next: 'Start it again: it goes on where it was.',
@@ -135,6 +143,7 @@ const USAGE_CODES: readonly string[] = [
   'output-exists',
   'unsafe-output',
   'nothing-to-measure',
+  'no-torch',
 ];
 
 /** The exit code of a command that ended with this error. */

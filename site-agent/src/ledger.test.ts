@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runId } from '@mammofed/core';
@@ -29,5 +29,15 @@ describe('the ledger', () => {
       { ...common, kind: 'ready' },
     ]);
     expect((await stat(path)).mode & 0o077).toBe(0);
+  });
+
+  it('cuts off a line that a power cut left half-written', async () => {
+    const path = join(await folder(), 'ledger.jsonl');
+    await writeFile(path, '{"kind":"hello"}\n{"kind":"rea');
+    const ledger = new Ledger(path, 'http://c', clock);
+    ledger.sentEnd();
+    ledger.close();
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { kind: string }).kind)).toEqual(['hello', 'end']);
   });
 });

@@ -54,6 +54,11 @@ export class Ledger {
     this.#append(this.#entry(kind, bytes));
   }
 
+  /** The frame that ends a session: it carries nothing. @throws SiteError `disk-full`. */
+  sentEnd(): void {
+    this.#append(this.#entry('end', new Uint8Array()));
+  }
+
   close(): void {
     fsyncSync(this.#file);
     closeSync(this.#file);

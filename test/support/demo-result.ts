@@ -20,6 +20,39 @@ export interface DemoResult {
   readonly baseline: readonly { readonly site: string; readonly allLesion: number; readonly meanMask: number }[];
   readonly modelSha256: string;
   readonly reportPath: string;
+  readonly experiments: readonly ExperimentRow[];
+  readonly differences: readonly DiceDifference[];
+}
+
+export interface SetFigures {
+  readonly n: number;
+  readonly patients: number;
+  readonly dice: { readonly mean: number; readonly min: number; readonly max: number };
+  readonly interval: Interval;
+  readonly edge: { readonly n: number; readonly dice: number } | null;
+  readonly central: { readonly n: number; readonly dice: number } | null;
+}
+
+export interface ExperimentRow extends SetFigures {
+  readonly model: string;
+  readonly kind: 'federated' | 'pooled' | 'local';
+  readonly site: string | null;
+  readonly runId: string | null;
+  readonly modelSha256: string | null;
+  readonly perSite: readonly (SetFigures & { readonly site: string })[];
+}
+
+export interface DiceDifference {
+  readonly model: string;
+  readonly between: readonly [string, string];
+  readonly n: number;
+  readonly mean: number;
+  readonly interval: Interval;
+}
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface EvaluationRow {

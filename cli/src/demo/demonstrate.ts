@@ -13,6 +13,7 @@ import { watchRuns } from '../watch.js';
 import { compare, type FinishedExperiment } from './comparison.js';
 import { comparisonText } from './comparison-text.js';
 import { DemoConsortium } from './consortium.js';
+import { earlierProcessesEnded } from './earlier-processes.js';
 import { experimentSteps, experimentTitle, type Experiment } from './experiments.js';
 import type { DemoJournal } from './journal.js';
 import type { OutFolder } from './out-folder.js';
@@ -83,7 +84,9 @@ async function writeData({ journal, out, commands, screen }: Demonstration): Pro
   // After an interruption the data may be another by now; what the plan says of the sites has to be true.
   if (planned.sites.join() !== sites.join())
     throw new CliError('bad-data', `The sites of ${request.data} are not those that this demo began with. Begin anew.`);
-  await removed([...sites, ...(planned.pooledSite === null ? [] : [planned.pooledSite])].map(out.siteData));
+  await removed(
+    [...sites, ...(planned.pooledSite === null ? [] : [planned.pooledSite])].map((site) => out.siteData(site)),
+  );
   const data = await planned.write(out, commands.signal, ({ name, value, imageCount, patientCount }) => {
     const stands = value === null || value === name ? '' : ` (${printable(value)})`;
     screen.print(`  data         ${name}${stands}: ${imageCount} images of ${patientCount} patients`);
@@ -94,15 +97,16 @@ async function writeData({ journal, out, commands, screen }: Demonstration): Pro
 
 /** Starts the coordinator and the sites; makes and enrols them first where that has not been done. */
 async function bringUp(
-  { journal, out, screen }: Demonstration,
+  { journal, out, commands, screen }: Demonstration,
   consortium: DemoConsortium,
   everySite: readonly string[],
 ): Promise<void> {
   const { plan } = journal;
+  await earlierProcessesEnded([out.coordinator, ...everySite.map((site) => out.siteDir(site))], commands.signal);
   const isNew = !plan.isEnrolled;
   if (isNew) {
     // Half-made ones hold nothing yet that would be missed, and a name can be enrolled once.
-    await removed([out.coordinator, ...everySite.map(out.siteDir)]);
+    await removed([out.coordinator, ...everySite.map((site) => out.siteDir(site))]);
     await consortium.makeCoordinator(plan.port);
   }
   screen.print(`  coordinator  ${await consortium.startCoordinator()}`);
@@ -140,14 +144,17 @@ async function runStep(
   heading: string | null,
 ): Promise<FinishedExperiment[]> {
   const runIds: string[] = [];
-  for (const experiment of step) {
-    const known = journal.plan.runIds[experiment.key];
-    const runId = known ?? (await consortium.createRun(experiment.config));
-    if (known === undefined) await journal.note({ runIds: { ...journal.plan.runIds, [experiment.key]: runId } });
-    const { state } = await consortium.show(runId);
-    if (state === 'draft') await consortium.startRun(runId);
-    screen.print(`  run          ${runId}${heading === null ? '' : `  ${experimentTitle(experiment)}`}`);
+  for (const { key, config } of step) {
+    const known = journal.plan.runIds[key];
+    const runId = known ?? (await consortium.createRun(config));
+    // Killed between the two, a run is left that never begins; the next one is made of the same.
+    if (known === undefined) await journal.note({ runIds: { ...journal.plan.runIds, [key]: runId } });
     runIds.push(runId);
+  }
+  for (const [i, experiment] of step.entries()) {
+    const runId = runIds[i] as string;
+    if ((await consortium.show(runId)).state === 'draft') await consortium.startRun(runId);
+    screen.print(`  run          ${runId}${heading === null ? '' : `  ${experimentTitle(experiment)}`}`);
   }
   screen.print('');
   const watched = step.map((experiment, i) => ({

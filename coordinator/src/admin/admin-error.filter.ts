@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { isCodedError, type Logger } from '@mammofed/core';
+import { passingFailure } from '../database/database-failure.js';
 import { errorText, type CoordinatorErrorCode } from '../errors.js';
 
 /** Status of every code that an administrator can cause. What is not here is the coordinator's own failure. */
@@ -13,6 +14,9 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'wrong-state': 409,
   'site-name-taken': 409,
   'too-large': 413,
+  'database-unavailable': 503,
+  'database-in-use': 503,
+  'disk-full': 507,
 };
 
 const CODE_OF_STATUS: Readonly<Record<number, CoordinatorErrorCode>> = {
@@ -50,7 +54,8 @@ export class AdminErrorFilter implements ExceptionFilter {
   }
 }
 
-function answerTo(error: unknown): Answer {
+function answerTo(thrown: unknown): Answer {
+  const error = passingFailure(thrown) ?? thrown;
   if (isCodedError(error)) {
     const status = STATUS_OF_CODE[error.code];
     if (status !== undefined) return { status, code: error.code, message: error.message };

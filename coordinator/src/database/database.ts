@@ -1,35 +1,51 @@
-import { PGlite } from '@electric-sql/pglite';
-import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite';
-import { MIGRATIONS } from './migrations.js';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Secret } from '@mammofed/privacy';
+import { openEmbedded } from './embedded.js';
+import { migrate, type MigrationRunner } from './migrate.js';
+import { openServer } from './server-database.js';
 
-export type Transaction = Parameters<Parameters<PgliteDatabase['transaction']>[0]>[0];
+type Orm = PgDatabase<PgQueryResultHKT>;
+export type Transaction = Parameters<Parameters<Orm['transaction']>[0]>[0];
 /** What a store writes through: the database itself, or a transaction of it. */
-export type Executor = PgliteDatabase | Transaction;
+export type Executor = Orm | Transaction;
 
-/** The embedded PostgreSQL. A statement that has returned is on disk. */
+/** Where the database is. */
+export type DatabaseSource =
+  | { readonly kind: 'embedded'; readonly dir: string | null }
+  /** A PostgreSQL server; the URL is a secret because it may hold a password. */
+  | { readonly kind: 'server'; readonly url: Secret };
+
+/** What both kinds of database are to the coordinator. */
+export interface OpenDatabase {
+  readonly orm: Orm;
+  readonly migrations: MigrationRunner;
+  close(): Promise<void>;
+}
+
+/** PostgreSQL, embedded (PGlite) or a server: one dialect, one set of migrations. A statement that has returned is on disk. */
 export class Database {
-  readonly orm: PgliteDatabase;
-  readonly #client: PGlite;
+  readonly orm: Orm;
+  readonly #opened: OpenDatabase;
 
-  private constructor(client: PGlite) {
-    this.#client = client;
-    this.orm = drizzle({ client });
+  private constructor(opened: OpenDatabase) {
+    this.#opened = opened;
+    this.orm = opened.orm;
   }
 
-  /** Opens or creates the database and brings it up to date. @param dir - folder; absent: in memory (tests). */
-  static async open(dir?: string): Promise<Database> {
-    const client = await PGlite.create(dir === undefined ? {} : { dataDir: dir });
-    await client.exec('CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY)');
-    const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations');
-    const done = new Set(rows.map((row) => row.name));
-    for (const { name, sql } of MIGRATIONS) {
-      if (done.has(name)) continue;
-      await client.transaction(async (transaction) => {
-        await transaction.exec(sql);
-        await transaction.query('INSERT INTO migrations (name) VALUES ($1)', [name]);
-      });
+  /**
+   * Opens or creates the database and brings it up to date. With the embedded one `dir: null` is in memory.
+   * @throws CoordinatorError `database-unavailable`, `database-in-use` if another coordinator runs on the same server's
+   * database, `bad-configuration` for a URL that is none.
+   */
+  static async open(source: DatabaseSource): Promise<Database> {
+    const opened = source.kind === 'embedded' ? await openEmbedded(source.dir) : await openServer(source.url);
+    try {
+      await migrate(opened.migrations);
+      return new Database(opened);
+    } catch (error) {
+      await opened.close().catch(() => undefined);
+      throw error;
     }
-    return new Database(client);
   }
 
   /** All of `work` or nothing of it. */
@@ -37,7 +53,7 @@ export class Database {
     return this.orm.transaction(work);
   }
 
-  async close(): Promise<void> {
-    if (!this.#client.closed) await this.#client.close();
+  close(): Promise<void> {
+    return this.#opened.close();
   }
 }

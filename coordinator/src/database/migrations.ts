@@ -79,4 +79,11 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
       );
     `,
   },
+  {
+    name: '0002-facts-and-failures',
+    sql: `
+      CREATE TABLE facts (name text PRIMARY KEY, value text NOT NULL);
+      ALTER TABLE participants ADD COLUMN failure_code text;
+    `,
+  },
 ];

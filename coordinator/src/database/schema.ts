@@ -86,6 +86,8 @@ export const participants = pgTable(
     state: text('state').$type<ParticipantState>().notNull(),
     /** Why it was dropped. */
     reason: text('reason'),
+    /** What the site said why it cannot take part; null while it does, or if it said nothing. */
+    failureCode: text('failure_code'),
     /** Of the upload that it opened. */
     uploadSha256: sha256('upload_sha256'),
     uploadBytes: byteCount('upload_bytes'),
@@ -113,6 +115,9 @@ export const evaluations = pgTable(
   },
   (table) => [primaryKey({ columns: [table.runId, table.round, table.siteId] })],
 );
+
+/** What there is once; see fact.store.ts. */
+export const facts = pgTable('facts', { name: text('name').primaryKey(), value: text('value').notNull() });
 
 export type InviteRow = typeof invites.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect;

@@ -20,6 +20,7 @@ import { RunStore } from '../runs/run.store.js';
 import { ScratchFolder } from '../scratch-folder.test-support.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
 import { TrafficMeter } from '../sessions/traffic-meter.js';
+import { testDatabaseSource } from '../test-database.test-support.js';
 import { UploadStore } from '../transfers/upload.store.js';
 import { Aggregator } from './aggregator.js';
 import { EvaluationStore } from './evaluation.store.js';
@@ -37,7 +38,7 @@ export const SITES = ['north', 'south', 'west'].map((name) => siteId(name)) as [
 export const QUORUM = { minSites: 2, minExamples: 0, maxSites: 3, sites: null };
 const ENGINE = { name: 'fake', device: 'cpu', steps: 1 };
 
-/** A database in memory, stores in a folder, three enrolled sites and a clock that only the test moves. */
+/** A database of its own, stores in a folder, three enrolled sites and a clock that only the test moves. */
 export class EngineWorld {
   nowMs = 1_000_000;
   readonly clock = { nowMs: (): number => this.nowMs };
@@ -65,7 +66,7 @@ export class EngineWorld {
     const scratch = await ScratchFolder.create();
     const models = await ModelStore.open(scratch.path('models'));
     const uploads = await UploadStore.open(scratch.path('uploads'));
-    const world = new EngineWorld(scratch, await Database.open(), models, uploads);
+    const world = new EngineWorld(scratch, await Database.open(await testDatabaseSource(scratch.dir)), models, uploads);
     await models.put([BASE_MODEL]);
     for (const [siteIndex, id] of SITES.entries()) {
       const site = { id, name: id, siteIndex, publicKey: `key of ${id}`, enrolledAtMs: 0 };

@@ -58,6 +58,7 @@ function participant(of: RoundRow, site: string, state: ParticipantState): Parti
     siteId: siteId(site),
     state,
     reason: null,
+    failureCode: null,
     uploadSha256: null,
     uploadBytes: null,
     exampleCount: null,

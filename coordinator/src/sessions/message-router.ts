@@ -9,6 +9,7 @@ import { EvaluationService } from '../rounds/evaluation.service.js';
 import { RoundsService } from '../rounds/rounds.service.js';
 import { DownloadsService } from '../transfers/downloads.service.js';
 import { UploadsService } from '../transfers/uploads.service.js';
+import { failureAnswer } from './failure-answer.js';
 import { refused } from './refusals.js';
 
 /** Brings each message of an authenticated session to whoever decides about it. */
@@ -74,7 +75,7 @@ export class MessageRouter {
       return await work();
     } catch (error) {
       this.log.error('a message could not be handled', { error: errorText(error) });
-      return refused('internal-error', 'the coordinator could not do this; its log says why: try again later');
+      return failureAnswer(error);
     }
   }
 }

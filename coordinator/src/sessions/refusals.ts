@@ -24,6 +24,18 @@ export const REFUSALS = {
     meaning: 'The coordinator could not do this; its log says why.',
     next: 'The agent tries again later by itself; the administrator looks at the log.',
   },
+  'disk-full': {
+    meaning: 'The coordinator has no room on its disk for what the site sent.',
+    next: 'The agent tries again later by itself; the administrator makes room.',
+  },
+  'database-unavailable': {
+    meaning: 'The coordinator cannot reach its database just now.',
+    next: 'The agent tries again later by itself; the administrator looks at the database.',
+  },
+  'database-in-use': {
+    meaning: 'Another coordinator has taken the database over.',
+    next: 'The agent tries again later by itself; the administrator stops one of the two.',
+  },
   'unknown-run': {
     meaning: 'The coordinator has no such run.',
     next: 'Nothing: the agent waits for the next task.',

@@ -7,6 +7,7 @@ import {
   decodeClientHello,
   encodeServerHello,
   MAX_FRAME_BYTES,
+  WireError,
   type Message,
 } from '@mammofed/wire';
 import type { SiteRow } from '../database/schema.js';
@@ -16,6 +17,7 @@ import type { ConnectionRegistry, SiteConnection } from './connection-registry.j
 import type { MessageRouter } from './message-router.js';
 import type { PendingWork } from './pending-work.js';
 import { handshakeCodeOf, refused, type HandshakeRefusalCode } from './refusals.js';
+import { failureAnswer } from './failure-answer.js';
 import type { TrafficMeter } from './traffic-meter.js';
 
 /** Requests of one site that may be unanswered at a time; an agent keeps fewer. */
@@ -114,7 +116,12 @@ export class SiteSession {
         open: (frame) => sealed.open(frame),
         sendFrame: (frame) => this.#sendFrame(frame),
         onMessage: (message, reply) => this.#parts.pending.track(this.#receive(message, reply)),
-        onBroken: (error) => this.end(`a frame was not sound: ${handshakeCodeOf(error)}`),
+        onBroken: (error) =>
+          this.end(
+            error instanceof WireError && error.code === 'closed'
+              ? 'the site ended it'
+              : `a frame was not sound: ${handshakeCodeOf(error)}`,
+          ),
       });
       this.#stage = 'open';
       return { ok: true };
@@ -181,7 +188,7 @@ export class SiteSession {
     } catch (error) {
       this.#parts.log.error('a message could not be handled', { kind: message.kind, error: errorText(error) });
       // Whoever waits for an answer is not left to a timeout; to anyone else it means nothing.
-      reply(refused('internal-error', 'the coordinator could not do this; its log says why: try again later'));
+      reply(failureAnswer(error));
     } finally {
       this.#pendingCount--;
     }

@@ -80,9 +80,9 @@ function axes(xTicks: readonly number[], yTicks: readonly number[], x: Scale, y:
 /** The lines over the whole width, with what they are and their values at the right. */
 function levels({ bias, lower, upper }: BlandAltman, y: Scale): string {
   const lines = [
-    ...(upper === null ? [] : [{ name: 'Upper limit (+1.96 SD)', value: upper, style: 'ba-limit' }]),
+    ...(upper === null ? [] : [{ name: 'Bias +1.96 SD', value: upper, style: 'ba-limit' }]),
     { name: 'Bias', value: bias, style: 'ba-bias' },
-    ...(lower === null ? [] : [{ name: `Lower limit (${MINUS}1.96 SD)`, value: lower, style: 'ba-limit' }]),
+    ...(lower === null ? [] : [{ name: `Bias ${MINUS}1.96 SD`, value: lower, style: 'ba-limit' }]),
   ];
   const places = spread(lines.map(({ value }) => y(value)));
   return lines
@@ -117,14 +117,16 @@ function scale(axisTicks: readonly number[], from: number, to: number): Scale {
   return (value) => round(from + ((to - from) * (value - low)) / (high - low));
 }
 
-/** About 6 round values that cover `values`. */
+/** About 8 round values that cover `values`. */
 function ticks(values: readonly number[]): number[] {
-  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
-  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
-  // Equal values get a span of their own size, so that their axis still has two ends.
-  const span = high > low ? high - low : Math.max(Math.abs(high) / 2, 0.1);
-  const power = 10 ** Math.floor(Math.log10(span / 6));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= span / 6) ?? 10) * power;
+  const least = values.reduce((low, value) => Math.min(low, value), Infinity);
+  const most = values.reduce((high, value) => Math.max(high, value), -Infinity);
+  // Values that are equal but for rounding get room on both sides: their own span would put every tick in one place.
+  const room = most - least > 1e-6 ? 0 : 0.05;
+  const [low, high] = [least - room, most + room];
+  const span = high - low;
+  const power = 10 ** Math.floor(Math.log10(span / 8));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= span / 8) ?? 10) * power;
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));

@@ -4,11 +4,13 @@ import {
   decodeServerHello,
   encodeClientFinish,
   encodeClientHello,
+  MAX_CHUNK_BYTES,
   WireError,
   type Message,
 } from '@mammofed/wire';
 import { SiteError, type SiteErrorCode } from '../errors.js';
 import type { Ledger } from '../ledger.js';
+import { SilenceWatch } from './silence-watch.js';
 import { plainBytes, type Transport } from './transport.js';
 
 export interface SessionOptions {
@@ -20,7 +22,12 @@ export interface SessionOptions {
   readonly ledger: Ledger;
   /** A message that is no reply; may be called as soon as the handshake is done. */
   readonly onMessage: (message: Message, reply: (answer: Message) => void) => Promise<void> | void;
+  /** Given in tests; see SilenceWatch. */
+  readonly idleSilenceMs?: number;
 }
+
+/** What a message has besides a chunk's bytes; the configuration of a run is the longest. */
+const MESSAGE_BYTES = 1024;
 
 /** An authenticated, sealed connection with the coordinator. */
 export class CoordinatorSession {
@@ -32,11 +39,13 @@ export class CoordinatorSession {
   readonly #sealed: SealedSession;
   readonly #transport: Transport;
   readonly #ledger: Ledger;
+  readonly #silence: SilenceWatch;
   /** Messages that were handed over and not sealed yet, in that order. */
   readonly #unsealed: Message[] = [];
+  #isClosed = false;
   #end: (reason: string) => void = () => undefined;
 
-  private constructor({ transport, ledger, onMessage }: SessionOptions, sealed: SealedSession) {
+  private constructor({ transport, ledger, onMessage, idleSilenceMs }: SessionOptions, sealed: SealedSession) {
     this.version = sealed.version;
     this.#sealed = sealed;
     this.#transport = transport;
@@ -55,6 +64,12 @@ export class CoordinatorSession {
       onBroken: (error) =>
         this.#close(error instanceof SiteError ? error.message : `a frame was not sound: ${error.message}`),
     });
+    this.#silence = new SilenceWatch({
+      nowMs: () => performance.now(),
+      onDead: (reason) => this.#close(reason),
+      ...(idleSilenceMs === undefined ? {} : { idleSilenceMs }),
+    });
+    transport.onHeard(() => this.#silence.heard());
     transport.onFrame((frame) => this.#conversation.receiveFrame(frame));
     transport.onClosed((reason) => this.#close(`the connection broke off (${reason})`));
   }
@@ -91,10 +106,26 @@ export class CoordinatorSession {
 
   /** Sends a message and waits for the answer, which may be `refused`. @throws WireError `timeout`, `closed`. */
   request(message: Message, timeoutMs: number): Promise<Message> {
-    return this.#hand(message, () => this.#conversation.request(message, timeoutMs));
+    const arrived = this.#silence.underWay(bytesOf(message));
+    return this.#hand(message, () => this.#conversation.request(message, timeoutMs)).finally(arrived);
+  }
+
+  /** Tells the coordinator that nothing was cut off, and closes the connection. */
+  end(): void {
+    if (this.#isClosed) return;
+    try {
+      this.#ledger.sentEnd();
+      this.#transport.sendFrame(this.#sealed.end());
+    } finally {
+      this.#close('this site ended it');
+    }
   }
 
   #close(reason: string): void {
+    // Closing the transport says so once more.
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#silence.stop();
     this.#conversation.close();
     // Recorded frames must stay unreadable to whoever gets at this process later.
     this.#sealed.close();
@@ -115,6 +146,13 @@ export class CoordinatorSession {
       forget();
     }
   }
+}
+
+/** What a request and its answer put on the line. */
+function bytesOf(message: Message): number {
+  const up = message.kind === 'upload-chunk' ? message.data.length : 0;
+  const down = message.kind === 'chunk-request' ? MAX_CHUNK_BYTES : 0;
+  return MESSAGE_BYTES + up + down;
 }
 
 function handshakeBytes(answer: unknown): Uint8Array {

@@ -33,6 +33,7 @@ export class FakeCoordinator {
     const handshake = new ServerHandshake({ identity: this.#options.identity });
     let onFrame: (frame: Uint8Array) => void = () => undefined;
     let onClosed: (reason: string) => void = () => undefined;
+    let onHeard: () => void = () => undefined;
     let isOpen = true;
     let siteKey = new Uint8Array();
     const close = (reason: string): void => {
@@ -55,7 +56,11 @@ export class FakeCoordinator {
           }
           this.conversation = this.#converse(
             handshake.complete(decodeClientFinish(bytes)),
-            (frame) => later(() => onFrame(frame)),
+            (frame) =>
+              later(() => {
+                onHeard();
+                onFrame(frame);
+              }),
             siteKey,
             close,
           );
@@ -66,6 +71,7 @@ export class FakeCoordinator {
       },
       sendFrame: (frame) => later(() => this.conversation?.receiveFrame(frame)),
       onFrame: (listener) => (onFrame = listener),
+      onHeard: (listener) => (onHeard = listener),
       onClosed: (listener) => (onClosed = listener),
       close: () => close('io client disconnect'),
     });

@@ -39,7 +39,11 @@ describe('the link to the coordinator', () => {
 
   const linkTo = (
     coordinator: FakeCoordinator,
-    options: { coordinatorKey?: Uint8Array; onMessage?: (message: Message, welcome: Welcome) => Message | null } = {},
+    options: {
+      coordinatorKey?: Uint8Array;
+      idleSilenceMs?: number;
+      onMessage?: (message: Message, welcome: Welcome) => Message | null;
+    } = {},
   ): CoordinatorLink =>
     new CoordinatorLink({
       connect: coordinator.connect,
@@ -117,6 +121,30 @@ describe('the link to the coordinator', () => {
     void run(link);
     await link.session(stopping.signal);
     expect(link.tell(STORED)).toBe(true);
+  });
+
+  it('connects anew when nothing is heard any more, though nobody closed the connection', async () => {
+    let isMute = true;
+    const coordinator = coordinatorThat(() => (isMute ? null : STORED));
+    const link = linkTo(coordinator, { idleSilenceMs: 30 });
+    void run(link);
+    // A chunk of 1 MiB may be silent for minutes: this request is small.
+    const answer = link.ask({ kind: 'evaluation-stored' }, stopping.signal);
+    while (coordinator.connectionCount < 2) await new Promise((resolve) => setImmediate(resolve));
+    isMute = false;
+    expect(await answer).toEqual(STORED);
+    expect(said[1]).toMatch(/^connection lost: nothing was heard for \d+ s$/);
+  });
+
+  it('tells the coordinator that it ends the session when it is stopped', async () => {
+    const coordinator = coordinatorThat(() => STORED);
+    const link = linkTo(coordinator);
+    const ended = run(link);
+    await link.session(stopping.signal);
+    stopping.abort(new SiteError('stopped', 'stopped'));
+    await ended;
+    const lines = (await readFile(ledgerPath, 'utf8')).trimEnd().split('\n');
+    expect(JSON.parse(lines.at(-1) as string)).toMatchObject({ kind: 'end', bytes: 0 });
   });
 
   it('ends, for somebody to look, when another coordinator answers', async () => {

@@ -35,11 +35,13 @@ export interface LinkOptions {
   readonly say: (line: string) => void;
   /** Decides about what the coordinator asks. @returns the answer; null if it wants none. */
   readonly onMessage: (message: Message, welcome: Welcome) => Message | null;
+  /** Given in tests; see SilenceWatch. */
+  readonly idleSilenceMs?: number;
 }
 
 /**
- * How long an answer is waited for. A chunk of 1 MiB takes half a minute on a slow line, and others may be before it;
- * a line that is dead ends its session long before.
+ * How long an answer is waited for. A chunk of 1 MiB takes 131 s on a line of 64 kbit/s, 175 s with long polling, and
+ * the coordinator may be busy with others; a line that is dead ends its session before (see SilenceWatch).
  */
 export const ANSWER_TIMEOUT_MS = 5 * 60_000;
 const RECONNECT = { firstMs: 1000, longestMs: 60_000 } as const;
@@ -50,7 +52,14 @@ const WELCOME_TIMEOUT_MS = 30_000;
 const FATAL_CODES: readonly string[] = ['wrong-coordinator-key', 'unknown-site'];
 
 /** Refusals that say nothing about the message: the same one may be taken a little later. */
-const TRANSIENT_REFUSALS: readonly string[] = ['internal-error', 'too-many-requests', 'not-ready'];
+const TRANSIENT_REFUSALS: readonly string[] = [
+  'internal-error',
+  'too-many-requests',
+  'not-ready',
+  'disk-full',
+  'database-unavailable',
+  'database-in-use',
+];
 
 export function isTransientRefusal(code: string): boolean {
   return TRANSIENT_REFUSALS.includes(code);
@@ -130,7 +139,10 @@ export class CoordinatorLink implements Asker {
   /** One session from its first byte to its last. @returns why it ended. */
   async #holdSession(signal: AbortSignal, onWelcome: () => void): Promise<string> {
     const transport = await this.#options.connect(signal);
-    const hangUp = (): void => transport.close();
+    const hangUp = (): void => {
+      if (this.#session === null) transport.close();
+      else this.#session.end();
+    };
     signal.addEventListener('abort', hangUp, { once: true });
     try {
       if (signal.aborted) hangUp();
@@ -149,7 +161,8 @@ export class CoordinatorLink implements Asker {
 
   /** Handshake, ready, welcome. */
   async #welcomedSession(transport: Transport): Promise<CoordinatorSession> {
-    const { identity, coordinatorKey, ledger, agentVersion, siteId, log, say, onMessage } = this.#options;
+    const { identity, coordinatorKey, ledger, agentVersion, siteId, log, say, onMessage, idleSilenceMs } =
+      this.#options;
     let welcomed: (welcome: Welcome) => void = () => undefined;
     // A task may arrive in the same breath as the welcome, before the code below has seen it.
     const welcome = new Promise<Welcome>((resolve) => (welcomed = resolve));
@@ -159,6 +172,7 @@ export class CoordinatorLink implements Asker {
       role: 'site',
       coordinatorKey,
       ledger,
+      ...(idleSilenceMs === undefined ? {} : { idleSilenceMs }),
       onMessage: async (message, reply) => {
         const answer = onMessage(message, await welcome);
         if (answer !== null) reply(answer);

@@ -10,6 +10,8 @@ export interface Transport {
   sendFrame(frame: Uint8Array): void;
   /** Must be called before the handshake ends; a frame that nobody takes would be lost. */
   onFrame(listener: (frame: Uint8Array) => void): void;
+  /** Called at each sign of life of the other end: its frames, and the pings that come between them. */
+  onHeard(listener: () => void): void;
   /** Called once, when the connection is gone, whoever ended it. */
   onClosed(listener: (reason: string) => void): void;
   close(): void;
@@ -57,7 +59,9 @@ export async function connectTransport(url: string, signal: AbortSignal): Promis
 function transportOver(socket: Socket, url: string): Transport {
   let closedBy: string | null = null;
   let onClosed: (reason: string) => void = () => undefined;
+  let onHeard: () => void = () => undefined;
   socket.removeAllListeners();
+  socket.io.on('ping', () => onHeard());
   socket.on('disconnect', (reason) => {
     closedBy = reason;
     onClosed(reason);
@@ -80,10 +84,14 @@ function transportOver(socket: Socket, url: string): Transport {
     },
     onFrame(listener) {
       socket.on(SOCKET_EVENTS.frame, (frame: unknown) => {
+        onHeard();
         const bytes = plainBytes(frame);
         if (bytes === null) socket.disconnect();
         else listener(bytes);
       });
+    },
+    onHeard(listener) {
+      onHeard = listener;
     },
     onClosed(listener) {
       onClosed = listener;

@@ -23,7 +23,7 @@ const CRASH_CODES: readonly string[] = ['trainer-crashed', 'trainer-silent'];
  */
 export function whenThereIsRoom<T>(
   work: () => Promise<T>,
-  { progress, say, log, spaceAgain = SPACE_AGAIN }: TaskContext,
+  { progress, say, log, spaceAgain = SPACE_AGAIN }: Pick<TaskContext, 'progress' | 'say' | 'log' | 'spaceAgain'>,
   signal: AbortSignal,
 ): Promise<T> {
   const backoff = new Backoff(spaceAgain);
@@ -48,7 +48,7 @@ export function whenThereIsRoom<T>(
  */
 export async function runTrainer(
   job: TrainerJob,
-  { trainer, say, log }: TaskContext,
+  { trainer, say, log }: Pick<TaskContext, 'trainer' | 'say' | 'log'>,
   signal: AbortSignal,
   listeners: TrainerListeners,
 ): Promise<TrainerResult> {

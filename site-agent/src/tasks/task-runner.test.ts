@@ -1,5 +1,5 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runId } from '@mammofed/core';
 import type { Message } from '@mammofed/wire';
 import { sha256Of } from '@mammofed/storage';
@@ -88,13 +88,18 @@ describe('doing a task', () => {
   });
 
   /** As after a start of the agent, with a trainer that does `work`. */
-  const runner = (work: (job: TrainerJob) => Promise<TrainerResult>, policy: Partial<SitePolicy> = {}) =>
+  const runner = (
+    work: (job: TrainerJob) => Promise<TrainerResult>,
+    policy: Partial<SitePolicy> = {},
+    updates?: UpdateStore,
+  ) =>
     taskRunner({
       config: { ...testSiteConfig(), policy: { ...DEFAULT_POLICY, ...policy } },
       paths,
       link: asker,
       models: new ModelStore(paths.models, asker),
-      updates: new UpdateStore(paths.work),
+      updates: updates ?? new UpdateStore(paths.work),
+      spaceAgain: { firstMs: 1, longestMs: 2 },
       trainer: {
         run: (job) => {
           jobs.push(job);
@@ -152,12 +157,49 @@ describe('doing a task', () => {
     expect(await readdir(paths.work)).toEqual([]);
   });
 
-  it('reports a killed trainer, leaves nothing half-written, and remembers the failure', async () => {
+  it('starts a trainer again that died, and reports one that dies again and again, leaving nothing half-written', async () => {
+    let deaths = 0;
+    const crashed = new SiteError('trainer-crashed', 'the trainer process was ended by SIGKILL');
+    expect(await runner((job) => (deaths++ < 2 ? Promise.reject(crashed) : trains(job)))(train(2), forever)).toBeNull();
+    expect(jobs).toHaveLength(3);
+    expect(jobs[2]).toEqual(jobs[0]);
     const crash = new SiteError('trainer-crashed', 'the trainer process was ended by SIGKILL');
+    await rm(paths.work, { recursive: true });
     const failure = await runner(() => Promise.reject(crash))(train(), forever);
-    expect(failure).toEqual({ code: 'trainer-crashed', message: crash.message });
-    expect(asker.asked.at(-1)).toEqual({ kind: 'task-failed', runId: 'run-1', round: 1, attempt: 1, ...failure });
     expect(await readdir(paths.work)).toEqual([]);
+    expect(failure).toEqual({ code: 'trainer-crashed', message: crash.message });
+    expect(jobs).toHaveLength(6);
+    expect(asker.asked.at(-1)).toEqual({ kind: 'task-failed', runId: 'run-1', round: 1, attempt: 1, ...failure });
+  });
+
+  it('waits while the disk is full: the coordinator and the terminal are told, and it goes on when there is room', async () => {
+    let tries = 0;
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const failure = { code: 'disk-full', message: "the site's disk is full", isMessageSafe: true, context: {} };
+    const evaluates = async (): Promise<TrainerResult> => {
+      if (++tries < 3) throw new TrainerFailure(failure);
+      return EVALUATED;
+    };
+    expect(await runner(evaluates)(EVALUATE, forever)).toBeNull();
+    expect(tries).toBe(3);
+    expect(said.filter((line) => line.includes('disk is full'))).toHaveLength(1);
+    expect(asker.asked).toContainEqual(expect.objectContaining({ kind: 'progress', phase: 'disk-full' }));
+    expect(asker.asked.at(-1)).toMatchObject({ kind: 'evaluation-report' });
+
+    const updates = new UpdateStore(paths.work);
+    const prepare = jest.spyOn(updates, 'prepare').mockRejectedValueOnce(full);
+    expect(await runner(trains, {}, updates)(train(), forever)).toBeNull();
+    expect(prepare).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives up waiting for room when the coordinator cancels the task', async () => {
+    const abort = new AbortController();
+    const failure = { code: 'disk-full', message: "the site's disk is full", isMessageSafe: true, context: {} };
+    const attempt = runner(() => {
+      abort.abort(new SiteError('obsolete', 'cancelled by the coordinator'));
+      return Promise.reject(new TrainerFailure(failure));
+    })(EVALUATE, abort.signal);
+    await expect(attempt).rejects.toMatchObject({ code: 'obsolete' });
   });
 
   it('tells the coordinator no file name of a failure, and its own terminal all of it', async () => {

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUGMENTATIONS, decodeModelFile, runId, type RunConfig } from '@mammofed/core';
 import { writePhantomDataset } from '@mammofed/imaging';
 import { sha256Of, sha256OfFile } from '@mammofed/storage';
-import { testRunConfig } from '../fixtures.test-support.js';
+import { silentLog, testRunConfig } from '../fixtures.test-support.js';
+import { runTrainer } from '../tasks/patience.js';
 import { TrainerClient, type TrainerClientOptions } from './trainer-client.js';
 import type { EvaluatedResult, EvaluateJob, TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
 
@@ -137,20 +138,31 @@ describe('the trainer process', () => {
     expect(JSON.stringify(figures)).not.toContain('.png');
 
     const written = JSON.parse(await readFile(join(evaluate.resultsDir, 'evaluation.json'), 'utf8')) as {
-      round: number;
-      modelSha256: string;
-      n: number;
-      images: { file: string; dice: number }[];
-      overlays: { png: string; file: string; dice: number; rank: string }[];
+      images: { dice: number; touchesEdge: boolean; patient: string }[];
+      overlays: { png: string; originalPng: string; predictionPng: string; dice: number; rank: string }[];
     };
     expect(written).toMatchObject({ round: 0, modelSha256: evaluate.modelSha256, n: figures.n });
+    expect(Object.keys(written.images[0] ?? {})).toEqual([
+      'file',
+      'patient',
+      'touchesEdge',
+      'dice',
+      'sensitivity',
+      'specificity',
+      'accuracy',
+      'referenceArea',
+      'predictedArea',
+    ]);
     const dices = written.images.map(({ dice }) => dice);
     expect(dices).toEqual([...dices].sort((a, b) => b - a));
-    expect(figures.dice.max).toBe(dices[0]);
-    expect(figures.dice.min).toBe(dices.at(-1));
+    expect([figures.dice.max, figures.dice.min]).toEqual([dices[0], dices.at(-1)]);
+    expect(figures.edge?.n ?? 0).toBe(written.images.filter(({ touchesEdge }) => touchesEdge).length);
+    expect(figures.patientCount).toBe(new Set(written.images.map(({ patient }) => patient)).size);
     const files = (await readdir(join(evaluate.resultsDir, 'overlays'))).map((name) => `overlays/${name}`);
-    expect(written.overlays.map(({ png }) => png).sort()).toEqual(files.sort());
+    const shown = written.overlays.flatMap(({ png, originalPng, predictionPng }) => [png, originalPng, predictionPng]);
+    expect(shown.sort()).toEqual(files.sort());
     expect(written.overlays.filter(({ rank }) => rank === 'worst').map(({ dice }) => dice)).toContain(figures.dice.min);
+    expect(await readFile(join(evaluate.resultsDir, 'bland-altman.svg'), 'utf8')).toMatch(/^<svg/);
   });
 
   it('reports a folder with too few images by code, and names files only in words that stay', async () => {
@@ -196,6 +208,21 @@ describe('the trainer process', () => {
     process.kill(trainer.pid as number, 'SIGKILL');
     expect(await outcome).toMatchObject({ code: 'trainer-crashed', message: expect.stringContaining('SIGKILL') });
     expect((await trained(trainer)).kind).toBe('trained');
+  });
+
+  it('does a task’s job again after it was killed in the middle of it, with the same result', async () => {
+    const undisturbed = await trained(trainer);
+    const said: string[] = [];
+    let kills = 0;
+    const result = await runTrainer(train, { trainer, say: (line) => said.push(line), log: silentLog }, forever, {
+      ...silent,
+      onProgress: ({ phase, step }) => {
+        if (phase === 'training' && step > 0 && kills++ === 0) process.kill(trainer.pid as number, 'SIGKILL');
+      },
+    });
+    expect(result).toEqual(undisturbed);
+    expect(sha256Of(await readFile(train.updatePath))).toBe(undisturbed.sha256);
+    expect(said).toEqual([expect.stringMatching(/SIGKILL.*again from its beginning/)]);
   });
 
   it('stops at its next step when a job is cancelled, and is kept', async () => {

@@ -6,15 +6,11 @@ import { abortable } from '../abort.js';
 import type { Asker } from '../connection/link.js';
 import { isDiskFull, requireSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
+import { ChunkWindow } from './chunk-window.js';
 
 /** Called after each chunk that is on disk. */
 export type TransferProgress = (chunk: number, chunkTotal: number) => void;
 
-/**
- * Requests that wait for an answer at a time. Two keep a line busy; more would queue so much before the socket's
- * heartbeat that a slow line (1 Mbit/s) misses it and breaks off.
- */
-const CHUNKS_IN_FLIGHT = 2;
 const TRIES_PER_CHUNK = 3;
 /** The newest model and the one before it: an evaluation may still wait for that. */
 const MODELS_KEPT = 2;
@@ -86,10 +82,11 @@ export class ModelStore {
       await this.#requireSpace(ref.byteLength - first * MAX_CHUNK_BYTES);
       // In order on disk, so that its length says how far it got.
       const underWay: Promise<Uint8Array>[] = [];
+      const window = new ChunkWindow();
       try {
         for (let index = first, asked = first; index < total; index++) {
-          for (; asked < total && underWay.length < CHUNKS_IN_FLIGHT; asked++) {
-            const chunk = this.#fetchChunk(ref, asked, signal);
+          for (; asked < total && underWay.length < window.size; asked++) {
+            const chunk = this.#fetchChunk(ref, asked, signal, window);
             chunk.catch(() => undefined);
             underWay.push(chunk);
           }
@@ -105,9 +102,11 @@ export class ModelStore {
     }
   }
 
-  async #fetchChunk(ref: ModelRef, index: number, signal: AbortSignal): Promise<Uint8Array> {
+  async #fetchChunk(ref: ModelRef, index: number, signal: AbortSignal, window: ChunkWindow): Promise<Uint8Array> {
     for (let attempt = 0; attempt < TRIES_PER_CHUNK; attempt++) {
+      const askedAtMs = performance.now();
       const answer = await this.#asker.ask({ kind: 'chunk-request', sha256: ref.sha256, index }, signal);
+      window.answered(performance.now() - askedAtMs);
       if (answer.kind === 'refused') {
         throw new SiteError(
           'refused-transfer',

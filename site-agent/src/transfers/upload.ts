@@ -10,8 +10,9 @@ import {
 import { sha256Of } from '@mammofed/storage';
 import { abortable, pause } from '../abort.js';
 import { Backoff } from '../connection/backoff.js';
-import { ANSWER_TIMEOUT_MS, isLost, type Asker } from '../connection/link.js';
+import { ANSWER_TIMEOUT_MS, isLost, isTransientRefusal, type Asker } from '../connection/link.js';
 import { SiteError } from '../errors.js';
+import { ChunkWindow } from './chunk-window.js';
 import type { TransferProgress } from './model-store.js';
 import type { StoredUpdate } from './update-store.js';
 
@@ -22,15 +23,13 @@ export interface Upload {
   readonly shared: Pick<UploadOpen, 'statistics' | 'engine'>;
 }
 
-/** Chunks that are sent and not acknowledged; see model-store.ts for why so few. */
-const CHUNKS_IN_FLIGHT = 2;
 const OPEN_AGAIN = { firstMs: 500, longestMs: 30_000 } as const;
 /** Chunks or payloads in a row that arrive damaged before this site gives up: its own copy must be wrong then. */
 const MAX_DAMAGED = 3;
 
 type RefusalMeaning = 'obsolete' | 'open-again' | 'damaged' | 'final';
 
-/** What each refusal of an upload means for this site; a code that is not here is `final`. */
+/** What each refusal of an upload means for this site; a code that is not here is `final`, unless it says nothing about the upload. */
 const MEANING_OF_REFUSAL: Readonly<Record<string, RefusalMeaning>> = {
   'late-upload': 'obsolete',
   'dropped-site': 'obsolete',
@@ -39,9 +38,6 @@ const MEANING_OF_REFUSAL: Readonly<Record<string, RefusalMeaning>> = {
   'conflicting-upload': 'obsolete',
   'upload-not-open': 'open-again',
   'wrong-chunk-order': 'open-again',
-  'internal-error': 'open-again',
-  'too-many-requests': 'open-again',
-  'not-ready': 'open-again',
   'bad-chunk': 'damaged',
   'bad-payload': 'damaged',
 };
@@ -118,21 +114,25 @@ async function sendChunks(
   const { runId, round, attempt } = ref;
   const total = chunkCount(update.byteLength);
   const session = await asker.session(signal);
-  const underWay: Promise<Message>[] = [];
+  const window = new ChunkWindow();
+  const underWay: { readonly answer: Promise<Message>; readonly sentAtMs: number }[] = [];
   let sent = firstChunk;
   let acknowledged = 0;
   try {
     while (sent < total || underWay.length > 0) {
-      for (; sent < total && underWay.length < CHUNKS_IN_FLIGHT; sent++) {
+      for (; sent < total && underWay.length < window.size; sent++) {
         const data = await readChunk(file, sent, update.byteLength);
+        const sentAtMs = performance.now();
         const answer = session.request(
           { kind: 'upload-chunk', runId, round, attempt, index: sent, data, chunkSha256: sha256Of(data) },
           ANSWER_TIMEOUT_MS,
         );
         answer.catch(() => undefined);
-        underWay.push(answer);
+        underWay.push({ answer, sentAtMs });
       }
-      const answer = await abortable(underWay.shift() as Promise<Message>, signal);
+      const [first] = underWay.splice(0, 1) as [(typeof underWay)[number]];
+      const answer = await abortable(first.answer, signal);
+      window.answered(performance.now() - first.sentAtMs);
       if (answer.kind === 'refused') return { acknowledged, refusal: answer };
       if (answer.kind !== 'upload-status') throw unexpected(answer);
       acknowledged++;
@@ -145,7 +145,7 @@ async function sendChunks(
     if (!isLost(error)) throw error;
     return { acknowledged, refusal: null };
   } finally {
-    await abortable(Promise.allSettled(underWay), signal).catch(() => undefined);
+    await abortable(Promise.allSettled(underWay.map(({ answer }) => answer)), signal).catch(() => undefined);
   }
 }
 
@@ -160,7 +160,7 @@ async function readChunk(file: FileHandle, index: number, byteLength: number): P
 
 /** @returns what kind of repeatable refusal it is. @throws SiteError `obsolete`, `refused-transfer`. */
 function throwUnlessRepeatable({ code, message }: Refused): 'open-again' | 'damaged' {
-  const meaning = MEANING_OF_REFUSAL[code] ?? 'final';
+  const meaning = MEANING_OF_REFUSAL[code] ?? (isTransientRefusal(code) ? 'open-again' : 'final');
   switch (meaning) {
     case 'open-again':
     case 'damaged':

@@ -10,10 +10,8 @@ import type { WeightSlot } from '../weight-windows.js';
 import { ENGINE, floatsOf, floatTensor, GraphSession, type Ports } from './graph-session.js';
 import { assertWeightsFit } from './weights-check.js';
 
-// Adam's published decay rates: Kingma, Ba, Adam (arXiv:1412.6980), algorithm 1; tfjs's default epsilon.
-const BETA1 = 0.9;
-const BETA2 = 0.999;
-const DEFAULT_EPSILON = 1e-7;
+/** Adam's published decay rates (Kingma, Ba, Adam, arXiv:1412.6980, algorithm 1) and tfjs's default epsilon. */
+export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
 
 export interface TrainingOptions {
   readonly spec: ModelSpec;
@@ -57,7 +55,7 @@ export class CompiledTrainer {
    * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
    */
   static async create(options: TrainingOptions): Promise<CompiledTrainer> {
-    const { spec, batchSize, learningRate, threads, epsilon = DEFAULT_EPSILON } = options;
+    const { spec, batchSize, learningRate, threads, epsilon = ADAM.epsilon } = options;
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
     if (!(learningRate > 0 && Number.isFinite(learningRate)))
@@ -67,7 +65,7 @@ export class CompiledTrainer {
     const batchShape = [batchSize, spec.size, spec.size, 1];
     const step = compileStep({
       buildModel: () => buildModel(spec),
-      buildOptimizer: () => tf.train.adam(learningRate, BETA1, BETA2, epsilon),
+      buildOptimizer: () => tf.train.adam(learningRate, ADAM.beta1, ADAM.beta2, epsilon),
       loss: segmentationLoss,
       imageShape: batchShape,
       maskShape: batchShape,

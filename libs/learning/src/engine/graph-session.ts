@@ -1,12 +1,16 @@
 import { elementCount } from '@mammofed/core';
 import * as ort from 'onnxruntime-node';
 import { LearningError } from '../errors.js';
+import { tf } from '../tfjs.js';
 
 /** Arrays by the names of a graph's inputs or outputs. */
 export type Ports = Readonly<Record<string, ort.Tensor>>;
 
 /** What runs the graphs, as it is reported with their results. */
 export const ENGINE = { name: 'compiled', device: 'cpu' } as const;
+
+/** Versions of what computes. */
+export const ENGINE_VERSIONS = { onnxruntime: ort.env.versions.common, tfjs: tf.version_core } as const;
 
 export interface SessionOptions {
   /** An ONNX file. */

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { MODEL_NAMES, type ModelName } from '@mammofed/core';
+import { applicationFile, runInForeground } from '../applications.js';
+import type { Command } from '../command-line.js';
+
+const DEFAULTS = { width: 1 / 4, batch: 4, size: 160, steps: 15 } as const;
+
+/** `mammofed bench engine`: a child process trains, and starts PyTorch to train beside it. */
+export const benchEngineCommand: Command = {
+  words: ['bench', 'engine'],
+  summary: 'times a training step against the same step in PyTorch',
+  details:
+    'Both sides take the same network, weights, batch, loss and Adam. Their losses of five steps must agree within 0.1 %; then they train in turns, and the ratio of their median times is printed. Without PyTorch it ends with exit code 2 and no ratio.',
+  positionals: [],
+  options: {
+    model: { value: 'NAME', about: `network: ${MODEL_NAMES.join(', ')}` },
+    width: { value: 'W', about: 'scales every channel count; 1 is the published network (default 1/4)' },
+    batch: { value: 'B', about: `images in a step (default ${DEFAULTS.batch})` },
+    size: { value: 'S', about: `side of the network's square input, pixels (default ${DEFAULTS.size})` },
+    steps: { value: 'N', about: `timed steps of each side (default ${DEFAULTS.steps})` },
+    threads: { value: 'N', about: 'processor threads of each side (default: all)' },
+    against: { value: 'torch', about: 'what to compare with; PyTorch is all there is' },
+    python: { value: 'FILE', about: 'a Python that has PyTorch (default: python3, then /usr/bin/python3)' },
+    json: { value: null, about: 'one line of JSON: settings, versions, losses, medians, ratio' },
+  },
+  needed: ['model'],
+  examples: [
+    'mammofed bench engine --model unet --width 1/4 --batch 4 --size 160 --against torch',
+    'mammofed bench engine --model deconvnet --width 1/4 --batch 8 --size 150 --against torch --json',
+  ],
+  run(args) {
+    const model = args.needed('model');
+    if (!MODEL_NAMES.includes(model as ModelName))
+      args.refuse(`takes one of ${MODEL_NAMES.join(', ')} for --model, not '${model}'`);
+    const against = args.text('against') ?? 'torch';
+    if (against !== 'torch') args.refuse(`takes torch for --against, not '${against}'`);
+    const python = args.text('python');
+    const settings = {
+      model,
+      width: args.positive('width') ?? DEFAULTS.width,
+      batch: args.whole('batch', 1, 256) ?? DEFAULTS.batch,
+      size: args.whole('size', 16, 1024) ?? DEFAULTS.size,
+      steps: args.whole('steps', 1, 10_000) ?? DEFAULTS.steps,
+      threads: args.whole('threads', 1, 1024) ?? availableParallelism(),
+      against,
+    };
+    return runInForeground(applicationFile('engine bench'), [
+      ...Object.entries(settings).flatMap(([option, value]) => [`--${option}`, String(value)]),
+      ...(python === undefined ? [] : ['--python', python]),
+      ...(args.isSet('json') ? ['--json'] : []),
+    ]);
+  },
+};

@@ -1,0 +1,154 @@
+"""The PyTorch side of `mammofed bench engine`: the same networks, weights, batch, loss and Adam as libs/learning.
+
+usage: torch_step.py MANIFEST.json
+MANIFEST names the model, Adam's constants, the threads, and a file of float32 numbers with the place of each tensor, of the
+images and of the masks in it. Then each line of standard input is a number of steps to run; each is answered by one line
+of JSON: {"losses": [...], "milliseconds": [...]}, a loss being that before the step's update. The first line printed is
+{"torch": version, "parameters": count}.
+"""
+
+import json
+import sys
+import time
+
+import numpy
+import torch
+import torch.nn.functional as F
+
+EPSILON = 1e-3  # of batch normalization
+MOMENTUM = 0.1  # torch's momentum is the share of the new value: ours is 0.9
+DICE_SMOOTHING = 1.0
+
+
+class Network:
+    """Applies layers by the names of our tensors."""
+
+    def __init__(self, tensors):
+        self.statistics = {n: t for n, t in tensors.items() if "/moving_" in n}
+        self.parameters = {n: t.requires_grad_() for n, t in tensors.items() if n not in self.statistics}
+
+    def convolution(self, x, name, padding="same"):
+        kernel = self.parameters[name + "/kernel"]
+        margin = kernel.shape[2] // 2 if padding == "same" else 0
+        return F.conv2d(x, kernel, self.parameters.get(name + "/bias"), padding=margin)
+
+    def normalized(self, x, name):
+        of = lambda tensor: f"{name}/norm/{tensor}"
+        return F.batch_norm(
+            x,
+            self.statistics[of("moving_mean")],
+            self.statistics[of("moving_variance")],
+            self.parameters[of("gamma")],
+            self.parameters[of("beta")],
+            training=True,
+            momentum=MOMENTUM,
+            eps=EPSILON,
+        )
+
+    def pair(self, x, name, padding):
+        for layer in ("conv0", "conv1"):
+            x = F.relu(self.convolution(x, f"{name}/{layer}", padding))
+        return x
+
+    def unet(self, x, padding="same"):
+        skips = []
+        for level in range(4):
+            x = self.pair(x, f"down{level}", padding)
+            skips.append(x)
+            x = F.max_pool2d(x, 2)
+        x = self.pair(x, "bottom", padding)
+        for level in reversed(range(4)):
+            name = f"up{level}/upconv"
+            x = F.conv_transpose2d(x, self.parameters[name + "/kernel"], self.parameters[name + "/bias"], stride=2)
+            x = self.pair(torch.cat([cropped(skips[level], x.shape[2]), x], 1), f"up{level}", padding)
+        return self.convolution(x, "logits")
+
+    def unet_valid(self, x):
+        size = x.shape[2]
+        bottom = -(-(size + 124) // 16)
+        mirror = mirrored(size, 16 * bottom + 60)
+        return cropped(self.unet(x[:, :, mirror][:, :, :, mirror].contiguous(), "valid"), size)
+
+    def deconvnet(self, x):
+        depths = [2, 2, 3, 3, 3]
+        pooled = []
+        for level, depth in enumerate(depths):
+            for index in range(depth):
+                name = f"down{level}/conv{index}"
+                x = F.relu(self.normalized(self.convolution(x, name), name))
+            size = x.shape[2:]
+            x, winners = F.max_pool2d(x, 2, return_indices=True)
+            pooled.append((winners, size))
+        for level in reversed(range(len(depths))):
+            winners, size = pooled[level]
+            x = F.max_unpool2d(x, winners, 2, output_size=size)
+            for index in range(depths[level]):
+                name = f"up{level}/deconv{index}"
+                x = F.conv_transpose2d(x, self.parameters[name + "/kernel"], padding=1)
+                x = F.relu(self.normalized(x, name))
+        return self.convolution(x, "logits")
+
+
+def cropped(x, size):
+    start = (x.shape[2] - size) // 2
+    return x[:, :, start : start + size, start : start + size]
+
+
+def mirrored(size, padded):
+    """For each row of the padded image the row of the image that it shows, reflected as often as need be."""
+    period = 2 * (size - 1)
+    places = [(i - (padded - size) // 2) % period for i in range(padded)]
+    return torch.tensor([min(place, period - place) for place in places])
+
+
+def loss_of(masks, logits):
+    probabilities = torch.sigmoid(logits)
+    overlap = (probabilities * masks).sum((1, 2, 3))
+    total = probabilities.sum((1, 2, 3)) + masks.sum((1, 2, 3))
+    dice = (2 * overlap + DICE_SMOOTHING) / (total + DICE_SMOOTHING)
+    return F.binary_cross_entropy_with_logits(logits, masks) + 1 - dice.mean()
+
+
+def read(manifest):
+    numbers = numpy.fromfile(manifest["file"], "<f4")
+
+    def tensor(place):
+        shape = place["shape"]
+        count = int(numpy.prod(shape))
+        return torch.from_numpy(numbers[place["offset"] : place["offset"] + count].reshape(shape).copy())
+
+    # Kernels come as (rows, columns, in, out), those of transposed convolutions as (rows, columns, out, in).
+    ordered = lambda t: t.permute(3, 2, 0, 1).contiguous() if t.dim() == 4 else t
+    tensors = {place["name"]: ordered(tensor(place)) for place in manifest["tensors"]}
+    images, masks = (tensor(manifest[what]).permute(0, 3, 1, 2).contiguous() for what in ("images", "masks"))
+    return tensors, images, masks
+
+
+def main():
+    with open(sys.argv[1], encoding="utf-8") as file:
+        manifest = json.load(file)
+    torch.set_num_threads(manifest["threads"])
+    tensors, images, masks = read(manifest)
+    network = Network(tensors)
+    forward = {"unet": network.unet, "unet-valid": network.unet_valid, "deconvnet": network.deconvnet}[manifest["model"]]
+    adam = manifest["adam"]
+    optimizer = torch.optim.Adam(
+        network.parameters.values(), lr=adam["learningRate"], betas=(adam["beta1"], adam["beta2"]), eps=adam["epsilon"]
+    )
+    count = sum(t.numel() for t in network.parameters.values()) + sum(t.numel() for t in network.statistics.values())
+    print(json.dumps({"torch": torch.__version__, "parameters": count}), flush=True)
+    for line in sys.stdin:
+        losses, milliseconds = [], []
+        for _ in range(int(line)):
+            start = time.perf_counter()
+            optimizer.zero_grad(set_to_none=True)
+            loss = loss_of(masks, forward(images))
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.item())
+            milliseconds.append(1000 * (time.perf_counter() - start))
+        print(json.dumps({"losses": losses, "milliseconds": milliseconds}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

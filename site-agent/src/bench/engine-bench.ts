@@ -1,0 +1,108 @@
+// Entry of its own: times a training step of the engine against the same step in PyTorch. `mammofed bench engine` starts it
+// as a child process.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MODEL_NAMES, type ModelName } from '@mammofed/core';
+import { CompiledTrainer, ENGINE_VERSIONS, initialTensors, parameterCount } from '@mammofed/learning';
+import { needed, whole } from '../command-line.js';
+import { codeOf, exitCodeOf, SiteError } from '../errors.js';
+import { compare, discBatch, writeManifest, type Comparison, type Task } from './comparison.js';
+import { pythonWithTorch, TorchSide } from './torch-side.js';
+
+const LEARNING_RATE = 1e-3;
+const SEED = 1;
+const DEFAULT_STEPS = '15';
+const text = { type: 'string' } as const;
+
+/** What is printed with --json. */
+interface BenchResult extends Task, Comparison {
+  readonly against: 'torch';
+  readonly parameterCount: number;
+  readonly versions: Readonly<Record<'node' | 'onnxruntime' | 'tfjs' | 'torch', string>>;
+  readonly processor: string;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      model: text,
+      width: text,
+      batch: text,
+      size: text,
+      steps: text,
+      threads: text,
+      against: text,
+      python: text,
+      json: { type: 'boolean' },
+    },
+    strict: true,
+  });
+  const name = needed('model', values.model);
+  if (!MODEL_NAMES.includes(name as ModelName))
+    throw new SiteError('bad-usage', `there is no model ${name}; there is ${MODEL_NAMES.join(', ')}`);
+  if ((values.against ?? 'torch') !== 'torch')
+    throw new SiteError('bad-usage', `--against takes torch, not ${values.against}`);
+  const task: Task = {
+    spec: {
+      name: name as ModelName,
+      width: Number(needed('width', values.width)),
+      size: whole('size', needed('size', values.size), 1),
+    },
+    batchSize: whole('batch', needed('batch', values.batch), 1),
+    threads: values.threads === undefined ? availableParallelism() : whole('threads', values.threads, 1),
+    learningRate: LEARNING_RATE,
+    steps: whole('steps', values.steps ?? DEFAULT_STEPS, 1),
+  };
+  // Refused before anything is compiled: a wrong size, or nothing to compare with.
+  const parameters = parameterCount(task.spec);
+  const python = pythonWithTorch(values.python);
+  const result = await bench(task, parameters, python);
+  process.stdout.write(values.json === true ? `${JSON.stringify(result)}\n` : sentences(result));
+}
+
+async function bench(task: Task, parameters: number, python: string): Promise<BenchResult> {
+  const dir = await mkdtemp(join(tmpdir(), 'mammofed-bench-'));
+  try {
+    const weights = await initialTensors(task.spec, SEED);
+    const batch = discBatch(task);
+    const manifest = await writeManifest(dir, task, weights, batch);
+    const { spec, batchSize, threads, learningRate } = task;
+    const trainer = await CompiledTrainer.create({ spec, batchSize, threads, learningRate });
+    trainer.reset(weights);
+    const torch = await TorchSide.start(python, manifest);
+    try {
+      const comparison = await compare(trainer, torch, batch, task.steps);
+      const versions = { node: process.versions.node, ...ENGINE_VERSIONS, torch: torch.version };
+      const processor = cpus()[0]?.model ?? 'unknown';
+      return { ...task, against: 'torch', parameterCount: parameters, processor, versions, ...comparison };
+    } finally {
+      torch.close();
+      await trainer.dispose();
+    }
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+function sentences({ spec, batchSize, threads, steps, parameterCount: count, ...result }: BenchResult): string {
+  const { versions, losses, medianMs, ratio } = result;
+  return [
+    `${spec.name}, width ${spec.width}, ${count} parameters, ${batchSize} images of ${spec.size}×${spec.size}, ${threads} threads, ${result.processor}`,
+    `loss after ${losses.ours.length} steps: ${losses.ours.at(-1)} here, ${losses.torch.at(-1)} in PyTorch; they differ by at most ${result.lossDifference.toExponential(1)}, relative`,
+    `median of ${steps} steps in turns: ${medianMs.ours.toFixed(1)} ms here (onnxruntime ${versions.onnxruntime}), ${medianMs.torch.toFixed(1)} ms in PyTorch ${versions.torch}`,
+    `ratio PyTorch / ours: ${ratio.toFixed(2)}`,
+    '',
+  ].join('\n');
+}
+
+/** Arguments that make no network are wrong usage too. */
+function exitCode(error: unknown): 1 | 2 {
+  return codeOf(error) === 'bad-model-spec' || codeOf(error).startsWith('ERR_PARSE_ARGS') ? 2 : exitCodeOf(error);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = exitCode(error);
+});

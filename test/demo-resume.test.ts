@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { demoResult } from './support/demo-result.js';
+import { everyProcessNaming } from './support/process-list.js';
+import { eventually, readJson, Workbench, type MammofedProcess } from './support/processes.js';
+
+const TINY = ['--sites', '2', '--rounds', '3', '--epochs', '1', '--width', '1/32', '--size', '32', '--seed', '5'];
+
+interface Plan {
+  readonly data: unknown;
+  readonly isEnrolled: boolean;
+  readonly runIds: Readonly<Record<string, string>>;
+}
+
+describe('mammofed demo --resume', () => {
+  let workbench: Workbench;
+  let dir: string;
+  beforeEach(async () => {
+    workbench = new Workbench();
+    dir = await workbench.dir();
+  });
+  afterEach(() => workbench.end());
+
+  /** Kills the demo and everything that it started, at once: nobody gets to clean up. */
+  async function killAll(started: MammofedProcess, out: string): Promise<void> {
+    const found = await everyProcessNaming(out);
+    for (const pid of [started.pid, ...found.map((one) => one.pid)]) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It went with one of the others.
+      }
+    }
+    await started.finished;
+  }
+
+  async function undisturbed(): Promise<string> {
+    const { stdout } = await workbench.must('demo', '--out', join(dir, 'undisturbed'), '--json', ...TINY);
+    return demoResult(stdout).modelSha256;
+  }
+
+  const until = (out: string, what: string, isThere: (plan: Plan) => boolean): Promise<unknown> =>
+    eventually(what, 90_000, async () => {
+      const plan = await readJson<Plan>(join(out, 'demo.json'));
+      return plan !== undefined && isThere(plan) ? true : undefined;
+    });
+
+  it('goes on after kill -9 at every stage, in the same round, to the same model; a complete one says so', async () => {
+    const out = join(dir, 'out');
+    const begun = workbench.start('demo', '--out', out, '--json', ...TINY);
+    await until(out, 'the plan', () => true);
+    await eventually('the first image', 60_000, () =>
+      existsSync(join(out, 'sites', 'site-1-data')) ? true : undefined,
+    );
+    await killAll(begun, out);
+
+    const enrolling = workbench.start('demo', '--resume', '--out', out);
+    await until(out, 'the data', ({ data }) => data !== null);
+    await eventually('a site', 60_000, () =>
+      existsSync(join(out, 'sites', 'site-1', 'site.json')) ? true : undefined,
+    );
+    await killAll(enrolling, out);
+
+    const training = workbench.start('demo', '--resume', '--out', out);
+    await eventually('round 2 to be under way', 120_000, () =>
+      /round 2\/3 training {2}site/.test(training.stdout) ? true : undefined,
+    );
+    const { runIds } = (await readJson<Plan>(join(out, 'demo.json'))) as Plan;
+    await killAll(training, out);
+
+    const { stdout, stderr } = await workbench.must('demo', '--resume', '--out', out, '--json');
+    const result = demoResult(stdout);
+    // The same run and no new first round: what was committed before the kill was kept.
+    expect((await readJson<Plan>(join(out, 'demo.json')))?.runIds).toEqual(runIds);
+    expect(stderr).not.toMatch(/round 1\/3 training {2}site/);
+    expect(result.rounds.map(({ round }) => round)).toEqual([1, 2, 3]);
+    expect(result.modelSha256).toBe(await undisturbed());
+    expect(await readFile(result.reportPath, 'utf8')).toContain(result.modelSha256);
+    expect((await everyProcessNaming(out)).map(({ commandLine }) => commandLine)).toEqual([]);
+
+    const again = await workbench.must('demo', '--resume', '--out', out, '--json');
+    expect(again.stderr).toMatch(/is complete/);
+    expect(JSON.parse(again.stdout)).toEqual(JSON.parse(JSON.stringify(result)));
+  }, 400_000);
+
+  it('goes on when the demo alone was killed and what it started is still ending', async () => {
+    const out = join(dir, 'out');
+    const begun = workbench.start('demo', '--out', out, ...TINY);
+    await eventually('round 2 to be under way', 120_000, () =>
+      /round 2\/3 training {2}site/.test(begun.stdout) ? true : undefined,
+    );
+    begun.child.kill('SIGKILL');
+    const { stdout } = await workbench.must('demo', '--resume', '--out', out, '--json');
+    expect(demoResult(stdout).modelSha256).toBe(await undisturbed());
+  }, 300_000);
+
+  it('refuses a folder without a demo, and one that a demo is at work in', async () => {
+    const missing = await workbench.run('demo', '--resume', '--out', join(dir, 'nowhere'));
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toMatch(/is not the folder of a demo/);
+    const out = join(dir, 'out');
+    const begun = workbench.start('demo', '--out', out, ...TINY);
+    await until(out, 'the plan', () => true);
+    const second = await workbench.run('demo', '--resume', '--out', out);
+    expect(second.code).toBe(2);
+    expect(second.stderr).toMatch(new RegExp(`Another demo \\(process ${begun.pid}\\) is at work`));
+    begun.child.kill('SIGINT');
+    await begun.finished;
+  }, 120_000);
+});

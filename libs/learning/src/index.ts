@@ -8,4 +8,4 @@ export { exportPrediction } from './export-prediction.js';
 export { initialTensors } from './initial-tensors.js';
 export { maskMetrics, summarize, type MaskMetrics, type Summary } from './mask-metrics.js';
 export { meanMaskBaseline } from './mean-mask.js';
-export type { ModelSpec } from './model-spec.js';
+export { parameterCount, type ModelSpec } from './model-spec.js';

@@ -25,6 +25,8 @@ const NO_CAPS = {
   PROGRESS_GAP_MS: 'how often is told how far it is',
   MIN_GAP_MS: 'how often is told how far it is',
   MAX_GAP_MS: 'how often is told how far it is',
+  LOOK_MS: 'how often is looked',
+  TRY_AGAIN_MS: 'how often is looked',
   LOOK_EVERY_MS: 'how often is looked',
   MINUTE_MS: 'a unit',
 };

@@ -8,9 +8,10 @@ import { AdminServer, json } from './admin-server.test-support.js';
 import { readArguments } from './command-line.js';
 import { COMMANDS } from './commands/index.js';
 import { DemoConsortium } from './demo/consortium.js';
-import { makeOutFolder } from './demo/out-folder.js';
+import { makeOutFolder, openOutFolder } from './demo/out-folder.js';
 import { SpawnedCommands } from './demo/spawned-commands.js';
 import { completedRun, RecordedScreen } from './run-view.test-support.js';
+import { runWorkbench } from './workbench/workbench-process.js';
 
 const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -74,7 +75,19 @@ describe('a command fails', () => {
   }, 60_000);
 });
 
+describe('the workbench', () => {
+  it('says that it cannot use what it was given, in words of its own', async () => {
+    await expect(runWorkbench({ kind: 'surprise' }, new RecordedScreen())).rejects.toMatchObject({
+      code: 'workbench-refused',
+    });
+  }, 60_000);
+});
+
 describe('the demo', () => {
+  it('goes on in no folder but a demo’s', async () => {
+    await expect(openOutFolder(dir)).rejects.toMatchObject({ code: 'nothing-to-resume' });
+  });
+
   it('does not wait for ever for a coordinator that does not listen', async () => {
     const script = join(dir, 'mammofed.cjs');
     await writeFile(script, "if (process.argv[3] === 'start') setInterval(() => {}, 1000);");

@@ -189,7 +189,7 @@ function windowFrom(args: Arguments): GreyWindow {
 }
 
 /** The grey window in the words of `--window`. */
-export function windowText(window: GreyWindow): string {
+function windowText(window: GreyWindow): string {
   return window.kind === 'percentiles' ? 'percentiles' : `${window.level}/${window.width}`;
 }
 

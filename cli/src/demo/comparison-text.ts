@@ -10,7 +10,7 @@ export function intervalText(interval: Interval | null): string {
 }
 
 /** `federated`, `local-only, site-1`, `local-only, mean`. */
-export function rowTitle({ kind, site, runId }: Pick<ExperimentRow, 'kind' | 'site' | 'runId'>): string {
+function rowTitle({ kind, site, runId }: Pick<ExperimentRow, 'kind' | 'site' | 'runId'>): string {
   if (kind !== 'local') return kindText(kind);
   return `${kindText(kind)}, ${site ?? (runId === null ? 'own images of every site' : '')}`;
 }

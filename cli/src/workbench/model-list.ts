@@ -52,7 +52,7 @@ export function modelRows(models: readonly ListedModel[]): string[][] {
 }
 
 /** 0.125 as 1/8. */
-export function widthText(width: string | undefined): string {
+function widthText(width: string | undefined): string {
   if (width === undefined) return '–';
   const inverse = 1 / Number(width);
   return Number.isInteger(inverse) && inverse > 1 ? `1/${inverse}` : printable(width);

@@ -11,7 +11,7 @@ export type ModelReference =
   | { readonly kind: 'run'; readonly runId: string; readonly round: number | null };
 
 /** Fewer digits of a hash are not taken: they would name another model as soon as the store grows. */
-export const MIN_HASH_DIGITS = 6;
+const MIN_HASH_DIGITS = 6;
 
 /**
  * Reads a model's name: hexadecimal digits are the beginning of a hash, letters, digits and dashes a run (with `:ROUND`),

@@ -1,4 +1,4 @@
-export { EXTRA_WORDS, initialClips, nextClips, STATISTIC_CLIP } from './clipping.js';
+export { EXTRA_WORDS, initialClips, nextClips } from './clipping.js';
 export { ContributionCheck } from './contribution-check.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { AGGREGATION_ERRORS, AggregationError, type AggregationErrorCode } from './errors.js';

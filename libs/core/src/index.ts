@@ -1,7 +1,6 @@
 export {
   augmentationName,
   AUGMENTATIONS,
-  augmentationProblems,
   type Augmentation,
   type AugmentationName,
 } from './augmentation.js';

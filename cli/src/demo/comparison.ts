@@ -46,8 +46,17 @@ export async function compare(request: ComparisonRequest): Promise<Comparison> {
     const able = evaluators.filter((name) => view.evaluations.some((one) => one.site === name && one.round === round));
     const read = await Promise.all(able.map((name) => readImageResults(out.siteDir(name), view.runId, round, owners)));
     const images = read.flat().sort((a, b) => (a.file < b.file ? -1 : 1));
-    if (images.length > 0) measured.push({ ...experiment, images });
+    measured.push({ ...experiment, images });
   }
+  return comparisonOf(measured, sites, seed);
+}
+
+/** Sets measured models side by side. @param sites - in the order in which they are shown. @param seed - of the bootstrap. */
+export function comparisonOf(
+  measured: readonly MeasuredExperiment[],
+  sites: readonly string[],
+  seed: number,
+): Comparison {
   const models = [...new Set(measured.map(({ model }) => model))];
   const rows = models.flatMap((model) =>
     rowsOf(
@@ -66,7 +75,8 @@ export async function compare(request: ComparisonRequest): Promise<Comparison> {
 }
 
 function rowsOf(measured: readonly MeasuredExperiment[], sites: readonly string[], seed: number): ExperimentRow[] {
-  const rows = measured.map(({ model, kind, site, view, images }): ExperimentRow => {
+  const known = measured.filter(({ images }) => images.length > 0);
+  const rows = known.map(({ model, kind, site, view, images }): ExperimentRow => {
     const { runId, modelSha256 } = view;
     const perSite = figuresBySite(images, sites, seed);
     return { model, kind, site, runId, modelSha256, ...setFigures(images, seed), perSite };

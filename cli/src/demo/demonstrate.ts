@@ -175,7 +175,6 @@ async function conclude(
 ): Promise<DemoResult> {
   const { request, sites, pooledSite, permuteImages } = journal.plan;
   const [{ view }] = finished as [FinishedExperiment];
-  const finalRound = lastCommittedRound(view);
   const comparison = await compare({ finished, sites, pooledSite, out, seed: request.seed });
   for (const { view: one, kind, model } of finished) {
     if (kind !== 'federated') continue;
@@ -184,10 +183,16 @@ async function conclude(
     for (const table of tables) for (const line of ['', ...tableOneText(table)]) screen.print(line);
   }
   for (const line of ['', ...comparisonText(comparison), '', ...closingWords(data)]) screen.print(line);
-  const results = await Promise.all(
-    sites.map((site) => readSiteResults(site, out.siteDir(site), view.runId, finalRound)),
+  const networks = await Promise.all(
+    comparison.measured
+      .filter(({ kind }) => kind === 'federated')
+      .map(async ({ model, view: one }) => {
+        const round = lastCommittedRound(one);
+        const read = sites.map((site) => readSiteResults(site, out.siteDir(site), one.runId, round));
+        return { model, round, results: await Promise.all(read) };
+      }),
   );
-  const report = reportHtml({ view, data, results, permuteImages });
+  const report = reportHtml({ comparison, data, networks, permuteImages });
   // Only its owner reads it: the overlays in it are the sites' images.
   await writeFile(out.report, report, { mode: 0o600 });
   const result = demoResult(view, comparison, out.report);

@@ -1,12 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RunView } from '@mammofed/core';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { comparisonOf, type Comparison, type MeasuredExperiment } from '../demo/comparison.js';
+import type { ImageResult } from '../demo/image-results.js';
 import type { DemoData } from '../demo/sites.js';
 import { completedRun, evaluation, NONE, participant, round } from '../run-view.test-support.js';
 import { markup } from './markup.js';
 import { reportHtml, type ReportInput } from './report.js';
-import { readSiteResults } from './site-results.js';
+import type { NetworkResults } from './overlays.js';
+import { readSiteResults, type SiteResults } from './site-results.js';
 
 const data: DemoData = {
   kind: 'images',
@@ -16,11 +20,46 @@ const data: DemoData = {
     { name: 'south', value: 'scanner two', imageCount: 80, patientCount: 40 },
   ],
 };
-const overlay = { file: 'P1_L.png', dice: 0.912, rank: 'best', source: 'data:image/png;base64,AAAA' } as const;
-const input = (changes: Partial<ReportInput> = {}): ReportInput => ({
+const overlay = {
+  file: 'P1_L.png',
+  dice: 0.912,
+  rank: 'best',
+  source: 'data:image/png;base64,AAAA',
+  original: null,
+} as const;
+const north: SiteResults = {
+  site: 'north',
+  overlays: [overlay],
+  imageDice: [0.912],
+  diceByFile: new Map([['P1_L.png', 0.912]]),
+  problem: null,
+};
+const images = ['P1_L.png', 'P2_L.png', 'P3_R.png', 'P4_R.png'].map((file, i): ImageResult => ({
+  file,
+  patient: file.slice(0, 2),
+  site: i < 2 ? 'north' : 'south',
+  ...{ sensitivity: 0.8, specificity: 0.9, accuracy: 0.85, dice: 0.5 + i / 10 },
+  touchesEdge: i === 0,
+  referenceArea: 0.3,
+  predictedArea: 0.25 + i / 50,
+}));
+const experiment = (changes: Partial<MeasuredExperiment> = {}): MeasuredExperiment => ({
+  key: 'unet/federated',
+  model: 'unet',
+  kind: 'federated',
+  site: null,
+  config: completedRun().config,
   view: completedRun(),
+  images,
+  ...changes,
+});
+const compared = (...measured: MeasuredExperiment[]): Comparison => comparisonOf(measured, ['north', 'south'], 5);
+const ofView = (view: RunView): Partial<ReportInput> => ({ comparison: compared(experiment({ view })) });
+const network = (results: readonly SiteResults[]): NetworkResults => ({ model: 'unet', round: 2, results });
+const input = (changes: Partial<ReportInput> = {}): ReportInput => ({
+  comparison: compared(experiment()),
   data,
-  results: [{ site: 'north', overlays: [overlay], imageDice: [0.912], problem: null }],
+  networks: [network([north])],
   permuteImages: false,
   ...changes,
 });
@@ -54,6 +93,42 @@ describe('reportHtml', () => {
     expect(html).toContain('0.550');
   });
 
+  it('sets networks and kinds of training side by side, with intervals, edges and agreement', () => {
+    const lower = images.map((image) => ({ ...image, dice: image.dice - 0.1 }));
+    const comparison = compared(
+      experiment(),
+      experiment({ kind: 'pooled', images: lower }),
+      experiment({ kind: 'local', site: 'north', images: lower.slice(0, 2) }),
+      experiment({ kind: 'local', site: 'south', images: lower.slice(2) }),
+      experiment({ model: 'deconvnet' }),
+    );
+    const other = { ...overlay, dice: 0.7, source: 'data:image/png;base64,BBBB' };
+    const second = { ...north, overlays: [other], diceByFile: new Map([['P1_L.png', 0.7]]) };
+    const html = reportHtml(
+      input({ comparison, networks: [network([north]), { ...network([second]), model: 'deconvnet' }] }),
+    );
+    for (const part of [
+      ...['Table 1: every model on the same test images', 'local-only at north', 'local-only, all sites', 'pooled'],
+      ...[
+        'Difference in Dice on the same image',
+        'federated − pooled',
+        '+0.100',
+        'Learning curves',
+        'Sites side by side',
+      ],
+      ...['At the image’s edge', 'Bland-Altman', 'base64,AAAA', 'base64,BBBB', 'deconvnet'],
+    ])
+      expect(html).toContain(part);
+    expect(html.match(/class="bland-altman"/g)).toHaveLength(2);
+    expect(html.match(/class="side-by-side"/g)).toHaveLength(1);
+  });
+
+  it('says where a second network’s picture of an image is missing', () => {
+    const none = { ...north, overlays: [] };
+    const networks = [network([north]), { ...network([none]), model: 'deconvnet' }];
+    expect(reportHtml(input({ networks }))).toContain('no picture: its agent kept those of other images');
+  });
+
   it('asks the network for nothing and runs no script', () => {
     const html = reportHtml(input());
     expect(html).not.toMatch(/https?:|<script|<link|@import|url\(/i);
@@ -69,9 +144,11 @@ describe('reportHtml', () => {
       evaluations: [evaluation(evil, 0, 0.4), evaluation(evil, 1, 0.5)],
     });
     const html = reportHtml({
-      view,
+      comparison: compared(experiment({ view, images: images.map((image) => ({ ...image, site: evil })) })),
       data: { ...data, description: evil, sites: [{ name: evil, value: evil, imageCount: 1, patientCount: 1 }] },
-      results: [{ site: evil, overlays: [{ ...overlay, file: evil }], imageDice: [], problem: evil }],
+      networks: [
+        network([{ ...north, site: evil, overlays: [{ ...overlay, file: evil }], imageDice: [], problem: evil }]),
+      ],
       permuteImages: true,
     });
     expect(html).not.toContain('<img src=x');
@@ -93,7 +170,7 @@ describe('reportHtml', () => {
       }),
     ]);
     const sites = [participant('north', 0), participant('south', 1, { examples: null, trainLoss: null })];
-    const html = reportHtml(input({ view: completedRun({ evaluations, rounds: [round(1, sites), round(2, sites)] }) }));
+    const html = reportHtml(input(ofView(completedRun({ evaluations, rounds: [round(1, sites), round(2, sites)] }))));
     expect(html).toContain('withheld');
     expect(html).toContain('image-blind: withheld');
     expect(html).toContain('Withheld: south.');
@@ -110,7 +187,7 @@ describe('reportHtml', () => {
   it('says when the model is no better than a mask that never looks', () => {
     expect(reportHtml(input())).toContain('0.050 below the best mask that never looks at an image');
     const evaluations = [0, 1, 2].map((number) => evaluation('north', number, 0.7));
-    expect(reportHtml(input({ view: completedRun({ evaluations }) }))).toContain('0.100 above the best mask');
+    expect(reportHtml(input(ofView(completedRun({ evaluations }))))).toContain('0.100 above the best mask');
   });
 });
 
@@ -151,7 +228,9 @@ describe('readSiteResults', () => {
       JSON.stringify({ overlays, images: [{ file: 'a', dice: 0.5 }, 1] }),
     );
     const results = await readSiteResults('north', dir, 'run-1', 2);
-    expect(results.overlays).toEqual([{ ...entry, source: `data:image/png;base64,${PNG.toString('base64')}` }]);
+    expect(results.overlays).toEqual([
+      { ...entry, source: `data:image/png;base64,${PNG.toString('base64')}`, original: null },
+    ]);
     expect(results.imageDice).toEqual([0.5]);
     expect(results.problem).toBe('6 of its overlays could not be read');
   });

@@ -1,46 +1,78 @@
-import type { RunView } from '@mammofed/core';
+import type { Comparison, MeasuredExperiment } from '../demo/comparison.js';
 import type { DemoData } from '../demo/sites.js';
 import { bytesText, countText, fractionText } from '../formats.js';
-import { lastCommittedRound, siteNames, tableOne, type TableOne } from '../table-one.js';
+import { lastCommittedRound, siteNames, tableOne } from '../table-one.js';
+import { agreementSection } from './agreement.js';
+import { comparisonTable, differencesTable, edgeTable } from './comparison.js';
 import { diceCurves, lossCurves } from './curves.js';
+import { learningCurves } from './learning-curves.js';
 import { markup, NOTHING, type Markup } from './markup.js';
-import { overlaySection } from './overlays.js';
-import type { SiteResults } from './site-results.js';
+import { overlaySection, type NetworkResults } from './overlays.js';
+import { sitesFigure } from './sites-figure.js';
 import { STYLE } from './style.js';
 import { configurationTable, sitesTable, tableOneHtml } from './tables.js';
 import { trafficAndTime } from './traffic.js';
 
 export interface ReportInput {
-  readonly view: RunView;
+  /** Every model of the demo; the first is a federated one. */
+  readonly comparison: Comparison;
   readonly data: DemoData;
-  readonly results: readonly SiteResults[];
+  /** Of the federated models, in the same order. */
+  readonly networks: readonly NetworkResults[];
   readonly permuteImages: boolean;
 }
 
 /** @returns report.html: one page that needs no network and no scripts; everything from outside is escaped. */
-export function reportHtml({ view, data, results, permuteImages }: ReportInput): string {
-  const round = lastCommittedRound(view);
-  const initial = tableOne(view, 0);
-  const final = tableOne(view, round);
+export function reportHtml({ comparison, data, networks, permuteImages }: ReportInput): string {
+  const federated = comparison.measured.filter(({ kind }) => kind === 'federated');
+  const [{ view }] = federated as [MeasuredExperiment];
+  const isCompared = comparison.measured.length > 1;
+  const count = federated.length === 1 ? 'One model' : `${federated.length} networks`;
+  const siteCount = `${data.sites.length} ${data.sites.length === 1 ? 'site' : 'sites'}`;
   const page = markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="color-scheme" content="light dark"><title>MammoFed report: ${view.config.study}, run ${view.runId}</title>${STYLE}</head><body><main>
-<header><p class="kind">MammoFed report</p><h1>One model, ${data.sites.length} ${data.sites.length === 1 ? 'site' : 'sites'}, ${view.config.rounds} rounds</h1>
-<p>Run ${view.runId} of study ${view.config.study}, seed ${view.config.seed}; ${data.description}.</p></header>
+<header><p class="kind">MammoFed report</p><h1>${count}, ${siteCount}${federated.length === 1 ? `, ${view.config.rounds} rounds` : ''}</h1>
+<p>${federated.length === 1 ? `Run ${view.runId} of study` : 'Study'} ${view.config.study}, seed ${view.config.seed}; ${data.description}.</p></header>
 ${notices(data, permuteImages)}
-${summary(view, initial, final)}
-<section><h2>Table 1: the model on each site's own test images</h2>${tableOneHtml([initial, final])}${tableNotes()}</section>
-<section><h2>Dice by round</h2>${diceCurves(view)}</section>
-<section><h2>Training</h2>${lossCurves(view)}</section>
-<section><h2>Bytes and time</h2>${trafficAndTime(view)}</section>
-<section><h2>Overlays</h2>${overlaySection(results, siteNames(view), round)}</section>
+${federated.map((one) => summary(one, federated.length > 1))}
+${isCompared ? comparisonSections(comparison) : NOTHING}
+${federated.map((one) => networkSections(one, federated.length > 1))}
+<section><h2>Sites side by side</h2>${sitesFigure(comparison)}</section>
+<section><h2>Lesions at the image’s edge</h2>${edgeTable(comparison)}</section>
+<section><h2>Agreement on the lesion’s area</h2>${agreementSection(comparison)}</section>
+<section><h2>Overlays</h2>${overlaySection(networks, siteNames(view))}</section>
 <section><h2>Sites</h2>${sitesTable(view, data)}<p class="small">A site's images are split by patient into training, validation and test as 456 : 60 : 80; it
 trains on the first part and is judged on the last. Sites are split alike, so no patient is in two parts.</p></section>
-<section><h2>Configuration</h2>${configurationTable(view, permuteImages)}</section>
+<section><h2>Configuration</h2>${federated.map(
+    (one) => markup`${titled(one, federated.length > 1)}${configurationTable(one.view, permuteImages)}`,
+  )}</section>
 </main></body></html>
 `;
   return page.text;
+}
+
+function comparisonSections(comparison: Comparison): Markup {
+  return markup`<section><h2>Table 1: every model on the same test images</h2>${comparisonTable(comparison)}${differencesTable(comparison.differences)}</section>
+<section><h2>Learning curves</h2>${learningCurves(comparison)}</section>`;
+}
+
+/** One network's federated run: its sites' figures, its curves, its bytes. */
+function networkSections({ view, model }: MeasuredExperiment, isOneOfSeveral: boolean): Markup {
+  const tables = [tableOne(view, 0), tableOne(view, lastCommittedRound(view))];
+  const of = isOneOfSeveral ? ` of ${model}` : '';
+  const title = isOneOfSeveral
+    ? `The federated ${model} on each site's own test images`
+    : "Table 1: the model on each site's own test images";
+  return markup`<section><h2>${title}</h2>${tableOneHtml(tables)}${tableNotes()}</section>
+<section><h2>Dice by round${of}</h2>${diceCurves(view)}</section>
+<section><h2>Training${of}</h2>${lossCurves(view)}</section>
+<section><h2>Bytes and time${of}</h2>${trafficAndTime(view)}</section>`;
+}
+
+function titled({ model }: MeasuredExperiment, isOneOfSeveral: boolean): Markup {
+  return isOneOfSeveral ? markup`<h3>${model}</h3>` : NOTHING;
 }
 
 function notices({ kind }: DemoData, permuteImages: boolean): Markup {
@@ -49,7 +81,10 @@ function notices({ kind }: DemoData, permuteImages: boolean): Markup {
   return markup`${kind === 'phantom' ? phantom : NOTHING}${permuteImages ? control : NOTHING}`;
 }
 
-function summary(view: RunView, initial: TableOne, final: TableOne): Markup {
+function summary(experiment: MeasuredExperiment, isOneOfSeveral: boolean): Markup {
+  const { view } = experiment;
+  const initial = tableOne(view, 0);
+  const final = tableOne(view, lastCommittedRound(view));
   const dice = final.overall?.dice.mean ?? null;
   const before = initial.overall?.dice.mean ?? null;
   const blind = final.overall?.imageBlindDice ?? null;
@@ -64,7 +99,7 @@ function summary(view: RunView, initial: TableOne, final: TableOne): Markup {
     ],
     ['Sent by the sites', bytesText(sent), 'sealed weight updates and shared figures'],
   ];
-  return markup`<dl class="summary">${facts.map(
+  return markup`${titled(experiment, isOneOfSeveral)}<dl class="summary">${facts.map(
     ([name, value, more]) => markup`<div><dt>${name}</dt><dd>${value}<small>${more}</small></dd></div>`,
   )}</dl><p class="verdict">${verdict(dice, blind)}</p>`;
 }

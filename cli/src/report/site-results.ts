@@ -8,6 +8,8 @@ export interface OverlayFigure {
   readonly rank: 'best' | 'median' | 'worst';
   /** The PNG as a `data:` URI. */
   readonly source: string;
+  /** The region alone, as a `data:` URI; null where the agent kept none. */
+  readonly original: string | null;
 }
 
 /** What a site's agent keeps in its own folder on one model. */
@@ -16,6 +18,8 @@ export interface SiteResults {
   readonly overlays: readonly OverlayFigure[];
   /** Dice of every test image, in no order that means anything. */
   readonly imageDice: readonly number[];
+  /** The same by file name. */
+  readonly diceByFile: ReadonlyMap<string, number>;
   /** Why there is less than there should be, in words; null if all is there. */
   readonly problem: string | null;
 }
@@ -37,31 +41,47 @@ export async function readSiteResults(
   try {
     evaluation = JSON.parse(await readFile(join(dir, 'evaluation.json'), 'utf8')) as typeof evaluation;
   } catch {
-    return { site, overlays: [], imageDice: [], problem: `it kept no evaluation of round ${round}` };
+    return {
+      site,
+      overlays: [],
+      imageDice: [],
+      diceByFile: new Map(),
+      problem: `it kept no evaluation of round ${round}`,
+    };
   }
   const listed = Array.isArray(evaluation.overlays) ? evaluation.overlays : [];
   const overlays = (await Promise.all(listed.map((entry) => readOverlay(dir, entry)))).filter(
     (figure) => figure !== null,
   );
   const images = Array.isArray(evaluation.images) ? evaluation.images : [];
-  const imageDice = images
-    .map((image) => (image as { dice?: unknown } | null)?.dice)
-    .filter((dice) => typeof dice === 'number');
+  const dices = images.flatMap((image: unknown): [string, number][] => {
+    const { file, dice } = (image ?? {}) as { readonly file?: unknown; readonly dice?: unknown };
+    return typeof dice === 'number' ? [[String(file), dice]] : [];
+  });
+  const imageDice = dices.map(([, dice]) => dice);
   const lost = listed.length - overlays.length;
-  return { site, overlays, imageDice, problem: lost > 0 ? `${lost} of its overlays could not be read` : null };
+  return {
+    site,
+    overlays,
+    imageDice,
+    diceByFile: new Map(dices),
+    problem: lost > 0 ? `${lost} of its overlays could not be read` : null,
+  };
 }
 
 async function readOverlay(dir: string, entry: unknown): Promise<OverlayFigure | null> {
-  const { png, file, dice, rank } = (entry ?? {}) as Record<string, unknown>;
-  if (typeof png !== 'string' || !OVERLAY_PATH.test(png)) return null;
+  const { png, originalPng, file, dice, rank } = (entry ?? {}) as Record<string, unknown>;
   if (typeof file !== 'string' || typeof dice !== 'number' || !RANKS.includes(rank as string)) return null;
-  const bytes = await readFile(join(dir, png)).catch(() => null);
+  const source = await readPng(dir, png);
+  if (source === null) return null;
+  return { file, dice, rank: rank as OverlayFigure['rank'], source, original: await readPng(dir, originalPng) };
+}
+
+/** @returns a `data:` URI; null if it is not a picture in the folder's overlays. */
+async function readPng(dir: string, path: unknown): Promise<string | null> {
+  if (typeof path !== 'string' || !OVERLAY_PATH.test(path)) return null;
+  const bytes = await readFile(join(dir, path)).catch(() => null);
   if (bytes === null || bytes.length > MAX_PNG_BYTES) return null;
   if (bytes.subarray(0, 8).toString('hex') !== PNG_SIGNATURE) return null;
-  return {
-    file,
-    dice,
-    rank: rank as OverlayFigure['rank'],
-    source: `data:image/png;base64,${bytes.toString('base64')}`,
-  };
+  return `data:image/png;base64,${bytes.toString('base64')}`;
 }

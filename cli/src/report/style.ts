@@ -36,7 +36,7 @@ table.figures { width: 100%; } th { font-weight: 600; text-align: left; } .figur
 .facts { width: 100%; } .facts tr { border-bottom: 1px solid var(--rule); } .facts th { width: 18rem; color: var(--soft); font-weight: 400; vertical-align: top; }
 .facts td { overflow-wrap: anywhere; } .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem; }
 .panel { background: var(--panel); padding: .75rem .75rem .5rem; } svg { display: block; width: 100%; height: auto; } section > figure > svg { max-width: 52rem; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: 2rem; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 2rem; }
 svg text { font: 11px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; fill: var(--soft); font-variant-numeric: tabular-nums; }
 .grid { stroke: var(--rule); } .base { stroke: var(--strong); } .level { stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 5 4; }
  .line path { fill: none; stroke: var(--c); stroke-width: 2; stroke-linejoin: round; }
@@ -49,10 +49,14 @@ i.reference { --swatch: var(--reference); } i.prediction { --swatch: var(--predi
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 1rem; } .picture img { display: block; width: 100%; background: #000; image-rendering: auto; }
 .strip { max-width: 44rem; margin-top: .75rem; } .strip p { margin: 0 0 0 .9rem; } .dots { fill: var(--c); opacity: .55; }
 .picture figcaption { margin-top: .35rem; line-height: 1.35; } .picture strong { color: var(--ink); } .number { font-variant-numeric: tabular-nums; } .file { overflow-wrap: anywhere; font-size: .78rem; }
+.dot line { stroke: var(--c); stroke-width: 2; } .dot circle { fill: var(--c); } svg .label { fill: var(--ink); } table.narrow { width: auto; min-width: 28rem; } .narrow td:nth-child(2):not(.first) { text-align: left; }
+.pictures:has(.side-by-side) { grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); } .side-by-side { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; align-content: start; }
+.side-by-side figcaption { grid-column: 1 / -1; margin: 0; } .side-by-side p { margin: .25rem 0 0; font-size: .8rem; color: var(--soft); } .side-by-side .absent { border: 1px dashed var(--strong); aspect-ratio: 1; margin: 0; padding: .5rem; }
+.pair svg.bland-altman { max-width: 40rem; }
 @page { size: A4; margin: 14mm; }
 @media print { html { font-size: 10.5px; } main { max-width: none; padding: 0; } h2 { margin-top: 1.8rem; } h2, h3, .legend { break-after: avoid; }
   figure, tbody, tr, .overlays, .panel, .summary, .notice, .strip { break-inside: avoid; } .scroll { overflow: visible; } td, th { padding: .25rem .4rem; }
   .summary { grid-template-columns: repeat(4, 1fr); } .panels { grid-template-columns: repeat(4, 1fr); gap: .75rem; } .panel { border: 1px solid var(--rule); }
-  .pair { grid-template-columns: 1fr 1fr; } .pictures { grid-template-columns: repeat(6, 1fr); gap: .75rem; }
+  .pair { grid-template-columns: 1fr 1fr; } .pictures:has(.side-by-side) { grid-template-columns: repeat(2, 1fr); } .side-by-side { break-inside: avoid; } .pictures { grid-template-columns: repeat(6, 1fr); gap: .75rem; }
   .legend i, svg, .notice { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 </style>`);

@@ -5,7 +5,7 @@ import { countText, durationText, fractionText, WITHHELD } from '../formats.js';
 import { METRICS, type Metric, type TableOne, type TableOneRow } from '../table-one.js';
 import { markup, NOTHING, type Markup } from './markup.js';
 
-const TITLES: Readonly<Record<Metric, string>> = {
+export const METRIC_TITLES: Readonly<Record<Metric, string>> = {
   sensitivity: 'Sensitivity',
   specificity: 'Specificity',
   accuracy: 'Accuracy',
@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<Metric, string>> = {
 
 /** Table 1 of the paper for the initial and the final model. */
 export function tableOneHtml(tables: readonly TableOne[]): Markup {
-  const groups = METRICS.map((metric) => markup`<th colspan="3" scope="colgroup">${TITLES[metric]}</th>`);
+  const groups = METRICS.map((metric) => markup`<th colspan="3" scope="colgroup">${METRIC_TITLES[metric]}</th>`);
   const columns = METRICS.map(
     () => markup`<th scope="col" class="first">avg</th><th scope="col">min</th><th scope="col">max</th>`,
   );

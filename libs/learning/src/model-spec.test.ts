@@ -4,6 +4,7 @@ import type { ModelName } from '@mammofed/core';
 import { LearningError } from './errors.js';
 import { assertModelSpec, parameterCount, tensorPlans, type ModelSpec } from './model-spec.js';
 import { buildModel } from './models/build-model.js';
+import { validInputSize } from './models/unet.js';
 import './reference.test-support.js';
 import { tf } from './tfjs.js';
 
@@ -46,6 +47,24 @@ describe('the U-Net', () => {
     for (const { shape } of tensorPlans({ name: 'unet', width: 1e-6, size: 16 }))
       for (const extent of shape) expect(extent).toBeGreaterThan(0);
   });
+});
+
+describe('the U-Net without padding', () => {
+  it('has the tensors of the other U-Net, at any even size', async () => {
+    await tf.setBackend('cpu');
+    for (const size of [16, 18, 32]) {
+      const spec: ModelSpec = { name: 'unet-valid', width: 1 / 64, size };
+      const model = buildModel(spec);
+      expect(tensorPlans(spec)).toEqual(tensorPlans({ ...spec, name: 'unet', size: 16 }));
+      expect(tensorPlans(spec).map(({ name, shape }) => ({ name, shape }))).toEqual(
+        model.weights.map(({ originalName, shape }) => ({ name: originalName, shape })),
+      );
+      expect(model.outputs[0]?.shape).toEqual([null, size, size, 1]);
+      model.dispose();
+    }
+  });
+
+  it('continues 160 pixels to 348', () => expect(validInputSize(160)).toBe(348));
 });
 
 describe('the DeconvNet', () => {

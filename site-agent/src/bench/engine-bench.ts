@@ -8,10 +8,14 @@ import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { CompiledTrainer, ENGINE_VERSIONS, initialTensors, parameterCount } from '@mammofed/learning';
 import { needed, whole } from '../command-line.js';
 import { codeOf, exitCodeOf, SiteError } from '../errors.js';
-import { compare, discBatch, writeManifest, type Comparison, type Task } from './comparison.js';
+import { compare, discBatch, EPSILON, writeManifest, type Comparison, type Task } from './comparison.js';
 import { pythonWithTorch, TorchSide } from './torch-side.js';
 
-const LEARNING_RATE = 1e-3;
+/**
+ * An unpooling puts a number elsewhere as soon as rounding decides another way which of two nearly equal numbers is the
+ * larger one, and the faster the weights move, the sooner two equal DeconvNets part for that reason.
+ */
+const LEARNING_RATES: Readonly<Record<ModelName, number>> = { unet: 1e-3, 'unet-valid': 1e-3, deconvnet: 1e-4 };
 const SEED = 1;
 const DEFAULT_STEPS = '15';
 const text = { type: 'string' } as const;
@@ -52,7 +56,7 @@ async function main(): Promise<void> {
     },
     batchSize: whole('batch', needed('batch', values.batch), 1),
     threads: values.threads === undefined ? availableParallelism() : whole('threads', values.threads, 1),
-    learningRate: LEARNING_RATE,
+    learningRate: LEARNING_RATES[name as ModelName],
     steps: whole('steps', values.steps ?? DEFAULT_STEPS, 1),
   };
   // Refused before anything is compiled: a wrong size, or nothing to compare with.
@@ -69,7 +73,7 @@ async function bench(task: Task, parameters: number, python: string): Promise<Be
     const batch = discBatch(task);
     const manifest = await writeManifest(dir, task, weights, batch);
     const { spec, batchSize, threads, learningRate } = task;
-    const trainer = await CompiledTrainer.create({ spec, batchSize, threads, learningRate });
+    const trainer = await CompiledTrainer.create({ spec, batchSize, threads, learningRate, epsilon: EPSILON });
     trainer.reset(weights);
     const torch = await TorchSide.start(python, manifest);
     try {

@@ -1,8 +1,7 @@
-import { LearningError } from '../errors.js';
 import { assertModelSpec, type ModelSpec } from '../model-spec.js';
 import type { tfLayers } from '../tfjs.js';
 import { buildDeconvnet } from './deconvnet.js';
-import { buildUnet } from './unet.js';
+import { buildUnet, buildValidUnet } from './unet.js';
 
 /**
  * Builds a model in tfjs, with all weights zero, on tfjs's current backend. The caller disposes of it.
@@ -16,6 +15,6 @@ export function buildModel(spec: ModelSpec): tfLayers.LayersModel {
     case 'deconvnet':
       return buildDeconvnet(spec);
     case 'unet-valid':
-      throw new LearningError('bad-model-spec', `${spec.name} is not built yet`);
+      return buildValidUnet(spec);
   }
 }

@@ -18,6 +18,13 @@ function ofImage(name: string, compute: (x: tf.Tensor) => tf.Tensor | tf.Tensor[
 }
 
 describeLowerings('operations that only move elements', shapeLowerings, [
+  ...[1, 2, -1].flatMap((axis) =>
+    inEveryLayout({
+      name: `gather by known places along axis ${axis}`,
+      compute: (x) => tf.gather(x as tf.Tensor, tf.tensor1d([1, 0, 0, 2, 1], 'int32'), axis),
+      shapes: [[2, 4, 3, 3]],
+    }),
+  ),
   ...ofImage('reshapes', (x) => [
     tf.reshape(x, [2, 60]),
     tf.reshape(x, [-1]),

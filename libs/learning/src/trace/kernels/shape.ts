@@ -1,6 +1,6 @@
 import { tf } from '../../tfjs.js';
 import { axisInMemory, inMemoryOrder, type Layout } from '../layout.js';
-import { lowering, type Lowering, type Tensors } from '../lowering.js';
+import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
 
 /** Lowerings that move, repeat or cut elements without changing them. */
@@ -59,6 +59,17 @@ export const shapeLowerings: readonly Lowering[] = [
     const padded = recording.op('Pad', [recording.nameOf(x, layout), pads, recording.graph.scalar(constantValue)]);
     const shape = x.shape.map((extent, axis) => extent + (before[axis] as number) + (after[axis] as number));
     return recording.tensor(padded, shape, { layout, dtype: x.dtype });
+  }),
+  lowering<Tensors<'x' | 'indices'>, tf.GatherV2Attrs>('GatherV2', ({ x, indices }, { axis, batchDims }, recording) => {
+    const places = recording.hostValues(indices);
+    if (places === undefined || indices.shape.length !== 1 || batchDims !== 0)
+      unsupported('GatherV2', 'takes its places from more than one known list', recording, [x, indices]);
+    const [gatherAxis] = tf.util.parseAxisParam(axis, x.shape) as [number];
+    const layout = recording.layoutOf(x);
+    const inputs = [recording.nameOf(x, layout), recording.graph.int64([...places])];
+    const gathered = recording.op('Gather', inputs, { axis: axisInMemory(gatherAxis, layout) });
+    const shape = x.shape.map((extent, each) => (each === gatherAxis ? places.length : extent));
+    return recording.tensor(gathered, shape, { layout, dtype: x.dtype });
   }),
   lowering<Tensors<'x'>, tf.TileAttrs>('Tile', ({ x }, { reps }, recording) => {
     const layout = recording.layoutOf(x);

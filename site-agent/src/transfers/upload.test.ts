@@ -102,7 +102,7 @@ describe('sending an update', () => {
     expect(kindsOf(asker).filter((kind) => kind === '0')).toHaveLength(1);
   });
 
-  it.each(['upload-not-open', 'wrong-chunk-order', 'internal-error', 'bad-chunk'])(
+  it.each(['upload-not-open', 'wrong-chunk-order', 'internal-error', 'bad-chunk', 'disk-full', 'database-unavailable'])(
     'announces it again after the refusal %s of a chunk',
     async (code) => {
       const receiver = new Receiver();

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
 import { coordinatorPaths } from './coordinator-paths.js';
+import { Database } from './database/database.js';
+import { passingFailure } from './database/database-failure.js';
+import { EnrolmentStore } from './enrolment/enrolment.store.js';
 import { FakeSite, hashOf, quantized } from './fake-site.test-support.js';
 import { testRunConfig } from './run-config.test-support.js';
 import { ScratchFolder } from './scratch-folder.test-support.js';
@@ -17,6 +20,45 @@ let scratch: ScratchFolder;
 afterAll(async () => {
   await scratch?.remove();
   disk?.unmount();
+});
+
+whereMountIsPermitted('the embedded database on a full disk', () => {
+  it('says so with a code, keeps what it acknowledged, and goes on when there is room', async () => {
+    const own = SmallDisk.mount(64) as SmallDisk;
+    try {
+      const source = { kind: 'embedded', dir: join(own.dir, 'database') } as const;
+      const database = await Database.open(source);
+      const invite = (i: number) =>
+        new EnrolmentStore(database).addInvite({
+          secretSha256: hashOf(Buffer.from(`${i}`)),
+          siteName: 'x'.repeat(1000),
+          createdAtMs: 1,
+          expiresAtMs: 2,
+          usedBySiteId: null,
+        });
+      own.fill(200_000);
+      let acknowledged = 0;
+      let failure: unknown = null;
+      while (failure === null && acknowledged < 3000) {
+        await invite(acknowledged).then(
+          () => acknowledged++,
+          (error: unknown) => (failure = error),
+        );
+      }
+      expect(passingFailure(failure)).toMatchObject({ code: 'disk-full' });
+      own.makeRoom();
+      await invite(acknowledged++);
+      await database.close();
+      const again = await Database.open(source);
+      const { rows } = (await again.orm.execute('SELECT count(*)::int AS total FROM invites')) as unknown as {
+        readonly rows: { readonly total: number }[];
+      };
+      expect(rows).toEqual([{ total: acknowledged }]);
+      await again.close();
+    } finally {
+      own.unmount();
+    }
+  }, 120_000);
 });
 
 whereMountIsPermitted('a coordinator whose disk is full', () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jsonLinesLogger } from '@mammofed/core';
 import { generateIdentity } from '@mammofed/privacy';
@@ -48,6 +49,22 @@ describe('a coordinator does not start', () => {
     await new Promise((resolve) => other.close(resolve));
     expect(existsSync(coordinatorPaths(second).lock)).toBe(false);
   }, 120_000);
+});
+
+describe('the file that holds the URL of a database', () => {
+  it('must be there, be private, and hold one; what the command names comes before the configuration', async () => {
+    const own = scratch.path('with-a-file');
+    const config = { name: 'file', host: '127.0.0.1', port: 0, publicUrl: null, databaseUrlFile: 'database.url' };
+    await initialise(own, config);
+    const start = (urlFile: string | null) => startCoordinator(own, clock, log, { urlFile, url: null });
+    await expect(start(null)).rejects.toMatchObject({ code: 'missing-key-file' });
+    const file = join(own, 'database.url');
+    await writeFile(file, 'mysql://admin@host/x', { mode: 0o644 });
+    await expect(start(null)).rejects.toMatchObject({ code: 'unsafe-key-file' });
+    await chmod(file, 0o600);
+    await expect(start(null)).rejects.toMatchObject({ code: 'bad-configuration' });
+    await expect(start(scratch.path('another.url'))).rejects.toMatchObject({ code: 'missing-key-file' });
+  });
 });
 
 describe('the admin API answers', () => {

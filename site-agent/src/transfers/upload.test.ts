@@ -131,7 +131,7 @@ describe('sending an update', () => {
     expect(bytesUp).toBeLessThanOrEqual(1.1 * update.update.byteLength);
   });
 
-  it.each(['upload-not-open', 'wrong-chunk-order', 'internal-error', 'bad-chunk'])(
+  it.each(['upload-not-open', 'wrong-chunk-order', 'internal-error', 'bad-chunk', 'disk-full', 'database-unavailable'])(
     'announces it again after the refusal %s of a chunk',
     async (code) => {
       const receiver = new Receiver();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { runId } from '@mammofed/core';
 import { sha256Of, writeDurably } from '@mammofed/storage';
 import { chunkCount, MAX_CHUNK_BYTES, type Message } from '@mammofed/wire';
@@ -64,25 +64,18 @@ function isMountable(): boolean {
   let disk: string;
   let ballast: string;
 
-  const mounted: string[] = [];
-  beforeAll(() => undefined);
-  afterAll(() => {
-    for (const dir of mounted) spawnSync('umount', [dir]);
-  });
-  afterEach(async () => {
-    await rm(ballast, { force: true });
-  });
-
-  const mount = async (): Promise<void> => {
+  /** Runs a test on a new disk, which is gone afterwards however it ends. */
+  const onDisk = (test: () => Promise<void>) => async (): Promise<void> => {
     disk = join(await folder(), 'disk');
+    ballast = join(disk, 'ballast');
     await mkdir(disk);
     expect(spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', disk]).status).toBe(0);
-    mounted.push(disk);
-    ballast = join(disk, 'ballast');
-  };
-  const unmount = (): void => {
-    expect(spawnSync('umount', [disk]).status).toBe(0);
-    mounted.splice(mounted.indexOf(disk), 1);
+    try {
+      await test();
+    } finally {
+      // Lazily: a test that failed may have files open.
+      expect(spawnSync('umount', ['--lazy', disk]).status).toBe(0);
+    }
   };
 
   /** Takes all of the room but `freeBytes`. */
@@ -92,72 +85,74 @@ function isMountable(): boolean {
     await expect(writeFile(join(disk, 'rest'), new Uint8Array(DISK_BYTES))).rejects.toMatchObject({ code: 'ENOSPC' });
   };
 
-  it('takes no model, and takes it from the last chunk on when there is room', async () => {
-    await mount();
-    const model = new Uint8Array(randomBytes(4 * MIB + 5));
-    const ref = { sha256: sha256Of(model), byteLength: model.length };
-    const asked: number[] = [];
-    let isFilled = false;
-    const asker = new FakeAsker((message): Message => {
-      const { index } = message as Extract<Message, { kind: 'chunk-request' }>;
-      asked.push(index);
-      const data = model.subarray(index * MAX_CHUNK_BYTES, (index + 1) * MAX_CHUNK_BYTES);
-      return { kind: 'chunk', sha256: ref.sha256, index, data, chunkSha256: sha256Of(data) };
-    });
-    const models = new ModelStore(join(disk, 'models'), asker);
-    await fill(6 * MIB);
-    await expect(models.obtain(ref, forever, () => undefined)).rejects.toMatchObject({ code: 'disk-full' });
-    expect(asked).toEqual([]);
+  it(
+    'takes no model, and takes it from the last chunk on when there is room',
+    onDisk(async () => {
+      const model = new Uint8Array(randomBytes(4 * MIB + 5));
+      const ref = { sha256: sha256Of(model), byteLength: model.length };
+      const asked: number[] = [];
+      const filling: Promise<void>[] = [];
+      const asker = new FakeAsker((message): Message => {
+        const { index } = message as Extract<Message, { kind: 'chunk-request' }>;
+        asked.push(index);
+        const data = model.subarray(index * MAX_CHUNK_BYTES, (index + 1) * MAX_CHUNK_BYTES);
+        return { kind: 'chunk', sha256: ref.sha256, index, data, chunkSha256: sha256Of(data) };
+      });
+      const models = new ModelStore(join(disk, 'models'), asker);
+      await fill(6 * MIB);
+      await expect(models.obtain(ref, forever, () => undefined)).rejects.toMatchObject({ code: 'disk-full' });
+      expect(asked).toEqual([]);
 
-    await rm(ballast);
-    // Another program takes the room while the model is on its way.
-    const attempt = models.obtain(ref, forever, (chunk) => {
-      if (chunk === 2 && !isFilled) {
-        isFilled = true;
-        void fillUp();
-      }
-    });
-    await attempt.catch((error: unknown) => expect(isDiskFull(error)).toBe(true));
-    await rm(join(disk, 'rest'), { force: true });
-    const path = await models.obtain(ref, forever, () => undefined);
-    expect(sha256Of(await readFile(path))).toBe(ref.sha256);
-    expect(asked.filter((index) => index === 0)).toHaveLength(1);
-    expect(asked.length).toBeLessThanOrEqual(chunkCount(ref.byteLength) + 2);
-    unmount();
-  });
+      await rm(ballast);
+      // Another program takes the room while the model is on its way.
+      const attempt = models.obtain(ref, forever, (chunk) => {
+        if (chunk === 2 && filling.length === 0) filling.push(fillUp());
+      });
+      // Who comes first gets the room.
+      await attempt.catch((error: unknown) => expect(isDiskFull(error)).toBe(true));
+      await Promise.all(filling);
+      await rm(join(disk, 'rest'), { force: true });
+      const path = await models.obtain(ref, forever, () => undefined);
+      expect(sha256Of(await readFile(path))).toBe(ref.sha256);
+      expect(asked.filter((index) => index === 0)).toHaveLength(1);
+      expect(asked.length).toBeLessThanOrEqual(chunkCount(ref.byteLength) + 2);
+    }),
+  );
 
-  it('takes no update, before hours of training and after, and leaves no half of it', async () => {
-    await mount();
-    const updates = new UpdateStore(join(disk, 'work'));
-    const ref = { runId: runId('run-1'), round: 1, attempt: 1 };
-    await fill(6 * MIB);
-    await expect(updates.prepare(ref, 3 * MIB)).rejects.toMatchObject({ code: 'disk-full' });
-    const path = await updates.prepare(ref, MIB);
-    await fillUp();
-    await expect(writeDurably(path, new Uint8Array(3 * MIB))).rejects.toMatchObject({ code: 'ENOSPC' });
-    expect(await readdir(join(path, '..'))).toEqual([]);
-    unmount();
-  });
+  it(
+    'takes no update, before hours of training and after, and leaves no half of it',
+    onDisk(async () => {
+      const updates = new UpdateStore(join(disk, 'work'));
+      const ref = { runId: runId('run-1'), round: 1, attempt: 1 };
+      await fill(6 * MIB);
+      await expect(updates.prepare(ref, 3 * MIB)).rejects.toMatchObject({ code: 'disk-full' });
+      const path = await updates.prepare(ref, MIB);
+      await fillUp();
+      await expect(writeDurably(path, new Uint8Array(3 * MIB))).rejects.toMatchObject({ code: 'ENOSPC' });
+      expect(await readdir(join(path, '..'))).toEqual([]);
+    }),
+  );
 
-  it('stops what is sent while the ledger cannot be written, and leaves the ledger sound', async () => {
-    await mount();
-    const path = join(disk, 'ledger.jsonl');
-    const ledger = new Ledger(path, 'http://c', { nowMs: () => 0 });
-    ledger.sentHandshake('hello', new Uint8Array(3));
-    await fillUp();
-    const write = (): void => {
-      // What is left of the ledger's last page takes some lines.
-      for (let i = 0; i < 1000; i++) ledger.sentHandshake('finish', new Uint8Array(3));
-    };
-    expect(write).toThrow(expect.objectContaining({ code: 'disk-full' }));
-    const before = (await stat(path)).size;
-    const lines = (await readFile(path, 'utf8')).split('\n');
-    expect(lines.pop()).toBe('');
-    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ bytes: 3 });
-    await rm(join(disk, 'rest'));
-    ledger.sentEnd();
-    expect((await stat(path)).size).toBeGreaterThan(before);
-    ledger.close();
-    unmount();
-  });
+  it(
+    'stops what is sent while the ledger cannot be written, and leaves the ledger sound',
+    onDisk(async () => {
+      const path = join(disk, 'ledger.jsonl');
+      const ledger = new Ledger(path, 'http://c', { nowMs: () => 0 });
+      ledger.sentHandshake('hello', new Uint8Array(3));
+      await fillUp();
+      const write = (): void => {
+        // What is left of the ledger's last page takes some lines.
+        for (let i = 0; i < 1000; i++) ledger.sentHandshake('finish', new Uint8Array(3));
+      };
+      expect(write).toThrow(expect.objectContaining({ code: 'disk-full' }));
+      const before = (await stat(path)).size;
+      const lines = (await readFile(path, 'utf8')).split('\n');
+      expect(lines.pop()).toBe('');
+      for (const line of lines) expect(JSON.parse(line)).toMatchObject({ bytes: 3 });
+      await rm(join(disk, 'rest'));
+      ledger.sentEnd();
+      expect((await stat(path)).size).toBeGreaterThan(before);
+      ledger.close();
+    }),
+  );
 });

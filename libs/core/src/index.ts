@@ -1,3 +1,4 @@
+export { COARSE_PARTS, isCoarseProgress } from './coarse-progress.js';
 export {
   augmentationName,
   AUGMENTATIONS,

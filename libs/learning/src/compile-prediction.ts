@@ -1,16 +1,29 @@
+import type { NamedTensor } from '@mammofed/core';
 import { applyModel, graphInput } from './compile-step.js';
 import { LearningError } from './errors.js';
 import { tf, type tfLayers } from './tfjs.js';
+import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
-import { bindWindows, statisticWindows, WEIGHTS_STATE, weightWindows, type WeightSlot } from './weight-windows.js';
+import {
+  bindWindows,
+  statisticWindows,
+  WEIGHTS_STATE,
+  weightWindows,
+  type WeightSlot,
+  type WeightWindow,
+} from './weight-windows.js';
 
 /** Names of the graph's inputs and outputs besides the weights. */
 export const PREDICTION_PORTS = { images: 'images', probabilities: 'probabilities' } as const;
 
-/** A model's inference as one ONNX graph; the weights are inputs, so that a new global model needs no new session. */
+/**
+ * A model's inference as one ONNX graph. Its weights are inputs, so that a new global model needs no new session, unless they
+ * were given while compiling.
+ */
 export interface CompiledPrediction {
   /** An ONNX file. */
   readonly bytes: Uint8Array;
+  /** Where the model's tensors go in the graph's inputs; none if they are inside. */
   readonly weights: readonly WeightSlot[];
 }
 
@@ -18,22 +31,23 @@ export interface CompiledPrediction {
  * Records the sigmoid of a model's logits as an ONNX graph.
  * @param buildModel - builds the model; it is disposed of after compiling.
  * @param imageShape - shape of a batch, (B, H, W, channels).
+ * @param inside - every tensor of the model, to be written into the graph as constants.
  * @throws LearningError `unsupported-op` if an operation has no lowering; `compile-failed` if tfjs refuses the model.
  */
 export function compilePrediction(
   buildModel: () => tfLayers.LayersModel,
   imageShape: readonly number[],
+  inside?: readonly NamedTensor[],
 ): CompiledPrediction {
   return withTraceBackend((backend) => {
     const model = buildModel();
     try {
       const trainable = weightWindows(model);
       const statistics = statisticWindows(model);
-      const size = trainable.reduce((sum, { slot }) => sum + slot.size, 0);
       return backend.record((recording) => {
         const probabilities = tf.tidy(() => {
-          bindWindows(trainable, graphInput(recording, WEIGHTS_STATE, [size]));
-          for (const { variable, slot } of statistics) variable.assign(graphInput(recording, slot.state, slot.shape));
+          if (inside === undefined) bindInputs(trainable, statistics, recording);
+          else bindConstants([...trainable, ...statistics], inside);
           const images = graphInput(recording, PREDICTION_PORTS.images, imageShape);
           return tf.sigmoid(applyModel(model, images, { training: false }, recording));
         });
@@ -41,7 +55,7 @@ export function compilePrediction(
         probabilities.dispose();
         return {
           bytes: recording.graph.encode(),
-          weights: [...trainable, ...statistics].map(({ slot }) => slot),
+          weights: inside === undefined ? [...trainable, ...statistics].map(({ slot }) => slot) : [],
         };
       });
     } catch (error) {
@@ -51,4 +65,20 @@ export function compilePrediction(
       model.dispose();
     }
   });
+}
+
+function bindInputs(
+  trainable: readonly WeightWindow[],
+  statistics: readonly WeightWindow[],
+  recording: Recording,
+): void {
+  const size = trainable.reduce((sum, { slot }) => sum + slot.size, 0);
+  bindWindows(trainable, graphInput(recording, WEIGHTS_STATE, [size]));
+  for (const { variable, slot } of statistics) variable.assign(graphInput(recording, slot.state, slot.shape));
+}
+
+function bindConstants(windows: readonly WeightWindow[], tensors: readonly NamedTensor[]): void {
+  const dataByName = new Map(tensors.map(({ name, data }) => [name, data]));
+  for (const { variable, slot } of windows)
+    variable.assign(tf.tensor(dataByName.get(slot.name) as Float32Array, [...slot.shape]));
 }

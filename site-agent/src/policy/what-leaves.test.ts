@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SubsetFigures } from '@mammofed/core';
+import { isCoarseProgress, type SubsetFigures } from '@mammofed/core';
 import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
 import { figuresToShare, progressToShare, trainingToShare, type MeasuredFigures } from './what-leaves.js';
 
@@ -140,6 +140,13 @@ describe('progress that leaves the site', () => {
       stepCount: 10,
       loss: null,
     });
+  });
+
+  it('is marked as a share where it is one, so that nobody takes tenths for steps', () => {
+    expect(isCoarseProgress(progressToShare(training, DEFAULT_POLICY))).toBe(true);
+    const sharing = { ...DEFAULT_POLICY, shareTrainingStats: true };
+    expect(isCoarseProgress(progressToShare({ ...training, step: 7, stepCount: 10 }, sharing))).toBe(false);
+    expect(isCoarseProgress(progressToShare({ ...training, phase: 'uploading' }, DEFAULT_POLICY))).toBe(false);
   });
 
   it('tells nothing of the size of a test set', () => {

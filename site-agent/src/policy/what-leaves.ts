@@ -1,4 +1,4 @@
-import type { EvaluationFigures, MetricSummary, SubsetFigures } from '@mammofed/core';
+import { COARSE_PARTS, type EvaluationFigures, type MetricSummary, type SubsetFigures } from '@mammofed/core';
 import type { ProgressPhase, UploadOpen } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
@@ -97,9 +97,6 @@ export interface TaskProgress {
   readonly stepCount: number;
   readonly loss: number | null;
 }
-
-/** Progress of a training that keeps its statistics to itself is told in so many parts. */
-const COARSE_PARTS = 10;
 
 /**
  * What the site tells of a task under way. Steps of a training tell its example count, those of an evaluation the size of

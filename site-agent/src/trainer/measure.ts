@@ -1,5 +1,11 @@
-import type { Interval, SubsetFigures } from '@mammofed/core';
-import { maskMetrics, summarize, type CompiledPredictor, type MaskMetrics } from '@mammofed/learning';
+import type { SubsetFigures } from '@mammofed/core';
+import {
+  bootstrapInterval,
+  maskMetrics,
+  summarize,
+  type CompiledPredictor,
+  type MaskMetrics,
+} from '@mammofed/learning';
 import type { MeasuredFigures } from '../policy/what-leaves.js';
 
 /** What is measured on: an image's region with its reference, as RegionSample of libs/imaging has it. */
@@ -110,14 +116,14 @@ export function figuresOf(rows: readonly ImageRow[], baselines: Baselines, seed:
     accuracy: summarize(rows.map(({ accuracy }) => accuracy)),
     allLesionDice: baselines.allLesionDice,
     meanMaskDice: baselines.meanMaskDice,
-    diceInterval: intervalOf(rows, seed),
+    diceInterval: bootstrapInterval({
+      values: rows.map(({ dice }) => dice),
+      groups: rows.map(({ patient }) => patient),
+      seed,
+    }),
     edge: subsetOf(rows.filter(({ touchesEdge }) => touchesEdge)),
     central: subsetOf(rows.filter(({ touchesEdge }) => !touchesEdge)),
   };
-}
-
-function intervalOf(_rows: readonly ImageRow[], _seed: number): Interval | null {
-  return null;
 }
 
 function subsetOf(rows: readonly ImageRow[]): SubsetFigures | null {

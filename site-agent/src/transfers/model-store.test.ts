@@ -71,6 +71,15 @@ describe('fetching a model', () => {
     expect(sha256Of(await readFile(path))).toBe(REF.sha256);
   });
 
+  it('asks for nothing more when an agent was killed between the last chunk and the name', async () => {
+    const dir = await folder();
+    await writeFile(join(dir, `${REF.sha256}.part`), MODEL);
+    const asker = new FakeAsker(serving([MODEL]));
+    const path = await new ModelStore(dir, asker).obtain(REF, forever, () => undefined);
+    expect(indicesOf(asker)).toEqual([]);
+    expect(sha256Of(await readFile(path))).toBe(REF.sha256);
+  });
+
   it('begins anew when what was left on disk turns out to be damaged', async () => {
     const dir = await folder();
     await writeFile(join(dir, `${REF.sha256}.part`), new Uint8Array(2 * MAX_CHUNK_BYTES));

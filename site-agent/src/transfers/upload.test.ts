@@ -102,6 +102,35 @@ describe('sending an update', () => {
     expect(kindsOf(asker).filter((kind) => kind === '0')).toHaveLength(1);
   });
 
+  it('goes on after the last acknowledged chunk when the agent was killed and started again, sending little twice', async () => {
+    const update = await uploadOf(new Uint8Array(randomBytes(20 * MAX_CHUNK_BYTES)));
+    const receiver = new Receiver(update.update.byteLength);
+    let bytesUp = 0;
+    const isSent = (message: Message): void => {
+      if (message.kind === 'upload-chunk') bytesUp += message.data.length;
+    };
+    // The first agent: nothing that it sends after the tenth chunk arrives, and then it is gone.
+    const killed = new AbortController();
+    const first = new FakeAsker((message) => {
+      isSent(message);
+      return receiver.taken.length < 10 ? receiver.answer(message) : null;
+    });
+    const attempt = sendUpdate(update, first, killed.signal, (chunk) => {
+      if (chunk === 10) killed.abort(new Error('killed'));
+    });
+    await expect(attempt).rejects.toThrow('killed');
+    expect(receiver.taken).toHaveLength(10);
+
+    const second = new FakeAsker((message) => {
+      isSent(message);
+      return receiver.answer(message);
+    });
+    await sendUpdate(update, second, forever, () => undefined);
+    expect(kindsOf(second).slice(0, 2)).toEqual(['upload-open', '10']);
+    expect(sha256Of(receiver.bytes)).toBe(update.update.sha256);
+    expect(bytesUp).toBeLessThanOrEqual(1.1 * update.update.byteLength);
+  });
+
   it.each(['upload-not-open', 'wrong-chunk-order', 'internal-error', 'bad-chunk'])(
     'announces it again after the refusal %s of a chunk',
     async (code) => {

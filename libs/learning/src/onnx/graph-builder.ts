@@ -120,9 +120,11 @@ export class GraphBuilder {
 
   /** @returns the bytes of an ONNX file. */
   encode(): Uint8Array {
+    // A file that names onnxruntime's own operators is refused by other programs, even if it has none of them.
+    const domains = new Set(['', ...this.#nodes.map(({ domain }) => domain)]);
     return encodeModel({
       ir_version: IR_VERSION,
-      opset_import: OPERATOR_SETS,
+      opset_import: OPERATOR_SETS.filter(({ domain }) => domains.has(domain)),
       producer_name: 'mammofed',
       graph: {
         name: 'step',

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { normal, seededRng } from '@mammofed/core';
+import { randomInt } from 'node:crypto';
+import { bootstrapInterval, type BootstrapOptions } from './bootstrap.js';
+
+const seed = randomInt(2 ** 31);
+
+/** Patients with `images` images each, all alike but for `spread`. */
+function cohort(patients: number, images: number, spread: number): { values: number[]; groups: string[] } {
+  const rng = seededRng('cohort', seed);
+  const values: number[] = [];
+  const groups: string[] = [];
+  for (let patient = 0; patient < patients; patient++) {
+    const own = normal(rng);
+    for (let image = 0; image < images; image++) {
+      values.push(own + spread * normal(rng));
+      groups.push(`patient-${patient}`);
+    }
+  }
+  return { values, groups };
+}
+
+describe(`the bootstrap interval of a mean (seed ${seed})`, () => {
+  it('repeats with a seed, and does not depend on the order of the images', () => {
+    const { values, groups } = cohort(12, 3, 0.5);
+    const first = bootstrapInterval({ values, groups, seed });
+    expect(bootstrapInterval({ values, groups, seed })).toEqual(first);
+    expect(bootstrapInterval({ values: [...values].reverse(), groups: [...groups].reverse(), seed })).toEqual(first);
+    expect(bootstrapInterval({ values, groups, seed: seed + 1 })).not.toEqual(first);
+  });
+
+  it('lies around the mean, within the values', () => {
+    const { values, groups } = cohort(20, 2, 0.3);
+    const { low, high } = bootstrapInterval({ values, groups, seed });
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(low).toBeLessThan(mean);
+    expect(high).toBeGreaterThan(mean);
+    expect(low).toBeGreaterThanOrEqual(Math.min(...values));
+    expect(high).toBeLessThanOrEqual(Math.max(...values));
+  });
+
+  it('has the width of theory for many patients with one image: 2 · 1.96 standard errors', () => {
+    const { values, groups } = cohort(200, 1, 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    const { low, high } = bootstrapInterval({ values, groups, seed });
+    // The ends of 2000 resamples are off by some 5 % of half the width at worst.
+    const expected = (2 * 1.96 * deviation) / Math.sqrt(values.length);
+    expect(Math.abs((high - low) / expected - 1)).toBeLessThan(0.15);
+  });
+
+  it('draws patients, not images: ten images alike of each say no more than one', () => {
+    const one = cohort(15, 1, 0);
+    const ten = {
+      values: one.values.flatMap((value) => Array<number>(10).fill(value)),
+      groups: one.groups.flatMap((group) => Array<string>(10).fill(group)),
+    };
+    const expected = bootstrapInterval({ ...one, seed });
+    const { low, high } = bootstrapInterval({ ...ten, seed });
+    expect(low).toBeCloseTo(expected.low, 10);
+    expect(high).toBeCloseTo(expected.high, 10);
+    const asImages = bootstrapInterval({ values: ten.values, groups: ten.values.map((_, i) => String(i)), seed });
+    expect(asImages.high - asImages.low).toBeLessThan(0.6 * (high - low));
+  });
+
+  it('of one patient is its mean, and of equal values that value', () => {
+    expect(bootstrapInterval({ values: [0.25, 0.75], groups: ['a', 'a'], seed })).toEqual({ low: 0.5, high: 0.5 });
+    expect(bootstrapInterval({ values: [0.5, 0.5, 0.5], groups: ['a', 'b', 'c'], seed })).toEqual({
+      low: 0.5,
+      high: 0.5,
+    });
+  });
+
+  it.each<[string, string, Partial<BootstrapOptions>]>([
+    ['no-values', 'nothing', { values: [], groups: [] }],
+    ['wrong-shape', 'a group too few', { groups: ['a'] }],
+    ['bad-options', 'a value that is not a number', { values: [1, NaN] }],
+    ['bad-options', 'no resample', { resamples: 0 }],
+    ['bad-options', 'half a resample', { resamples: 1.5 }],
+  ])('refuses with %s: %s', (code, _, change) => {
+    expect(() => bootstrapInterval({ values: [1, 2], groups: ['a', 'b'], seed, ...change })).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+});

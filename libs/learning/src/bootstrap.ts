@@ -1,0 +1,81 @@
+import { seededRng, uniformInt, type Interval } from '@mammofed/core';
+import { LearningError } from './errors.js';
+
+/** Resamples if a caller does not say how many: the ends of a 95 % interval then rest on fifty of them each. */
+const DEFAULT_RESAMPLES = 2000;
+
+// What is left out of the interval at each end.
+const TAIL = 0.025;
+
+export interface BootstrapOptions {
+  /** One figure for each image; finite. */
+  readonly values: readonly number[];
+  /** Whose image each one is (a patient), as long as `values`. */
+  readonly groups: readonly string[];
+  /** Equal seeds give equal intervals. */
+  readonly seed: number;
+  /** How often the patients are drawn anew; 2000 if not given. */
+  readonly resamples?: number;
+}
+
+/**
+ * The 95 % percentile bootstrap interval of the mean over the images. Whole patients are drawn with replacement, as many as
+ * there are: two images of one patient are alike, and to draw them one by one would make the interval too narrow. It does not
+ * depend on the order of the images. With one patient it is that patient's mean, twice: nothing can be said of others.
+ * @returns its ends, `low` ≤ `high`.
+ * @throws LearningError `no-values` if there is no value, `wrong-shape` if the groups are not as many, `bad-options` for a
+ * value that is not finite or a number of resamples that is not whole and at least 1.
+ * @see Davison, Hinkley, Bootstrap Methods and their Application (1997), sections 3.8 (clusters) and 5.3 (percentiles).
+ */
+export function bootstrapInterval({ values, groups, seed, resamples = DEFAULT_RESAMPLES }: BootstrapOptions): Interval {
+  if (values.length === 0) throw new LearningError('no-values', 'there is no value to give an interval of the mean of');
+  if (groups.length !== values.length)
+    throw new LearningError('wrong-shape', 'an interval needs one group for each value', {
+      values: values.length,
+      groups: groups.length,
+    });
+  if (!values.every(Number.isFinite))
+    throw new LearningError('bad-options', 'an interval needs values that are finite numbers');
+  if (!Number.isInteger(resamples) || resamples < 1)
+    throw new LearningError('bad-options', `the number of resamples must be a whole number from 1, not ${resamples}`);
+
+  const patients = sumsByGroup(values, groups);
+  const rng = seededRng('bootstrap', seed);
+  const means = Float64Array.from({ length: resamples }, () => {
+    let sum = 0;
+    let count = 0;
+    for (let draw = 0; draw < patients.length; draw++) {
+      const drawn = patients[uniformInt(rng, patients.length)] as GroupSum;
+      sum += drawn.sum;
+      count += drawn.count;
+    }
+    return sum / count;
+  }).sort();
+  return { low: quantile(means, TAIL), high: quantile(means, 1 - TAIL) };
+}
+
+interface GroupSum {
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** In an order, and summed in one, that follow from the names and values alone. */
+function sumsByGroup(values: readonly number[], groups: readonly string[]): GroupSum[] {
+  const valuesOf = new Map<string, number[]>();
+  groups.forEach((group, index) => {
+    const own = valuesOf.get(group);
+    if (own === undefined) valuesOf.set(group, [values[index] as number]);
+    else own.push(values[index] as number);
+  });
+  return [...valuesOf.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, own]) => ({ sum: own.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0), count: own.length }));
+}
+
+/** Between the two nearest of the sorted numbers, in proportion. */
+function quantile(sorted: Float64Array, fraction: number): number {
+  const place = fraction * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] as number;
+  const above = sorted[Math.ceil(place)] as number;
+  return below + (above - below) * (place - Math.floor(place));
+}

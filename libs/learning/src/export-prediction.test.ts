@@ -1,0 +1,56 @@
+/** @jest-environment ./libs/learning/jest-environment.mjs */
+import { describe, expect, it } from '@jest/globals';
+import { seededRng } from '@mammofed/core';
+import * as ort from 'onnxruntime-node';
+import { CompiledPredictor } from './engine/compiled-predictor.js';
+import { exportPrediction } from './export-prediction.js';
+import { initialTensors } from './initial-tensors.js';
+import type { ModelSpec } from './model-spec.js';
+import { freshSeed, normals, randomWeights, relativeDifference } from './reference.test-support.js';
+
+const seed = freshSeed();
+const MODELS: readonly ModelSpec[] = [
+  { name: 'unet', width: 1 / 32, size: 32 },
+  { name: 'deconvnet', width: 1 / 32, size: 37 },
+];
+
+describe.each(MODELS)(`a trained $name written as an ONNX file (seed ${seed})`, (spec) => {
+  it('gives the predictor’s probabilities in onnxruntime, from nothing but the file and an image', async () => {
+    const weights = await randomWeights(spec, seed);
+    const image = normals(seededRng('image', seed), spec.size ** 2);
+    const session = await ort.InferenceSession.create(exportPrediction(spec, weights), { executionProviders: ['cpu'] });
+    expect(session.inputNames).toEqual(['images']);
+    expect(session.outputNames).toEqual(['probabilities']);
+    const shape = [1, spec.size, spec.size, 1];
+    const { probabilities } = await session.run({ images: new ort.Tensor('float32', image, shape) });
+    await session.release();
+    expect(probabilities?.dims).toEqual(shape);
+
+    const predictor = await CompiledPredictor.create({ spec, batchSize: 1, threads: 1 });
+    predictor.load(weights);
+    const expected = await predictor.predict(image);
+    await predictor.dispose();
+    expect(relativeDifference(probabilities?.data as Float32Array, expected)).toBeLessThan(1e-5);
+  });
+
+  it('is the same file every time, another one for other weights, and leaves the weights as they were', async () => {
+    const weights = await initialTensors(spec, 1);
+    const copies = weights.map(({ data }) => data.slice());
+    const file = Buffer.from(exportPrediction(spec, weights));
+    expect(file.equals(exportPrediction(spec, weights))).toBe(true);
+    expect(file.equals(exportPrediction(spec, await initialTensors(spec, 2)))).toBe(false);
+    expect(weights.map(({ data }) => data)).toEqual(copies);
+  });
+
+  it('needs no operators but the ONNX standard’s', async () => {
+    expect(Buffer.from(exportPrediction(spec, await initialTensors(spec, 1))).includes('com.microsoft')).toBe(false);
+  });
+
+  it('is refused with the weights of another model', async () => {
+    const weights = await initialTensors({ ...spec, width: 1 / 64 }, 1);
+    expect(() => exportPrediction(spec, weights)).toThrow(expect.objectContaining({ code: 'wrong-weights' }));
+    expect(() => exportPrediction({ ...spec, size: 7 }, weights)).toThrow(
+      expect.objectContaining({ code: 'bad-model-spec' }),
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import type { RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText } from './formats.js';
-import { currentRound, liveSites, roundTitle, type LiveSite } from './live-view.js';
+import { currentRound, liveSites, roundTitle, stepText, type LiveSite } from './live-view.js';
 import { printable } from './screen.js';
 import { isEvaluated, tableOne } from './table-one.js';
 
@@ -77,7 +77,8 @@ export class LiveLines {
 function siteLine(round: string, site: LiveSite): string {
   const parts = [`${round} ${site.phase}`, `site ${site.site}`];
   if (site.stepCount > 0 && site.phase !== 'uploaded' && site.phase !== 'dropped') {
-    parts.push(`step ${site.step}/${site.stepCount}`);
+    const text = stepText(site);
+    parts.push(text.endsWith('%') ? text : `step ${text}`);
   }
   if (site.loss !== null && site.phase !== 'evaluating') parts.push(`loss ${site.loss.toFixed(3)}`);
   if (site.phase === 'uploaded') parts.push(`up ${bytesText(site.bytesUp)}`, `down ${bytesText(site.bytesDown)}`);

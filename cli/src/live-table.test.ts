@@ -32,6 +32,12 @@ describe('the live table', () => {
     expect(text).not.toContain('\u001b');
   });
 
+  it('shows a coarse share in per cent where a site keeps its steps to itself', () => {
+    const coarse = { status: 'training', phase: 'training', step: 3, stepCount: 10, loss: null } as const;
+    const sites = [participant('north', 0, coarse)];
+    expect(frame(completedRun({ rounds: [round(1, sites)] }), 6_000).join('\n')).toMatch(/north +training +█+░+ +30 %/);
+  });
+
   it('says why a site was dropped', () => {
     const sites = [participant('south', 1, { status: 'dropped', reason: 'stalled: silent\u001b[31m for 9 s' })];
     const text = frame(completedRun({ rounds: [round(1, sites)] }), 6_000).join('\n');

@@ -1,6 +1,6 @@
 import type { RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText, textTable } from './formats.js';
-import { currentRound, liveSites, roundTitle, type LiveSite } from './live-view.js';
+import { currentRound, liveSites, roundTitle, stepText, type LiveSite } from './live-view.js';
 import { printable, type Screen } from './screen.js';
 import { diceByRound } from './table-one.js';
 
@@ -71,7 +71,7 @@ function cells(site: LiveSite): string[] {
     site.site,
     site.phase,
     isCounting ? bar(site.step / site.stepCount) : ' '.repeat(BAR_WIDTH),
-    isCounting ? `${site.step}/${site.stepCount}` : '',
+    isCounting ? stepText(site) : '',
     site.loss === null ? '' : site.loss.toFixed(3),
     site.dice === null ? '' : fractionText(site.dice.mean),
     bytesText(site.bytesUp),

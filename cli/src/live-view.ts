@@ -1,4 +1,4 @@
-import type { ParticipantView, RoundView, RunView } from '@mammofed/core';
+import { isCoarseProgress, type ParticipantView, type RoundView, type RunView } from '@mammofed/core';
 
 /** One site's line in the live view. */
 export interface LiveSite {
@@ -53,4 +53,10 @@ function newestDice(view: RunView, site: string): LiveSite['dice'] {
       null,
     );
   return newest === null || newest.dice.mean === null ? null : { round: newest.round, mean: newest.dice.mean };
+}
+
+/** `12/40` steps, or `30 %` where the site keeps its steps to itself and tells a coarse share. */
+export function stepText({ phase, step, stepCount, loss }: LiveSite): string {
+  const isCoarse = isCoarseProgress({ phase, step, stepCount, loss });
+  return isCoarse ? `${Math.round((100 * step) / stepCount)} %` : `${step}/${stepCount}`;
 }

@@ -34,13 +34,14 @@ describe('the report of a demo, in a browser', () => {
       '--width',
       '1/32',
       '--size',
-      '16',
+      '32',
       '--seed',
       '5',
     ];
+    options.push('--model', 'unet,deconvnet', '--baselines');
     result = demoResult((await workbench.must('demo', '--out', out, '--json', ...options)).stdout);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  }, 240_000);
+  }, 480_000);
   afterAll(async () => {
     await browser?.close();
     await workbench.end();
@@ -64,7 +65,11 @@ describe('the report of a demo, in a browser', () => {
     const { page, trouble } = await open(1200, 'light');
     const text = await page.locator('body').innerText();
     for (const expected of [result.modelSha256, 'site-1', 'site-2', 'Dice']) expect(text).toContain(expected);
-    for (const row of result.evaluation.final) expect(text).toContain(row.dice.mean.toFixed(3));
+    for (const row of [...result.evaluation.final, ...result.experiments])
+      expect(text).toContain(row.dice.mean.toFixed(3));
+    for (const heading of ['Learning curves', 'Sites side by side', 'Agreement on the lesion’s area', 'deconvnet'])
+      expect(text).toContain(heading);
+    expect(await page.locator('svg.bland-altman').count()).toBe(2);
 
     const images = await page
       .locator('img')

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CliError } from '../errors.js';
-import { makeOutFolder, releaseOutFolder } from './out-folder.js';
+import { DemoJournal } from './journal.js';
+import { makeOutFolder, openOutFolder, releaseOutFolder } from './out-folder.js';
 
 let root: string;
 let out: string;
@@ -55,6 +56,16 @@ describe('makeOutFolder', () => {
     expect(existsSync(folder.siteData('north'))).toBe(true);
     await writeFile(join(root, 'file'), '');
     expect(await refusal(makeOutFolder(join(root, 'file'), undefined, false))).toMatch(/^folder-in-use/);
+  });
+
+  it('goes on only in a folder that a demo made and none is at work in, with a plan that can be read', async () => {
+    await expect(openOutFolder(out)).rejects.toMatchObject({ code: 'nothing-to-resume' });
+    const folder = await makeOutFolder(out, undefined, false);
+    await expect(openOutFolder(out)).rejects.toMatchObject({ code: 'folder-in-use' });
+    await releaseOutFolder(folder);
+    await expect(DemoJournal.open(await openOutFolder(out))).rejects.toMatchObject({ code: 'nothing-to-resume' });
+    await writeFile(folder.plan, JSON.stringify({ format: 99 }));
+    await expect(DemoJournal.open(folder)).rejects.toThrow(/another version/);
   });
 
   it('lets nobody else in, or only pass', async () => {

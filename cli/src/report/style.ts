@@ -49,7 +49,8 @@ i.reference { --swatch: var(--reference); } i.prediction { --swatch: var(--predi
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 1rem; } .picture img { display: block; width: 100%; background: #000; image-rendering: auto; }
 .strip { max-width: 44rem; margin-top: .75rem; } .strip p { margin: 0 0 0 .9rem; } .dots { fill: var(--c); opacity: .55; }
 .picture figcaption { margin-top: .35rem; line-height: 1.35; } .picture strong { color: var(--ink); } .number { font-variant-numeric: tabular-nums; } .file { overflow-wrap: anywhere; font-size: .78rem; }
-.dot line { stroke: var(--c); stroke-width: 2; } .dot circle { fill: var(--c); } svg .label { fill: var(--ink); } table.narrow { width: auto; min-width: 28rem; } .narrow td:nth-child(2):not(.first) { text-align: left; }
+.dot line { stroke: var(--c); stroke-width: 2; } .dot circle { fill: var(--c); } svg .label { fill: var(--ink); } table.narrow { width: auto; min-width: 28rem; } .figures.narrow td:nth-child(2):not(.first), .figures.narrow thead tr:first-child th:nth-child(2) { text-align: left; }
+@media (max-width: 40rem) { section > figure { overflow-x: auto; } section > figure > svg { min-width: 32rem; } table.narrow { min-width: 0; } }
 .pictures:has(.side-by-side) { grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); } .side-by-side { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; align-content: start; }
 .side-by-side figcaption { grid-column: 1 / -1; margin: 0; } .side-by-side p { margin: .25rem 0 0; font-size: .8rem; color: var(--soft); } .side-by-side .absent { border: 1px dashed var(--strong); aspect-ratio: 1; margin: 0; padding: .5rem; }
 .pair svg.bland-altman { max-width: 40rem; }

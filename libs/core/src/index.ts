@@ -1,10 +1,5 @@
 export { COARSE_PARTS, isCoarseProgress } from './coarse-progress.js';
-export {
-  augmentationName,
-  AUGMENTATIONS,
-  type Augmentation,
-  type AugmentationName,
-} from './augmentation.js';
+export { augmentationName, AUGMENTATIONS, type Augmentation, type AugmentationName } from './augmentation.js';
 export { isBatchStatistic, isBatchVariance } from './batch-statistics.js';
 export { canonicalJson } from './canonical-json.js';
 export type { Clock } from './clock.js';

@@ -28,6 +28,7 @@ const NO_CAPS = {
   LOOK_MS: 'how often is looked',
   TRY_AGAIN_MS: 'how often is looked',
   LOOK_EVERY_MS: 'how often is looked',
+  BEAT_EVERY_MS: 'how often is noted that the coordinator runs',
   MINUTE_MS: 'a unit',
 };
 

@@ -1,10 +1,9 @@
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Secret } from '@mammofed/privacy';
 import { openEmbedded } from './embedded.js';
-import { migrate, type MigrationRunner } from './migrate.js';
+import { migrate } from './migrate.js';
+import type { OpenDatabase, Orm } from './open-database.js';
 import { openServer } from './server-database.js';
 
-type Orm = PgDatabase<PgQueryResultHKT>;
 export type Transaction = Parameters<Parameters<Orm['transaction']>[0]>[0];
 /** What a store writes through: the database itself, or a transaction of it. */
 export type Executor = Orm | Transaction;
@@ -14,13 +13,6 @@ export type DatabaseSource =
   | { readonly kind: 'embedded'; readonly dir: string | null }
   /** A PostgreSQL server; the URL is a secret because it may hold a password. */
   | { readonly kind: 'server'; readonly url: Secret };
-
-/** What both kinds of database are to the coordinator. */
-export interface OpenDatabase {
-  readonly orm: Orm;
-  readonly migrations: MigrationRunner;
-  close(): Promise<void>;
-}
 
 /** PostgreSQL, embedded (PGlite) or a server: one dialect, one set of migrations. A statement that has returned is on disk. */
 export class Database {

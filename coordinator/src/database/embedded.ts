@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import type { OpenDatabase } from './database.js';
 import { DONE_MIGRATIONS, MIGRATIONS_TABLE, NOTE_MIGRATION } from './migrate.js';
+import type { OpenDatabase } from './open-database.js';
 
 /** Opens PGlite; the coordinator's folder lock keeps others off. @param dir - folder; null: in memory (tests). */
 export async function openEmbedded(dir: string | null): Promise<OpenDatabase> {

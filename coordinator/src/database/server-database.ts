@@ -2,10 +2,10 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Secret } from '@mammofed/privacy';
 import { CoordinatorError } from '../errors.js';
-import type { OpenDatabase } from './database.js';
 import { databaseFailure } from './database-failure.js';
 import { DatabaseLease } from './database-lease.js';
 import { DONE_MIGRATIONS, MIGRATIONS_TABLE, NOTE_MIGRATION } from './migrate.js';
+import type { OpenDatabase } from './open-database.js';
 
 /** Few: one process uses them, and a statement takes a millisecond. */
 const MAX_CONNECTIONS = 4;

@@ -1,20 +1,7 @@
 import { seededRng, uniformInt, type Augmentation, type Rng } from '@mammofed/core';
+import type { AugmentOptions } from './batch-place.js';
 import { EDGE_SIDES, edgeShifts, unshifted } from './edge-shift.js';
 import { coarseField, warp, warpedMaskBox, type Warp } from './warp.js';
-
-/** One example and its place in a batch. */
-export interface AugmentOptions {
-  /** The example's planes, shape (S, S); left unchanged. */
-  readonly image: Float32Array;
-  readonly mask: Uint8Array;
-  /** S, in pixels. */
-  readonly size: number;
-  /** The batch's planes, shape (B, S, S); S*S elements are written from `offset` on. */
-  readonly images: Float32Array;
-  readonly masks: Float32Array;
-  /** In elements: the example's index in the batch times S*S. */
-  readonly offset: number;
-}
 
 /**
  * Writes an example into a batch, varied by `augmentation`, image and mask alike. Everything that moves pixels

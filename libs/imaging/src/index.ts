@@ -1,6 +1,7 @@
 export type { AreaPairs, BlandAltman } from './bland-altman.js';
 export { blandAltmanSvg, type BlandAltmanPlot } from './bland-altman-svg.js';
-export { augment, type AugmentOptions } from './augment.js';
+export { augment } from './augment.js';
+export type { AugmentOptions } from './batch-place.js';
 export { parseBox } from './box.js';
 export { loadRegionDataset, type Dataset, type RefusedPair, type RegionDatasetOptions } from './dataset.js';
 /** @public What this package refuses: docs/errors.md is made from it. */

@@ -1,5 +1,5 @@
 import type { Rng } from '@mammofed/core';
-import type { AugmentOptions } from './augment.js';
+import type { AugmentOptions } from './batch-place.js';
 import type { Box } from './region.js';
 
 /** Along each axis, shape (S,): the column (row) that is shown there instead, and 1 where it is fill outside the mask. */

@@ -63,6 +63,22 @@ beforeEach(async () => {
 });
 afterEach(() => scratch.remove());
 
+/** A run that waits for the updates of its three sites. */
+async function training(
+  coordinator: TestCoordinator,
+): Promise<{ readonly sites: readonly [FakeSite, FakeSite, FakeSite]; readonly runId: string }> {
+  const sites: FakeSite[] = [];
+  for (const name of ['north', 'south', 'west']) {
+    const code = await coordinator.invite(name);
+    const identity = generateIdentity();
+    await FakeSite.enrol(code, identity);
+    sites.push(await FakeSite.ready(coordinator.url, code.coordinatorKey, identity, 'site'));
+  }
+  const quorum = { minSites: 2, minExamples: 0, maxSites: 3, sites: null };
+  const runId = await coordinator.startRun(testRunConfig({ quorum }), initialModel());
+  return { sites: sites as [FakeSite, FakeSite, FakeSite], runId };
+}
+
 describe('a database on a server', () => {
   it('is given as a URL, and nothing of what it is not is repeated', async () => {
     const open = Database.open({ kind: 'server', url: secretUrl('mysql://admin:hunter2@host/x') });
@@ -124,16 +140,8 @@ whereThereIsAServer('a PostgreSQL database', () => {
     await TestCoordinator.initialise(dir);
     const coordinator = await TestCoordinator.start(dir, line.url);
     try {
-      const sites: FakeSite[] = [];
-      for (const name of ['north', 'south', 'west']) {
-        const code = await coordinator.invite(name);
-        const identity = generateIdentity();
-        await FakeSite.enrol(code, identity);
-        sites.push(await FakeSite.ready(coordinator.url, code.coordinatorKey, identity, 'site'));
-      }
-      const [north, south, west] = sites as [FakeSite, FakeSite, FakeSite];
-      const quorum = { minSites: 2, minExamples: 0, maxSites: 3, sites: null };
-      const runId = await coordinator.startRun(testRunConfig({ quorum }), initialModel());
+      const { sites, runId } = await training(coordinator);
+      const [north, south, west] = sites;
       const task = await north.next('train-task', runId);
       const updates = [quantized(task, change('north'), 50), quantized(task, change('south'), 50)] as const;
       expect(await north.upload(task, updates[0], 1)).toMatchObject({ nextChunk: 1 });
@@ -158,6 +166,35 @@ whereThereIsAServer('a PostgreSQL database', () => {
       expect(view.rounds[0]?.sites.map(({ status }) => status)).toEqual(['uploaded', 'uploaded', 'dropped']);
       for (const site of sites) site.disconnect();
     } finally {
+      await coordinator.stop();
+      await line.cut();
+    }
+  }, 120_000);
+
+  it('may be taken by another coordinator while it is away: nothing is done on it until that one is gone', async () => {
+    const line = new Line(new URL(url));
+    await line.open();
+    const dir = scratch.path('coordinator');
+    await TestCoordinator.initialise(dir);
+    const coordinator = await TestCoordinator.start(dir, line.url);
+    const other = new DatabaseLease({ connectionString: url });
+    try {
+      const { sites, runId } = await training(coordinator);
+      const [north] = sites;
+      const task = await north.next('train-task', runId);
+      const update = quantized(task, change('north'), 50);
+      await line.cut();
+      await other.take();
+      await line.open();
+      expect(await north.upload(task, update)).toMatchObject({ kind: 'refused', code: 'database-in-use' });
+      const answer = await coordinator.admin('GET', `runs/${runId}`);
+      expect(answer).toMatchObject({ status: 503, body: { error: { code: 'database-in-use' } } });
+
+      await other.release();
+      expect(await north.upload(task, update)).toMatchObject({ complete: true });
+      for (const site of sites) site.disconnect();
+    } finally {
+      await other.release();
       await coordinator.stop();
       await line.cut();
     }

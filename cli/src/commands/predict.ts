@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { extname, resolve } from 'node:path';
+import { ImagingError, parseBox, type Box } from '@mammofed/imaging';
 import type { Arguments, Command } from '../command-line.js';
 import { onStandardError } from '../screen.js';
 import { withModel } from '../workbench/opened-model.js';
@@ -62,12 +63,13 @@ export const predictCommand: Command = {
   },
 };
 
-function boxOf(args: Arguments): object | null {
+function boxOf(args: Arguments): Box | null {
   const text = args.text('box');
   if (text === undefined) return null;
-  const [, x = NaN, y = NaN, width = NaN, height = NaN] = (
-    /^(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})$/.exec(text) ?? []
-  ).map(Number);
-  if (width > 0 && height > 0) return { x, y, width, height };
-  return args.refuse(`takes four whole numbers for --box, X,Y,W,H with W and H above 0, not '${text}'`);
+  try {
+    return parseBox(text);
+  } catch (error) {
+    if (!(error instanceof ImagingError)) throw error;
+    return args.refuse(`takes four whole numbers for --box, X,Y,W,H with W and H above 0, not '${text}'`);
+  }
 }

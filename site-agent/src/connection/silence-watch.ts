@@ -5,7 +5,7 @@ const IDLE_SILENCE_MS = 60_000;
  * Slowest line that is worked over: 64 kbit/s, less a quarter for what goes with the bytes (long polling carries them as
  * base64). A chunk of 1 MiB takes three minutes then, and every ping and its answer wait behind it.
  */
-export const SLOWEST_BYTES_PER_SECOND = 6000;
+const SLOWEST_BYTES_PER_SECOND = 6000;
 
 /** How often it is looked. */
 const LOOK_MS = 1000;

@@ -32,11 +32,11 @@ describe('a job of the workbench', () => {
   it('is refused with every problem if it is no JSON, has unknown keys, relative paths or impossible values', () => {
     expect(refusal('predict').code).toBe('bad-usage');
     const { code, message } = refusal(
-      JSON.stringify({ ...JOB, in: 'images', box: { x: 0, y: 0, width: 0, height: 1 }, more: 1 }),
+      JSON.stringify({ ...JOB, in: 'images', box: { left: 0, top: 0, right: 0, bottom: 1 }, more: 1 }),
     );
     expect(code).toBe('bad-usage');
     expect(message).toMatch(/in: must be an absolute path/);
-    expect(message).toMatch(/box\.width/);
+    expect(message).toMatch(/box\.right/);
     expect(message).toMatch(/more/);
     expect(refusal(JSON.stringify({ ...JOB, kind: 'train' })).code).toBe('bad-usage');
   });

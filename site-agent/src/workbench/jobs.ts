@@ -53,10 +53,10 @@ const predictJob = z.strictObject({
   /** The region in each image's pixels; null: from the mask, the index, or the whole image. */
   box: z
     .strictObject({
-      x: z.number().int().min(0),
-      y: z.number().int().min(0),
-      width: z.number().int().min(1),
-      height: z.number().int().min(1),
+      left: z.number().int().min(0),
+      top: z.number().int().min(0),
+      right: z.number().int().min(1),
+      bottom: z.number().int().min(1),
     })
     .nullable(),
   force: z.boolean(),

@@ -6,7 +6,6 @@ import {
   loadPredictionInputs,
   maskPng,
   placeMask,
-  type Box,
   type PredictionInput,
   type PredictionSource,
   type RegionSource,
@@ -61,7 +60,7 @@ export async function predictImages(job: PredictJob, listener: Listener): Promis
     images.flatMap((file) => Object.values(outputNames(file))),
     inputs,
   );
-  const box = job.box === null ? {} : { box: boxOf(job.box) };
+  const box = job.box === null ? {} : { box: job.box };
   // One image at a time: a whole mammogram is large, and the network is not what takes the time.
   const predictor = await CompiledPredictor.create({ spec: specOf(described), batchSize: 1, threads: job.threads });
   try {
@@ -153,8 +152,4 @@ function ownName(file: string): string {
 function sameName(file: string, owner: string): { file: string; code: string; message: string } {
   const message = `${file} and ${owner} would share ${outputNames(file).mask}. Rename one of them.`;
   return { file, code: 'duplicate-file', message };
-}
-
-function boxOf({ x, y, width, height }: NonNullable<PredictJob['box']>): Box {
-  return { left: x, top: y, right: x + width, bottom: y + height };
 }

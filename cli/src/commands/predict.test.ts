@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { run } from '../main.js';
+import { RecordedScreen } from '../run-view.test-support.js';
+
+describe('predict', () => {
+  it.each(['1,2,3', '1,2,3,0', '1,2,-3,4', '1,2,3,4,5', '1.5,2,3,4', 'mass'])(
+    'refuses --box %s before anything is opened',
+    async (box) => {
+      const screen = new RecordedScreen();
+      const code = await run(['predict', '--model', 'm', '--in', 'a.png', '--out', 'o', `--box=${box}`], screen);
+      expect(code).toBe(2);
+      expect(screen.noted.join('\n')).toContain(
+        `takes four whole numbers for --box, X,Y,W,H with W and H above 0, not '${box}'`,
+      );
+    },
+  );
+});

@@ -3,6 +3,7 @@ export { blandAltmanSvg, type BlandAltmanPlot } from './bland-altman-svg.js';
 export { augment, type AugmentOptions } from './augment.js';
 export { parseBox } from './box.js';
 export { loadRegionDataset, type Dataset, type RefusedPair, type RegionDatasetOptions } from './dataset.js';
+export { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { IMAGING_ERRORS, ImagingError, type ImagingErrorCode } from './errors.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';

@@ -35,8 +35,9 @@ const DEFAULTS = {
   maxSites: 64,
   minExamples: 0,
   selectMs: MINUTE_MS,
-  // Agents report every few seconds; two minutes of silence is a machine that is gone or asleep.
-  stallMs: 2 * MINUTE_MS,
+  // Agents report every few seconds, but a report waits behind the chunk of 1 MiB that is under way, which takes 131 s at
+  // 64 kbit/s: five minutes of silence is a machine that is gone or asleep, not one on a slow line.
+  stallMs: 5 * MINUTE_MS,
   maxRoundMs: 24 * 60 * MINUTE_MS,
   evaluationMs: 15 * MINUTE_MS,
   // A hospital with more images counts as one with this many: no single one outweighs all the others.

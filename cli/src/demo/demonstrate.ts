@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { RunView } from '@mammofed/core';
 import { CliError } from '../errors.js';
 import { counted } from '../formats.js';
-import { readSiteResults } from '../report/site-results.js';
+import { readNetworks } from '../report/network-results.js';
 import { reportHtml } from '../report/report.js';
 import { runFailed } from '../run-failed.js';
 import { printable, type Screen } from '../screen.js';
@@ -183,15 +183,8 @@ async function conclude(
     for (const table of tables) for (const line of ['', ...tableOneText(table)]) screen.print(line);
   }
   for (const line of ['', ...comparisonText(comparison), '', ...closingWords(data)]) screen.print(line);
-  const networks = await Promise.all(
-    comparison.measured
-      .filter(({ kind }) => kind === 'federated')
-      .map(async ({ model, view: one }) => {
-        const round = lastCommittedRound(one);
-        const read = sites.map((site) => readSiteResults(site, out.siteDir(site), one.runId, round));
-        return { model, round, results: await Promise.all(read) };
-      }),
-  );
+  const federated = comparison.measured.filter(({ kind }) => kind === 'federated');
+  const networks = await readNetworks(federated, sites, (site) => out.siteDir(site));
   const report = reportHtml({ comparison, data, networks, permuteImages });
   // Only its owner reads it: the overlays in it are the sites' images.
   await writeFile(out.report, report, { mode: 0o600 });

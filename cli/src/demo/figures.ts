@@ -1,6 +1,11 @@
-import type { Interval, MetricSummary, ModelName, SubsetFigures } from '@mammofed/core';
+import {
+  bootstrapInterval,
+  type Interval,
+  type MetricSummary,
+  type ModelName,
+  type SubsetFigures,
+} from '@mammofed/core';
 import { METRICS, type Metric } from '../table-one.js';
-import { bootstrapInterval } from './bootstrap.js';
 import type { ExperimentKind } from './experiments.js';
 import type { ImageResult } from './image-results.js';
 
@@ -60,7 +65,7 @@ export function setFigures(images: readonly ImageResult[], seed: number): SetFig
     n: images.length,
     patients: new Set(patients).size,
     ...{ sensitivity, specificity, accuracy, dice },
-    interval: bootstrapInterval(
+    interval: intervalOverPatients(
       images.map((image) => image.dice),
       patients,
       seed,
@@ -100,8 +105,13 @@ export function diceDifference(
   const patients = pairs.map(({ patient }) => patient);
   return {
     ...{ model, between, n: pairs.length, mean: mean(differences) },
-    interval: bootstrapInterval(differences, patients, seed),
+    interval: intervalOverPatients(differences, patients, seed),
   };
+}
+
+/** @returns null of a single patient: nothing can be said of others. */
+function intervalOverPatients(values: readonly number[], patients: readonly string[], seed: number): Interval | null {
+  return new Set(patients).size < 2 ? null : bootstrapInterval({ values, groups: patients, seed });
 }
 
 function mean(values: readonly number[]): number {

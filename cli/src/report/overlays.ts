@@ -1,17 +1,11 @@
 import { fractionText } from '../formats.js';
 import { siteStyle } from './curves.js';
 import { markup, NOTHING, type Markup } from './markup.js';
+import type { NetworkResults } from './network-results.js';
 import type { OverlayFigure, SiteResults } from './site-results.js';
 import { diceStrip } from './strip.js';
 
 const RANK_TITLES: Readonly<Record<OverlayFigure['rank'], string>> = { best: 'Best', median: 'Median', worst: 'Worst' };
-
-/** What the sites' agents kept of one network's federated model. */
-export interface NetworkResults {
-  readonly model: string;
-  readonly round: number;
-  readonly results: readonly SiteResults[];
-}
 
 /**
  * Best, median and worst test images of every site by the first network, with both outlines, from the agents' own folders.
@@ -57,15 +51,15 @@ ${problem === null ? NOTHING : markup`<p>Of ${site}: ${problem}.</p>`}
 ${imageDice.length === 0 ? NOTHING : diceStrip(site, imageDice, style)}</section>`;
 }
 
-function picture({ file, dice, rank, source }: OverlayFigure): Markup {
-  return markup`<figure class="picture"><img src="${source}" alt="Region of ${file} with both outlines">
+function picture({ file, dice, rank, png }: OverlayFigure): Markup {
+  return markup`<figure class="picture"><img src="${source(png)}" alt="Region of ${file} with both outlines">
 <figcaption><strong>${RANK_TITLES[rank]}</strong> <span class="number">Dice ${fractionText(dice)}</span><br>
 <span class="file">${file}</span></figcaption></figure>`;
 }
 
 /** The region alone, and with the outlines of each network. */
 function sideBySide(
-  { file, dice, rank, source, original }: OverlayFigure,
+  { file, dice, rank, png, original }: OverlayFigure,
   [first, second]: readonly [string, string],
   other: SiteResults | undefined,
 ): Markup {
@@ -74,13 +68,17 @@ function sideBySide(
   const plain =
     original === null
       ? NOTHING
-      : markup`<div class="picture"><img src="${original}" alt="Region of ${file}"><p>original</p></div>`;
-  const network = (name: string, picture: string | null, value: number | null): Markup =>
+      : markup`<div class="picture"><img src="${source(original)}" alt="Region of ${file}"><p>original</p></div>`;
+  const network = (name: string, picture: Uint8Array | null, value: number | null): Markup =>
     markup`<div class="picture">${
       picture === null
-        ? markup`<p class="absent">no picture: its agent kept those of other images</p>`
-        : markup`<img src="${picture}" alt="Region of ${file} with the outlines of ${name}">`
+        ? markup`<p class="absent">no picture: its agent kept no mask of this image</p>`
+        : markup`<img src="${source(picture)}" alt="Region of ${file} with the outlines of ${name}">`
     }<p>${name}${value === null ? NOTHING : markup` <span class="number">Dice ${fractionText(value)}</span>`}</p></div>`;
-  return markup`<figure class="side-by-side">${plain}${network(first, source, dice)}${network(second, same?.source ?? null, otherDice)}
+  return markup`<figure class="side-by-side">${plain}${network(first, png, dice)}${network(second, same?.png ?? null, otherDice)}
 <figcaption><strong>${RANK_TITLES[rank]}</strong> <span class="file">${file}</span></figcaption></figure>`;
+}
+
+function source(png: Uint8Array): string {
+  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 }

@@ -9,7 +9,7 @@ import type { DemoData } from '../demo/sites.js';
 import { completedRun, evaluation, NONE, participant, round } from '../run-view.test-support.js';
 import { markup } from './markup.js';
 import { reportHtml, type ReportInput } from './report.js';
-import type { NetworkResults } from './overlays.js';
+import type { NetworkResults } from './network-results.js';
 import { readSiteResults, type SiteResults } from './site-results.js';
 
 const data: DemoData = {
@@ -24,14 +24,16 @@ const overlay = {
   file: 'P1_L.png',
   dice: 0.912,
   rank: 'best',
-  source: 'data:image/png;base64,AAAA',
+  png: Buffer.from('AAAA', 'base64'),
   original: null,
+  reference: null,
 } as const;
 const north: SiteResults = {
   site: 'north',
   overlays: [overlay],
   imageDice: [0.912],
   diceByFile: new Map([['P1_L.png', 0.912]]),
+  maskPaths: new Map(),
   problem: null,
 };
 const images = ['P1_L.png', 'P2_L.png', 'P3_R.png', 'P4_R.png'].map((file, i): ImageResult => ({
@@ -102,7 +104,7 @@ describe('reportHtml', () => {
       experiment({ kind: 'local', site: 'south', images: lower.slice(2) }),
       experiment({ model: 'deconvnet' }),
     );
-    const other = { ...overlay, dice: 0.7, source: 'data:image/png;base64,BBBB' };
+    const other = { ...overlay, dice: 0.7, png: Buffer.from('BBBB', 'base64') };
     const second = { ...north, overlays: [other], diceByFile: new Map([['P1_L.png', 0.7]]) };
     const html = reportHtml(
       input({ comparison, networks: [network([north]), { ...network([second]), model: 'deconvnet' }] }),
@@ -126,7 +128,7 @@ describe('reportHtml', () => {
   it('says where a second network’s picture of an image is missing', () => {
     const none = { ...north, overlays: [] };
     const networks = [network([north]), { ...network([none]), model: 'deconvnet' }];
-    expect(reportHtml(input({ networks }))).toContain('no picture: its agent kept those of other images');
+    expect(reportHtml(input({ networks }))).toContain('no picture: its agent kept no mask of this image');
   });
 
   it('asks the network for nothing and runs no script', () => {
@@ -228,9 +230,7 @@ describe('readSiteResults', () => {
       JSON.stringify({ overlays, images: [{ file: 'a', dice: 0.5 }, 1] }),
     );
     const results = await readSiteResults('north', dir, 'run-1', 2);
-    expect(results.overlays).toEqual([
-      { ...entry, source: `data:image/png;base64,${PNG.toString('base64')}`, original: null },
-    ]);
+    expect(results.overlays).toEqual([{ ...entry, png: PNG, original: null, reference: null }]);
     expect(results.imageDice).toEqual([0.5]);
     expect(results.problem).toBe('6 of its overlays could not be read');
   });

@@ -41,6 +41,10 @@ export const CORE_ERRORS = {
     meaning: "A run's configuration breaks one or more rules, all of which the message lists.",
     next: 'Correct the listed options and create the run again.',
   },
+  'no-interval': {
+    meaning: 'There are no numbers, or not sound ones, to give an interval of the mean of.',
+    next: 'This is a mistake in the program: report it with the log.',
+  },
   'illegal-transition': {
     meaning: 'A run, a round or a participant was to go from one state to another that cannot follow it.',
     next: 'This is a mistake in the program: report it with the log.',

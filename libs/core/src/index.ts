@@ -1,5 +1,6 @@
 export { COARSE_PARTS, isCoarseProgress } from './coarse-progress.js';
 export { augmentationName, AUGMENTATIONS, type Augmentation, type AugmentationName } from './augmentation.js';
+export { bootstrapInterval, type BootstrapOptions } from './bootstrap.js';
 export { isBatchStatistic, isBatchVariance } from './batch-statistics.js';
 export { canonicalJson } from './canonical-json.js';
 export type { Clock } from './clock.js';

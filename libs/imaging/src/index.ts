@@ -4,6 +4,7 @@ export { augment } from './augment.js';
 export type { AugmentOptions } from './batch-place.js';
 export { parseBox } from './box.js';
 export { loadRegionDataset, type Dataset, type RefusedPair, type RegionDatasetOptions } from './dataset.js';
+export { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { IMAGING_ERRORS, ImagingError, type ImagingErrorCode } from './errors.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';

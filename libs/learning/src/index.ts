@@ -1,4 +1,3 @@
-export { bootstrapInterval, type BootstrapOptions } from './bootstrap.js';
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
 export { ADAM, CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
 export { ENGINE_VERSIONS } from './engine/graph-session.js';

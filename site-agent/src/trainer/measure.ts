@@ -1,11 +1,5 @@
-import type { SubsetFigures } from '@mammofed/core';
-import {
-  bootstrapInterval,
-  maskMetrics,
-  summarize,
-  type CompiledPredictor,
-  type MaskMetrics,
-} from '@mammofed/learning';
+import { bootstrapInterval, type SubsetFigures } from '@mammofed/core';
+import { maskMetrics, summarize, type CompiledPredictor, type MaskMetrics } from '@mammofed/learning';
 import type { MeasuredFigures } from '../policy/what-leaves.js';
 
 /** What is measured on: an image's region with its reference, as RegionSample of libs/imaging has it. */

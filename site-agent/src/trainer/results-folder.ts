@@ -1,5 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { blandAltmanSvg, maskPng, overlayPng, type RegionSample } from '@mammofed/imaging';
 import { writeDurably } from '@mammofed/storage';
 import type { ImageRow } from './measure.js';
@@ -7,7 +7,10 @@ import { chosenForOverlays, type Rank } from './ranking.js';
 import type { EvaluateJob } from './trainer-messages.js';
 
 /** One test image's figures as `evaluation.json` has them. */
-type ListedImage = Omit<ImageRow, 'index'>;
+interface ListedImage extends Omit<ImageRow, 'index'> {
+  /** The predicted mask, S pixels a side; it goes when a later round of the run is evaluated. */
+  readonly maskPng: string;
+}
 
 /** A shown image; the paths are relative to the results folder, with `/`. */
 interface ListedOverlay {
@@ -20,12 +23,15 @@ interface ListedOverlay {
   readonly originalPng: string;
   /** The predicted mask alone, S pixels a side. */
   readonly predictionPng: string;
+  /** The reference alone, S pixels a side. */
+  readonly referencePng: string;
 }
 
 /**
  * Writes what only this site sees of an evaluation: `evaluation.json` with every test image's figures, best first,
- * `bland-altman.svg` and `overlays/`. What an earlier try left is replaced; `evaluation.json` comes last, so that what it
- * lists is there.
+ * `bland-altman.svg`, `overlays/` of a few images and `masks/` of all: with those, a report can show what another network
+ * makes of the images that this one is shown on. What an earlier try left is replaced; `evaluation.json` comes last, so that
+ * what it lists is there. Then the masks of the run's earlier rounds go: only the newest model's are ever compared.
  * @param sorted - best first, one at least.
  */
 export async function writeResults(
@@ -43,14 +49,42 @@ export async function writeResults(
     const predicted = predictions[image.index] as Uint8Array;
     overlays.push(await writeOverlay(job, { sample, predicted, name: `${place + 1}-${rank}`, rank, dice: image.dice }));
   }
+  await writeMasks(
+    job,
+    sorted.map(({ index }) => predictions[index] as Uint8Array),
+  );
   const reference = sorted.map(({ referenceArea }) => referenceArea);
   const predicted = sorted.map(({ predictedArea }) => predictedArea);
   await writeDurably(join(resultsDir, 'bland-altman.svg'), blandAltmanSvg({ reference, predicted }));
-  const images = sorted.map(listed);
+  const images = sorted.map((row, place) => listed(row, maskName(place)));
   await writeDurably(
     join(resultsDir, 'evaluation.json'),
     `${JSON.stringify({ round, modelSha256, n: images.length, images, overlays }, null, 2)}\n`,
   );
+  await removeEarlierMasks(resultsDir, round);
+}
+
+function maskName(place: number): string {
+  return `masks/${place + 1}.png`;
+}
+
+/** @param predictions - in the order of the list of images. */
+async function writeMasks({ resultsDir, config }: EvaluateJob, predictions: readonly Uint8Array[]): Promise<void> {
+  const { size } = config.model;
+  await mkdir(join(resultsDir, 'masks'), { mode: 0o700 });
+  for (const [place, mask] of predictions.entries()) {
+    // Not durably: to wait for the disk for each of some hundred files costs seconds, and a report does without one.
+    await writeFile(join(resultsDir, maskName(place)), await maskPng(mask, size, size), { mode: 0o600 });
+  }
+}
+
+async function removeEarlierMasks(resultsDir: string, round: number): Promise<void> {
+  const run = dirname(resultsDir);
+  for (const name of await readdir(run)) {
+    const number = /^round-(\d{1,9})$/.exec(name)?.[1];
+    if (number !== undefined && Number(number) < round)
+      await rm(join(run, name, 'masks'), { recursive: true, force: true });
+  }
 }
 
 interface ShownImage {
@@ -71,16 +105,19 @@ async function writeOverlay(
   const png = `overlays/${name}.png`;
   const originalPng = `overlays/${name}-original.png`;
   const predictionPng = `overlays/${name}-mask.png`;
+  const referencePng = `overlays/${name}-reference.png`;
   const pictures: [string, Uint8Array][] = [
     [png, await overlayPng({ display, size, reference: mask, predictions: [{ name: 'prediction', mask: predicted }] })],
     [originalPng, await overlayPng({ display, size, reference: null, predictions: [] })],
     [predictionPng, await maskPng(predicted, size, size)],
+    [referencePng, await maskPng(mask, size, size)],
   ];
   for (const [path, bytes] of pictures) await writeDurably(join(resultsDir, path), bytes);
-  return { png, file, dice, rank, originalPng, predictionPng };
+  return { png, file, dice, rank, originalPng, predictionPng, referencePng };
 }
 
-function listed(row: ImageRow): ListedImage {
+function listed(row: ImageRow, mask: string): ListedImage {
   const { file, patient, touchesEdge, dice, sensitivity, specificity, accuracy, referenceArea, predictedArea } = row;
-  return { file, patient, touchesEdge, dice, sensitivity, specificity, accuracy, referenceArea, predictedArea };
+  const areas = { referenceArea, predictedArea };
+  return { file, patient, touchesEdge, dice, sensitivity, specificity, accuracy, ...areas, maskPng: mask };
 }

@@ -139,7 +139,10 @@ describe('the trainer process', () => {
 
     const written = JSON.parse(await readFile(join(evaluate.resultsDir, 'evaluation.json'), 'utf8')) as {
       images: { dice: number; touchesEdge: boolean; patient: string }[];
-      overlays: { png: string; originalPng: string; predictionPng: string; dice: number; rank: string }[];
+      overlays: (Record<'png' | 'originalPng' | 'predictionPng' | 'referencePng', string> & {
+        dice: number;
+        rank: string;
+      })[];
     };
     expect(written).toMatchObject({ round: 0, modelSha256: evaluate.modelSha256, n: figures.n });
     expect(Object.keys(written.images[0] ?? {})).toEqual([
@@ -152,6 +155,7 @@ describe('the trainer process', () => {
       'accuracy',
       'referenceArea',
       'predictedArea',
+      'maskPng',
     ]);
     const dices = written.images.map(({ dice }) => dice);
     expect(dices).toEqual([...dices].sort((a, b) => b - a));
@@ -159,7 +163,9 @@ describe('the trainer process', () => {
     expect(figures.edge?.n ?? 0).toBe(written.images.filter(({ touchesEdge }) => touchesEdge).length);
     expect(figures.patientCount).toBe(new Set(written.images.map(({ patient }) => patient)).size);
     const files = (await readdir(join(evaluate.resultsDir, 'overlays'))).map((name) => `overlays/${name}`);
-    const shown = written.overlays.flatMap(({ png, originalPng, predictionPng }) => [png, originalPng, predictionPng]);
+    const shown = written.overlays.flatMap(({ png, originalPng, predictionPng, referencePng }) => [
+      ...[png, originalPng, predictionPng, referencePng],
+    ]);
     expect(shown.sort()).toEqual(files.sort());
     expect(written.overlays.filter(({ rank }) => rank === 'worst').map(({ dice }) => dice)).toContain(figures.dice.min);
     expect(await readFile(join(evaluate.resultsDir, 'bland-altman.svg'), 'utf8')).toMatch(/^<svg/);

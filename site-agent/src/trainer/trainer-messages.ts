@@ -32,7 +32,7 @@ export interface EvaluateJob extends JobBase {
   readonly kind: 'evaluate';
   readonly runId: RunId;
   readonly modelSha256: Sha256Hex;
-  /** Folder that receives evaluation.json and overlays/. */
+  /** Folder that receives evaluation.json, overlays/ and masks/. */
   readonly resultsDir: string;
 }
 

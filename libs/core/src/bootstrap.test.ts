@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { normal, seededRng } from '@mammofed/core';
 import { randomInt } from 'node:crypto';
 import { bootstrapInterval, type BootstrapOptions } from './bootstrap.js';
+import { normal, seededRng } from './rng.js';
 
 const seed = randomInt(2 ** 31);
 
@@ -71,15 +71,24 @@ describe(`the bootstrap interval of a mean (seed ${seed})`, () => {
     });
   });
 
-  it.each<[string, string, Partial<BootstrapOptions>]>([
-    ['no-values', 'nothing', { values: [], groups: [] }],
-    ['wrong-shape', 'a group too few', { groups: ['a'] }],
-    ['bad-options', 'a value that is not a number', { values: [1, NaN] }],
-    ['bad-options', 'no resample', { resamples: 0 }],
-    ['bad-options', 'half a resample', { resamples: 1.5 }],
-  ])('refuses with %s: %s', (code, _, change) => {
+  it('of the same images is the same in every version: reports are compared by it', () => {
+    expect(
+      bootstrapInterval({ values: [0.1, 0.4, 0.6, 0.9, 0.7], groups: ['a', 'a', 'b', 'c', 'd'], seed: 7 }),
+    ).toEqual({
+      low: 0.31428571428571433,
+      high: 0.8250000000000001,
+    });
+  });
+
+  it.each<[string, Partial<BootstrapOptions>]>([
+    ['nothing', { values: [], groups: [] }],
+    ['a group too few', { groups: ['a'] }],
+    ['a value that is not a number', { values: [1, NaN] }],
+    ['no resample', { resamples: 0 }],
+    ['half a resample', { resamples: 1.5 }],
+  ])('refuses %s', (_, change) => {
     expect(() => bootstrapInterval({ values: [1, 2], groups: ['a', 'b'], seed, ...change })).toThrow(
-      expect.objectContaining({ code }),
+      expect.objectContaining({ code: 'no-interval' }),
     );
   });
 });

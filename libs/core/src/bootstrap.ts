@@ -1,5 +1,6 @@
-import { seededRng, uniformInt, type Interval } from '@mammofed/core';
-import { LearningError } from './errors.js';
+import { CoreError } from './errors.js';
+import { seededRng, uniformInt } from './rng.js';
+import type { Interval } from './run-view.js';
 
 /** Resamples if a caller does not say how many: the ends of a 95 % interval then rest on fifty of them each. */
 const DEFAULT_RESAMPLES = 2000;
@@ -23,21 +24,21 @@ export interface BootstrapOptions {
  * there are: two images of one patient are alike, and to draw them one by one would make the interval too narrow. It does not
  * depend on the order of the images. With one patient it is that patient's mean, twice: nothing can be said of others.
  * @returns its ends, `low` ≤ `high`.
- * @throws LearningError `no-values` if there is no value, `wrong-shape` if the groups are not as many, `bad-options` for a
- * value that is not finite or a number of resamples that is not whole and at least 1.
+ * @throws CoreError `no-interval` if there is no value or one that is not finite, if the groups are not as many, or for a
+ * number of resamples that is not whole and at least 1.
  * @see Davison, Hinkley, Bootstrap Methods and their Application (1997), sections 3.8 (clusters) and 5.3 (percentiles).
  */
 export function bootstrapInterval({ values, groups, seed, resamples = DEFAULT_RESAMPLES }: BootstrapOptions): Interval {
-  if (values.length === 0) throw new LearningError('no-values', 'there is no value to give an interval of the mean of');
+  if (values.length === 0) throw new CoreError('no-interval', 'there is no value to give an interval of the mean of');
   if (groups.length !== values.length)
-    throw new LearningError('wrong-shape', 'an interval needs one group for each value', {
+    throw new CoreError('no-interval', 'an interval needs one group for each value', {
       values: values.length,
       groups: groups.length,
     });
   if (!values.every(Number.isFinite))
-    throw new LearningError('bad-options', 'an interval needs values that are finite numbers');
+    throw new CoreError('no-interval', 'an interval needs values that are finite numbers');
   if (!Number.isInteger(resamples) || resamples < 1)
-    throw new LearningError('bad-options', `the number of resamples must be a whole number from 1, not ${resamples}`);
+    throw new CoreError('no-interval', `the number of resamples must be a whole number from 1, not ${resamples}`);
 
   const patients = sumsByGroup(values, groups);
   const rng = seededRng('bootstrap', seed);

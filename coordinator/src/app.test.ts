@@ -236,7 +236,8 @@ describe('a run', () => {
     const committed = await coordinator.model(view.modelSha256);
     const contributions = DELTAS.map((delta, i) => ({ delta, exampleCount: COUNTS[i] ?? 0 }));
     expect(differenceFromAverage(committed, base, contributions)).toBeLessThan(ROUNDING);
-    expect(decodeModelFile(committed).metadata).toEqual({ model: 'fake', round: '1' });
+    const run = hashOf(Buffer.from(task.configJson));
+    expect(decodeModelFile(committed).metadata).toEqual({ model: 'fake', round: '1', run });
     expect(view).toMatchObject({ deterministic: true, note: null, modelBytes: committed.length });
     expect(view.rounds).toHaveLength(1);
     expect(view.rounds[0]?.sites.map(({ site, status, examples }) => [site, status, examples])).toEqual([

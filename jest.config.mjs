@@ -28,7 +28,7 @@ export default {
       },
     ],
   },
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
 };

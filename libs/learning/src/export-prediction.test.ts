@@ -11,6 +11,7 @@ import { freshSeed, normals, randomWeights, relativeDifference } from './referen
 const seed = freshSeed();
 const MODELS: readonly ModelSpec[] = [
   { name: 'unet', width: 1 / 32, size: 32 },
+  { name: 'unet-valid', width: 1 / 32, size: 18 },
   { name: 'deconvnet', width: 1 / 32, size: 37 },
 ];
 

@@ -9,6 +9,8 @@ import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
 const spec: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };
 const OPTIONS: TrainingOptions = { spec, batchSize: 2, learningRate: 1e-3, threads: 1 };
 const PIXELS = 2 * 16 * 16;
+/** With batch normalization, unpooling, and maps of odd sizes. */
+const deconvnet: ModelSpec = { name: 'deconvnet', width: 1 / 32, size: 33 };
 const seed = freshSeed();
 
 const open: CompiledTrainer[] = [];
@@ -39,19 +41,28 @@ function bits(weights: readonly NamedTensor[]): string {
 }
 
 describe(`training (seed ${seed})`, () => {
-  it.each([1, 2])('repeats bit for bit: two trainers with %i threads, and the same one again', async (threads) => {
-    const weights = await initialTensors(spec, seed);
-    const batches = randomBatches(seed, 4, PIXELS);
-    const [first, second] = [await newTrainer({ threads }), await newTrainer({ threads })];
-    const losses = await train(first, weights, batches);
-    expect(await train(second, weights, batches)).toEqual(losses);
-    expect(bits(second.weights())).toBe(bits(first.weights()));
-    const result = bits(first.weights());
-    expect(result).not.toBe(bits(weights));
-    // A reset forgets the optimizer's state as well.
-    expect(await train(first, weights, batches)).toEqual(losses);
-    expect(bits(first.weights())).toBe(result);
-  });
+  it.each([
+    { model: spec, threads: 1 },
+    { model: spec, threads: 2 },
+    { model: deconvnet, threads: 1 },
+    { model: deconvnet, threads: 2 },
+  ])(
+    'of a $model.name with $threads threads repeats bit for bit: two trainers, and the same one again',
+    async ({ model, threads }) => {
+      const weights = await initialTensors(model, seed);
+      const batches = randomBatches(seed, 4, 2 * model.size ** 2);
+      const changes = { spec: model, threads };
+      const [first, second] = [await newTrainer(changes), await newTrainer(changes)];
+      const losses = await train(first, weights, batches);
+      expect(await train(second, weights, batches)).toEqual(losses);
+      expect(bits(second.weights())).toBe(bits(first.weights()));
+      const result = bits(first.weights());
+      expect(result).not.toBe(bits(weights));
+      // A reset forgets the optimizer's state as well.
+      expect(await train(first, weights, batches)).toEqual(losses);
+      expect(bits(first.weights())).toBe(result);
+    },
+  );
 
   it('learns: the loss of a batch falls when it is seen over and over', async () => {
     const trainer = await newTrainer({ learningRate: 1e-2 });

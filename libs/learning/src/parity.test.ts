@@ -105,11 +105,18 @@ async function afterSgd({ spec, batchSize }: ParityCase, drawSeed: number): Prom
   const compiled = await runCompiled(definition, weights, batches);
   const expected = moves(weights, reference.weights);
   expect(expected.every(({ data }) => data.some((move) => move !== 0))).toBe(true);
-  const { name, difference } = worstTensor(moves(weights, compiled.weights), expected);
+  const actual = moves(weights, compiled.weights);
   return furthest([
     { what: 'loss', excess: relativeDifference(compiled.losses, reference.losses) / TOLERANCE },
-    // A move is a difference of weights about as large as itself: their rounding counts against it.
-    { what: name, excess: difference / (10 * TOLERANCE) },
+    ...expected.map(({ name, data }, index) => {
+      const moved = actual[index]?.data ?? [];
+      const largest = (values: ArrayLike<number>): number =>
+        Array.from(values).reduce((m, v) => Math.max(m, Math.abs(v)), 0);
+      const difference = relativeDifference(moved, data) * largest(data);
+      // A move is a difference of weights, and each of these is rounded: some units in their last place are no fault.
+      const rounding = 4 * 2 ** -23 * largest(weights[index]?.data ?? []);
+      return { what: name, excess: difference / (10 * TOLERANCE * largest(data) + rounding) };
+    }),
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { NamedTensor } from '@mammofed/core';
 import { CompiledPredictor } from './engine/compiled-predictor.js';
 import { CompiledTrainer } from './engine/compiled-trainer.js';
 import { buildModel } from './models/build-model.js';
@@ -39,14 +40,14 @@ const CASES: readonly ParityCase[] = [
 ];
 
 /**
- * Draws of weights and batches that must agree, of at most so many. Two ways to compute the same network differ by rounding,
- * which now and then decides another way which of two nearly equal numbers is the larger one: a ReLU or a pooling then has
- * another gradient, and an unpooling puts a number somewhere else. Of the DeconvNet's draws of this size about one in ten
- * is such (the others agree within 1e-5); of draws twice as large, one in three. A wrong gradient is wrong in every draw.
- * At one in ten, eight draws without two that agree are less than one in a million runs.
+ * How far ahead of the others the largest number of a pooling's window must be, in the reference, for a draw of a network that
+ * unpools. Two ways to compute such a network differ by rounding, before the poolings of this one by some 1e-5, and where
+ * that decides which of two nearly equal numbers won, an unpooling moves a number to another place: no longer the same
+ * function. No such place was found in one step of 24 draws, but nothing excludes it. A draw with a window that close is not
+ * compared, and another one is taken. Whatever is compared must agree.
  */
-const AGREEING_DRAWS = 2;
-const MAX_DRAWS = 8;
+const CLEAR_LEAD = 2e-5;
+const MAX_DRAWS = 30;
 
 /** How far two results are apart, relative to the tolerance: above 1 is too far. */
 interface Distance {
@@ -60,17 +61,19 @@ describe.each(CASES)(`the compiled step of $spec.name against tfjs's own arithme
     ['has the same gradients: one step of plain SGD at rate 1 moves every tensor alike', afterSgd],
     ['predicts the same probabilities', ofPredictions],
   ])('%s', async (_, measure) => {
-    const distances: Distance[] = [];
-    const agreeing = (): number => distances.filter(({ excess }) => excess <= 1).length;
-    for (let draw = 0; draw < MAX_DRAWS && agreeing() < AGREEING_DRAWS; draw++)
-      distances.push(await measure(parityCase, seed + draw));
-    expect({ distances, agreeing: agreeing() }).toEqual({ distances, agreeing: AGREEING_DRAWS });
+    let distance: Distance | undefined;
+    for (let draw = 0; draw < MAX_DRAWS && distance === undefined; draw++)
+      distance = await measure(parityCase, seed + draw);
+    expect({ distance, agrees: (distance?.excess ?? NaN) <= 1 }).toEqual({ distance, agrees: true });
   });
 });
 
-async function afterAdam({ spec, batchSize }: ParityCase, drawSeed: number): Promise<Distance> {
+async function afterAdam({ spec, batchSize }: ParityCase, drawSeed: number): Promise<Distance | undefined> {
   const weights = await randomWeights(spec, drawSeed);
   const batches = randomBatches(drawSeed, 5, batchSize * spec.size ** 2);
+  const definition = segmentationStep(spec, batchSize, () => tf.train.adam(LEARNING_RATE, 0.9, 0.999, EPSILON));
+  const reference = await clearly(spec, () => runReference(definition, weights, batches));
+  if (reference === undefined) return undefined;
   const trainer = await CompiledTrainer.create({
     spec,
     batchSize,
@@ -84,8 +87,6 @@ async function afterAdam({ spec, batchSize }: ParityCase, drawSeed: number): Pro
   expect(trainer.stepsRun).toBe(5);
   const trained = trainer.weights();
   await trainer.dispose();
-  const definition = segmentationStep(spec, batchSize, () => tf.train.adam(LEARNING_RATE, 0.9, 0.999, EPSILON));
-  const reference = await runReference(definition, weights, batches);
 
   const worstLoss = losses.map((loss, step) => ({
     what: `loss of step ${step}`,
@@ -95,38 +96,97 @@ async function afterAdam({ spec, batchSize }: ParityCase, drawSeed: number): Pro
   return furthest([...worstLoss, { what: name, excess: difference / TOLERANCE }]);
 }
 
-async function afterSgd({ spec, batchSize }: ParityCase, drawSeed: number): Promise<Distance> {
+async function afterSgd({ spec, batchSize }: ParityCase, drawSeed: number): Promise<Distance | undefined> {
   const weights = await randomWeights(spec, drawSeed);
   const batches = randomBatches(drawSeed, 1, batchSize * spec.size ** 2);
   const definition = segmentationStep(spec, batchSize, () => tf.train.sgd(1));
+  const reference = await clearly(spec, () => runReference(definition, weights, batches));
+  if (reference === undefined) return undefined;
   const compiled = await runCompiled(definition, weights, batches);
-  const reference = await runReference(definition, weights, batches);
   const expected = moves(weights, reference.weights);
   expect(expected.every(({ data }) => data.some((move) => move !== 0))).toBe(true);
-  const { name, difference } = worstTensor(moves(weights, compiled.weights), expected);
+  const actual = moves(weights, compiled.weights);
   return furthest([
     { what: 'loss', excess: relativeDifference(compiled.losses, reference.losses) / TOLERANCE },
-    // A move is a difference of weights about as large as itself: their rounding counts against it.
-    { what: name, excess: difference / (10 * TOLERANCE) },
+    ...expected.map(({ name, data }, index) => {
+      const moved = actual[index]?.data ?? [];
+      const largest = (values: ArrayLike<number>): number =>
+        Array.from(values).reduce((m, v) => Math.max(m, Math.abs(v)), 0);
+      const difference = relativeDifference(moved, data) * largest(data);
+      // A move is a difference of weights, and each of these is rounded: some units in their last place are no fault.
+      const rounding = 4 * 2 ** -23 * largest(weights[index]?.data ?? []);
+      return { what: name, excess: difference / (10 * TOLERANCE * largest(data) + rounding) };
+    }),
   ]);
 }
 
-async function ofPredictions({ spec, batchSize }: ParityCase, drawSeed: number): Promise<Distance> {
+async function ofPredictions({ spec, batchSize }: ParityCase, drawSeed: number): Promise<Distance | undefined> {
   const weights = await randomWeights(spec, drawSeed);
   const [batch] = randomBatches(drawSeed, 1, batchSize * spec.size ** 2);
   const images = (batch as { images: Float32Array }).images;
+  const reference = await clearly(spec, () => predictReference(spec, batchSize, weights, images));
+  if (reference === undefined) return undefined;
+
   const predictor = await CompiledPredictor.create({ spec, batchSize, threads: 1 });
   predictor.load(weights);
   const probabilities = await predictor.predict(images);
   await predictor.dispose();
+  return { what: 'probabilities', excess: relativeDifference(probabilities, reference) / 1e-5 };
+}
 
+async function predictReference(
+  spec: ModelSpec,
+  batchSize: number,
+  weights: readonly NamedTensor[],
+  images: Float32Array,
+): Promise<Float32Array> {
   await tf.setBackend('cpu');
   const model = buildModel(spec);
   giveWeights(model, weights);
-  const shape = [batchSize, spec.size, spec.size, 1];
-  const reference = tf.tidy(() => tf.sigmoid(model.predict(tf.tensor(images, shape)) as tf.Tensor).dataSync());
+  const batch = tf.tensor(images, [batchSize, spec.size, spec.size, 1]);
+  const probabilities = tf.tidy(() => tf.sigmoid(model.predict(batch) as tf.Tensor).dataSync<'float32'>());
+  batch.dispose();
   model.dispose();
-  return { what: 'probabilities', excess: relativeDifference(probabilities, reference) / 1e-5 };
+  return probabilities;
+}
+
+/** Runs the reference. @returns undefined if the network unpools and a pooling in the run had no clear winner. */
+async function clearly<T>(spec: ModelSpec, run: () => Promise<T>): Promise<T | undefined> {
+  const engine = tf.engine();
+  const original = engine.runKernel.bind(engine);
+  const runKernel = jest.spyOn(engine, 'runKernel');
+  let lead = Infinity;
+  let lastLead = Infinity;
+  runKernel.mockImplementation((kernelName, inputs, attributes) => {
+    // Every pooling follows a ReLU, whose input may be gone by then.
+    if (kernelName === tf.Relu) lastLead = smallestLead(inputs.x as tf.Tensor4D);
+    if (kernelName === tf.MaxPool) lead = Math.min(lead, lastLead);
+    return original(kernelName, inputs, attributes);
+  });
+  try {
+    const result = await run();
+    return spec.name === 'deconvnet' && lead < CLEAR_LEAD ? undefined : result;
+  } finally {
+    runKernel.mockRestore();
+  }
+}
+
+/** By how much any number of the 2×2 windows must change at least for another one to win after the ReLU. */
+function smallestLead(beforeRelu: tf.Tensor4D): number {
+  const [batch, height, width, channels] = beforeRelu.shape;
+  const values = beforeRelu.dataSync();
+  let smallest = Infinity;
+  for (let image = 0; image < batch; image++)
+    for (let row = 0; row + 1 < height; row += 2)
+      for (let column = 0; column + 1 < width; column += 2)
+        for (let channel = 0; channel < channels; channel++) {
+          const at = (y: number, x: number): number =>
+            values[((image * height + row + y) * width + column + x) * channels + channel] as number;
+          const [first, second] = [at(0, 0), at(0, 1), at(1, 0), at(1, 1)].sort((a, b) => b - a) as [number, number];
+          // Of a window without a positive number the first element wins, as long as none becomes positive.
+          smallest = Math.min(smallest, first > 0 ? first - Math.max(second, 0) : -first);
+        }
+  return smallest;
 }
 
 // NaN is the furthest.

@@ -6,7 +6,8 @@ import { demoResult } from './support/demo-result.js';
 import { everyProcessNaming } from './support/process-list.js';
 import { eventually, readJson, Workbench, type MammofedProcess } from './support/processes.js';
 
-const TINY = ['--sites', '2', '--rounds', '3', '--epochs', '3', '--width', '1/32', '--size', '32', '--seed', '5'];
+const SMALL = ['--sites', '2', '--width', '1/32', '--seed', '5'];
+const TINY = [...SMALL, '--rounds', '3', '--epochs', '3', '--size', '32'];
 
 interface Plan {
   readonly data: unknown;
@@ -58,14 +59,14 @@ describe('mammofed demo --resume', () => {
     const out = join(dir, 'out');
     const begun = workbench.start('demo', '--out', out, '--json', ...TINY);
     await until(out, 'the plan', () => true);
-    await eventually('the first image', 60_000, () =>
+    await eventually('the first image', 180_000, () =>
       existsSync(join(out, 'sites', 'site-1-data')) ? true : undefined,
     );
     await killAll(begun, out);
 
     const enrolling = workbench.start('demo', '--resume', '--out', out);
     await until(out, 'the data', ({ data }) => data !== null);
-    await eventually('a site', 60_000, () =>
+    await eventually('a site', 240_000, () =>
       existsSync(join(out, 'sites', 'site-1', 'site.json')) ? true : undefined,
     );
     await killAll(enrolling, out);
@@ -88,7 +89,7 @@ describe('mammofed demo --resume', () => {
     const again = await workbench.must('demo', '--resume', '--out', out, '--json');
     expect(again.stderr).toMatch(/is complete/);
     expect(JSON.parse(again.stdout)).toEqual(JSON.parse(JSON.stringify(result)));
-  }, 900_000);
+  }, 1_200_000);
 
   it('goes on when the demo alone was killed and what it started is still ending', async () => {
     const out = join(dir, 'out');
@@ -97,7 +98,26 @@ describe('mammofed demo --resume', () => {
     begun.child.kill('SIGKILL');
     const { stdout } = await workbench.must('demo', '--resume', '--out', out, '--json');
     expect(demoResult(stdout).modelSha256).toBe(await undisturbed());
-  }, 600_000);
+  }, 900_000);
+
+  it('goes on with the next run after kill -9 between two', async () => {
+    const out = join(dir, 'out');
+    const two = [...SMALL, '--rounds', '1', '--epochs', '1', '--size', '32', '--model', 'unet,deconvnet'];
+    const begun = workbench.start('demo', '--out', out, '--json', ...two);
+    const outcome = /\[unet, federated\] run \S+ completed/;
+    await eventually('the first run to be over', 300_000, () => (outcome.test(begun.stderr) ? true : undefined));
+    await killAll(begun, out);
+    const before = (await readJson<Plan>(join(out, 'demo.json'))) as Plan;
+
+    const { stdout, stderr } = await workbench.must('demo', '--resume', '--out', out, '--json');
+    const { experiments, rounds } = demoResult(stdout);
+    expect(experiments.map(({ model }) => model)).toEqual(['unet', 'deconvnet']);
+    expect((await readJson<Plan>(join(out, 'demo.json')))?.runIds).toMatchObject(before.runIds);
+    // What was trained is not trained again.
+    expect(stderr).not.toMatch(/\[unet, federated\] round 1\/1 training/);
+    expect(rounds.map(({ round }) => round)).toEqual([1]);
+    expect(await readFile(demoResult(stdout).reportPath, 'utf8')).toContain(experiments[1]?.modelSha256);
+  }, 900_000);
 
   it('refuses a folder without a demo, and one that a demo is at work in', async () => {
     const missing = await workbench.run('demo', '--resume', '--out', join(dir, 'nowhere'));
@@ -111,5 +131,5 @@ describe('mammofed demo --resume', () => {
     expect(second.stderr).toMatch(new RegExp(`Another demo \\(process ${begun.pid}\\) is at work`));
     begun.child.kill('SIGINT');
     await begun.finished;
-  }, 120_000);
+  }, 300_000);
 });

@@ -41,7 +41,7 @@ describe('the report of a demo, in a browser', () => {
     options.push('--model', 'unet,deconvnet', '--baselines');
     result = demoResult((await workbench.must('demo', '--out', out, '--json', ...options)).stdout);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  }, 480_000);
+  }, 900_000);
   afterAll(async () => {
     await browser?.close();
     await workbench.end();
@@ -77,6 +77,11 @@ describe('the report of a demo, in a browser', () => {
     // Two best, two median and two worst of each site.
     expect(images.length).toBeGreaterThanOrEqual(2 * 5);
     expect(Math.min(...images)).toBeGreaterThan(0);
+    // The original and both networks of each, although the networks are best and worst on different images.
+    const rows = page.locator('.side-by-side');
+    expect(await rows.count()).toBeGreaterThanOrEqual(2 * 5);
+    expect(images).toHaveLength(3 * (await rows.count()));
+    expect(await page.locator('.absent').count()).toBe(0);
     const figures = await page
       .locator('svg')
       .evaluateAll((all) => all.map((figure) => figure.getBoundingClientRect().width));

@@ -153,15 +153,7 @@ describe('a trained model', () => {
     expect(overlays).toHaveLength(6);
     for (const { png } of overlays) expect(pngHeader(await readFile(join(out, png)))).toMatchObject({ width: 128 });
 
-    const refused = await workbench.run(
-      'evaluate',
-      '--data',
-      data,
-      '--model',
-      fresh('model.safetensors'),
-      '--out',
-      out,
-    );
+    const refused = await workbench.run('evaluate', '--data', data, '--model', file, '--out', out);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(/has evaluation\.json.*--force/);
   }, 90_000);

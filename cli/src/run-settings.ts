@@ -6,11 +6,11 @@ import {
   runConfigProblems,
   type Augmentation,
   type AugmentationName,
-  type GreyWindow,
   type ModelName,
   type RunConfig,
 } from '@mammofed/core';
 import type { Arguments, OptionSpec } from './command-line.js';
+import { greyWindowFrom, greyWindowText } from './grey-window.js';
 import { RECIPE_NAMES, recipeOptions } from './recipes.js';
 
 const MINUTE_MS = 60_000;
@@ -151,7 +151,11 @@ export function runConfigFrom(typed: Arguments): RunConfig {
       learningRate: args.positive('learning-rate') ?? DEFAULTS.learningRate,
       augmentation: augmentationFrom(args),
     },
-    preprocessing: { mode: 'region', marginFraction: DEFAULTS.marginFraction, window: windowFrom(args) },
+    preprocessing: {
+      mode: 'region',
+      marginFraction: DEFAULTS.marginFraction,
+      window: greyWindowFrom(args) ?? { kind: 'percentiles' },
+    },
     quorum: {
       minSites: args.whole('min-sites', 1, 1000) ?? Math.min(DEFAULTS.minSites, maxSites),
       minExamples: args.whole('min-examples', 0, LARGEST_INT32) ?? DEFAULTS.minExamples,
@@ -180,20 +184,6 @@ function augmentationFrom(args: Arguments): Augmentation {
   return args.refuse(`takes one of ${names.join(', ')} for --augment, not '${name}'`);
 }
 
-function windowFrom(args: Arguments): GreyWindow {
-  const text = args.text('window') ?? 'percentiles';
-  if (text === 'percentiles') return { kind: 'percentiles' };
-  const match = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(text);
-  return match === null
-    ? args.refuse(`takes percentiles or LEVEL/WIDTH, such as 2048/4096, for --window, not '${text}'`)
-    : { kind: 'level', level: Number(match[1]), width: Number(match[2]) };
-}
-
-/** The grey window in the words of `--window`. */
-function windowText(window: GreyWindow): string {
-  return window.kind === 'percentiles' ? 'percentiles' : `${window.level}/${window.width}`;
-}
-
 /**
  * The options of `run create` that describe this run, all of them: it makes the same configuration again.
  * @throws Error if it has what the command line cannot say: an augmentation of one's own amounts.
@@ -213,7 +203,7 @@ export function typedRunOptions(config: RunConfig): string[] {
     'batch-size': training.batchSize,
     'learning-rate': training.learningRate,
     augment,
-    window: windowText(preprocessing.window),
+    window: greyWindowText(preprocessing.window),
     ...(quorum.sites === null ? {} : { only: quorum.sites.join(',') }),
     'min-sites': quorum.minSites,
     'max-sites': quorum.maxSites,

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jsonLinesLogger } from '@mammofed/core';
 import { generateIdentity } from '@mammofed/privacy';
-import type { EvaluateTask, EvaluationReport } from '@mammofed/wire';
+import type { EvaluationReport } from '@mammofed/wire';
 import { coordinatorPaths } from './coordinator-paths.js';
 import { startCoordinator } from './coordinator.js';
-import { FakeSite } from './fake-site.test-support.js';
+import { evaluationReport, FakeSite } from './fake-site.test-support.js';
 import { initialise } from './folder/initialise.js';
 import { testRunConfig } from './run-config.test-support.js';
 import { ScratchFolder } from './scratch-folder.test-support.js';
@@ -87,25 +87,6 @@ describe('the admin API answers', () => {
 });
 
 describe('a report of an evaluation is refused', () => {
-  const summary = { mean: 0.5, min: 0.25, max: 0.75 };
-  const reportOn = ({ runId, round, model }: EvaluateTask): EvaluationReport => ({
-    kind: 'evaluation-report',
-    runId,
-    round,
-    modelSha256: model.sha256,
-    n: 8,
-    dice: summary,
-    sensitivity: summary,
-    specificity: summary,
-    accuracy: summary,
-    allLesionDice: 0.4,
-    meanMaskDice: 0.5,
-    diceInterval: null,
-    edge: null,
-    central: null,
-    engine: { name: 'fake', device: 'cpu', steps: null },
-  });
-
   it('if it was not asked for, is about another model, or has figures that cannot be', async () => {
     const identity = generateIdentity();
     const code = await coordinator.invite('reporter');
@@ -113,7 +94,7 @@ describe('a report of an evaluation is refused', () => {
     const site = await FakeSite.ready(coordinator.url, code.coordinatorKey, identity, 'site');
     const quorum = { minSites: 1, minExamples: 0, maxSites: 1, sites: null };
     const runId = await coordinator.startRun(testRunConfig({ study: 'reports', quorum }), initialModel('reports'));
-    const report = reportOn(await site.next('evaluate-task', runId));
+    const report = evaluationReport(await site.next('evaluate-task', runId), 0.5);
     expect(await site.request({ ...report, round: 1 })).toMatchObject({ kind: 'refused', code: 'not-asked' });
     const modelSha256 = 'f'.repeat(64) as EvaluationReport['modelSha256'];
     expect(await site.request({ ...report, modelSha256 })).toMatchObject({ kind: 'refused', code: 'wrong-model' });

@@ -4,6 +4,7 @@ import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregatio
 import { seededRng, sha256Hex, type RunConfig, type Sha256Hex } from '@mammofed/core';
 import { ClientHandshake, type Identity, type JoinCode, type SealedSession } from '@mammofed/privacy';
 import {
+  type EvaluationReport,
   chunkCount,
   Conversation,
   decodeServerHello,
@@ -181,26 +182,31 @@ export class FakeSite {
     return this.reportEvaluation(await this.next('evaluate-task', run), dice);
   }
 
-  reportEvaluation({ runId, round, model }: OfKind<'evaluate-task'>, dice: number): Promise<Message> {
-    const summary = { mean: dice, min: dice, max: dice };
-    return this.request({
-      kind: 'evaluation-report',
-      runId,
-      round,
-      modelSha256: model.sha256,
-      n: 8,
-      dice: summary,
-      sensitivity: summary,
-      specificity: summary,
-      accuracy: summary,
-      allLesionDice: 0.4,
-      meanMaskDice: 0.5,
-      diceInterval: null,
-      edge: { n: 2, dice },
-      central: { n: 6, dice },
-      engine: ENGINE,
-    });
+  reportEvaluation(task: OfKind<'evaluate-task'>, dice: number): Promise<Message> {
+    return this.request(evaluationReport(task, dice));
   }
+}
+
+/** The report of a site whose every image has this Dice, and the same of everything else. */
+export function evaluationReport({ runId, round, model }: OfKind<'evaluate-task'>, dice: number): EvaluationReport {
+  const summary = { mean: dice, min: dice, max: dice };
+  return {
+    kind: 'evaluation-report',
+    runId,
+    round,
+    modelSha256: model.sha256,
+    n: 8,
+    dice: summary,
+    sensitivity: summary,
+    specificity: summary,
+    accuracy: summary,
+    allLesionDice: 0.4,
+    meanMaskDice: 0.5,
+    diceInterval: null,
+    edge: { n: 2, dice },
+    central: { n: 6, dice },
+    engine: ENGINE,
+  };
 }
 
 export function uploadOpen(task: TrainTask, payload: Uint8Array): UploadOpen {

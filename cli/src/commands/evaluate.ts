@@ -1,19 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from '../command-line.js';
-import { onStandardError } from '../screen.js';
 import { evaluationLines, type EvaluationResult } from '../workbench/evaluation-text.js';
-import { withModel } from '../workbench/opened-model.js';
-import { runWorkbench } from '../workbench/workbench-process.js';
+import { workWithModel } from './work-with-model.js';
 import { JSON_OPTION } from './common-options.js';
-import {
-  DESCRIPTION_OPTIONS,
-  describedBy,
-  FORCE_OPTION,
-  MODEL_NAMING,
-  STORE_DIR,
-  THREADS_OPTION,
-} from './model-options.js';
+import { DESCRIPTION_OPTIONS, FORCE_OPTION, MODEL_NAMING, STORE_DIR, THREADS_OPTION } from './model-options.js';
 
 const PARTS = ['test', 'validation', 'train', 'all'] as const;
 
@@ -44,24 +34,12 @@ export const evaluateCommand: Command = {
     if (part === undefined)
       return args.refuse(`takes one of ${PARTS.join(', ')} for --part, not '${args.text('part')}'`);
     const out = args.text('out');
-    const options = {
-      described: describedBy(args),
+    const job = {
+      kind: 'evaluate' as const,
       data: resolve(args.needed('data')),
       part,
       out: out === undefined ? null : resolve(out),
-      force: args.isSet('force'),
-      threads: args.whole('threads', 1, 1024) ?? availableParallelism(),
     };
-    const isForMachine = args.isSet('json');
-    return withModel(args.needed('model'), args.text('dir'), async ({ path, sha256 }) => {
-      const job = { kind: 'evaluate', modelPath: path, modelSha256: sha256, ...options };
-      const { result, exitCode } = await runWorkbench<EvaluationResult>(
-        job,
-        isForMachine ? onStandardError(screen) : screen,
-      );
-      if (isForMachine) screen.print(JSON.stringify(result));
-      else for (const line of evaluationLines(result)) screen.print(line);
-      return exitCode;
-    });
+    return workWithModel<EvaluationResult>(args, screen, job, evaluationLines);
   },
 };

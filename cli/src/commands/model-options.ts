@@ -1,5 +1,6 @@
 import { MODEL_NAMES } from '@mammofed/core';
 import type { Arguments, OptionSpec } from '../command-line.js';
+import { greyWindowFrom } from '../grey-window.js';
 
 /** How a model is named; part of the help of every command that takes one. */
 export const MODEL_NAMING =
@@ -22,7 +23,7 @@ export const DESCRIPTION_OPTIONS = {
   margin: { value: 'F', about: "margin around a mask, as a fraction of the mask's sides (default: as the model says)" },
   window: {
     value: 'WINDOW',
-    about: 'how deep images become 8 bit: percentiles, or LEVEL,WIDTH (default: as the model says)',
+    about: 'how deep images become 8 bit: percentiles, or LEVEL/WIDTH (default: as the model says)',
   },
   'batch-size': { value: 'N', about: 'images predicted at a time (default: as the model says)' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
@@ -43,7 +44,7 @@ export function describedBy(args: Arguments): object {
     size: args.whole('size', 16, 1024),
     study: args.text('study'),
     marginFraction: marginOf(args),
-    window: windowOf(args),
+    window: greyWindowFrom(args),
     batchSize: args.whole('batch-size', 1, 256),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -54,13 +55,4 @@ function marginOf(args: Arguments): number | undefined {
   if (text === undefined) return undefined;
   const value = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
   return value <= 1 ? value : args.refuse(`takes a fraction from 0 to 1 for --margin, not '${text}'`);
-}
-
-function windowOf(args: Arguments): object | undefined {
-  const text = args.text('window');
-  if (text === undefined) return undefined;
-  if (text === 'percentiles') return { kind: 'percentiles' };
-  const [, level = NaN, width = NaN] = (/^(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/.exec(text) ?? []).map(Number);
-  if (level >= 0 && level <= 65535 && width >= 1 && width <= 65536) return { kind: 'level', level, width };
-  return args.refuse(`takes percentiles or LEVEL,WIDTH (from 0 to 65535 and 1 to 65536) for --window, not '${text}'`);
 }

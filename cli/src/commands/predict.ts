@@ -1,20 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { extname, resolve } from 'node:path';
 import { ImagingError, parseBox, type Box } from '@mammofed/imaging';
 import type { Arguments, Command } from '../command-line.js';
-import { onStandardError } from '../screen.js';
-import { withModel } from '../workbench/opened-model.js';
 import { predictionLines, type PredictionResult } from '../workbench/prediction-text.js';
-import { runWorkbench } from '../workbench/workbench-process.js';
+import { workWithModel } from './work-with-model.js';
 import { JSON_OPTION } from './common-options.js';
-import {
-  DESCRIPTION_OPTIONS,
-  describedBy,
-  FORCE_OPTION,
-  MODEL_NAMING,
-  STORE_DIR,
-  THREADS_OPTION,
-} from './model-options.js';
+import { DESCRIPTION_OPTIONS, FORCE_OPTION, MODEL_NAMING, STORE_DIR, THREADS_OPTION } from './model-options.js';
 
 export const predictCommand: Command = {
   words: ['predict'],
@@ -41,25 +31,13 @@ export const predictCommand: Command = {
     const out = args.needed('out');
     if (/^\.(png|jpg|jpeg|pgm)$/i.test(extname(out)))
       args.refuse(`writes several files: --out is a folder, and '${out}' looks like an image`);
-    const options = {
-      described: describedBy(args),
+    const job = {
+      kind: 'predict' as const,
       in: resolve(args.needed('in')),
       out: resolve(out),
       box: boxOf(args),
-      force: args.isSet('force'),
-      threads: args.whole('threads', 1, 1024) ?? availableParallelism(),
     };
-    const isForMachine = args.isSet('json');
-    return withModel(args.needed('model'), args.text('dir'), async ({ path, sha256 }) => {
-      const job = { kind: 'predict', modelPath: path, modelSha256: sha256, ...options };
-      const { result, exitCode } = await runWorkbench<PredictionResult>(
-        job,
-        isForMachine ? onStandardError(screen) : screen,
-      );
-      if (isForMachine) screen.print(JSON.stringify(result));
-      else for (const line of predictionLines(result)) screen.print(line);
-      return exitCode;
-    });
+    return workWithModel<PredictionResult>(args, screen, job, predictionLines);
   },
 };
 

@@ -21,6 +21,7 @@ export { decodeModelFile, elementCount, encodeModelFile, type ModelFile, type Na
 export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';
 export {
   assertRunConfig,
+  greyWindowProblems,
   MODEL_NAMES,
   MODES,
   runConfigProblems,

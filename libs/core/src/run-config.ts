@@ -98,7 +98,10 @@ export function runConfigProblems(config: RunConfig): string[] {
     problems.push(`learning rate must be above 0 and at most 1, not ${config.training.learningRate}`);
   if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1))
     problems.push('margin must be a fraction from 0 to 1');
-  problems.push(...windowProblems(config.preprocessing.window), ...augmentationProblems(config.training.augmentation));
+  problems.push(
+    ...greyWindowProblems(config.preprocessing.window),
+    ...augmentationProblems(config.training.augmentation),
+  );
   whole('quorum.maxSites', config.quorum.maxSites, 1, 1000);
   whole('quorum.minSites', config.quorum.minSites, 1, config.quorum.maxSites);
   problems.push(...namedSitesProblems(config.quorum));
@@ -119,7 +122,8 @@ function sizeProblems({ name, size }: RunConfig['model']): string[] {
   }
 }
 
-function windowProblems(window: GreyWindow): string[] {
+/** @returns every problem of the window, in words; empty if it is sound. */
+export function greyWindowProblems(window: GreyWindow): string[] {
   if (window.kind === 'percentiles') return [];
   const { level, width } = window;
   const isLevel = level >= 0 && level <= 65535;

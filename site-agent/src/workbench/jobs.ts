@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { MODEL_NAMES } from '@mammofed/core';
+import { greyWindowProblems, MODEL_NAMES } from '@mammofed/core';
 import { SiteError } from '../errors.js';
 
 const path = z.string().refine(isAbsolute, 'must be an absolute path');
@@ -14,12 +14,9 @@ const described = z.strictObject({
   window: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('percentiles') }),
-      z.strictObject({
-        kind: z.literal('level'),
-        level: z.number().min(0).max(65535),
-        width: z.number().min(1).max(65536),
-      }),
+      z.strictObject({ kind: z.literal('level'), level: z.number(), width: z.number() }),
     ])
+    .refine((window) => greyWindowProblems(window).length === 0, 'must be a window of 16-bit values')
     .optional(),
   batchSize: z.number().int().min(1).max(256).optional(),
 });

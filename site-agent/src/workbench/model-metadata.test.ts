@@ -45,7 +45,7 @@ describe('what a model says of its training', () => {
     expect(complete(old, ['name', 'width', 'size', 'batchSize'])).toMatchObject({ name: 'unet', batchSize: 4 });
     const { code, message } = refusal(() => complete(old, ['name', 'study', 'marginFraction', 'window']));
     expect(code).toBe('missing-model-metadata');
-    expect(message).toMatch(/Say it with --study NAME --margin F --window percentiles\|LEVEL,WIDTH\.$/);
+    expect(message).toMatch(/Say it with --study NAME --margin F --window percentiles\|LEVEL\/WIDTH\.$/);
   });
 
   it.each([

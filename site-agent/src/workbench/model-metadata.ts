@@ -1,4 +1,4 @@
-import { MODEL_NAMES, type GreyWindow, type ModelName } from '@mammofed/core';
+import { greyWindowProblems, MODEL_NAMES, type GreyWindow, type ModelName } from '@mammofed/core';
 import type { ModelSpec } from '@mammofed/learning';
 import { SiteError } from '../errors.js';
 
@@ -25,7 +25,7 @@ const OPTIONS = {
   size: '--size S',
   study: '--study NAME',
   marginFraction: '--margin F',
-  window: '--window percentiles|LEVEL,WIDTH',
+  window: '--window percentiles|LEVEL/WIDTH',
   batchSize: '--batch-size N',
 } as const satisfies Record<keyof ModelDescription, string>;
 
@@ -134,6 +134,6 @@ function windowOf(text: string): GreyWindow | null {
   const { kind, level, width } = (value ?? {}) as { kind?: unknown; level?: unknown; width?: unknown };
   if (kind === 'percentiles') return { kind };
   if (kind !== 'level' || typeof level !== 'number' || typeof width !== 'number') return null;
-  // The bounds of a run's configuration.
-  return level >= 0 && level <= 65535 && width >= 1 && width <= 65536 ? { kind, level, width } : null;
+  const window: GreyWindow = { kind, level, width };
+  return greyWindowProblems(window).length === 0 ? window : null;
 }

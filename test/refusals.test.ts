@@ -93,15 +93,24 @@ describe('what is refused, in words a person can act on', () => {
       '1',
       '--min-sites',
       '1',
+      '--only',
+      'small',
     );
     const reason = await eventually('the site to be dropped', 180_000, async () => {
       const view = await consortium.show(runId);
-      const reasons = view.rounds.flatMap(({ sites }) => sites.map((site) => site.reason));
-      // No other site could take its place: the run itself fails at once and says why.
-      return reasons.find((text) => text !== null) ?? (view.state === 'failed' ? (view.note ?? undefined) : undefined);
+      return (
+        view.rounds.flatMap(({ sites }) => sites.map((site) => site.reason)).find((text) => text !== null) ?? undefined
+      );
     });
     expect(reason).toMatch(/too-few/);
     expect(reason).toMatch(/test/);
+    // No other site can take its place: the run does not try again.
+    const run = await eventually('the run to fail', 30_000, async () => {
+      const view = await consortium.show(runId);
+      return view.state === 'failed' ? view : undefined;
+    });
+    expect(run.rounds).toHaveLength(1);
+    expect(run.note).toMatch(/small.*too-few/);
   }, 240_000);
 
   it('a site folder without its key', async () => {

@@ -27,6 +27,24 @@ export interface ImageRow extends MaskMetrics {
   readonly index: number;
 }
 
+/** What `evaluation.json` and `images.csv` say of an image, in their order: everything but its place in the set. */
+export const IMAGE_COLUMNS = [
+  'file',
+  'patient',
+  'touchesEdge',
+  'dice',
+  'sensitivity',
+  'specificity',
+  'accuracy',
+  'referenceArea',
+  'predictedArea',
+] as const satisfies readonly (keyof ImageRow)[];
+
+/** A row as it is written down. */
+export function listedFigures(row: ImageRow): Omit<ImageRow, 'index'> {
+  return Object.fromEntries(IMAGE_COLUMNS.map((column) => [column, row[column]])) as unknown as Omit<ImageRow, 'index'>;
+}
+
 /** A measured set: row i and prediction i belong to sample i. */
 export interface Measurement {
   readonly rows: readonly ImageRow[];

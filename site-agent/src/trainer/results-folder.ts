@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { blandAltmanSvg, maskPng, overlayPng, type RegionSample } from '@mammofed/imaging';
 import { writeDurably } from '@mammofed/storage';
-import type { ImageRow } from './measure.js';
+import { listedFigures, type ImageRow } from './measure.js';
 import { chosenForOverlays, type Rank } from './ranking.js';
 import type { EvaluateJob } from './trainer-messages.js';
 
@@ -56,7 +56,7 @@ export async function writeResults(
   const reference = sorted.map(({ referenceArea }) => referenceArea);
   const predicted = sorted.map(({ predictedArea }) => predictedArea);
   await writeDurably(join(resultsDir, 'bland-altman.svg'), blandAltmanSvg({ reference, predicted }));
-  const images = sorted.map((row, place) => listed(row, maskName(place)));
+  const images = sorted.map((row, place): ListedImage => ({ ...listedFigures(row), maskPng: maskName(place) }));
   await writeDurably(
     join(resultsDir, 'evaluation.json'),
     `${JSON.stringify({ round, modelSha256, n: images.length, images, overlays }, null, 2)}\n`,
@@ -114,10 +114,4 @@ async function writeOverlay(
   ];
   for (const [path, bytes] of pictures) await writeDurably(join(resultsDir, path), bytes);
   return { png, file, dice, rank, originalPng, predictionPng, referencePng };
-}
-
-function listed(row: ImageRow, mask: string): ListedImage {
-  const { file, patient, touchesEdge, dice, sensitivity, specificity, accuracy, referenceArea, predictedArea } = row;
-  const areas = { referenceArea, predictedArea };
-  return { file, patient, touchesEdge, dice, sensitivity, specificity, accuracy, ...areas, maskPng: mask };
 }

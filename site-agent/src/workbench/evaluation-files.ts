@@ -1,5 +1,5 @@
 import { blandAltmanSvg, overlayPng, type RegionSample } from '@mammofed/imaging';
-import type { ImageRow } from '../trainer/measure.js';
+import { IMAGE_COLUMNS, listedFigures, type ImageRow } from '../trainer/measure.js';
 import { bestFirst, chosenForOverlays } from '../trainer/ranking.js';
 import type { OutputFolder } from './output-folder.js';
 
@@ -13,18 +13,6 @@ export interface EvaluationContent {
   /** S, pixels. */
   readonly size: number;
 }
-
-const COLUMNS = [
-  'file',
-  'patient',
-  'touchesEdge',
-  'dice',
-  'sensitivity',
-  'specificity',
-  'accuracy',
-  'referenceArea',
-  'predictedArea',
-] as const satisfies readonly (keyof ImageRow)[];
 
 /**
  * Writes an evaluation: evaluation.json (the figures, every image's, and the overlays' names), images.csv, overlays/ of
@@ -59,7 +47,7 @@ export async function writeEvaluation(
   });
   await output.write('bland-altman.svg', svg);
   await output.write('images.csv', csvOf(sorted));
-  const images = sorted.map((row) => Object.fromEntries(COLUMNS.map((column) => [column, row[column]])));
+  const images = sorted.map(listedFigures);
   // Last, so that what it lists is there.
   await output.write('evaluation.json', `${JSON.stringify({ ...result, images, overlays }, null, 2)}\n`);
   return ['evaluation.json', 'images.csv', 'bland-altman.svg', ...overlays.map(({ png }) => png)];
@@ -72,8 +60,8 @@ async function removeEarlierOverlays(output: OutputFolder): Promise<void> {
 
 /** UTF-8, commas, a header line, CRLF ends (RFC 4180). */
 function csvOf(rows: readonly ImageRow[]): string {
-  const lines = rows.map((row) => COLUMNS.map((column) => csvField(String(row[column]))).join(','));
-  return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+  const lines = rows.map((row) => IMAGE_COLUMNS.map((column) => csvField(String(row[column]))).join(','));
+  return `${[IMAGE_COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
 function csvField(text: string): string {

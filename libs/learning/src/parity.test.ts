@@ -29,14 +29,22 @@ const TOLERANCE = 1e-4;
 interface ParityCase {
   readonly spec: ModelSpec;
   readonly batchSize: number;
+  /** How far predictions may be apart, relative to the largest. */
+  readonly predictionTolerance: number;
+  /** First seed; undefined: drawn afresh in every run. */
+  readonly fixedSeed?: number;
 }
 
 const CASES: readonly ParityCase[] = [
-  { spec: { name: 'unet', width: 1 / 32, size: 16 }, batchSize: 2 },
-  // Its output, 20×20, is cut to the middle; the borders to mirror are wider than the image.
-  { spec: { name: 'unet-valid', width: 1 / 64, size: 18 }, batchSize: 1 },
-  // An odd size: 33, 16, 8, 4, 2, 1.
-  { spec: { name: 'deconvnet', width: 1 / 64, size: 33 }, batchSize: 2 },
+  // Over ten seeds at most 0.003 of the tolerance after Adam, 0.02 after SGD, 0.2 of the predictions'.
+  { spec: { name: 'unet', width: 1 / 32, size: 16 }, batchSize: 2, predictionTolerance: 1e-5 },
+  // Its output, 20×20, is cut to the middle; the borders to mirror are wider than the image. Over nine seeds at most 0.09,
+  // 0.05 and 0.05; a tenth one's predictions were 1.8e-5 apart.
+  { spec: { name: 'unet-valid', width: 1 / 64, size: 18 }, batchSize: 1, predictionTolerance: 1e-4 },
+  // An odd size: 33, 16, 8, 4, 2, 1. One step and predictions agreed for each of 14 seeds. Five Adam steps did not for 3 of
+  // them, by 2e-4, 5e-4 and 8e-3: it is not known whether by more than a ReLU that rounding decides otherwise in a later
+  // step. A test must not fail by chance, so this draw is fixed; that other draws part is an open question, not a bound.
+  { spec: { name: 'deconvnet', width: 1 / 64, size: 33 }, batchSize: 2, predictionTolerance: 1e-5, fixedSeed: 1 },
 ];
 
 /**
@@ -48,9 +56,6 @@ const CASES: readonly ParityCase[] = [
  */
 const CLEAR_LEAD = 2e-5;
 const MAX_DRAWS = 30;
-// Drawn afresh for the U-Net alone until it is measured over many seeds how far the others part, and how many draws of
-// the DeconvNet have no clear winner.
-const FIXED_SEED = 1;
 
 /** How far two results are apart, relative to the tolerance: above 1 is too far. */
 interface Distance {
@@ -59,7 +64,7 @@ interface Distance {
 }
 
 describe.each(CASES)(`the compiled step of $spec.name against tfjs's own arithmetic (seed ${seed})`, (parityCase) => {
-  const firstSeed = parityCase.spec.name === 'unet' ? seed : FIXED_SEED;
+  const firstSeed = parityCase.fixedSeed ?? seed;
   it.each([
     ['has the same losses and weights after five Adam steps', afterAdam],
     ['has the same gradients: one step of plain SGD at rate 1 moves every tensor alike', afterSgd],
@@ -117,14 +122,19 @@ async function afterSgd({ spec, batchSize }: ParityCase, drawSeed: number): Prom
       const largest = (values: ArrayLike<number>): number =>
         Array.from(values).reduce((m, v) => Math.max(m, Math.abs(v)), 0);
       const difference = relativeDifference(moved, data) * largest(data);
-      // A move is a difference of weights, and each of these is rounded: some units in their last place are no fault.
-      const rounding = 4 * 2 ** -23 * largest(weights[index]?.data ?? []);
+      // A move is a difference of weights, and each of these is rounded: where weights near 1 move little, some units in
+      // their last place are no fault. The others are held to the gradient itself.
+      const isGamma = name.endsWith('/gamma');
+      const rounding = isGamma ? 4 * 2 ** -23 * largest(weights[index]?.data ?? []) : 0;
       return { what: name, excess: difference / (10 * TOLERANCE * largest(data) + rounding) };
     }),
   ]);
 }
 
-async function ofPredictions({ spec, batchSize }: ParityCase, drawSeed: number): Promise<Distance | undefined> {
+async function ofPredictions(
+  { spec, batchSize, predictionTolerance }: ParityCase,
+  drawSeed: number,
+): Promise<Distance | undefined> {
   const weights = await randomWeights(spec, drawSeed);
   const [batch] = randomBatches(drawSeed, 1, batchSize * spec.size ** 2);
   const images = (batch as { images: Float32Array }).images;
@@ -135,7 +145,7 @@ async function ofPredictions({ spec, batchSize }: ParityCase, drawSeed: number):
   predictor.load(weights);
   const probabilities = await predictor.predict(images);
   await predictor.dispose();
-  return { what: 'probabilities', excess: relativeDifference(probabilities, reference) / TOLERANCE };
+  return { what: 'probabilities', excess: relativeDifference(probabilities, reference) / predictionTolerance };
 }
 
 async function predictReference(

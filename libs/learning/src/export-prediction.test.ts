@@ -6,9 +6,11 @@ import { CompiledPredictor } from './engine/compiled-predictor.js';
 import { exportPrediction } from './export-prediction.js';
 import { initialTensors } from './initial-tensors.js';
 import type { ModelSpec } from './model-spec.js';
-import { freshSeed, normals, randomWeights, relativeDifference } from './reference.test-support.js';
+import { normals, randomWeights, relativeDifference } from './reference.test-support.js';
 
-const seed = freshSeed();
+// Fixed: with weights that are constants onnxruntime takes other kernels, which sum in another order. A draw of large logits
+// came 1.2e-5 apart by that; a missing bias, a wrong layout or another weight is far more in any draw.
+const seed = 1;
 const MODELS: readonly ModelSpec[] = [
   { name: 'unet', width: 1 / 32, size: 32 },
   { name: 'unet-valid', width: 1 / 32, size: 18 },

@@ -114,7 +114,8 @@ async function afterSgd({ spec, batchSize }: ParityCase, drawSeed: number): Prom
   if (reference === undefined) return undefined;
   const compiled = await runCompiled(definition, weights, batches);
   const expected = moves(weights, reference.weights);
-  expect(expected.every(({ data }) => data.some((move) => move !== 0))).toBe(true);
+  // Where a layer of one channel is dead (its ReLU never fires), nothing is said of its tensors: another draw.
+  if (!expected.every(({ data }) => data.some((move) => move !== 0))) return undefined;
   const actual = moves(weights, compiled.weights);
   return furthest([
     { what: 'loss', excess: relativeDifference(compiled.losses, reference.losses) / TOLERANCE },

@@ -77,15 +77,23 @@ export class DatabaseLease {
     client.on('end', lost);
     try {
       await client.connect();
-      if (!(await isLocked(client))) {
-        await client.query(END_OWN_GHOST, [LOCK_CLASS, this.#name]);
-        if (!(await isLocked(client))) throw inUse();
-      }
+      if (!(await isLocked(client)) && !(await this.#takenFromGhost(client))) throw inUse();
       this.#held = client;
     } catch (error) {
       await client.end().catch(() => undefined);
       throw databaseFailure(error, true) ?? error;
     }
+  }
+
+  /** A session that was told to end holds its lock until it has: it is waited for, where there is one. */
+  async #takenFromGhost(client: pg.Client): Promise<boolean> {
+    const { rowCount } = await client.query(END_OWN_GHOST, [LOCK_CLASS, this.#name]);
+    const deadlineMs = performance.now() + (rowCount === 0 ? 0 : DYING_MS);
+    while (!(await isLocked(client))) {
+      if (performance.now() >= deadlineMs) return false;
+      await delay(TRY_AGAIN_MS);
+    }
+    return true;
   }
 }
 

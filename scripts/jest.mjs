@@ -12,6 +12,7 @@ const { status } = spawnSync(
     join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
     ...process.argv.slice(2),
   ],
-  { cwd: root, stdio: 'inherit' },
+  // As site-agent/src/no-telemetry.ts, for the tests that load onnxruntime themselves.
+  { cwd: root, stdio: 'inherit', env: { ...process.env, ORT_DISABLE_TELEMETRY: '1' } },
 );
 process.exit(status ?? 1);

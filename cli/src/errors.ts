@@ -122,6 +122,8 @@ export function signalOfExitCode(code: number): string | null {
 
 /** @returns the exit code that an error ends the command with. */
 export function exitCodeOf(error: unknown): number {
+  // The arguments named the file: another one has to be given.
+  if (isCodedError(error) && error.code === 'bad-model-file') return 2;
   if (!(error instanceof CliError)) return 1;
   if (error.code === 'interrupted') return signalExitCode(String(error.context['signal']));
   return EXIT_CODES[error.code];

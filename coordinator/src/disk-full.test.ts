@@ -61,6 +61,21 @@ whereMountIsPermitted('the embedded database on a full disk', () => {
   }, 120_000);
 });
 
+whereMountIsPermitted('a new database for which there is no room', () => {
+  it('says so with a code, and is made from the same folder when there is room', async () => {
+    const own = SmallDisk.mount(64) as SmallDisk;
+    try {
+      const source = { kind: 'embedded', dir: join(own.dir, 'database') } as const;
+      own.fill(10_000_000);
+      await expect(Database.open(source)).rejects.toMatchObject({ code: 'disk-full' });
+      own.makeRoom();
+      await (await Database.open(source)).close();
+    } finally {
+      own.unmount();
+    }
+  }, 120_000);
+});
+
 whereMountIsPermitted('a coordinator whose disk is full', () => {
   const small = disk as SmallDisk;
   let coordinator: TestCoordinator;

@@ -1,5 +1,6 @@
 // Entry of its own: writes the weights that a run starts from. `run create` starts it as a child process, so that neither
 // the command line nor the coordinator loads the learning code.
+import './no-telemetry.js';
 import { parseArgs } from 'node:util';
 import { canonicalJson, encodeModelFile, MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { initialTensors } from '@mammofed/learning';

@@ -1,12 +1,17 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { encodeModelFile } from '@mammofed/core';
 import { AdminServer, json, type Answer } from '../admin-server.test-support.js';
 import { run } from '../main.js';
 import { completedRun, RecordedScreen, round } from '../run-view.test-support.js';
+
+const BIN = fileURLToPath(new URL('../../bin/mammofed.js', import.meta.url));
 
 const FILE = encodeModelFile({
   tensors: [
@@ -59,6 +64,15 @@ async function typed(...argv: string[]): Promise<{ code: number; out: string; er
   return { code, out: screen.printed.join('\n'), error: screen.noted.join('\n') };
 }
 
+/** As `typed`, in a process of its own: a test's own environment is a copy, of which the system's modules see nothing. */
+async function typedWithTemporary(folder: string, ...argv: string[]): Promise<{ code: unknown; error: string }> {
+  const env = { ...process.env, TMPDIR: folder, TEMP: folder };
+  return promisify(execFile)(process.execPath, [BIN, ...argv, '--dir', server.dir], { env }).then(
+    () => ({ code: 0, error: '' }),
+    ({ code, stderr }: { code?: unknown; stderr: string }) => ({ code, error: stderr }),
+  );
+}
+
 describe('mammofed model', () => {
   it('list shows each model with the run and round that name it, and – for what an older one does not say', async () => {
     const { out } = await typed('model', 'list');
@@ -100,17 +114,31 @@ describe('mammofed model', () => {
     const changed = Uint8Array.from(FILE);
     changed[changed.length - 1] = 1;
     server.answer = store(changed);
-    const usual = process.env['TMPDIR'];
-    process.env['TMPDIR'] = dir;
-    try {
-      const { code, error } = await typed('model', 'show', 'run-1');
-      expect(code).toBe(1);
-      expect(error).toMatch(/its hash differs/);
-      expect(await readdir(dir)).toEqual([]);
-    } finally {
-      if (usual === undefined) delete process.env['TMPDIR'];
-      else process.env['TMPDIR'] = usual;
+    const { code, error } = await typedWithTemporary(dir, 'model', 'show', 'run-1');
+    expect(error).toMatch(/its hash differs/);
+    expect(code).toBe(1);
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  it('says with exit code 1 that there is no room for a model of the store, and where', async () => {
+    const { code, error } = await typedWithTemporary(join(dir, 'nowhere'), 'model', 'show', 'run-1');
+    expect(error).toMatch(/cannot be kept in .*nowhere.*TMPDIR/);
+    expect(code).toBe(1);
+  });
+
+  it('neither shows nor exports a file that is no model: exit code 2, and nothing is written', async () => {
+    const text = join(dir, 'text.safetensors');
+    const cut = join(dir, 'cut.safetensors');
+    const out = join(dir, 'copy.safetensors');
+    await writeFile(text, 'no model at all');
+    await writeFile(cut, FILE.subarray(0, FILE.length - 4));
+    for (const name of [text, cut]) {
+      expect((await typed('model', 'show', name)).code).toBe(2);
+      const refused = await typed('model', 'export', '--model', name, '--format', 'safetensors', '--out', out);
+      expect(refused).toMatchObject({ code: 2, out: '' });
+      expect(refused.error).toMatch(/the model file cannot be read/);
     }
+    expect((await readdir(dir)).sort()).toEqual(['cut.safetensors', 'text.safetensors']);
   });
 
   it('export writes the store’s bytes, and replaces a file only with --force', async () => {

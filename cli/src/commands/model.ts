@@ -1,4 +1,4 @@
-import { constants, copyFile, stat } from 'node:fs/promises';
+import { constants, copyFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
@@ -83,11 +83,14 @@ const exportCommand: Command = {
       if (resolve(model.path) === out)
         args.refuse('never replaces the model with its own export: choose another --out');
       switch (format) {
-        case 'safetensors':
+        case 'safetensors': {
+          // A file is whatever --model names: what is no model is not passed on as one.
+          const { byteLength } = await modelDetails(model);
           await copyFile(model.path, out, args.isSet('force') ? 0 : constants.COPYFILE_EXCL).catch((error: unknown) =>
             unwritable(out, error),
           );
-          return { sha256: model.sha256, byteLength: (await stat(out)).size };
+          return { sha256: model.sha256, byteLength };
+        }
         case 'onnx': {
           const { result } = await runWorkbench<{ byteLength: number }>(
             { kind: 'export', modelPath: model.path, described, out },

@@ -36,7 +36,7 @@ export async function withModel<T>(
   }
   const client = await CoordinatorClient.open(dir);
   const sha256 = await hashOf(reference, client);
-  const folder = await mkdtemp(join(tmpdir(), 'mammofed-model-'));
+  const folder = await mkdtemp(join(tmpdir(), 'mammofed-model-')).catch((error: unknown) => noRoomFor(tmpdir(), error));
   try {
     const path = join(folder, 'model.safetensors');
     await fetchModel(client, sha256, path);
@@ -52,7 +52,16 @@ async function modelOfFile(name: string): Promise<OpenedModel> {
   if (found === null || !found.isFile())
     throw new CliError('unknown-model', `There is no model file ${name}. Check the path.`);
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
+  try {
+    for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
+  } catch (error) {
+    throw new CliError(
+      'unknown-model',
+      `The model file ${name} cannot be read (${reasonOf(error)}). Check its permissions.`,
+      {},
+      error,
+    );
+  }
   return { path, sha256: hash.digest('hex') };
 }
 
@@ -83,7 +92,7 @@ async function fetchModel(client: CoordinatorClient, sha256: string, path: strin
   try {
     for await (const piece of client.modelBytes(sha256)) {
       hash.update(piece);
-      await file.writeFile(piece);
+      await file.writeFile(piece).catch((error: unknown) => noRoomFor(path, error));
     }
   } finally {
     await file.close();
@@ -94,4 +103,17 @@ async function fetchModel(client: CoordinatorClient, sha256: string, path: strin
     `What the coordinator sent is not the model ${sha256}: its hash differs. Try again; if it stays so, the model is damaged in the coordinator's folder.`,
     { sha256 },
   );
+}
+
+function noRoomFor(path: string, error: unknown): never {
+  throw new CliError(
+    'process-failed',
+    `The model cannot be kept in ${path} while it is used (${reasonOf(error)}). Make room there, or name another folder with the environment variable TMPDIR.`,
+    {},
+    error,
+  );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

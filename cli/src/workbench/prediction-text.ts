@@ -33,7 +33,9 @@ export function predictionLines({ out, images, failed }: PredictionResult): stri
       ({ file, regionSource, box, markedPixels, mask }) =>
         `${printable(file)}: ${counted(markedPixels, 'pixel')} marked; region ${box.width}×${box.height} at ${box.x},${box.y} (${SOURCES[regionSource]}); ${printable(mask)}`,
     ),
-    `${counted(images.length, 'image')} predicted; masks and overlays are in ${out}`,
+    images.length === 0
+      ? 'No image was predicted.'
+      : `${counted(images.length, 'image')} predicted; masks and overlays are in ${out}`,
     ...(failed.length === 0
       ? []
       : [

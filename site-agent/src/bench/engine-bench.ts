@@ -1,5 +1,6 @@
 // Entry of its own: times a training step of the engine against the same step in PyTorch. `mammofed bench engine` starts it
 // as a child process.
+import '../no-telemetry.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 // Entry of the trainer process: a child of the agent that reads images and runs native code. It talks to its parent over
 // the IPC channel and ends with it. onnxruntime blocks the event loop during a step, and a fault in native code ends the
 // process: neither may happen where the connection is held.
+import '../no-telemetry.js';
 import { setPriority } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeFailure } from './describe-failure.js';

@@ -1,6 +1,7 @@
 // Entry of the workbench: one job (export, evaluate, predict) for `mammofed model|evaluate|predict`, which start it as a
 // child process because it loads learning and imaging code. The job is JSON on standard input; standard output carries
 // one JSON object on a line, the last of which says how it ended.
+import '../no-telemetry.js';
 import { text } from 'node:stream/consumers';
 import { isCodedError } from '@mammofed/core';
 import { ImagingError } from '@mammofed/imaging';

@@ -108,7 +108,8 @@ export class OutputFolder {
   }
 }
 
-function unwritable(path: string, error: unknown): SiteError {
+/** @param path - what the system did not let be written. */
+export function unwritable(path: string, error: unknown): SiteError {
   const reason = error instanceof Error ? error.message : String(error);
   return new SiteError('output-unwritable', `${path} cannot be written: ${reason}.`, {}, error);
 }

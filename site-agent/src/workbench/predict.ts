@@ -72,8 +72,11 @@ export async function predictImages(job: PredictJob, listener: Listener): Promis
       const file = outcome.kind === 'input' ? outcome.input.file : outcome.refused.file;
       const owner = owners.get(ownName(file));
       owners.set(ownName(file), owner ?? file);
-      if (outcome.kind === 'refused') failed.push(outcome.refused);
-      else if (owner !== undefined) failed.push(sameName(file, owner));
+      if (outcome.kind === 'refused') {
+        // With --force: a result of an earlier time would pass for one of this image.
+        if (owner === undefined) for (const name of Object.values(outputNames(file))) await output.remove(name);
+        failed.push(outcome.refused);
+      } else if (owner !== undefined) failed.push(sameName(file, owner));
       else {
         const marked = thresholded(await predictor.predict(outcome.input.image));
         predicted.push(await writePrediction(output, outcome.input, marked, size));

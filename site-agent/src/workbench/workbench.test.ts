@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -78,5 +78,20 @@ describe('the workbench', () => {
     const { status, last } = done({ kind: 'export', modelPath, described: {}, out });
     expect(status).toBe(0);
     expect(last).toMatchObject({ kind: 'done', result: { byteLength: (await stat(out)).size } });
+    const nowhere = done({ kind: 'export', modelPath, described: {}, out: join(root, 'nowhere', 'model.onnx') });
+    expect(nowhere).toMatchObject({ status: 1, last: { code: 'output-unwritable' } });
+  }, 180_000);
+
+  it('leaves no earlier result of an image that it can no longer use', async () => {
+    const images = join(root, 'images-alone');
+    const out = join(root, 'predictions');
+    await mkdir(images);
+    for (const name of ['a.pgm', 'b.pgm']) await writeFile(join(images, name), 'P2 2 2 255 1 2 3 4');
+    const job = { kind: 'predict', modelPath, modelSha256: 'a', described: {}, in: images, out, box: null, threads: 1 };
+    expect(done({ ...job, force: false }).status).toBe(0);
+    await writeFile(join(images, 'a.pgm'), 'P2 2 2 255 1 2 3');
+    const { status, last } = done({ ...job, force: true });
+    expect({ status, last }).toMatchObject({ status: 1, last: { result: { failed: [{ file: 'a.pgm' }] } } });
+    expect((await readdir(out)).sort()).toEqual(['b-mask.png', 'b-overlay.png']);
   }, 180_000);
 });

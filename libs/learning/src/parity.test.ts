@@ -1,6 +1,6 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
-import { describe, expect, it, jest } from '@jest/globals';
-import type { NamedTensor } from '@mammofed/core';
+import { describe, expect, it } from '@jest/globals';
+import { normal, seededRng, type NamedTensor } from '@mammofed/core';
 import { CompiledPredictor } from './engine/compiled-predictor.js';
 import { CompiledTrainer } from './engine/compiled-trainer.js';
 import { buildModel } from './models/build-model.js';
@@ -16,6 +16,7 @@ import {
   runReference,
   segmentationStep,
   worstTensor,
+  type Outcome,
 } from './reference.test-support.js';
 import { tf } from './tfjs.js';
 
@@ -31,32 +32,45 @@ interface ParityCase {
   readonly batchSize: number;
   /** How far predictions may be apart, relative to the largest. */
   readonly predictionTolerance: number;
-  /** First seed; undefined: drawn afresh in every run. */
-  readonly fixedSeed?: number;
+  /** Whether a draw is compared only if the reference keeps to its own result when it is disturbed: see {@link DISTURBANCE}. */
+  readonly isSteep: boolean;
 }
 
 const CASES: readonly ParityCase[] = [
   // Over ten seeds at most 0.003 of the tolerance after Adam, 0.02 after SGD, 0.2 of the predictions'.
-  { spec: { name: 'unet', width: 1 / 32, size: 16 }, batchSize: 2, predictionTolerance: 1e-5 },
+  { spec: { name: 'unet', width: 1 / 32, size: 16 }, batchSize: 2, predictionTolerance: 1e-5, isSteep: false },
   // Its output, 20×20, is cut to the middle; the borders to mirror are wider than the image. Over nine seeds at most 0.09,
   // 0.05 and 0.05; a tenth one's predictions were 1.8e-5 apart.
-  { spec: { name: 'unet-valid', width: 1 / 64, size: 18 }, batchSize: 1, predictionTolerance: 1e-4 },
-  // An odd size: 33, 16, 8, 4, 2, 1. One step and predictions agreed for each of 14 seeds. Five Adam steps did not for 3 of
-  // them, by 2e-4, 5e-4 and 8e-3, and by much the same with the normalization written about the mean instead of as scale and
-  // shift: it looks like a ReLU or a pooling that rounding decides otherwise in a later step, but none has been caught at
-  // it. A test must not fail by chance, so this draw is fixed.
-  { spec: { name: 'deconvnet', width: 1 / 64, size: 33 }, batchSize: 2, predictionTolerance: 1e-5, fixedSeed: 1 },
+  { spec: { name: 'unet-valid', width: 1 / 64, size: 18 }, batchSize: 1, predictionTolerance: 1e-4, isSteep: false },
+  // An odd size: 33, 16, 8, 4, 2, 1. Over 25 seeds, each with one draw to six, at most 0.07, 0.29 and 0.06.
+  { spec: { name: 'deconvnet', width: 1 / 64, size: 33 }, batchSize: 2, predictionTolerance: 1e-5, isSteep: true },
 ];
 
 /**
- * How far ahead of the others the largest number of a pooling's window must be, in the reference, for a draw of a network that
- * unpools. Two ways to compute such a network differ by rounding, before the poolings of this one by some 1e-5, and where
- * that decides which of two nearly equal numbers won, an unpooling moves a number to another place: no longer the same
- * function. No such place was found in one step of 24 draws, but nothing excludes it. A draw with a window that close is not
- * compared, and another one is taken. Whatever is compared must agree.
+ * How far each weight of a draw of a steep network is disturbed, relative to itself, to see what the reference makes of it.
+ *
+ * The gradient of a ReLU jumps where its input passes zero, and an unpooling's result where another element of a window
+ * wins. In a step of the DeconvNet some 17,000 numbers go through ReLUs. The two ways to compute them differ by rounding,
+ * the worst of them by some 3e-5 of the layer's root mean square and in one step of 150 by 7e-4: 26 normalizations by the
+ * batch, one after the other, enlarge what the first ones differ by. So it happens that a ReLU's input is above zero for one
+ * and below it for the other. Both are then right to go on as they do, but no longer alike: of 64 draws, 9 had such a sign
+ * in one of five Adam steps, never more than one to begin with, and 6 of these came apart by more than the tolerance. None
+ * of the other 55 did, and with that one sign given to the reference the 6 agreed as well as the others, but for one whose
+ * first step was 1.2 of the tolerance apart.
+ *
+ * The reference parts from itself in the same way if its weights are changed in their sixth digit. So a draw is compared
+ * only if it does not. What is compared must agree, and nothing that the compiled step does has a part in the choice.
  */
-const CLEAR_LEAD = 2e-5;
-const MAX_DRAWS = 30;
+const DISTURBANCE = 1e-6;
+
+/** How far a disturbed reference may be from the undisturbed, relative to the tolerance, for a draw to be compared. */
+const CLEAR = 0.5;
+
+/** How often a test draws at most; a failure says how often it did. */
+const MAX_DRAWS = 60;
+
+// A draw of a steep network that is compared takes five runs of the reference, and about every other one is not.
+const TIMEOUT_MS = 600_000;
 
 /** How far two results are apart, relative to the tolerance: above 1 is too far. */
 interface Distance {
@@ -65,89 +79,142 @@ interface Distance {
 }
 
 describe.each(CASES)(`the compiled step of $spec.name against tfjs's own arithmetic (seed ${seed})`, (parityCase) => {
-  const firstSeed = parityCase.fixedSeed ?? seed;
   it.each([
     ['has the same losses and weights after five Adam steps', afterAdam],
     ['has the same gradients: one step of plain SGD at rate 1 moves every tensor alike', afterSgd],
     ['predicts the same probabilities', ofPredictions],
-  ])('%s', async (_, measure) => {
-    let distance: Distance | undefined;
-    for (let draw = 0; draw < MAX_DRAWS && distance === undefined; draw++)
-      distance = await measure(parityCase, firstSeed + draw);
-    expect({ distance, agrees: (distance?.excess ?? NaN) <= 1 }).toEqual({ distance, agrees: true });
-  });
+  ])(
+    '%s',
+    async (_, measure) => {
+      let distance: Distance | undefined;
+      let draws = 0;
+      while (distance === undefined && draws < MAX_DRAWS) distance = await measure(parityCase, seed + draws++);
+      expect({ distance, draws, agrees: (distance?.excess ?? NaN) <= 1 }).toEqual({ distance, draws, agrees: true });
+    },
+    TIMEOUT_MS,
+  );
 });
 
-async function afterAdam({ spec, batchSize }: ParityCase, drawSeed: number): Promise<Distance | undefined> {
-  const weights = await randomWeights(spec, drawSeed);
-  const batches = randomBatches(drawSeed, 5, batchSize * spec.size ** 2);
-  const definition = segmentationStep(spec, batchSize, () => tf.train.adam(LEARNING_RATE, 0.9, 0.999, EPSILON));
-  const reference = await clearly(spec, () => runReference(definition, weights, batches));
-  if (reference === undefined) return undefined;
-  const trainer = await CompiledTrainer.create({
-    spec,
-    batchSize,
-    learningRate: LEARNING_RATE,
-    threads: 1,
-    epsilon: EPSILON,
-  });
-  trainer.reset(weights);
-  const losses: number[] = [];
-  for (const { images, masks } of batches) losses.push(await trainer.step(images, masks));
-  expect(trainer.stepsRun).toBe(5);
-  const trained = trainer.weights();
-  await trainer.dispose();
-
-  const worstLoss = losses.map((loss, step) => ({
-    what: `loss of step ${step}`,
-    excess: relativeDifference([loss], [reference.losses[step] as number]) / TOLERANCE,
-  }));
-  const { name, difference } = worstTensor(trained, reference.weights);
-  return furthest([...worstLoss, { what: name, excess: difference / TOLERANCE }]);
+/** Something that follows from a model's weights, computed both ways. */
+interface Comparison<Result> {
+  readonly reference: (weights: readonly NamedTensor[]) => Promise<Result>;
+  readonly compiled: (weights: readonly NamedTensor[]) => Promise<Result>;
+  /** NaN if `expected` says nothing. */
+  readonly distance: (actual: Result, expected: Result) => Distance;
 }
 
-async function afterSgd({ spec, batchSize }: ParityCase, drawSeed: number): Promise<Distance | undefined> {
-  const weights = await randomWeights(spec, drawSeed);
-  const batches = randomBatches(drawSeed, 1, batchSize * spec.size ** 2);
-  const definition = segmentationStep(spec, batchSize, () => tf.train.sgd(1));
-  const reference = await clearly(spec, () => runReference(definition, weights, batches));
-  if (reference === undefined) return undefined;
-  const compiled = await runCompiled(definition, weights, batches);
-  const expected = moves(weights, reference.weights);
-  // Where a layer of one channel is dead (its ReLU never fires), nothing is said of its tensors: another draw.
-  if (!expected.every(({ data }) => data.some((move) => move !== 0))) return undefined;
-  const actual = moves(weights, compiled.weights);
-  return furthest([
-    { what: 'loss', excess: relativeDifference(compiled.losses, reference.losses) / TOLERANCE },
-    ...expected.map(({ name, data }, index) => {
-      const moved = actual[index]?.data ?? [];
-      const largest = (values: ArrayLike<number>): number =>
-        Array.from(values).reduce((m, v) => Math.max(m, Math.abs(v)), 0);
-      const difference = relativeDifference(moved, data) * largest(data);
-      // A move is a difference of weights, and each of these is rounded: where weights near 1 move little, some units in
-      // their last place are no fault. The others are held to the gradient itself.
-      const isGamma = name.endsWith('/gamma');
-      const rounding = isGamma ? 4 * 2 ** -23 * largest(weights[index]?.data ?? []) : 0;
-      return { what: name, excess: difference / (10 * TOLERANCE * largest(data) + rounding) };
-    }),
-  ]);
-}
-
-async function ofPredictions(
-  { spec, batchSize, predictionTolerance }: ParityCase,
+/** @returns how far the compiled result is from the reference; undefined if another draw is needed to tell. */
+async function compare<Result>(
+  { spec, isSteep }: ParityCase,
   drawSeed: number,
+  { reference, compiled, distance }: Comparison<Result>,
 ): Promise<Distance | undefined> {
   const weights = await randomWeights(spec, drawSeed);
+  const expected = await reference(weights);
+  const isClear = (result: Result): boolean => distance(result, expected).excess <= CLEAR;
+  if (!isClear(expected)) return undefined;
+  for (const others of isSteep ? disturbed(weights, drawSeed) : [])
+    if (!isClear(await reference(others))) return undefined;
+  return distance(await compiled(weights), expected);
+}
+
+/** In pairs of opposite ones: what one of a pair does not bring to the other side of zero, the other one mostly does. */
+function disturbed(weights: readonly NamedTensor[], drawSeed: number): NamedTensor[][] {
+  return [0, 1].flatMap((pair) =>
+    [DISTURBANCE, -DISTURBANCE].map((size) => {
+      const rng = seededRng('disturbance', drawSeed, pair);
+      return weights.map((tensor) => ({
+        ...tensor,
+        data: tensor.data.map((value) => value * (1 + size * normal(rng))),
+      }));
+    }),
+  );
+}
+
+function afterAdam(parityCase: ParityCase, drawSeed: number): Promise<Distance | undefined> {
+  const { spec, batchSize } = parityCase;
+  const batches = randomBatches(drawSeed, 5, batchSize * spec.size ** 2);
+  const definition = segmentationStep(spec, batchSize, () => tf.train.adam(LEARNING_RATE, 0.9, 0.999, EPSILON));
+  return compare<Outcome>(parityCase, drawSeed, {
+    reference: (weights) => runReference(definition, weights, batches),
+    compiled: async (weights) => {
+      const trainer = await CompiledTrainer.create({
+        spec,
+        batchSize,
+        learningRate: LEARNING_RATE,
+        threads: 1,
+        epsilon: EPSILON,
+      });
+      trainer.reset(weights);
+      const losses: number[] = [];
+      for (const { images, masks } of batches) losses.push(await trainer.step(images, masks));
+      expect(trainer.stepsRun).toBe(5);
+      const trained = trainer.weights();
+      await trainer.dispose();
+      return { losses, weights: trained };
+    },
+    distance: (actual, expected) => {
+      const { name, difference } = worstTensor(actual.weights, expected.weights);
+      return furthest([
+        ...expected.losses.map((loss, step) => ({
+          what: `loss of step ${step}`,
+          excess: relativeDifference([actual.losses[step] as number], [loss]) / TOLERANCE,
+        })),
+        { what: name, excess: difference / TOLERANCE },
+      ]);
+    },
+  });
+}
+
+function afterSgd(parityCase: ParityCase, drawSeed: number): Promise<Distance | undefined> {
+  const { spec, batchSize } = parityCase;
+  const batches = randomBatches(drawSeed, 1, batchSize * spec.size ** 2);
+  const definition = segmentationStep(spec, batchSize, () => tf.train.sgd(1));
+  const movesOf =
+    (run: typeof runReference) =>
+    async (weights: readonly NamedTensor[]): Promise<Outcome & { readonly moved: NamedTensor[] }> => {
+      const outcome = await run(definition, weights, batches);
+      return { ...outcome, moved: moves(weights, outcome.weights) };
+    };
+  return compare(parityCase, drawSeed, {
+    reference: movesOf(runReference),
+    compiled: movesOf(runCompiled),
+    distance: (actual, expected) =>
+      furthest([
+        { what: 'loss', excess: relativeDifference(actual.losses, expected.losses) / TOLERANCE },
+        ...expected.moved.map(({ name, data }, index) => {
+          const moved = actual.moved[index]?.data ?? [];
+          const difference = relativeDifference(moved, data) * largest(data);
+          // A move is a difference of weights, and each of these is rounded: where weights near 1 move little, some units
+          // in their last place are no fault. The others are held to the gradient itself.
+          const isGamma = name.endsWith('/gamma');
+          const weights = expected.weights.find((tensor) => tensor.name === name) as NamedTensor;
+          const rounding = isGamma ? 4 * 2 ** -23 * largest(weights.data) : 0;
+          // Where a layer of one channel is dead (its ReLU never fires), nothing moves, and this is 0 / 0.
+          return { what: name, excess: difference / (10 * TOLERANCE * largest(data) + rounding) };
+        }),
+      ]),
+  });
+}
+
+function ofPredictions(parityCase: ParityCase, drawSeed: number): Promise<Distance | undefined> {
+  const { spec, batchSize, predictionTolerance } = parityCase;
   const [batch] = randomBatches(drawSeed, 1, batchSize * spec.size ** 2);
   const images = (batch as { images: Float32Array }).images;
-  const reference = await clearly(spec, () => predictReference(spec, batchSize, weights, images));
-  if (reference === undefined) return undefined;
-
-  const predictor = await CompiledPredictor.create({ spec, batchSize, threads: 1 });
-  predictor.load(weights);
-  const probabilities = await predictor.predict(images);
-  await predictor.dispose();
-  return { what: 'probabilities', excess: relativeDifference(probabilities, reference) / predictionTolerance };
+  return compare<Float32Array>(parityCase, drawSeed, {
+    reference: (weights) => predictReference(spec, batchSize, weights, images),
+    compiled: async (weights) => {
+      const predictor = await CompiledPredictor.create({ spec, batchSize, threads: 1 });
+      predictor.load(weights);
+      const probabilities = await predictor.predict(images);
+      await predictor.dispose();
+      return probabilities;
+    },
+    distance: (actual, expected) => ({
+      what: 'probabilities',
+      excess: relativeDifference(actual, expected) / predictionTolerance,
+    }),
+  });
 }
 
 async function predictReference(
@@ -166,46 +233,11 @@ async function predictReference(
   return probabilities;
 }
 
-/** Runs the reference. @returns undefined if the network unpools and a pooling in the run had no clear winner. */
-async function clearly<T>(spec: ModelSpec, run: () => Promise<T>): Promise<T | undefined> {
-  const engine = tf.engine();
-  const original = engine.runKernel.bind(engine);
-  const runKernel = jest.spyOn(engine, 'runKernel');
-  let lead = Infinity;
-  let lastLead = Infinity;
-  runKernel.mockImplementation((kernelName, inputs, attributes) => {
-    // Every pooling follows a ReLU, whose input may be gone by then.
-    if (kernelName === tf.Relu) lastLead = smallestLead(inputs.x as tf.Tensor4D);
-    if (kernelName === tf.MaxPool) lead = Math.min(lead, lastLead);
-    return original(kernelName, inputs, attributes);
-  });
-  try {
-    const result = await run();
-    return spec.name === 'deconvnet' && lead < CLEAR_LEAD ? undefined : result;
-  } finally {
-    runKernel.mockRestore();
-  }
-}
-
-/** By how much any number of the 2×2 windows must change at least for another one to win after the ReLU. */
-function smallestLead(beforeRelu: tf.Tensor4D): number {
-  const [batch, height, width, channels] = beforeRelu.shape;
-  const values = beforeRelu.dataSync();
-  let smallest = Infinity;
-  for (let image = 0; image < batch; image++)
-    for (let row = 0; row + 1 < height; row += 2)
-      for (let column = 0; column + 1 < width; column += 2)
-        for (let channel = 0; channel < channels; channel++) {
-          const at = (y: number, x: number): number =>
-            values[((image * height + row + y) * width + column + x) * channels + channel] as number;
-          const [first, second] = [at(0, 0), at(0, 1), at(1, 0), at(1, 1)].sort((a, b) => b - a) as [number, number];
-          // Of a window without a positive number the first element wins, as long as none becomes positive.
-          smallest = Math.min(smallest, first > 0 ? first - Math.max(second, 0) : -first);
-        }
-  return smallest;
+function largest(values: ArrayLike<number>): number {
+  return Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 // NaN is the furthest.
 function furthest(distances: readonly Distance[]): Distance {
-  return distances.reduce((worst, each) => (each.excess <= worst.excess ? worst : each));
+  return distances.reduce((worst, each) => (Number.isNaN(worst.excess) || each.excess <= worst.excess ? worst : each));
 }

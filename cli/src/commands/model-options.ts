@@ -38,11 +38,13 @@ export function describedBy(args: Arguments): object {
     args.refuse(`takes one of ${MODEL_NAMES.join(', ')} for --network, not '${network}'`);
   const width = args.positive('width');
   if (width !== undefined && width > 2) args.refuse(`takes a width of at most 2, not ${width}`);
+  const study = args.text('study');
+  if (study === '') args.refuse('takes a name for --study, not nothing');
   const given = {
     name: network,
     width,
     size: args.whole('size', 16, 1024),
-    study: args.text('study'),
+    study,
     marginFraction: marginOf(args),
     window: greyWindowFrom(args),
     batchSize: args.whole('batch-size', 1, 256),

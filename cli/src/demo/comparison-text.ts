@@ -51,7 +51,8 @@ export function comparisonText({ rows, differences }: Pick<Comparison, 'rows' | 
   ];
 }
 
-/** `+0.012`, `−0.004`. */
+/** `+0.012`, `−0.004`; what rounds to zero has no minus. */
 export function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
+  const digits = Math.abs(value).toFixed(3);
+  return `${value < 0 && Number(digits) > 0 ? '−' : '+'}${digits}`;
 }

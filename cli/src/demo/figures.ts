@@ -65,11 +65,7 @@ export function setFigures(images: readonly ImageResult[], seed: number): SetFig
     n: images.length,
     patients: new Set(patients).size,
     ...{ sensitivity, specificity, accuracy, dice },
-    interval: intervalOverPatients(
-      images.map((image) => image.dice),
-      patients,
-      seed,
-    ),
+    interval: bootstrapInterval({ values: images.map((image) => image.dice), groups: patients, seed }),
     edge: subset(true),
     central: subset(false),
   };
@@ -105,13 +101,8 @@ export function diceDifference(
   const patients = pairs.map(({ patient }) => patient);
   return {
     ...{ model, between, n: pairs.length, mean: mean(differences) },
-    interval: intervalOverPatients(differences, patients, seed),
+    interval: bootstrapInterval({ values: differences, groups: patients, seed }),
   };
-}
-
-/** @returns null of a single patient: nothing can be said of others. */
-function intervalOverPatients(values: readonly number[], patients: readonly string[], seed: number): Interval | null {
-  return new Set(patients).size < 2 ? null : bootstrapInterval({ values, groups: patients, seed });
 }
 
 function mean(values: readonly number[]): number {

@@ -22,13 +22,18 @@ export interface BootstrapOptions {
 /**
  * The 95 % percentile bootstrap interval of the mean over the images. Whole patients are drawn with replacement, as many as
  * there are: two images of one patient are alike, and to draw them one by one would make the interval too narrow. It does not
- * depend on the order of the images. With one patient it is that patient's mean, twice: nothing can be said of others.
- * @returns its ends, `low` ≤ `high`.
+ * depend on the order of the images.
+ * @returns its ends, `low` ≤ `high`; null of a single patient, who says nothing of others.
  * @throws CoreError `no-interval` if there is no value or one that is not finite, if the groups are not as many, or for a
  * number of resamples that is not whole and at least 1.
  * @see Davison, Hinkley, Bootstrap Methods and their Application (1997), sections 3.8 (clusters) and 5.3 (percentiles).
  */
-export function bootstrapInterval({ values, groups, seed, resamples = DEFAULT_RESAMPLES }: BootstrapOptions): Interval {
+export function bootstrapInterval({
+  values,
+  groups,
+  seed,
+  resamples = DEFAULT_RESAMPLES,
+}: BootstrapOptions): Interval | null {
   if (values.length === 0) throw new CoreError('no-interval', 'there is no value to give an interval of the mean of');
   if (groups.length !== values.length)
     throw new CoreError('no-interval', 'an interval needs one group for each value', {
@@ -41,6 +46,7 @@ export function bootstrapInterval({ values, groups, seed, resamples = DEFAULT_RE
     throw new CoreError('no-interval', `the number of resamples must be a whole number from 1, not ${resamples}`);
 
   const patients = sumsByGroup(values, groups);
+  if (patients.length < 2) return null;
   const rng = seededRng('bootstrap', seed);
   const means = Float64Array.from({ length: resamples }, () => {
     let sum = 0;

@@ -9,12 +9,17 @@ import { ImagingError, type ImagingErrorCode } from './errors.js';
 export class DataFolder {
   private constructor(readonly root: string) {}
 
-  /** @throws ImagingError `missing-folder` if it is not a folder. */
+  /** @throws ImagingError `missing-folder` if it is not a folder, or one that the system withholds. */
   static async open(dir: string): Promise<DataFolder> {
-    const root = await realpath(dir).catch(() => null);
-    if (root === null || !(await stat(root)).isDirectory()) {
-      throw new ImagingError('missing-folder', `The data folder ${dir} is not there. Check the path.`);
-    }
+    const refuse = (why: string, cause?: unknown): never => {
+      throw new ImagingError('missing-folder', `The data folder ${dir} ${why}.`, {}, cause);
+    };
+    const root = await realpath(dir).catch((error: unknown) =>
+      isWithheld(error)
+        ? refuse('is withheld by the system. Check the permissions of it and of the folders above it', error)
+        : refuse('is not there. Check the path', error),
+    );
+    if (!(await stat(root)).isDirectory()) refuse('is a file. Name the folder that has images/ and masks/ in it');
     return new DataFolder(root);
   }
 
@@ -58,4 +63,9 @@ export class DataFolder {
       );
     }
   }
+}
+
+function isWithheld(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'EACCES' || code === 'EPERM';
 }

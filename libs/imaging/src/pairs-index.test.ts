@@ -86,6 +86,8 @@ describe('readPairsIndex', () => {
     expect(await refusal()).toBe('missing-folder');
     await rm(dir, { recursive: true });
     expect(await refusal()).toBe('missing-folder');
+    await writeFile(dir, 'x');
+    expect(await refusal()).toBe('missing-folder');
   });
 
   it('refuses links of images/ or index.csv that lead outside', async () => {

@@ -10,7 +10,7 @@ import type { Listener } from './messages.js';
 import { complete, describeModel, specOf } from './model-metadata.js';
 import { OutputFolder } from './output-folder.js';
 
-/** Of the interval's resampling where the model does not say its run's seed. */
+/** Of the interval's resampling where the model's metadata have no run's seed. */
 const USUAL_SEED = 0;
 
 /**
@@ -53,8 +53,7 @@ export async function evaluateModel(job: EvaluateJob, listener: Listener): Promi
     const onProgress = (done: number, total: number): void => listener.progress('evaluating', done, total);
     const { rows, predictions } = await measure({ samples, predictor, batchSize, size, onProgress });
     const baselines = baselinesOf(dataset, samples);
-    const seed = Number(metadata['seed'] ?? USUAL_SEED);
-    const { patientCount, ...figures } = figuresOf(rows, baselines, seed);
+    const { patientCount, ...figures } = figuresOf(rows, baselines, seedOf(metadata));
     const result = {
       modelSha256: job.modelSha256,
       study,
@@ -109,4 +108,8 @@ function nothingToMeasure({ part }: EvaluateJob, dataset: Dataset, study: string
     `There is no image to measure in the ${part} part of study ${study} (${counts}; ${leftOut} left out${refused[0] === undefined ? '' : `, for example: ${refused[0].message}`}). Choose another --part or --study, or check the folder.`,
     { train: train.length, validation: validation.length, test: test.length, leftOut },
   );
+}
+
+function seedOf({ seed }: Readonly<Record<string, string>>): number {
+  return seed !== undefined && /^\d{1,15}$/.test(seed) ? Number(seed) : USUAL_SEED;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
-import { bootstrapInterval, type BootstrapOptions, type Interval } from './bootstrap.js';
+import { bootstrapInterval, type BootstrapOptions } from './bootstrap.js';
 import { normal, seededRng } from './rng.js';
+import type { Interval } from './run-view.js';
 
 const seed = randomInt(2 ** 31);
 

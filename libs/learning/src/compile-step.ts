@@ -43,6 +43,8 @@ export interface StepDefinition {
   readonly imageShape: readonly number[];
   /** Shape of a batch of masks. */
   readonly maskShape: readonly number[];
+  /** Channels in a block of onnxruntime's blocked layout on the machine that will run the step; absent: without it. */
+  readonly channelBlock?: number | undefined;
 }
 
 /** Name of the graph output that holds a state after the step. */
@@ -68,8 +70,8 @@ export function compileStep(definition: StepDefinition): CompiledStep {
       const step = new StepRecorder(definition, model, optimizer, known);
       // A step must be recorded twice: the first pass creates the optimizer's slots, only the second one knows them all
       // and can make them inputs.
-      backend.record((recording) => step.prepare(recording));
-      return backend.record((recording) => step.record(recording));
+      backend.record((recording) => step.prepare(recording), definition.channelBlock);
+      return backend.record((recording) => step.record(recording), definition.channelBlock);
     } catch (error) {
       if (error instanceof LearningError) throw error;
       throw new LearningError('compile-failed', `the training step cannot be compiled: ${String(error)}`, {}, error);

@@ -3,6 +3,7 @@ import { normal, seededRng, type NamedTensor, type Rng } from '@mammofed/core';
 import '@tensorflow/tfjs-backend-cpu';
 import { randomInt } from 'node:crypto';
 import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
+import { channelBlock } from './engine/channel-block.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { initialTensors } from './initial-tensors.js';
 import { segmentationLoss } from './losses.js';
@@ -90,7 +91,7 @@ export interface CompiledRunner {
 }
 
 export async function openCompiled(definition: StepDefinition): Promise<CompiledRunner> {
-  const step = compileStep(definition);
+  const step = compileStep({ ...definition, channelBlock: await channelBlock() });
   const session = await GraphSession.create({ bytes: step.bytes, threads: 1, weightCount: 0 });
   const run = async (weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome> => {
     const state: Record<string, Ports[string]> = {};
@@ -223,15 +224,18 @@ export async function runFunctionBothWays(
   compute: (...inputs: tf.Tensor[]) => tf.Tensor[],
   operands: readonly Operand[],
 ): Promise<{ shape: number[]; compiled: Float32Array; reference: Float32Array }[]> {
+  const block = await channelBlock();
   const { bytes, shapes } = withTraceBackend((backend) =>
-    backend.record((recording) =>
-      tf.tidy(() => {
-        const results = compute(...operands.map(({ shape }, index) => graphInput(recording, `input${index}`, shape)));
-        results.forEach((result, index) =>
-          recording.graph.output(`output${index}`, recording.nameOf(result), result.shape),
-        );
-        return { bytes: recording.graph.encode(), shapes: results.map(({ shape }) => shape) };
-      }),
+    backend.record(
+      (recording) =>
+        tf.tidy(() => {
+          const results = compute(...operands.map(({ shape }, index) => graphInput(recording, `input${index}`, shape)));
+          results.forEach((result, index) =>
+            recording.graph.output(`output${index}`, recording.nameOf(result), result.shape),
+          );
+          return { bytes: recording.graph.encode(), shapes: results.map(({ shape }) => shape) };
+        }),
+      block,
     ),
   );
   const session = await GraphSession.create({ bytes, threads: 1, weightCount: 0 });

@@ -7,6 +7,7 @@ import { buildModel } from '../models/build-model.js';
 import { parameterCount, tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { tf } from '../tfjs.js';
 import type { WeightSlot } from '../weight-windows.js';
+import { channelBlock } from './channel-block.js';
 import { ENGINE, floatsOf, floatTensor, GraphSession, type Ports } from './graph-session.js';
 import { assertWeightsFit } from './weights-check.js';
 
@@ -69,6 +70,7 @@ export class CompiledTrainer {
       loss: segmentationLoss,
       imageShape: batchShape,
       maskShape: batchShape,
+      channelBlock: await channelBlock(),
     });
     return new CompiledTrainer(
       options,

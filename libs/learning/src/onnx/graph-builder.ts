@@ -15,8 +15,8 @@ import {
 export type AttributeValue = number | string | readonly number[] | { readonly float: number };
 export type Attributes = Readonly<Record<string, AttributeValue>>;
 
-/** Domain of onnxruntime's own operators. */
-export type OperatorDomain = '' | 'com.microsoft';
+/** Domains of operators: the standard's, onnxruntime's own, and onnxruntime's for images with their channels in blocks. */
+export type OperatorDomain = '' | 'com.microsoft' | 'com.microsoft.nchwc';
 
 export interface NodeOptions {
   readonly attributes?: Attributes;

@@ -10,6 +10,7 @@ export const ATTRIBUTE_TYPE = { float: 1, int: 2, string: 3, ints: 7 } as const;
 export const OPERATOR_SETS = [
   { domain: '', version: 17 },
   { domain: 'com.microsoft', version: 1 },
+  { domain: 'com.microsoft.nchwc', version: 1 },
 ] as const;
 
 /** IR version 8 belongs to operator set 17. */

@@ -21,15 +21,16 @@ export interface HostEntry {
 export interface GraphEntry {
   readonly kind: 'graph';
   readonly recording: Recording;
-  readonly name: string;
   readonly shape: readonly number[];
   readonly layout: Layout;
   /** The node that computes it; absent for an input. */
   readonly node: GraphNode | undefined;
   /** Layer that was being applied when it was made. */
   readonly layer: string | undefined;
-  /** The same tensor in other layouts, as far as they were needed. */
+  /** Its names in the layouts in which it was needed so far. */
   readonly views: Map<Layout, string>;
+  /** Appends what computes it in its own layout, the first time it is needed; absent where that was done at once. */
+  readonly write?: () => string;
   /** If a Relu of this tensor was recorded: the name of its result, in this tensor's layout. */
   relu?: string;
 }
@@ -57,7 +58,11 @@ export class Recording {
   readonly #constants = new WeakMap<tf.DataId, Map<string, string>>();
   #layer: string | undefined;
 
-  constructor(store: EntryStore) {
+  /** @param channelBlock - channels in a block of the layout `nchwc`; undefined where there is no such layout. */
+  constructor(
+    store: EntryStore,
+    readonly channelBlock: number | undefined,
+  ) {
     this.#store = store;
   }
 
@@ -98,9 +103,12 @@ export class Recording {
     return this.graph.node(opType, inputs, outputCount, nodeOptions);
   }
 
-  /** A new tensor of shape `shape` whose elements lie in `layout` in the graph's value `name`. */
+  /**
+   * A new tensor of shape `shape` whose elements lie in `layout` in the graph's value `name`, or in the one that `name`
+   * appends if the tensor is ever needed.
+   */
   tensor(
-    name: string,
+    name: string | (() => string),
     shape: readonly number[],
     options: { layout?: Layout; dtype?: tf.DataType; node?: GraphNode } = {},
   ): tf.TensorInfo {
@@ -108,12 +116,11 @@ export class Recording {
     const dataId = this.#store.add({
       kind: 'graph',
       recording: this,
-      name,
       shape,
       layout,
       node,
       layer: this.#layer,
-      views: new Map([[layout, name]]),
+      ...(typeof name === 'string' ? { views: new Map([[layout, name]]) } : { views: new Map(), write: name }),
     });
     return { dataId, shape: [...shape], dtype };
   }
@@ -149,13 +156,22 @@ export class Recording {
     return this.graphEntry(tensor)?.layout ?? 'plain';
   }
 
+  /** The nearest layout to a tensor's own in which its axes lie one after the other. */
+  axisLayoutOf(tensor: tf.TensorInfo): Layout {
+    const layout = this.layoutOf(tensor);
+    return layout === 'nchwc' ? 'nchw' : layout;
+  }
+
   /** The graph's name of a tensor's elements in a layout; a Transpose is added the first time it is needed. */
   nameOf(tensor: tf.TensorInfo, layout: Layout = 'plain'): string {
     const entry = this.graphEntry(tensor);
     if (entry === undefined) return this.#constantName(tensor, layout);
     let name = entry.views.get(layout);
     if (name === undefined) {
-      name = this.rearranged(entry.name, entry.shape, entry.layout, layout);
+      name =
+        layout === entry.layout
+          ? (entry.write as () => string)()
+          : this.rearranged(this.nameOf(tensor, entry.layout), entry.shape, entry.layout, layout);
       entry.views.set(layout, name);
     }
     return name;
@@ -164,9 +180,24 @@ export class Recording {
   /** Moves elements from one layout to another; a mere Reshape where that is the same in memory. */
   rearranged(name: string, shape: readonly number[], from: Layout, to: Layout): string {
     if (from === to) return name;
+    if (from === 'nchwc' || to === 'nchwc') return this.#reordered(name, shape, from, to);
     const perm = transposition(from, to);
     if (isOrderPreserving(inMemoryOrder(shape, from), perm)) return this.reshaped(name, inMemoryOrder(shape, to));
     return this.op('Transpose', [name], { perm });
+  }
+
+  /** Moves an image's channels into blocks or out of them. */
+  #reordered(name: string, shape: readonly number[], from: Layout, to: Layout): string {
+    const options = { domain: 'com.microsoft.nchwc' } as const;
+    const layout = from === 'nchw' || to === 'nchw' ? 'nchw' : 'plain';
+    const channelsLast = layout === 'plain' ? 1 : 0;
+    if (from === 'nchwc') {
+      const attributes = { channels: shape[3] as number, channels_last: channelsLast };
+      const image = this.op('ReorderOutput', [name], attributes, options);
+      return this.rearranged(image, shape, layout, to);
+    }
+    const image = this.rearranged(name, shape, from, layout);
+    return this.op('ReorderInput', [image], { channels_last: channelsLast }, options);
   }
 
   reshaped(name: string, shape: readonly number[]): string {

@@ -1,6 +1,6 @@
 import { LearningError } from '../errors.js';
 import { tf } from '../tfjs.js';
-import { Recording, type Entry, type HostValues } from './recording.js';
+import { Recording, type Entry, type EntryStore, type HostValues } from './recording.js';
 
 /** Name under which tfjs knows the backend. */
 export const TRACE_BACKEND = 'onnx-trace';
@@ -30,13 +30,17 @@ export class TraceBackend extends tf.KernelBackend {
     return this.#recording;
   }
 
-  /** Runs `pass` with a new recording. Recordings do not nest. */
-  record<T>(pass: (recording: Recording) => T): T {
-    this.#recording = new Recording({
+  /**
+   * Runs `pass` with a new recording. Recordings do not nest.
+   * @param channelBlock - as for {@link Recording}.
+   */
+  record<T>(pass: (recording: Recording) => T, channelBlock?: number): T {
+    const store: EntryStore = {
       add: (entry) => this.#add(entry),
       get: (dataId) => this.#data.get(dataId).entry,
       share: (dataId) => this.incRef(dataId),
-    });
+    };
+    this.#recording = new Recording(store, channelBlock);
     try {
       return pass(this.#recording);
     } finally {

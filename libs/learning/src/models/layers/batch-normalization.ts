@@ -1,4 +1,5 @@
 import { tf, tfLayers } from '../../tfjs.js';
+import { scaleAndShift } from './scale-and-shift.js';
 
 /** What the moving statistics keep of themselves in a step; the rest comes from the batch. */
 const MOMENTUM = 0.9;
@@ -43,10 +44,11 @@ export class BatchNormalization extends tfLayers.layers.Layer {
       return tf.batchNorm(x, read(this.#movingMean), read(this.#movingVariance), beta, gamma, NORMALIZATION_EPSILON);
     return tf.tidy(() => {
       const mean = tf.mean<tf.Tensor1D>(x, PLACES);
-      const variance = tf.mean<tf.Tensor1D>(tf.squaredDifference(x, mean), PLACES);
+      const centred = scaleAndShift({ x, shift: tf.neg(mean) });
+      const variance = tf.mean<tf.Tensor1D>(tf.square(centred), PLACES);
       move(this.#movingMean, mean);
       move(this.#movingVariance, variance);
-      return normalizeByBatch({ x, gamma, beta, mean, variance });
+      return normalizeByBatch({ x, gamma, beta, centred, variance });
     });
   }
 }
@@ -55,18 +57,19 @@ interface BatchOperands {
   readonly x: tf.Tensor4D;
   readonly gamma: tf.Tensor1D;
   readonly beta: tf.Tensor1D;
-  readonly mean: tf.Tensor1D;
+  /** `x` less its mean in each channel. */
+  readonly centred: tf.Tensor;
   readonly variance: tf.Tensor1D;
 }
 
 /**
- * gamma · (x − mean) / √(variance + ε) + beta, written as x · scale + shift. `mean` and `variance` must be those of `x`: the
- * gradient goes through them too.
+ * gamma · (x − mean) / √(variance + ε) + beta. `centred` and `variance` must be those of `x`: the gradient goes through them
+ * too.
  */
-function normalizeByBatch({ x, gamma, beta, mean, variance }: BatchOperands): tf.Tensor4D {
-  const places = x.size / mean.size;
+function normalizeByBatch({ x, gamma, beta, centred, variance }: BatchOperands): tf.Tensor4D {
+  const places = x.size / variance.size;
   const normalize = tf.customGrad((...operands) => {
-    const [image, factor, offset, save] = operands as unknown as [
+    const [, factor, shift, save] = operands as unknown as [
       tf.Tensor4D,
       tf.Tensor1D,
       tf.Tensor1D,
@@ -74,10 +77,10 @@ function normalizeByBatch({ x, gamma, beta, mean, variance }: BatchOperands): tf
     ];
     const inverse = tf.rsqrt(tf.add(variance, NORMALIZATION_EPSILON));
     const scale = tf.mul(factor, inverse);
-    save([image, mean, inverse, scale]);
+    save([centred, inverse, scale]);
     return {
-      value: tf.add(tf.mul(image, scale), tf.sub(offset, tf.mul(mean, scale))),
-      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => batchGradients(dy as tf.Tensor4D, saved, places),
+      value: scaleAndShift({ x: centred, scale, shift }),
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => batchGradients(dy, saved, places),
     };
   });
   return normalize(x, gamma, beta) as tf.Tensor4D;
@@ -85,16 +88,17 @@ function normalizeByBatch({ x, gamma, beta, mean, variance }: BatchOperands): tf
 
 /**
  * With x̂ the normalized image, the gradients are Σ dy for beta, Σ dy · x̂ for gamma, and for x
- * scale · (dy − mean of dy − x̂ · mean of dy · x̂), which is dy · scale + x · slope + rest with two numbers for each channel.
+ * scale · (dy − mean of dy − x̂ · mean of dy · x̂), which is dy · scale + centred · slope + rest with two numbers for each
+ * channel.
  */
-function batchGradients(dy: tf.Tensor4D, saved: readonly tf.Tensor[], places: number): tf.Tensor[] {
-  const [x, mean, inverse, scale] = saved as [tf.Tensor4D, tf.Tensor1D, tf.Tensor1D, tf.Tensor1D];
+function batchGradients(dy: tf.Tensor, saved: readonly tf.Tensor[], places: number): tf.Tensor[] {
+  const [centred, inverse, scale] = saved as [tf.Tensor, tf.Tensor1D, tf.Tensor1D];
   const betaGradient = tf.sum(dy, PLACES);
-  const gammaGradient = tf.mul(tf.sub(tf.sum(tf.mul(dy, x), PLACES), tf.mul(mean, betaGradient)), inverse);
+  const gammaGradient = tf.mul(tf.sum(tf.mul(dy, centred), PLACES), inverse);
   const slope = tf.mul(tf.mul(scale, inverse), tf.div(gammaGradient, -places));
-  const rest = tf.neg(tf.add(tf.mul(scale, tf.div(betaGradient, places)), tf.mul(slope, mean)));
-  const xGradient = tf.add(tf.add(tf.mul(dy, scale), tf.mul(x, slope)), rest);
-  return [xGradient, gammaGradient, betaGradient];
+  const rest = tf.mul(scale, tf.div(betaGradient, -places));
+  const addend = scaleAndShift({ x: centred, scale: slope, shift: rest });
+  return [scaleAndShift({ x: dy, scale, addend }), gammaGradient, betaGradient];
 }
 
 function read(variable: tfLayers.LayerVariable | undefined): tf.Tensor1D {

@@ -51,6 +51,20 @@ const GEOMETRIES: readonly Geometry[] = [
     ],
   },
   { image: [1, 3, 3, 4], kernel: [3, 3], outputs: 2, strides: 1, pad: 'valid' },
+  // Channels that make whole blocks, fewer than a block, and more that do not.
+  { image: [2, 7, 5, 16], kernel: [3, 3], outputs: 32, strides: 1, pad: 'same' },
+  { image: [1, 9, 11, 32], kernel: [3, 3], outputs: 16, strides: 1, pad: 'same' },
+  { image: [2, 6, 5, 16], kernel: [3, 3], outputs: 16, strides: 1, pad: 'valid' },
+  { image: [2, 5, 6, 32], kernel: [1, 1], outputs: 32, strides: 1, pad: 'same' },
+  { image: [1, 6, 5, 16], kernel: [4, 2], outputs: 16, strides: 1, pad: 'same' },
+  { image: [2, 7, 6, 16], kernel: [3, 3], outputs: 16, strides: 2, pad: 'same' },
+  { image: [2, 6, 7, 3], kernel: [3, 3], outputs: 16, strides: 1, pad: 'same' },
+  { image: [1, 5, 4, 20], kernel: [3, 3], outputs: 16, strides: 1, pad: 'same' },
+  { image: [1, 5, 4, 16], kernel: [3, 3], outputs: 20, strides: 1, pad: 'same' },
+  { image: [2, 1, 1, 16], kernel: [3, 3], outputs: 16, strides: 1, pad: 'same' },
+  { image: [2, 1, 5, 16], kernel: [5, 3], outputs: 16, strides: 1, pad: 'same' },
+  // Large against its channels, so that its kernel's gradient is summed over the images.
+  { image: [2, 13, 11, 16], kernel: [3, 3], outputs: 16, strides: 1, pad: 'same' },
 ];
 
 const randomSeed = freshSeed();
@@ -127,17 +141,18 @@ function transposed(
   stride: number,
   kernel: number,
   pad: 'same' | 'valid',
+  [channels, outputs]: readonly [number, number] = [2, 3],
 ): KernelCase[] {
   const shape: [number, number, number, number] =
     pad === 'same'
-      ? [2, height * stride, width * stride, 3]
-      : [2, (height - 1) * stride + kernel, (width - 1) * stride + kernel, 3];
+      ? [2, height * stride, width * stride, outputs]
+      : [2, (height - 1) * stride + kernel, (width - 1) * stride + kernel, outputs];
   const compute = (x: tf.Tensor, filter: tf.Tensor): tf.Tensor =>
     tf.conv2dTranspose(x as tf.Tensor4D, filter as tf.Tensor4D, shape, stride, pad);
-  const name = `up-convolution of ${height}×${width}, kernel ${kernel}, stride ${stride}, pad ${pad}`;
+  const name = `up-convolution of ${height}×${width}, kernel ${kernel}, stride ${stride}, pad ${pad}, ${channels} to ${outputs} channels`;
   const shapes = [
-    [2, height, width, 2],
-    [kernel, kernel, 3, 2],
+    [2, height, width, channels],
+    [kernel, kernel, outputs, channels],
   ];
   return [
     ...inEveryLayout({ name, compute: (x, filter) => compute(x as tf.Tensor, filter as tf.Tensor), shapes }),
@@ -179,6 +194,10 @@ describeLowerings('convolution', convolutionLowerings, [
   ...transposed(3, 5, 2, 3, 'same'),
   ...transposed(4, 3, 1, 3, 'same'),
   ...transposed(2, 3, 3, 2, 'same'),
+  ...transposed(5, 4, 1, 3, 'same', [16, 32]),
+  ...transposed(4, 5, 1, 3, 'same', [32, 3]),
+  ...transposed(4, 5, 1, 3, 'same', [3, 16]),
+  ...transposed(3, 4, 2, 2, 'valid', [32, 16]),
 ]);
 
 describe('a convolution that cannot be written as ONNX is refused by name', () => {

@@ -12,6 +12,8 @@ import {
 } from './kernel-cases.test-support.js';
 
 const IMAGE = [2, 3, 4, 5];
+/** Its channels make a whole block. */
+const BLOCK = [2, 3, 1, 16];
 
 type Unary = (x: tf.Tensor) => tf.Tensor;
 type Binary = (a: tf.Tensor, b: tf.Tensor) => tf.Tensor;
@@ -76,6 +78,11 @@ const BROADCASTS: readonly (readonly [readonly number[], readonly number[]])[] =
   [IMAGE, [3, 1, 5]],
   [IMAGE, [3, 4, 5]],
   [IMAGE, [1, 1, 1, 5]],
+  [BLOCK, []],
+  [BLOCK, [1]],
+  [[16], BLOCK],
+  [BLOCK, [3, 1, 16]],
+  [BLOCK, [2, 1, 4, 16]],
   [IMAGE, [2, 1, 1, 1]],
   [
     [2, 1, 4, 1],
@@ -104,12 +111,16 @@ function randomBroadcast(index: number): [number[], number[]] {
 
 describeLowerings('element-wise operations', elementwiseLowerings, [
   ...UNARY.flatMap(([name, compute, numbers = 'normals']) => [
-    ...inEveryLayout({ name, compute, shapes: [IMAGE], numbers }),
+    ...[IMAGE, BLOCK].flatMap((shape) =>
+      inEveryLayout({ name: `${name} of (${shape.join()})`, compute, shapes: [shape], numbers }),
+    ),
     { name: `${name}, of a vector`, compute, shapes: [[7]], numbers },
     { name: `${name}, of a number`, compute, shapes: [[]], numbers },
   ]),
   ...BINARY.flatMap(([name, compute, numbers = 'normals']) =>
-    inEveryLayout({ name: `${name} of images`, compute, shapes: [IMAGE, IMAGE], numbers }),
+    [IMAGE, BLOCK].flatMap((shape) =>
+      inEveryLayout({ name: `${name} of (${shape.join()})`, compute, shapes: [shape, shape], numbers }),
+    ),
   ),
   ...BROADCASTS.flatMap(([a, b]) =>
     inEveryLayout({
@@ -136,11 +147,13 @@ describeLowerings('element-wise operations', elementwiseLowerings, [
     compute: (x, y) => tf.where(tf.greater(x as tf.Tensor, 0), x as tf.Tensor, y as tf.Tensor),
     shapes: [IMAGE, IMAGE],
   }),
-  ...inEveryLayout({
-    name: 'a sum of several',
-    compute: (x, y) => tf.addN([x as tf.Tensor, y as tf.Tensor, x as tf.Tensor]),
-    shapes: [IMAGE, IMAGE],
-  }),
+  ...[IMAGE, BLOCK].flatMap((shape) =>
+    inEveryLayout({
+      name: `a sum of several (${shape.join()})`,
+      compute: (x, y) => tf.addN([x as tf.Tensor, y as tf.Tensor, x as tf.Tensor]),
+      shapes: [shape, shape],
+    }),
+  ),
   {
     name: 'constants: a number, a vector and an image',
     compute: (x) => [

@@ -142,13 +142,20 @@ interface Broadcast {
   readonly layout: Layout;
 }
 
-/** Brings operands into one layout, so that ONNX broadcasts them as tfjs would: by trailing axes of the shapes. */
+/**
+ * Brings operands into one layout, so that ONNX broadcasts them as tfjs would: by trailing axes of the shapes. Blocked
+ * channels only where there is nothing to broadcast but single numbers.
+ */
 function broadcast(operands: readonly tf.TensorInfo[], recording: Recording): Broadcast {
   const shape = operands
     .map((operand) => operand.shape)
     .reduce((all, operandShape) => tf.backend_util.assertAndGetBroadcastShape(all, operandShape));
-  const layout =
-    operands.map((operand) => recording.layoutOf(operand)).find((candidate) => candidate !== 'plain') ?? 'plain';
+  const layouts = operands.map((operand) => recording.layoutOf(operand));
+  const isEven = operands.every(
+    (operand) => operand.shape.every((extent) => extent === 1) || tf.util.arraysEqual(operand.shape, shape),
+  );
+  const isBlocked = layouts.includes('nchwc');
+  const layout = isBlocked ? (isEven ? 'nchwc' : 'nchw') : (layouts.find((each) => each !== 'plain') ?? 'plain');
   return { names: operands.map((operand) => operandName(operand, layout, recording)), shape, layout };
 }
 

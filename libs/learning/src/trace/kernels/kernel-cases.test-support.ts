@@ -27,7 +27,8 @@ const DRAWS: Readonly<Record<Numbers, (rng: Rng) => number>> = {
 
 /**
  * An image tensor with the same numbers that lies in memory as onnxruntime's convolutions leave their results, channels
- * first. An input of the graph lies as its shape says; most tensors of a network do not.
+ * first, and in blocks if they are 16, 32 and so on. An input of the graph lies as its shape says; most tensors of a network
+ * do not.
  */
 export function channelsFirst(x: tf.Tensor): tf.Tensor {
   const channels = x.shape[3] as number;

@@ -1,6 +1,7 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { tf } from '../../tfjs.js';
 import { describeLowerings, inEveryLayout, type KernelCase } from './kernel-cases.test-support.js';
+import { scaleAndShift, type ScaleAndShift } from '../../models/layers/scale-and-shift.js';
 import { normalizationLowerings } from './normalization.js';
 
 const CHANNELS = 5;
@@ -19,10 +20,37 @@ function normalize(
   );
 }
 
-describeLowerings(
-  'batch normalization with given statistics',
-  normalizationLowerings,
-  [true, false].flatMap((hasOffset) =>
+const SCALED_BY: readonly (readonly (keyof ScaleAndShift)[])[] = [
+  [],
+  ['scale'],
+  ['shift'],
+  ['addend'],
+  ['scale', 'shift'],
+  ['scale', 'addend'],
+  ['shift', 'addend'],
+  ['scale', 'shift', 'addend'],
+];
+
+function scaling(image: readonly number[]): KernelCase[] {
+  const channels = [image[3] as number];
+  return SCALED_BY.flatMap((given) =>
+    inEveryLayout({
+      name: `(${image.join()}) with ${given.join(', ') || 'nothing'}`,
+      compute: (x, scale, shift, addend) => {
+        const operands = { scale, shift, addend } as Required<Omit<ScaleAndShift, 'x'>>;
+        const chosen = Object.entries(operands).filter(([name]) => given.includes(name as keyof ScaleAndShift));
+        return scaleAndShift({ x: x as tf.Tensor, ...Object.fromEntries(chosen) });
+      },
+      shapes: [image, channels, channels, image],
+    }),
+  );
+}
+
+describeLowerings('batch normalization', normalizationLowerings, [
+  ...scaling([2, 3, 4, 5]),
+  ...scaling([3, 5, 1, 16]),
+  ...scaling([1, 3, 4, 32]),
+  ...[true, false].flatMap((hasOffset) =>
     [true, false].flatMap((hasScale): KernelCase[] => [
       ...inEveryLayout({
         name: `${hasOffset ? 'with' : 'without'} offset, ${hasScale ? 'with' : 'without'} scale`,
@@ -38,4 +66,4 @@ describeLowerings(
       },
     ]),
   ),
-);
+]);

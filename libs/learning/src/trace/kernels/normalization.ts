@@ -1,7 +1,9 @@
+import { SCALE_AND_SHIFT } from '../../models/layers/scale-and-shift.js';
 import { tf } from '../../tfjs.js';
 import { lowering, type Lowering, type Tensors } from '../lowering.js';
+import type { Recording } from '../recording.js';
 
-/** Batch normalization with given statistics; in training, tfjs computes those with kernels of its own. */
+/** Batch normalization with given statistics, and the steps of one that computes them. */
 export const normalizationLowerings: readonly Lowering[] = [
   lowering<Tensors<'x' | 'mean' | 'variance', 'offset' | 'scale'>, tf.FusedBatchNormAttrs>(
     'FusedBatchNorm',
@@ -20,4 +22,41 @@ export const normalizationLowerings: readonly Lowering[] = [
       return recording.tensor(shifted, x.shape, { layout: 'nchw' });
     },
   ),
+  lowering<Tensors<'x', 'scale' | 'shift' | 'addend'>>(SCALE_AND_SHIFT, (inputs, _, recording) => {
+    const layout = recording.layoutOf(inputs.x) === 'nchwc' ? 'nchwc' : 'nchw';
+    const name =
+      layout === 'nchwc' ? scaleAndShiftBlocked(inputs, recording) : scaleAndShiftUnblocked(inputs, recording);
+    return recording.tensor(name, inputs.x.shape, { layout });
+  }),
 ];
+
+type ScaleAndShiftInputs = Tensors<'x', 'scale' | 'shift' | 'addend'>;
+
+function scaleAndShiftUnblocked({ x, scale, shift, addend }: ScaleAndShiftInputs, recording: Recording): string {
+  const perChannel = (tensor: tf.TensorInfo): string =>
+    recording.reshaped(recording.nameOf(tensor), [1, x.shape[3] as number, 1, 1]);
+  const image = recording.nameOf(x, 'nchw');
+  const scaled = scale === undefined ? image : recording.op('Mul', [image, perChannel(scale)]);
+  const shifted = shift === undefined ? scaled : recording.op('Add', [scaled, perChannel(shift)]);
+  return addend === undefined ? shifted : recording.op('Add', [shifted, recording.nameOf(addend, 'nchw')]);
+}
+
+// A convolution of each channel with a kernel of one number, of which onnxruntime makes one pass over the image.
+function scaleAndShiftBlocked({ x, scale, shift, addend }: ScaleAndShiftInputs, recording: Recording): string {
+  const channels = x.shape[3] as number;
+  const kernel =
+    scale === undefined
+      ? recording.graph.float32(new Float32Array(channels).fill(1), [channels])
+      : recording.nameOf(scale);
+  return recording.op(
+    'Conv',
+    [
+      recording.nameOf(x, 'nchwc'),
+      recording.reshaped(kernel, [channels, 1, 1, 1]),
+      shift === undefined ? '' : recording.nameOf(shift),
+      ...(addend === undefined ? [] : [recording.nameOf(addend, 'nchwc')]),
+    ],
+    { kernel_shape: [1, 1], group: channels },
+    { domain: 'com.microsoft.nchwc' },
+  );
+}

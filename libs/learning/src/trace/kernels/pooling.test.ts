@@ -69,6 +69,8 @@ describeLowerings('max pooling', poolingLowerings, [
   ...unpoolingCases([2, 7, 5, 2]),
   ...unpoolingCases([1, 2, 3, 1]),
   ...unpoolingCases([3, 9, 4, 1]),
+  ...unpoolingCases([2, 7, 6, 16]),
+  ...unpoolingCases([1, 4, 5, 32]),
   {
     // The values unpooled come from the same image, as in the network: both paths of the gradient must be there.
     name: 'a pooling undone: the gradient by the image goes through the values alone',
@@ -88,6 +90,9 @@ describeLowerings('max pooling', poolingLowerings, [
   ...cases([1, 8, 9, 2], 2, 3, 'valid'),
   ...cases([1, 6, 9, 2], [2, 3], [2, 3], 'valid'),
   ...cases([2, 4, 5, 2], 1, 1, 'valid'),
+  ...cases([2, 7, 6, 16], 2, 2, 'valid'),
+  ...cases([1, 8, 9, 32], 2, 2, 'same'),
+  ...cases([2, 9, 7, 16], 3, 3, 'valid'),
   {
     name: 'windows that overlap, forward',
     compute: (x) => pool(x as tf.Tensor, 3, 2, 'same'),

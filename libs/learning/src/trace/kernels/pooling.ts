@@ -1,5 +1,6 @@
+import type { Attributes } from '../../onnx/graph-builder.js';
 import { tf } from '../../tfjs.js';
-import { inMemoryOrder } from '../layout.js';
+import { inMemoryOrder, type Layout } from '../layout.js';
 import { PICK_WINNERS, type PickWinnersAttributes } from '../../models/layers/unpooling.js';
 import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
@@ -8,8 +9,11 @@ import type { Recording } from '../recording.js';
 export const poolingLowerings: readonly Lowering[] = [
   lowering<Tensors<'x'>, tf.MaxPoolAttrs>('MaxPool', ({ x }, attributes, recording) => {
     const geometry = poolGeometry(x, attributes);
-    const node = recording.ops('MaxPool', [recording.nameOf(x, 'nchw')], 1, poolAttributes(geometry));
-    return recording.tensor(node.outputs[0] as string, geometry.outShape, { layout: 'nchw', node });
+    const layout = recording.layoutOf(x) === 'nchwc' ? 'nchwc' : 'nchw';
+    const places = inPlaces(recording.nameOf(x, layout), x.shape, layout, recording);
+    const node = recording.ops('MaxPool', [places], 1, poolAttributes(geometry, layout));
+    const name = fromPlaces(node.outputs[0] as string, geometry.outShape, layout, recording);
+    return recording.tensor(name, geometry.outShape, { layout, node });
   }),
   lowering<Tensors<'dy' | 'input' | 'output'>, tf.MaxPoolGradAttrs>(
     'MaxPoolGrad',
@@ -17,21 +21,24 @@ export const poolingLowerings: readonly Lowering[] = [
       const geometry = poolGeometry(input, attributes);
       const winners = winnersOf('MaxPoolGrad', geometry, { input, output }, recording);
       // Unpooling to the winners gives one element of each window all of the gradient.
-      const shape = recording.graph.int64(inMemoryOrder(input.shape, 'nchw'));
-      const gradient = recording.op(
-        'MaxUnpool',
-        [recording.nameOf(dy, 'nchw'), winners, shape],
-        poolAttributes(geometry),
-      );
-      return recording.tensor(gradient, input.shape, { layout: 'nchw' });
+      const layout = recording.layoutOf(output);
+      const places = inPlaces(recording.nameOf(dy, layout), dy.shape, layout, recording);
+      const shape = recording.graph.int64(extentsInPlaces(input.shape, layout, recording));
+      const gradient = recording.op('MaxUnpool', [places, winners, shape], poolAttributes(geometry, layout));
+      return recording.tensor(fromPlaces(gradient, input.shape, layout, recording), input.shape, { layout });
     },
   ),
   lowering<Tensors<'dy' | 'input' | 'output'>, PickWinnersAttributes>(
     PICK_WINNERS,
     ({ dy, input, output }, attributes, recording) => {
       const winners = winnersOf(PICK_WINNERS, poolGeometry(input, attributes), { input, output }, recording);
-      const flat = recording.reshaped(recording.nameOf(dy, 'nchw'), [tf.util.sizeFromShape(dy.shape)]);
-      return recording.tensor(recording.op('Gather', [flat, winners], { axis: 0 }), output.shape, { layout: 'nchw' });
+      const layout = recording.layoutOf(output);
+      const flat = recording.reshaped(recording.nameOf(dy, layout), [tf.util.sizeFromShape(dy.shape)]);
+      // Of a flat vector the same as Gather, in a quarter of its time.
+      const places = recording.reshaped(winners, [tf.util.sizeFromShape(output.shape)]);
+      const picked = recording.op('GatherElements', [flat, places], { axis: 0 });
+      const name = recording.reshaped(picked, inMemoryOrder(output.shape, layout));
+      return recording.tensor(name, output.shape, { layout });
     },
   ),
 ];
@@ -48,7 +55,7 @@ function poolGeometry(
 
 /**
  * MaxPool's second output, which says which element of each window won: the first of equal ones, as in tfjs, counted in
- * the whole tensor as it lies in memory, channels first.
+ * the whole tensor as it lies in memory, in the layout of the pooling.
  */
 function winnersOf(
   kernelName: string,
@@ -63,10 +70,30 @@ function winnersOf(
   return pool.outputs[1] ?? recording.graph.addOutput(pool);
 }
 
-function poolAttributes({ filterHeight, filterWidth, strideHeight, strideWidth, padInfo }: PoolGeometry) {
+/** An image's shape in memory; with blocked channels they are an axis of their own after the columns. */
+function extentsInPlaces(shape: readonly number[], layout: Layout, { channelBlock }: Recording): number[] {
+  const extents = inMemoryOrder(shape, layout);
+  if (layout !== 'nchwc' || channelBlock === undefined) return extents;
+  const [batch, channels, height, width] = extents as [number, number, number, number];
+  return [batch, channels / channelBlock, height, width, channelBlock];
+}
+
+function inPlaces(name: string, shape: readonly number[], layout: Layout, recording: Recording): string {
+  return layout === 'nchwc' ? recording.reshaped(name, extentsInPlaces(shape, layout, recording)) : name;
+}
+
+function fromPlaces(name: string, shape: readonly number[], layout: Layout, recording: Recording): string {
+  return layout === 'nchwc' ? recording.reshaped(name, inMemoryOrder(shape, layout)) : name;
+}
+
+function poolAttributes(
+  { filterHeight, filterWidth, strideHeight, strideWidth, padInfo }: PoolGeometry,
+  layout: Layout,
+): Attributes {
+  const blockAxis = layout === 'nchwc' ? { window: [1], pad: [0] } : { window: [], pad: [] };
   return {
-    kernel_shape: [filterHeight, filterWidth],
-    strides: [strideHeight, strideWidth],
-    pads: [padInfo.top, padInfo.left, padInfo.bottom, padInfo.right],
+    kernel_shape: [filterHeight, filterWidth, ...blockAxis.window],
+    strides: [strideHeight, strideWidth, ...blockAxis.window],
+    pads: [padInfo.top, padInfo.left, ...blockAxis.pad, padInfo.bottom, padInfo.right, ...blockAxis.pad],
   };
 }

@@ -34,6 +34,8 @@ describeLowerings('reductions', reductionLowerings, [
     // Axes of extent 1 need no moving in memory, which the lowering makes use of.
     ...inEveryLayout(overEveryAxisSet(name, reduce, [1, 3, 1, 5])),
     ...inEveryLayout(overEveryAxisSet(name, reduce, [2, 1, 4, 1])),
+    ...inEveryLayout(overEveryAxisSet(name, reduce, [2, 3, 5, 16])),
+    ...inEveryLayout(overEveryAxisSet(name, reduce, [1, 3, 1, 32])),
     overEveryAxisSet(name, reduce, [3, 4]),
     overEveryAxisSet(name, reduce, [5]),
     overEveryAxisSet(name, reduce, [2, 3, 2, 2, 3]),

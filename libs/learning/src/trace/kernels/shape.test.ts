@@ -106,6 +106,31 @@ describeLowerings('operations that only move elements', shapeLowerings, [
       [0, 0],
     ]),
   ]),
+  ...inEveryLayout({
+    name: 'images whose channels make whole blocks',
+    compute: (...inputs) => {
+      const [x, y] = inputs as [tf.Tensor, tf.Tensor];
+      return [
+        tf.concat([x, y], 3),
+        tf.slice(x, [0, 1, 0, 3], [2, 2, 3, 20]),
+        tf.reshape(x, [2, 288]),
+        ...tf.split(x, 2, 3),
+        tf.pad(x, [
+          [0, 0],
+          [1, 0],
+          [0, 2],
+          [0, 1],
+        ]),
+        tf.gather(x, tf.tensor1d([31, 2], 'int32'), 3),
+        tf.tile(y, [1, 1, 1, 2]),
+        tf.transpose(x, [3, 0, 2, 1]),
+      ];
+    },
+    shapes: [
+      [2, 3, 3, 32],
+      [2, 3, 3, 16],
+    ],
+  }),
   ...ofImage('repeats', (x) => [tf.tile(x, [1, 2, 3, 1]), tf.tile(x, [2, 1, 1, 2]), tf.tile(x, [1, 1, 1, 1])]),
   {
     name: 'constants moved',

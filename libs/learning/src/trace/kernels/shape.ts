@@ -30,7 +30,7 @@ export const shapeLowerings: readonly Lowering[] = [
   lowering<Tensors<'x'>, tf.SplitVAttrs>('SplitV', ({ x }, { numOrSizeSplits, axis }, recording) => {
     const [splitAxis] = tf.util.parseAxisParam(axis, x.shape) as [number];
     const sizes = tf.backend_util.prepareSplitSize(x as tf.Tensor, numOrSizeSplits, splitAxis);
-    const layout = recording.layoutOf(x);
+    const layout = recording.axisLayoutOf(x);
     const inputs = [recording.nameOf(x, layout), recording.graph.int64(sizes)];
     const { outputs } = recording.ops('Split', inputs, sizes.length, { axis: axisInMemory(splitAxis, layout) });
     return outputs.map((name, index) => {
@@ -41,7 +41,7 @@ export const shapeLowerings: readonly Lowering[] = [
   lowering<Tensors<'x'>, tf.SliceAttrs>('Slice', ({ x }, { begin, size }, recording) => {
     const [starts, sizes] = tf.slice_util.parseSliceParams(x as tf.Tensor, begin, size) as [number[], number[]];
     const ends = starts.map((start, axis) => start + (sizes[axis] as number));
-    const layout = recording.layoutOf(x);
+    const layout = recording.axisLayoutOf(x);
     const { graph } = recording;
     const sliced = recording.op('Slice', [
       recording.nameOf(x, layout),
@@ -52,7 +52,7 @@ export const shapeLowerings: readonly Lowering[] = [
     return recording.tensor(sliced, sizes, { layout, dtype: x.dtype });
   }),
   lowering<Tensors<'x'>, tf.PadV2Attrs>('PadV2', ({ x }, { paddings, constantValue }, recording) => {
-    const layout = recording.layoutOf(x);
+    const layout = recording.axisLayoutOf(x);
     const before = paddings.map(([count]) => count);
     const after = paddings.map(([, count]) => count);
     const pads = recording.graph.int64([...inMemoryOrder(before, layout), ...inMemoryOrder(after, layout)]);
@@ -65,14 +65,14 @@ export const shapeLowerings: readonly Lowering[] = [
     if (places === undefined || indices.shape.length !== 1 || batchDims !== 0)
       unsupported('GatherV2', 'takes its places from more than one known list', recording, [x, indices]);
     const [gatherAxis] = tf.util.parseAxisParam(axis, x.shape) as [number];
-    const layout = recording.layoutOf(x);
+    const layout = recording.axisLayoutOf(x);
     const inputs = [recording.nameOf(x, layout), recording.graph.int64([...places])];
     const gathered = recording.op('Gather', inputs, { axis: axisInMemory(gatherAxis, layout) });
     const shape = x.shape.map((extent, each) => (each === gatherAxis ? places.length : extent));
     return recording.tensor(gathered, shape, { layout, dtype: x.dtype });
   }),
   lowering<Tensors<'x'>, tf.TileAttrs>('Tile', ({ x }, { reps }, recording) => {
-    const layout = recording.layoutOf(x);
+    const layout = recording.axisLayoutOf(x);
     const repeats = recording.graph.int64(inMemoryOrder(reps, layout));
     const tiled = recording.op('Tile', [recording.nameOf(x, layout), repeats]);
     const shape = x.shape.map((extent, axis) => extent * (reps[axis] as number));
@@ -89,5 +89,5 @@ function reshape(x: tf.TensorInfo, shape: number[], recording: Recording): tf.Te
 
 /** The layout in which most of the tensors already lie without a Transpose: that of the first one that is not plain. */
 function commonLayout(tensors: readonly tf.TensorInfo[], recording: Recording): Layout {
-  return tensors.map((tensor) => recording.layoutOf(tensor)).find((layout) => layout !== 'plain') ?? 'plain';
+  return tensors.map((tensor) => recording.axisLayoutOf(tensor)).find((layout) => layout !== 'plain') ?? 'plain';
 }

@@ -101,7 +101,8 @@ describe.each(CASES)(
       async (_, measure) => {
         let distance: Distance | undefined;
         let draws = 0;
-        while (distance === undefined && draws < MAX_DRAWS) distance = await measure(parityCase, (parityCase.fixedSeed ?? seed) + draws++);
+        while (distance === undefined && draws < MAX_DRAWS)
+          distance = await measure(parityCase, (parityCase.fixedSeed ?? seed) + draws++);
         expect({ distance, draws, agrees: (distance?.excess ?? NaN) <= 1 }).toEqual({ distance, draws, agrees: true });
       },
       TIMEOUT_MS,

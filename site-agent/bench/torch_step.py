@@ -20,7 +20,6 @@ MOMENTUM = 0.1  # torch's momentum is the share of the new value: ours is 0.9
 DICE_SMOOTHING = 1.0
 
 
-
 def same_deconvolution(x, kernel):
     """F.conv_transpose2d(x, kernel, padding=1), as the convolution that it equals: PyTorch 1.13 on a CPU takes ten times
     as long and more for the former, which would make the comparison an easy one."""

@@ -87,7 +87,10 @@ describe('readPairsIndex', () => {
     await rm(dir, { recursive: true });
     expect(await refusal()).toBe('missing-folder');
     await writeFile(dir, 'x');
-    expect(await refusal()).toBe('missing-folder');
+    await expect(DataFolder.open(dir)).rejects.toMatchObject({
+      code: 'missing-folder',
+      message: expect.stringContaining('is a file'),
+    });
   });
 
   it('refuses links of images/ or index.csv that lead outside', async () => {

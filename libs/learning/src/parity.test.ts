@@ -46,8 +46,8 @@ const CASES: readonly ParityCase[] = [
   { spec: { name: 'unet-valid', width: 1 / 64, size: 18 }, batchSize: 1, predictionTolerance: 1e-4, isSteep: false },
   // An odd size: 33, 16, 8, 4, 2, 1. Over 25 seeds, each with one draw to six, at most 0.07, 0.29 and 0.06.
   { spec: { name: 'deconvnet', width: 1 / 64, size: 33 }, batchSize: 2, predictionTolerance: 1e-5, isSteep: true },
-  // Its inner groups' channels lie in blocks, 16 of them or 8: 2, 4, 8, 16, 16 channels. Most draws are parted by rounding and
-  // to tell that of one takes a minute: this draw is one that is not.
+  // Its inner groups' channels lie in blocks, 16 of them or 8: 2, 4, 8, 16, 16 channels. This draw is one that rounding
+  // does not part: to find a fresh one took eight minutes.
   {
     spec: { name: 'deconvnet', width: 1 / 32, size: 33 },
     batchSize: 2,

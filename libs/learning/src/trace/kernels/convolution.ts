@@ -176,11 +176,9 @@ function inputGradient(
     return recording.tensor(name, geometry.inShape, { layout: 'nchwc' });
   }
   const [gradient, kernel] = [recording.nameOf(dy, 'nchw'), recording.nameOf(filter)];
+  // Written only if it is read: tfjs asks for the gradient by the first layer's image too, together with its kernel's.
   const write = (): string => recording.op('Conv', [gradient, turnedKernel(kernel, geometry, recording)], attributes);
-  // Beside blocked images only the first layer's input has channels that do not fit. tfjs asks for its gradient together
-  // with the kernel's, and nobody reads it.
-  const isLikelyUnread = recording.layoutOf(dy) === 'nchwc';
-  return recording.tensor(isLikelyUnread ? write : write(), geometry.inShape, { layout: 'nchw' });
+  return recording.tensor(write, geometry.inShape, { layout: 'nchw' });
 }
 
 function turnedKernel(kernel: string, { filterHeight, filterWidth }: Geometry, recording: Recording): string {

@@ -141,6 +141,12 @@ describe('mammofed model', () => {
     expect((await readdir(dir)).sort()).toEqual(['cut.safetensors', 'text.safetensors']);
   });
 
+  it('takes no empty name of a study', async () => {
+    const { code, error } = await typed('evaluate', '--model', './model.safetensors', '--data', dir, '--study', '');
+    expect(error).toMatch(/takes a name for --study, not nothing/);
+    expect(code).toBe(2);
+  });
+
   it('export writes the store’s bytes, and replaces a file only with --force', async () => {
     const out = join(dir, 'model.safetensors');
     const words = ['model', 'export', '--model', 'run-1:2', '--format', 'safetensors', '--out', out];

@@ -1,8 +1,8 @@
 """The PyTorch side of `mammofed bench engine`: the same networks, weights, batch, loss and Adam as libs/learning.
 
 usage: torch_step.py MANIFEST.json
-MANIFEST names the model, Adam's constants, the threads, and a file of float32 numbers with the place of each tensor, of the
-images and of the masks in it. Then each line of standard input is a number of steps to run; each is answered by one line
+MANIFEST names the model, how its deconvolutions are written ("own" or "convolution"), Adam's constants, the threads, and a
+file of float32 numbers with the place of each tensor, of the images and of the masks in it. Then each line of standard input is a number of steps to run; each is answered by one line
 of JSON: {"losses": [...], "milliseconds": [...]}, a loss being that before the step's update. The first line printed is
 {"torch": version, "parameters": count}.
 """
@@ -20,16 +20,24 @@ MOMENTUM = 0.1  # torch's momentum is the share of the new value: ours is 0.9
 DICE_SMOOTHING = 1.0
 
 
-def same_deconvolution(x, kernel):
+def as_convolution(x, kernel):
     """F.conv_transpose2d(x, kernel, padding=1), as the convolution that it equals: PyTorch 1.13 on a CPU takes ten times
-    as long and more for the former, which would make the comparison an easy one."""
+    as long and more for the former."""
     return F.conv2d(x, kernel.transpose(0, 1).flip(2, 3), padding=1)
+
+
+def own_deconvolution(x, kernel):
+    return F.conv_transpose2d(x, kernel, padding=1)
+
+
+DECONVOLUTIONS = {"own": own_deconvolution, "convolution": as_convolution}
 
 
 class Network:
     """Applies layers by the names of our tensors."""
 
-    def __init__(self, tensors):
+    def __init__(self, tensors, deconvolution):
+        self.deconvolution = deconvolution
         self.statistics = {n: t for n, t in tensors.items() if "/moving_" in n}
         self.parameters = {n: t.requires_grad_() for n, t in tensors.items() if n not in self.statistics}
 
@@ -90,7 +98,7 @@ class Network:
             x = F.max_unpool2d(x, winners, 2, output_size=size)
             for index in range(depths[level]):
                 name = f"up{level}/deconv{index}"
-                x = same_deconvolution(x, self.parameters[name + "/kernel"])
+                x = self.deconvolution(x, self.parameters[name + "/kernel"])
                 x = F.relu(self.normalized(x, name))
         return self.convolution(x, "logits")
 
@@ -135,7 +143,7 @@ def main():
         manifest = json.load(file)
     torch.set_num_threads(manifest["threads"])
     tensors, images, masks = read(manifest)
-    network = Network(tensors)
+    network = Network(tensors, DECONVOLUTIONS[manifest["deconvolution"]])
     forward = {"unet": network.unet, "unet-valid": network.unet_valid, "deconvnet": network.deconvnet}[manifest["model"]]
     adam = manifest["adam"]
     optimizer = torch.optim.Adam(

@@ -10,7 +10,7 @@ export const benchEngineCommand: Command = {
   words: ['bench', 'engine'],
   summary: 'times a training step against the same step in PyTorch',
   details:
-    'Both sides take the same network, weights, batch, loss and Adam. Their losses of five steps must agree within 0.1 %; then they train in turns, and the ratio of their median times is printed. Without PyTorch it ends with exit code 2 and no ratio.',
+    'Both sides take the same network, weights, batch, loss and Adam. Their losses of five steps must agree within 0.1 %; then they train in turns, and the ratio of their median times is printed. PyTorch trains the DeconvNet twice: with its own transposed convolution, and with each rewritten as the convolution that it equals, which PyTorch 1.13 computes many times faster. Without PyTorch it ends with exit code 2 and no ratio.',
   positionals: [],
   options: {
     model: { value: 'NAME', about: `network: ${MODEL_NAMES.join(', ')}` },

@@ -33,13 +33,30 @@ export interface Task {
   readonly steps: number;
 }
 
+/**
+ * How PyTorch's side writes a deconvolution of stride 1: with its own `conv_transpose2d`, as its users would, or as the
+ * convolution that it equals, which PyTorch 1.13 computes many times faster on a CPU.
+ */
+export type Deconvolution = 'own' | 'convolution';
+
+/** What trains: this engine's side, PyTorch's own, and, where the network has deconvolutions, PyTorch with these rewritten. */
+export interface Sides<T> {
+  readonly ours: T;
+  readonly torch: T;
+  readonly torchAsConvolution?: T;
+}
+
+export type Yardsticks = Omit<Sides<Pick<TorchSide, 'run'>>, 'ours'>;
+
 export interface Comparison {
   /** Losses before the update of each checked step. */
-  readonly losses: { readonly ours: readonly number[]; readonly torch: readonly number[] };
+  readonly losses: Sides<readonly number[]>;
+  /** By how much a loss of PyTorch's differs from ours at most, relative. */
   readonly lossDifference: number;
-  readonly medianMs: { readonly ours: number; readonly torch: number };
+  readonly medianMs: Sides<number>;
   /** PyTorch's median over ours: above 1, ours is faster. */
   readonly ratio: number;
+  readonly ratioAsConvolution?: number;
 }
 
 /** Noise with a brighter disc in each image, and the disc as its mask. */
@@ -61,15 +78,15 @@ export function discBatch({ spec, batchSize }: Pick<Task, 'spec' | 'batchSize'>)
 }
 
 /**
- * Writes what the PyTorch side reads: the numbers, and a manifest that says what they are.
- * @returns the manifest's path.
+ * Writes what the PyTorch sides read: the numbers, and for each a manifest that says what they are.
+ * @returns the manifests' paths.
  */
-export async function writeManifest(
+export async function writeManifests(
   dir: string,
   { spec, batchSize, threads, learningRate }: Task,
   weights: readonly NamedTensor[],
   { images, masks }: Batch,
-): Promise<string> {
+): Promise<Record<Deconvolution, string>> {
   const shape = [batchSize, spec.size, spec.size, 1];
   const parts = [...weights, { name: 'images', shape, data: images }, { name: 'masks', shape, data: masks }];
   let offset = 0;
@@ -83,53 +100,68 @@ export async function writeManifest(
     file,
     Buffer.concat(parts.map(({ data }) => Buffer.from(data.buffer, data.byteOffset, data.byteLength))),
   );
-  const manifest = join(dir, 'manifest.json');
-  await writeFile(
-    manifest,
-    JSON.stringify({
+  const write = async (deconvolution: Deconvolution): Promise<string> => {
+    const manifest = {
       model: spec.name,
+      deconvolution,
       threads,
       adam: { ...ADAM, learningRate, epsilon: EPSILON },
       file,
       tensors: places.slice(0, weights.length),
       images: places[weights.length],
       masks: places[weights.length + 1],
-    }),
-  );
-  return manifest;
+    };
+    const path = join(dir, `${deconvolution}.json`);
+    await writeFile(path, JSON.stringify(manifest));
+    return path;
+  };
+  return { own: await write('own'), convolution: await write('convolution') };
 }
 
 /**
- * Trains both sides on the same batch from the same weights: first until their losses can be compared, then in turns, timed.
+ * Trains all sides on the same batch from the same weights: first until their losses can be compared, then in turns, timed.
  * @throws SiteError `different-losses` if they do not compute the same; there is then no ratio.
  */
 export async function compare(
   trainer: Pick<CompiledTrainer, 'step'>,
-  torch: Pick<TorchSide, 'run'>,
+  yardsticks: Yardsticks,
   batch: Batch,
   steps: number,
 ): Promise<Comparison> {
-  const ours = await runOurs(trainer, batch, CHECKED_STEPS);
-  const theirs = await torch.run(CHECKED_STEPS);
-  const losses = { ours: ours.losses, torch: theirs.losses };
-  const lossDifference = Math.max(
-    ...ours.losses.map((loss, step) => Math.abs(loss / (theirs.losses[step] as number) - 1)),
+  const sides = { ours: { run: (count: number) => runOurs(trainer, batch, count) }, ...yardsticks };
+  const losses = await ofEach(sides, async (side) => (await side.run(CHECKED_STEPS)).losses);
+  const theirs = [losses.torch, losses.torchAsConvolution ?? losses.torch];
+  const differences = theirs.flatMap((each) =>
+    losses.ours.map((loss, step) => Math.abs(loss / (each[step] as number) - 1)),
   );
+  const lossDifference = Math.max(...differences);
   // Not "greater than": NaN must not pass.
   if (!(lossDifference <= TOLERANCE))
     throw new SiteError(
       'different-losses',
-      `the two sides do not compute the same, so there is no ratio: the losses of ${CHECKED_STEPS} steps are ${ours.losses.join(', ')} here and ${theirs.losses.join(', ')} in PyTorch`,
+      `the two sides do not compute the same, so there is no ratio: the losses of ${CHECKED_STEPS} steps are ${losses.ours.join(', ')} here and ${theirs.map((each) => each.join(', ')).join(' and ')} in PyTorch`,
       { lossDifference },
     );
-  const milliseconds: { ours: number[]; torch: number[] } = { ours: [], torch: [] };
-  while (milliseconds.ours.length < steps) {
-    const count = Math.min(BLOCK_STEPS, steps - milliseconds.ours.length);
-    milliseconds.ours.push(...(await runOurs(trainer, batch, count)).milliseconds);
-    milliseconds.torch.push(...(await torch.run(count)).milliseconds);
+  const milliseconds = await ofEach(sides, () => [] as number[]);
+  for (let done = 0; done < steps; done += BLOCK_STEPS) {
+    const count = Math.min(BLOCK_STEPS, steps - done);
+    await ofEach(sides, async (side, name) => milliseconds[name]?.push(...(await side.run(count)).milliseconds));
   }
-  const medianMs = { ours: median(milliseconds.ours), torch: median(milliseconds.torch) };
-  return { losses, lossDifference, medianMs, ratio: medianMs.torch / medianMs.ours };
+  const medianMs = await ofEach(milliseconds, median);
+  const { ours, torch, torchAsConvolution } = medianMs;
+  const ratio = torch / ours;
+  const ratioAsConvolution = torchAsConvolution === undefined ? {} : { ratioAsConvolution: torchAsConvolution / ours };
+  return { losses, lossDifference, medianMs, ratio, ...ratioAsConvolution };
+}
+
+/** Does something with each side that there is, one after the other. */
+async function ofEach<T, U>(
+  sides: Sides<T>,
+  act: (side: T, name: keyof Sides<T>) => U | Promise<U>,
+): Promise<Sides<U>> {
+  const results: Partial<Record<keyof Sides<T>, U>> = {};
+  for (const name of Object.keys(sides) as (keyof Sides<T>)[]) results[name] = await act(sides[name] as T, name);
+  return results as Sides<U>;
 }
 
 async function runOurs(

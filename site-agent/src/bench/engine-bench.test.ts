@@ -68,18 +68,22 @@ describe('the engine bench', () => {
       const { code, output, complaint } = await bench('--model', model, ...TINY);
       expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
       const result = JSON.parse(output) as {
-        losses: { ours: number[]; torch: number[] };
+        losses: Record<string, number[]>;
         lossDifference: number;
-        medianMs: { ours: number; torch: number };
+        medianMs: Record<'ours' | 'torch' | 'torchAsConvolution', number>;
         ratio: number;
+        ratioAsConvolution?: number;
         parameterCount: number;
         versions: Record<string, string>;
       };
-      expect(result.losses.ours).toHaveLength(5);
-      expect(result.losses.torch).toHaveLength(5);
+      const sides = model === 'deconvnet' ? ['ours', 'torch', 'torchAsConvolution'] : ['ours', 'torch'];
+      expect(Object.keys(result.medianMs)).toEqual(sides);
+      expect(Object.values(result.losses).map((losses) => losses.length)).toEqual(sides.map(() => 5));
       expect(new Set(result.losses.ours).size).toBe(5);
       expect(result.lossDifference).toBeLessThanOrEqual(1e-3);
       expect(result.ratio).toBeCloseTo(result.medianMs.torch / result.medianMs.ours, 10);
+      const { ours, torchAsConvolution } = result.medianMs;
+      if (model === 'deconvnet') expect(result.ratioAsConvolution).toBeCloseTo(torchAsConvolution / ours, 10);
       expect(result.parameterCount).toBeGreaterThan(1000);
       expect(Object.keys(result.versions).sort()).toEqual(['node', 'onnxruntime', 'tfjs', 'torch']);
     },
@@ -96,13 +100,17 @@ describe('two sides that do not compute the same', () => {
     const trainer = { step: () => Promise.resolve(losses[call++ % losses.length] as number) };
     const batch = { images: new Float32Array(1), masks: new Float32Array(1) };
     const against = (theirs: number[]) => ({ run: (count: number) => Promise.resolve(steps(theirs.slice(0, count))) });
-    const run = (theirs: number[]) => {
+    const run = (theirs: number[], rewritten?: number[]) => {
       call = 0;
-      return compare(trainer, against(theirs), batch, 2);
+      const torch = against(theirs);
+      const yardsticks = rewritten === undefined ? { torch } : { torch, torchAsConvolution: against(rewritten) };
+      return compare(trainer, yardsticks, batch, 2);
     };
     await expect(run(losses.map((loss) => loss * 1.0005))).resolves.toHaveProperty('ratio');
     await expect(run(losses.map((loss) => loss * 1.002))).rejects.toMatchObject({ code: 'different-losses' });
     await expect(run([1, 0.9, 0.8, 0.7, 0.61])).rejects.toMatchObject({ code: 'different-losses' });
+    await expect(run(losses, losses)).resolves.toHaveProperty('ratioAsConvolution');
+    await expect(run(losses, [1, 0.9, 0.8, 0.7, 0.61])).rejects.toMatchObject({ code: 'different-losses' });
     await expect(run([1, 0.9, 0.8, NaN, 0.6])).rejects.toMatchObject({ code: 'different-losses' });
   });
 });

@@ -9,14 +9,14 @@ import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { CompiledTrainer, ENGINE_VERSIONS, initialTensors, parameterCount } from '@mammofed/learning';
 import { needed, whole } from '../command-line.js';
 import { codeOf, exitCodeOf, SiteError } from '../errors.js';
-import { compare, discBatch, EPSILON, writeManifest, type Comparison, type Task } from './comparison.js';
+import { compare, discBatch, EPSILON, writeManifests, type Comparison, type Task } from './comparison.js';
 import { pythonWithTorch, TorchSide } from './torch-side.js';
 
 /**
  * An unpooling puts a number elsewhere as soon as rounding decides another way which of two nearly equal numbers is the
  * larger one, and the faster the weights move, the sooner two equal DeconvNets part for that reason.
  */
-const LEARNING_RATES: Readonly<Record<ModelName, number>> = { unet: 1e-3, 'unet-valid': 1e-3, deconvnet: 1e-4 };
+const LEARNING_RATES: Readonly<Record<ModelName, number>> = { unet: 1e-3, 'unet-valid': 1e-3, deconvnet: 3e-5 };
 const SEED = 1;
 const DEFAULT_STEPS = '15';
 const text = { type: 'string' } as const;
@@ -72,18 +72,21 @@ async function bench(task: Task, parameters: number, python: string): Promise<Be
   try {
     const weights = await initialTensors(task.spec, SEED);
     const batch = discBatch(task);
-    const manifest = await writeManifest(dir, task, weights, batch);
+    const manifests = await writeManifests(dir, task, weights, batch);
     const { spec, batchSize, threads, learningRate } = task;
     const trainer = await CompiledTrainer.create({ spec, batchSize, threads, learningRate, epsilon: EPSILON });
     trainer.reset(weights);
-    const torch = await TorchSide.start(python, manifest);
+    const torch = await TorchSide.start(python, manifests.own);
+    const rewritten = spec.name === 'deconvnet' ? await TorchSide.start(python, manifests.convolution) : undefined;
     try {
-      const comparison = await compare(trainer, torch, batch, task.steps);
+      const yardsticks = rewritten === undefined ? { torch } : { torch, torchAsConvolution: rewritten };
+      const comparison = await compare(trainer, yardsticks, batch, task.steps);
       const versions = { node: process.versions.node, ...ENGINE_VERSIONS, torch: torch.version };
       const processor = cpus()[0]?.model ?? 'unknown';
       return { ...task, against: 'torch', parameterCount: parameters, processor, versions, ...comparison };
     } finally {
       torch.close();
+      rewritten?.close();
       await trainer.dispose();
     }
   } finally {
@@ -98,6 +101,11 @@ function sentences({ spec, batchSize, threads, steps, parameterCount: count, ...
     `loss after ${losses.ours.length} steps: ${losses.ours.at(-1)} here, ${losses.torch.at(-1)} in PyTorch; they differ by at most ${result.lossDifference.toExponential(1)}, relative`,
     `median of ${steps} steps in turns: ${medianMs.ours.toFixed(1)} ms here (onnxruntime ${versions.onnxruntime}), ${medianMs.torch.toFixed(1)} ms in PyTorch ${versions.torch}`,
     `ratio PyTorch / ours: ${ratio.toFixed(2)}`,
+    ...(medianMs.torchAsConvolution === undefined || result.ratioAsConvolution === undefined
+      ? []
+      : [
+          `PyTorch with each deconvolution rewritten as the convolution that it equals: ${medianMs.torchAsConvolution.toFixed(1)} ms, ratio ${result.ratioAsConvolution.toFixed(2)}`,
+        ]),
     '',
   ].join('\n');
 }

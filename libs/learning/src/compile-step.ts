@@ -1,5 +1,6 @@
 import { LearningError } from './errors.js';
 import { tf, type tfLayers } from './tfjs.js';
+import type { GraphTarget } from './trace/graph-target.js';
 import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
 import {
@@ -43,8 +44,8 @@ export interface StepDefinition {
   readonly imageShape: readonly number[];
   /** Shape of a batch of masks. */
   readonly maskShape: readonly number[];
-  /** Channels in a block of onnxruntime's blocked layout on the machine that will run the step; absent: without it. */
-  readonly channelBlock?: number | undefined;
+  /** What will run the step; any processor if not given. */
+  readonly target?: GraphTarget | undefined;
 }
 
 /** Name of the graph output that holds a state after the step. */
@@ -70,8 +71,8 @@ export function compileStep(definition: StepDefinition): CompiledStep {
       const step = new StepRecorder(definition, model, optimizer, known);
       // A step must be recorded twice: the first pass creates the optimizer's slots, only the second one knows them all
       // and can make them inputs.
-      backend.record((recording) => step.prepare(recording), definition.channelBlock);
-      return backend.record((recording) => step.record(recording), definition.channelBlock);
+      backend.record((recording) => step.prepare(recording), definition.target);
+      return backend.record((recording) => step.record(recording), definition.target);
     } catch (error) {
       if (error instanceof LearningError) throw error;
       throw new LearningError('compile-failed', `the training step cannot be compiled: ${String(error)}`, {}, error);

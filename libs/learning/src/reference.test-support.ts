@@ -91,7 +91,7 @@ export interface CompiledRunner {
 }
 
 export async function openCompiled(definition: StepDefinition): Promise<CompiledRunner> {
-  const step = compileStep({ ...definition, channelBlock: await channelBlock() });
+  const step = compileStep({ ...definition, target: { device: 'cpu', channelBlock: await channelBlock() } });
   const session = await GraphSession.create({ bytes: step.bytes, threads: 1, weightCount: 0 });
   const run = async (weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome> => {
     const state: Record<string, Ports[string]> = {};
@@ -224,7 +224,7 @@ export async function runFunctionBothWays(
   compute: (...inputs: tf.Tensor[]) => tf.Tensor[],
   operands: readonly Operand[],
 ): Promise<{ shape: number[]; compiled: Float32Array; reference: Float32Array }[]> {
-  const block = await channelBlock();
+  const target = { device: 'cpu', channelBlock: await channelBlock() } as const;
   const { bytes, shapes } = withTraceBackend((backend) =>
     backend.record(
       (recording) =>
@@ -235,7 +235,7 @@ export async function runFunctionBothWays(
           );
           return { bytes: recording.graph.encode(), shapes: results.map(({ shape }) => shape) };
         }),
-      block,
+      target,
     ),
   );
   const session = await GraphSession.create({ bytes, threads: 1, weightCount: 0 });

@@ -70,7 +70,7 @@ export class CompiledTrainer {
       loss: segmentationLoss,
       imageShape: batchShape,
       maskShape: batchShape,
-      channelBlock: await channelBlock(),
+      target: { device: 'cpu', channelBlock: await channelBlock() },
     });
     return new CompiledTrainer(
       options,

@@ -7,6 +7,7 @@ import {
   type OperatorDomain,
 } from '../onnx/graph-builder.js';
 import { tf } from '../tfjs.js';
+import type { GraphTarget } from './graph-target.js';
 import { inMemoryOrder, isOrderPreserving, transposition, type Layout } from './layout.js';
 
 export type HostValues = Float32Array | Int32Array | Uint8Array;
@@ -58,12 +59,16 @@ export class Recording {
   readonly #constants = new WeakMap<tf.DataId, Map<string, string>>();
   #layer: string | undefined;
 
-  /** @param channelBlock - channels in a block of the layout `nchwc`; undefined where there is no such layout. */
   constructor(
     store: EntryStore,
-    readonly channelBlock: number | undefined,
+    readonly target: GraphTarget,
   ) {
     this.#store = store;
+  }
+
+  /** Channels in a block of the layout `nchwc`; undefined where there is no such layout. */
+  get channelBlock(): number | undefined {
+    return this.target.device === 'cpu' ? this.target.channelBlock : undefined;
   }
 
   /** Says which layer the following kernels belong to; undefined after the last one. */

@@ -2,6 +2,7 @@ import type { NamedTensor } from '@mammofed/core';
 import { applyModel, graphInput } from './compile-step.js';
 import { LearningError } from './errors.js';
 import { tf, type tfLayers } from './tfjs.js';
+import type { GraphTarget } from './trace/graph-target.js';
 import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
 import {
@@ -32,12 +33,14 @@ export interface CompiledPrediction {
  * @param buildModel - builds the model; it is disposed of after compiling.
  * @param imageShape - shape of a batch, (B, H, W, channels).
  * @param inside - every tensor of the model, to be written into the graph as constants.
+ * @param target - what will run the graph; any processor if not given.
  * @throws LearningError `unsupported-op` if an operation has no lowering; `compile-failed` if tfjs refuses the model.
  */
 export function compilePrediction(
   buildModel: () => tfLayers.LayersModel,
   imageShape: readonly number[],
   inside?: readonly NamedTensor[],
+  target?: GraphTarget,
 ): CompiledPrediction {
   return withTraceBackend((backend) => {
     const model = buildModel();
@@ -57,7 +60,7 @@ export function compilePrediction(
           bytes: recording.graph.encode(),
           weights: inside === undefined ? [...trainable, ...statistics].map(({ slot }) => slot) : [],
         };
-      });
+      }, target);
     } catch (error) {
       if (error instanceof LearningError) throw error;
       throw new LearningError('compile-failed', `the model cannot be compiled: ${String(error)}`, {}, error);

@@ -3,7 +3,7 @@ import { normal, seededRng, type NamedTensor, type Rng } from '@mammofed/core';
 import '@tensorflow/tfjs-backend-cpu';
 import { randomInt } from 'node:crypto';
 import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
-import { channelBlock } from './engine/channel-block.js';
+import { targetHere } from './engine/channel-block.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { initialTensors } from './initial-tensors.js';
 import { segmentationLoss } from './losses.js';
@@ -11,6 +11,7 @@ import type { ModelSpec } from './model-spec.js';
 import { buildModel } from './models/build-model.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { WeightSlot } from './weight-windows.js';
+import type { Device, GraphTarget } from './trace/graph-target.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
 
 // The JavaScript backend advises to install another one; production mode silences it.
@@ -90,9 +91,9 @@ export interface CompiledRunner {
   close(): Promise<void>;
 }
 
-export async function openCompiled(definition: StepDefinition): Promise<CompiledRunner> {
-  const step = compileStep({ ...definition, target: { device: 'cpu', channelBlock: await channelBlock() } });
-  const session = await GraphSession.create({ bytes: step.bytes, threads: 1, weightCount: 0 });
+export async function openCompiled(definition: StepDefinition, device: Device = 'cpu'): Promise<CompiledRunner> {
+  const step = compileStep({ ...definition, target: await targetHere(device) });
+  const session = await GraphSession.create({ bytes: step.bytes, threads: 1, weightCount: 0, device });
   const run = async (weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome> => {
     const state: Record<string, Ports[string]> = {};
     for (const { name, shape, initialValue = 0 } of step.states) {
@@ -126,8 +127,9 @@ export async function runCompiled(
   definition: StepDefinition,
   weights: readonly NamedTensor[],
   batches: readonly Batch[],
+  device?: Device,
 ): Promise<Outcome> {
-  const runner = await openCompiled(definition);
+  const runner = await openCompiled(definition, device);
   const outcome = await runner.run(weights, batches);
   await runner.close();
   return outcome;
@@ -219,12 +221,19 @@ export interface Operand {
   readonly values: Float32Array;
 }
 
+/** What a function's graph is written for, and what runs it: this machine's processor if not given. */
+export interface Way {
+  readonly target?: GraphTarget;
+  readonly device?: Device;
+}
+
 /** Runs a function of tensors both ways. @returns for each result: its shape and numbers by the graph and by tfjs. */
 export async function runFunctionBothWays(
   compute: (...inputs: tf.Tensor[]) => tf.Tensor[],
   operands: readonly Operand[],
+  way: Way = {},
 ): Promise<{ shape: number[]; compiled: Float32Array; reference: Float32Array }[]> {
-  const target = { device: 'cpu', channelBlock: await channelBlock() } as const;
+  const { device = 'cpu', target = await targetHere(device) } = way;
   const { bytes, shapes } = withTraceBackend((backend) =>
     backend.record(
       (recording) =>
@@ -238,7 +247,7 @@ export async function runFunctionBothWays(
       target,
     ),
   );
-  const session = await GraphSession.create({ bytes, threads: 1, weightCount: 0 });
+  const session = await GraphSession.create({ bytes, threads: 1, weightCount: 0, device });
   const outputs = await session.run(
     Object.fromEntries(operands.map(({ shape, values }, index) => [`input${index}`, floatTensor(shape, values)])),
   );

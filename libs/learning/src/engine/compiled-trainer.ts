@@ -6,9 +6,12 @@ import { segmentationLoss } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
 import { parameterCount, tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { tf } from '../tfjs.js';
+import type { Device } from '../trace/graph-target.js';
 import type { WeightSlot } from '../weight-windows.js';
-import { channelBlock } from './channel-block.js';
-import { ENGINE, floatsOf, floatTensor, GraphSession, type Ports } from './graph-session.js';
+import { targetHere } from './channel-block.js';
+import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports } from './graph-session.js';
+import { LossQueue } from './loss-queue.js';
+import { TensorMover } from './tensor-mover.js';
 import { assertWeightsFit } from './weights-check.js';
 
 /** Adam's published decay rates (Kingma, Ba, Adam, arXiv:1412.6980, algorithm 1) and tfjs's default epsilon. */
@@ -23,32 +26,54 @@ export interface TrainingOptions {
   readonly threads: number;
   /** Adam's epsilon; 1e-7 if not given. */
   readonly epsilon?: number;
+  /** Where the steps run; the CPU if not given. */
+  readonly device?: Device;
+  /**
+   * In which of so many steps {@link CompiledTrainer.advance} waits for the device and reads the losses; if not given, every
+   * one, and every eighth on a WebGPU device.
+   */
+  readonly lossesEvery?: number;
 }
+
+const LOSSES_EVERY: Readonly<Record<Device, number>> = { cpu: 1, cuda: 1, webgpu: 8 };
 
 type State = Record<string, ort.Tensor>;
 
+interface TrainerParts {
+  readonly step: CompiledStep;
+  readonly session: GraphSession;
+  readonly reader: TensorMover;
+  readonly losses: LossQueue;
+}
+
 /**
  * Trains a model with one compiled ONNX step: forward pass, tfjs's gradients and Adam's update. With equal options,
- * weights and batches, it gives equal weights bit for bit.
+ * weights and batches, it gives equal weights bit for bit on the CPU. Weights and optimizer slots stay in the memory of a
+ * WebGPU device between steps.
  */
 export class CompiledTrainer {
-  readonly engine = ENGINE;
+  readonly engine: { readonly name: 'compiled'; readonly device: Device };
   readonly #options: TrainingOptions;
   readonly #plans: readonly TensorPlan[];
   readonly #step: CompiledStep;
   readonly #slots: ReadonlyMap<string, WeightSlot>;
   readonly #session: GraphSession;
+  readonly #reader: TensorMover;
+  readonly #losses: LossQueue;
   #state: State | undefined;
   #stepsRun = 0;
   #isRunning = false;
   #isDisposed = false;
 
-  private constructor(options: TrainingOptions, step: CompiledStep, session: GraphSession) {
+  private constructor(options: TrainingOptions, { step, session, reader, losses }: TrainerParts) {
+    this.engine = { name: 'compiled', device: options.device ?? 'cpu' };
     this.#options = options;
     this.#plans = tensorPlans(options.spec);
     this.#step = step;
     this.#slots = new Map(step.weights.map((slot) => [slot.name, slot]));
     this.#session = session;
+    this.#reader = reader;
+    this.#losses = losses;
   }
 
   /**
@@ -56,9 +81,11 @@ export class CompiledTrainer {
    * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
    */
   static async create(options: TrainingOptions): Promise<CompiledTrainer> {
-    const { spec, batchSize, learningRate, threads, epsilon = ADAM.epsilon } = options;
+    const { spec, batchSize, learningRate, threads, epsilon = ADAM.epsilon, device = 'cpu' } = options;
+    const { lossesEvery = LOSSES_EVERY[device] } = options;
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
+    assertPositiveInteger('the number of steps between two readings of the losses', lossesEvery);
     if (!(learningRate > 0 && Number.isFinite(learningRate)))
       throw new LearningError('bad-options', `the learning rate must be above 0, not ${learningRate}`);
     if (!(epsilon > 0 && Number.isFinite(epsilon)))
@@ -70,13 +97,26 @@ export class CompiledTrainer {
       loss: segmentationLoss,
       imageShape: batchShape,
       maskShape: batchShape,
-      target: { device: 'cpu', channelBlock: await channelBlock() },
+      target: await targetHere(device),
     });
-    return new CompiledTrainer(
-      options,
+    const kept = [STEP_PORTS.loss, ...step.states.map(({ name }) => nextState(name))];
+    const weightStates = new Set(step.weights.map(({ state }) => state));
+    return new CompiledTrainer(options, {
       step,
-      await GraphSession.create({ bytes: step.bytes, threads, weightCount: parameterCount(spec) }),
-    );
+      session: await GraphSession.create({
+        bytes: step.bytes,
+        threads,
+        weightCount: parameterCount(spec),
+        device,
+        kept,
+      }),
+      reader: await TensorMover.create(
+        step.states.filter(({ name }) => weightStates.has(name)),
+        device,
+        'host',
+      ),
+      losses: await LossQueue.create(lossesEvery, device),
+    });
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */
@@ -97,19 +137,38 @@ export class CompiledTrainer {
       state[name] = floatTensor(shape);
       floatsOf(state[name]).fill(initialValue);
     }
-    for (const { name, data } of weights) this.#window(state, name).set(data);
+    for (const { name, data } of weights) {
+      const { state: whole, offset } = this.#slots.get(name) as WeightSlot;
+      floatsOf(state[whole] as ort.Tensor).set(data, offset);
+    }
+    this.#free();
+    this.#losses.clear();
     this.#state = state;
   }
 
   /**
-   * Runs one step.
+   * Runs one step and waits for its loss.
    * @param images - (B, S, S), row-major, as the model wants them; left unchanged.
    * @param masks - (B, S, S), 0 or 1; left unchanged.
    * @returns the loss of this batch before the update.
-   * @throws LearningError `wrong-shape`, `no-weights`, `busy`, `disposed`; `session-failed` (the weights stay as they
-   * were); `diverged` if the loss is not finite (the weights are then of no use).
+   * @throws LearningError as {@link advance}.
    */
   async step(images: Float32Array, masks: Float32Array): Promise<number> {
+    const losses = [...(await this.advance(images, masks)), ...(await this.readLosses())];
+    return losses.at(-1) as number;
+  }
+
+  /**
+   * Runs one step, and reads the losses only if it is time for that: a device that need not be waited for goes on working
+   * while the next batch is made.
+   * @param images - (B, S, S), row-major, as the model wants them; left unchanged.
+   * @param masks - (B, S, S), 0 or 1; left unchanged.
+   * @returns the losses, before their updates, of the steps since the last ones that were returned, in the order of the
+   * steps; none if it is not time yet.
+   * @throws LearningError `wrong-shape`, `no-weights`, `busy`, `disposed`; `session-failed` (the weights stay as they
+   * were); `diverged` if a loss that is read is not finite (the weights are then of no use).
+   */
+  async advance(images: Float32Array, masks: Float32Array): Promise<readonly number[]> {
     this.#assertIdle();
     const { spec, batchSize } = this.#options;
     const state = this.#state;
@@ -123,37 +182,50 @@ export class CompiledTrainer {
         { expected: pixels, images: images.length, masks: masks.length },
       );
     const batch = { [STEP_PORTS.images]: floatTensor(shape, images), [STEP_PORTS.masks]: floatTensor(shape, masks) };
-    this.#isRunning = true;
-    let outputs: Ports;
-    try {
-      outputs = await this.#session.run({ ...state, ...batch });
-    } finally {
-      this.#isRunning = false;
-    }
+    const outputs: Ports = await this.#working(() => this.#session.run({ ...state, ...batch }));
     // Outputs become the next inputs as they are: the state never leaves onnxruntime's tensors.
+    this.#free();
     this.#state = Object.fromEntries(
       this.#step.states.map(({ name }) => [name, outputs[nextState(name)] as ort.Tensor]),
     );
     this.#stepsRun++;
-    const loss = floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number;
-    if (!Number.isFinite(loss))
+    this.#losses.add(outputs[STEP_PORTS.loss] as ort.Tensor);
+    return this.#losses.isFull ? this.readLosses() : [];
+  }
+
+  /**
+   * Waits for the steps that are under way.
+   * @returns the losses that no call has returned yet, in the order of the steps.
+   * @throws LearningError `busy`, `disposed`, `session-failed`, `diverged`.
+   */
+  async readLosses(): Promise<readonly number[]> {
+    this.#assertIdle();
+    const losses = await this.#working(() => this.#losses.drain());
+    if (!losses.every((loss) => Number.isFinite(loss)))
       throw new LearningError(
         'diverged',
         'the loss is no longer a finite number; lower the learning rate or look for images that are not as the others',
         { stepsRun: this.#stepsRun, learningRate: this.#options.learningRate },
       );
-    return loss;
+    return losses;
   }
 
   /**
-   * @returns copies of the model's tensors, in the model's order.
-   * @throws LearningError `no-weights`, `busy`, `disposed`.
+   * @returns copies of the model's tensors, in the model's order. Whether they are of use, {@link readLosses} says.
+   * @throws LearningError `no-weights`, `busy`, `disposed`, `session-failed`.
    */
-  weights(): NamedTensor[] {
+  async weights(): Promise<NamedTensor[]> {
     this.#assertIdle();
     const state = this.#state;
     if (state === undefined) throw new LearningError('no-weights', 'the trainer has no weights yet; call reset first');
-    return this.#plans.map(({ name, shape }) => ({ name, shape, data: this.#window(state, name).slice() }));
+    const names = new Set(this.#step.weights.map((slot) => slot.state));
+    const tensors = Object.fromEntries([...names].map((name) => [name, state[name] as ort.Tensor]));
+    const values = await this.#working(() => this.#reader.read(tensors));
+    return this.#plans.map(({ name, shape }) => {
+      const slot = this.#slots.get(name) as WeightSlot;
+      const whole = values[slot.state] as Float32Array;
+      return { name, shape, data: whole.slice(slot.offset, slot.offset + slot.size) };
+    });
   }
 
   /** Frees the memory; every later call but this one throws `disposed`. */
@@ -161,14 +233,24 @@ export class CompiledTrainer {
     if (this.#isDisposed) return;
     this.#assertIdle();
     this.#isDisposed = true;
+    this.#free();
     this.#state = undefined;
+    await this.#losses.release();
+    await this.#reader.release();
     await this.#session.release();
   }
 
-  /** A model's tensor inside the state. */
-  #window(state: State, tensorName: string): Float32Array {
-    const { state: name, offset, size } = this.#slots.get(tensorName) as WeightSlot;
-    return floatsOf(state[name] as ort.Tensor).subarray(offset, offset + size);
+  async #working<T>(work: () => Promise<T>): Promise<T> {
+    this.#isRunning = true;
+    try {
+      return await work();
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  #free(): void {
+    for (const tensor of Object.values(this.#state ?? {})) freeOnDevice(tensor);
   }
 
   #assertIdle(): void {

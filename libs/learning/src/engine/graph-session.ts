@@ -2,12 +2,10 @@ import { elementCount } from '@mammofed/core';
 import * as ort from 'onnxruntime-node';
 import { LearningError } from '../errors.js';
 import { tf } from '../tfjs.js';
+import type { Device } from '../trace/graph-target.js';
 
 /** Arrays by the names of a graph's inputs or outputs. */
 export type Ports = Readonly<Record<string, ort.Tensor>>;
-
-/** What runs the graphs, as it is reported with their results. */
-export const ENGINE = { name: 'compiled', device: 'cpu' } as const;
 
 /** Versions of what computes. */
 export const ENGINE_VERSIONS = { onnxruntime: ort.env.versions.common, tfjs: tf.version_core } as const;
@@ -19,14 +17,24 @@ export interface SessionOptions {
   readonly threads: number;
   /** Size of the model. */
   readonly weightCount: number;
+  /** Where it runs; the CPU if not given. */
+  readonly device?: Device;
+  /**
+   * Names of outputs that stay in the memory of a WebGPU device, to be given back as inputs; see {@link TensorMover}.
+   * Elsewhere they come to the host's memory all the same.
+   */
+  readonly kept?: readonly string[];
 }
 
 // onnxruntime's arena keeps the memory of a run for the next. Without it, small models spend a fifth of a step on page
 // faults; with it, the U-Net of 31 million weights takes 36 % more memory and gains no time.
 const MAX_WEIGHTS_FOR_ARENA = 8_000_000;
 
+// A node that the device's provider lacks would run on the CPU, its operands going there and back in every step.
+const NOTHING_ON_THE_CPU = { extra: { session: { disable_cpu_ep_fallback: '1' } } };
+
 /**
- * One ONNX graph loaded into onnxruntime on the CPU. A run blocks Node's event loop although it returns a promise, and a
+ * One ONNX graph loaded into onnxruntime, all of it on one device. A run blocks Node's event loop although it returns a promise, and a
  * fault in native code ends the process: use it in a process that holds no connection.
  */
 export class GraphSession {
@@ -36,21 +44,39 @@ export class GraphSession {
     this.#session = session;
   }
 
-  /** @throws LearningError `session-failed` if onnxruntime refuses the graph. */
-  static async create({ bytes, threads, weightCount }: SessionOptions): Promise<GraphSession> {
+  /**
+   * @throws LearningError `session-failed` if onnxruntime refuses the graph, or its device cannot be used or cannot run all
+   * of its nodes.
+   */
+  static async create({
+    bytes,
+    threads,
+    weightCount,
+    device = 'cpu',
+    kept = [],
+  }: SessionOptions): Promise<GraphSession> {
     try {
       const session = await ort.InferenceSession.create(bytes, {
-        executionProviders: ['cpu'],
+        executionProviders: [device],
         intraOpNumThreads: threads,
         interOpNumThreads: 1,
         executionMode: 'sequential',
         graphOptimizationLevel: 'all',
         enableCpuMemArena: weightCount <= MAX_WEIGHTS_FOR_ARENA,
         logSeverityLevel: 3,
+        ...(device === 'cpu' ? {} : NOTHING_ON_THE_CPU),
+        ...(device === 'webgpu'
+          ? { preferredOutputLocation: Object.fromEntries(kept.map((name) => [name, 'gpu-buffer'])) }
+          : {}),
       });
       return new GraphSession(session);
     } catch (error) {
-      throw new LearningError('session-failed', 'onnxruntime could not load the compiled graph', {}, error);
+      throw new LearningError(
+        'session-failed',
+        `onnxruntime could not load the compiled graph for ${device}`,
+        { device },
+        error,
+      );
     }
   }
 
@@ -81,7 +107,12 @@ export function floatTensor(shape: readonly number[], data?: Float32Array): ort.
   return new ort.Tensor('float32', values, shape);
 }
 
-/** The numbers of a float32 tensor; the tensor's own memory. */
+/** Frees what a tensor holds of a device's memory. */
+export function freeOnDevice(tensor: ort.Tensor): void {
+  if (tensor.location === 'gpu-buffer') tensor.dispose();
+}
+
+/** The numbers of a float32 tensor in the host's memory; the tensor's own memory. */
 export function floatsOf(tensor: ort.Tensor): Float32Array {
   return tensor.data as Float32Array;
 }

@@ -10,5 +10,8 @@ export type GraphTarget =
     }
   | { readonly device: 'webgpu' | 'cuda' };
 
+/** Where a graph runs: onnxruntime's name of the provider. */
+export type Device = GraphTarget['device'];
+
 /** Any processor: standard operators, and those of onnxruntime that it has everywhere. */
 export const ANY_CPU: GraphTarget = { device: 'cpu' };

@@ -4,6 +4,7 @@ import { inMemoryOrder, type Layout } from '../layout.js';
 import { PICK_WINNERS, type PickWinnersAttributes } from '../../models/layers/unpooling.js';
 import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
+import { ofWinners, toWinners } from './window-winners.js';
 
 /** Max pooling, its gradient, and the gradient of unpooling to its winners. */
 export const poolingLowerings: readonly Lowering[] = [
@@ -19,6 +20,10 @@ export const poolingLowerings: readonly Lowering[] = [
     'MaxPoolGrad',
     ({ dy, input, output }, attributes, recording) => {
       const geometry = poolGeometry(input, attributes);
+      if (recording.target.device !== 'cpu') {
+        const gradient = toWinners('MaxPoolGrad', dy, { input, output }, geometry, recording);
+        return recording.tensor(gradient, input.shape, { layout: 'nchw' });
+      }
       const winners = winnersOf('MaxPoolGrad', geometry, { input, output }, recording);
       // Unpooling to the winners gives one element of each window all of the gradient.
       const layout = recording.layoutOf(output);
@@ -31,7 +36,12 @@ export const poolingLowerings: readonly Lowering[] = [
   lowering<Tensors<'dy' | 'input' | 'output'>, PickWinnersAttributes>(
     PICK_WINNERS,
     ({ dy, input, output }, attributes, recording) => {
-      const winners = winnersOf(PICK_WINNERS, poolGeometry(input, attributes), { input, output }, recording);
+      const geometry = poolGeometry(input, attributes);
+      if (recording.target.device !== 'cpu') {
+        const picked = ofWinners(PICK_WINNERS, dy, { input, output }, geometry, recording);
+        return recording.tensor(picked, output.shape, { layout: 'nchw' });
+      }
+      const winners = winnersOf(PICK_WINNERS, geometry, { input, output }, recording);
       const layout = recording.layoutOf(output);
       const flat = recording.reshaped(recording.nameOf(dy, layout), [tf.util.sizeFromShape(dy.shape)]);
       // Of a flat vector the same as Gather, in a quarter of its time.

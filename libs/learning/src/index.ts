@@ -1,6 +1,9 @@
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
 export { ADAM, CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+export type { Predictor, Trainer } from './engine/engine.js';
+export { createPredictor, createTrainer } from './engine/engines.js';
 export { ENGINE_VERSIONS } from './engine/graph-session.js';
+export { runSelfTest, SELF_TEST } from './engine/self-test.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors.js';
 export { exportPrediction } from './export-prediction.js';

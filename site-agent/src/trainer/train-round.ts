@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { decodeModelFile, seededRng, type NamedTensor } from '@mammofed/core';
-import type { CompiledTrainer } from '@mammofed/learning';
+import type { Trainer } from '@mammofed/learning';
 import { sha256Of, writeDurably } from '@mammofed/storage';
 import { untilSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
@@ -14,7 +14,7 @@ import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-message
 const SPACE_AGAIN_MS = 1000;
 
 export interface RoundParts {
-  readonly trainer: CompiledTrainer;
+  readonly trainer: Trainer;
   readonly dataset: HeldDataset;
   readonly progress: (progress: TrainerProgress) => void;
   /** Lets messages in between two steps; throws if the job was cancelled. */

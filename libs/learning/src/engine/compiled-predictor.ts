@@ -6,6 +6,7 @@ import { buildModel } from '../models/build-model.js';
 import { parameterCount, tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import type { Device, GraphTarget } from '../trace/graph-target.js';
 import { assertPositiveInteger } from './compiled-trainer.js';
+import type { EngineId, Predictor } from './engine.js';
 import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports } from './graph-session.js';
 import { TensorMover } from './tensor-mover.js';
 import { assertWeightsFit } from './weights-check.js';
@@ -27,8 +28,8 @@ interface PredictorParts {
 }
 
 /** Predicts masks with a model compiled to ONNX. Its weights stay in the memory of a WebGPU device. */
-export class CompiledPredictor {
-  readonly engine: { readonly name: 'compiled'; readonly device: Device };
+export class CompiledPredictor implements Predictor {
+  readonly engine: EngineId;
   readonly #options: PredictionOptions;
   readonly #plans: readonly TensorPlan[];
   readonly #prediction: CompiledPrediction;

@@ -9,6 +9,7 @@ import { tf } from '../tfjs.js';
 import type { Device } from '../trace/graph-target.js';
 import type { WeightSlot } from '../weight-windows.js';
 import { targetHere } from './channel-block.js';
+import type { EngineId, Trainer } from './engine.js';
 import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports } from './graph-session.js';
 import { LossQueue } from './loss-queue.js';
 import { TensorMover } from './tensor-mover.js';
@@ -51,8 +52,8 @@ interface TrainerParts {
  * weights and batches, it gives equal weights bit for bit on the CPU. Weights and optimizer slots stay in the memory of a
  * WebGPU device between steps.
  */
-export class CompiledTrainer {
-  readonly engine: { readonly name: 'compiled'; readonly device: Device };
+export class CompiledTrainer implements Trainer {
+  readonly engine: EngineId;
   readonly #options: TrainingOptions;
   readonly #plans: readonly TensorPlan[];
   readonly #step: CompiledStep;
@@ -201,18 +202,13 @@ export class CompiledTrainer {
   async readLosses(): Promise<readonly number[]> {
     this.#assertIdle();
     const losses = await this.#working(() => this.#losses.drain());
-    if (!losses.every((loss) => Number.isFinite(loss)))
-      throw new LearningError(
-        'diverged',
-        'the loss is no longer a finite number; lower the learning rate or look for images that are not as the others',
-        { stepsRun: this.#stepsRun, learningRate: this.#options.learningRate },
-      );
+    if (!losses.every((loss) => Number.isFinite(loss))) throw this.#diverged('the loss is no longer a finite number');
     return losses;
   }
 
   /**
-   * @returns copies of the model's tensors, in the model's order. Whether they are of use, {@link readLosses} says.
-   * @throws LearningError `no-weights`, `busy`, `disposed`, `session-failed`.
+   * @returns copies of the model's tensors, in the model's order.
+   * @throws LearningError `no-weights`, `busy`, `disposed`, `session-failed`; `diverged` if a number of them is not finite.
    */
   async weights(): Promise<NamedTensor[]> {
     this.#assertIdle();
@@ -221,6 +217,9 @@ export class CompiledTrainer {
     const names = new Set(this.#step.weights.map((slot) => slot.state));
     const tensors = Object.fromEntries([...names].map((name) => [name, state[name] as ort.Tensor]));
     const values = await this.#working(() => this.#reader.read(tensors));
+    // A loss need not show it: what a ReLU makes of NaN is left to the device.
+    if (!Object.values(values).every((vector) => vector.every((value) => Number.isFinite(value))))
+      throw this.#diverged('the weights are no longer finite numbers');
     return this.#plans.map(({ name, shape }) => {
       const slot = this.#slots.get(name) as WeightSlot;
       const whole = values[slot.state] as Float32Array;
@@ -238,6 +237,12 @@ export class CompiledTrainer {
     await this.#losses.release();
     await this.#reader.release();
     await this.#session.release();
+  }
+
+  #diverged(what: string): LearningError {
+    const advice = 'lower the learning rate or look for images that are not as the others';
+    const { learningRate } = this.#options;
+    return new LearningError('diverged', `${what}; ${advice}`, { stepsRun: this.#stepsRun, learningRate });
   }
 
   async #working<T>(work: () => Promise<T>): Promise<T> {

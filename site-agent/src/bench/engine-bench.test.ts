@@ -96,7 +96,11 @@ describe('the engine bench', () => {
 
 describe('two sides that do not compute the same', () => {
   it('get no ratio: the comparison is refused', async () => {
-    const steps = (losses: number[]) => ({ losses, milliseconds: losses.map((_, step) => step + 1), peakBytes: 2 ** 20 });
+    const steps = (losses: number[]) => ({
+      losses,
+      milliseconds: losses.map((_, step) => step + 1),
+      peakBytes: 2 ** 20,
+    });
     const { compare } = await import('./comparison.js');
     const losses = [1, 0.9, 0.8, 0.7, 0.6];
     let call = 0;

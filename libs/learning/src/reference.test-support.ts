@@ -92,7 +92,7 @@ export interface CompiledRunner {
 
 export async function openCompiled(definition: StepDefinition): Promise<CompiledRunner> {
   const step = compileStep({ ...definition, channelBlock: await channelBlock() });
-  const session = await GraphSession.create({ bytes: step.bytes, threads: 1, weightCount: 0 });
+  const session = await GraphSession.create({ bytes: step.bytes, threads: 1 });
   const run = async (weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome> => {
     const state: Record<string, Ports[string]> = {};
     for (const { name, shape, initialValue = 0 } of step.states) {
@@ -238,7 +238,7 @@ export async function runFunctionBothWays(
       block,
     ),
   );
-  const session = await GraphSession.create({ bytes, threads: 1, weightCount: 0 });
+  const session = await GraphSession.create({ bytes, threads: 1 });
   const outputs = await session.run(
     Object.fromEntries(operands.map(({ shape, values }, index) => [`input${index}`, floatTensor(shape, values)])),
   );

@@ -3,7 +3,7 @@ import type * as ort from 'onnxruntime-node';
 import { compilePrediction, PREDICTION_PORTS, type CompiledPrediction } from '../compile-prediction.js';
 import { LearningError } from '../errors.js';
 import { buildModel } from '../models/build-model.js';
-import { parameterCount, tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
+import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { assertPositiveInteger } from './compiled-trainer.js';
 import { ENGINE, floatsOf, floatTensor, GraphSession } from './graph-session.js';
 import { assertWeightsFit } from './weights-check.js';
@@ -43,11 +43,7 @@ export class CompiledPredictor {
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
     const prediction = compilePrediction(() => buildModel(spec), [batchSize, spec.size, spec.size, 1]);
-    return new CompiledPredictor(
-      options,
-      prediction,
-      await GraphSession.create({ bytes: prediction.bytes, threads, weightCount: parameterCount(spec) }),
-    );
+    return new CompiledPredictor(options, prediction, await GraphSession.create({ bytes: prediction.bytes, threads }));
   }
 
   /**

@@ -4,7 +4,7 @@ import { compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compil
 import { LearningError } from '../errors.js';
 import { segmentationLoss } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
-import { parameterCount, tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
+import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { tf } from '../tfjs.js';
 import type { WeightSlot } from '../weight-windows.js';
 import { channelBlock } from './channel-block.js';
@@ -72,11 +72,7 @@ export class CompiledTrainer {
       maskShape: batchShape,
       channelBlock: await channelBlock(),
     });
-    return new CompiledTrainer(
-      options,
-      step,
-      await GraphSession.create({ bytes: step.bytes, threads, weightCount: parameterCount(spec) }),
-    );
+    return new CompiledTrainer(options, step, await GraphSession.create({ bytes: step.bytes, threads }));
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */

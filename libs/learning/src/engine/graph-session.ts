@@ -17,13 +17,7 @@ export interface SessionOptions {
   readonly bytes: Uint8Array;
   /** Threads that work on one operation. */
   readonly threads: number;
-  /** Size of the model. */
-  readonly weightCount: number;
 }
-
-// onnxruntime's arena keeps the memory of a run for the next. Without it, small models spend a fifth of a step on page
-// faults; with it, the U-Net of 31 million weights takes 36 % more memory and gains no time.
-const MAX_WEIGHTS_FOR_ARENA = 8_000_000;
 
 /**
  * One ONNX graph loaded into onnxruntime on the CPU. A run blocks Node's event loop although it returns a promise, and a
@@ -37,7 +31,7 @@ export class GraphSession {
   }
 
   /** @throws LearningError `session-failed` if onnxruntime refuses the graph. */
-  static async create({ bytes, threads, weightCount }: SessionOptions): Promise<GraphSession> {
+  static async create({ bytes, threads }: SessionOptions): Promise<GraphSession> {
     try {
       const session = await ort.InferenceSession.create(bytes, {
         executionProviders: ['cpu'],
@@ -45,7 +39,10 @@ export class GraphSession {
         interOpNumThreads: 1,
         executionMode: 'sequential',
         graphOptimizationLevel: 'all',
-        enableCpuMemArena: weightCount <= MAX_WEIGHTS_FOR_ARENA,
+        // The arena keeps the memory of a run for the next: without it a fifth of a step goes into page faults. A memory
+        // pattern beside it would take half as much again and more, and gain no time.
+        enableCpuMemArena: true,
+        enableMemPattern: false,
         logSeverityLevel: 3,
       });
       return new GraphSession(session);

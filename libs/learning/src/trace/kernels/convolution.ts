@@ -105,10 +105,9 @@ interface Operands {
 /** A convolution; with its result's channels in blocks where these fit. */
 function convolution(operands: Operands, geometry: Geometry, recording: Recording): tf.TensorInfo {
   const { x, filter, bias } = operands;
-  const { strideHeight, strideWidth, outShape, outChannels } = geometry;
+  const { outShape, outChannels } = geometry;
   const attributes = convolutionAttributes(geometry);
-  // Strided ones are gradients of up-convolutions: their images are in no chain of blocked ones.
-  if (strideHeight === 1 && strideWidth === 1 && fitsBlocks(geometry, recording))
+  if (fitsBlocks(geometry, recording))
     return recording.tensor(blockedConvolution(operands, geometry, attributes, recording), outShape, {
       layout: 'nchwc',
     });

@@ -3,11 +3,12 @@
 usage: torch_step.py MANIFEST.json
 MANIFEST names the model, how its deconvolutions are written ("own" or "convolution"), Adam's constants, the threads, and a
 file of float32 numbers with the place of each tensor, of the images and of the masks in it. Then each line of standard input is a number of steps to run; each is answered by one line
-of JSON: {"losses": [...], "milliseconds": [...]}, a loss being that before the step's update. The first line printed is
-{"torch": version, "parameters": count}.
+of JSON: {"losses": [...], "milliseconds": [...], "peakBytes": n}, a loss being that before the step's update, and n the most
+memory that the process ever had. The first line printed is {"torch": version, "parameters": count}.
 """
 
 import json
+import resource
 import sys
 import time
 
@@ -138,6 +139,11 @@ def read(manifest):
     return tensors, images, masks
 
 
+def peak_bytes():
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         manifest = json.load(file)
@@ -161,7 +167,8 @@ def main():
             optimizer.step()
             losses.append(loss.item())
             milliseconds.append(1000 * (time.perf_counter() - start))
-        print(json.dumps({"losses": losses, "milliseconds": milliseconds}), flush=True)
+        figures = {"losses": losses, "milliseconds": milliseconds, "peakBytes": peak_bytes()}
+        print(json.dumps(figures), flush=True)
 
 
 if __name__ == "__main__":

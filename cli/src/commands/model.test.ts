@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -162,5 +162,31 @@ describe('mammofed model', () => {
     const itself = await typed('model', 'export', '--model', out, '--format', 'onnx', '--out', out, '--force');
     expect(itself.error).toMatch(/never replaces the model/);
     expect((await typed('model', 'export', '--model', 'x', '--format', 'h5', '--out', out)).code).toBe(2);
+  });
+
+  it('export writes an ordinary file, whatever the mode of the model and of what it replaces', async () => {
+    if (process.platform === 'win32') return;
+    const own = join(dir, 'own.safetensors');
+    await writeFile(own, FILE, { mode: 0o400 });
+    const out = join(dir, 'out');
+    const mask = process.umask(0o027);
+    try {
+      for (const model of ['run-1:2', own]) {
+        const words = ['model', 'export', '--model', model, '--format', 'safetensors', '--out', out, '--force'];
+        expect((await typed(...words)).code).toBe(0);
+        expect((await stat(out)).mode & 0o777).toBe(0o640);
+        await chmod(out, 0o600);
+      }
+    } finally {
+      process.umask(mask);
+    }
+  });
+
+  it('export leaves nothing behind where its file cannot be', async () => {
+    const out = join(dir, 'x'.repeat(256));
+    const refused = await typed('model', 'export', '--model', 'run-1:2', '--format', 'safetensors', '--out', out);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.error).toMatch(/x{256} cannot be written/);
+    expect(await readdir(dir)).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
-import { constants, copyFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
 import { CliError } from '../errors.js';
@@ -86,9 +89,7 @@ const exportCommand: Command = {
         case 'safetensors': {
           // A file is whatever --model names: what is no model is not passed on as one.
           const { byteLength } = await modelDetails(model);
-          await copyFile(model.path, out, args.isSet('force') ? 0 : constants.COPYFILE_EXCL).catch((error: unknown) =>
-            unwritable(out, error),
-          );
+          await copyModel(model.path, out).catch((error: unknown) => unwritable(out, error));
           return { sha256: model.sha256, byteLength };
         }
         case 'onnx': {
@@ -105,6 +106,19 @@ const exportCommand: Command = {
     return 0;
   },
 };
+
+/** Copies a model as an ordinary file, as the workbench writes ONNX; a copy that fails leaves `to` as it was. */
+async function copyModel(from: string, to: string): Promise<void> {
+  const temporary = join(dirname(to), `.mammofed-${randomUUID()}.part`);
+  try {
+    // Not `copyFile`, which copies the mode: what was fetched from the store is this user's alone.
+    await pipeline(createReadStream(from), createWriteStream(temporary, { flags: 'wx', mode: 0o644 }));
+    await rename(temporary, to);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
 
 function unwritable(out: string, error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);

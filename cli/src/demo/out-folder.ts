@@ -1,5 +1,5 @@
-import { chmod, lstat, mkdir, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { chmod, lstat, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import { CliError } from '../errors.js';
 
 const MARKER = '.mammofed-demo';
@@ -27,7 +27,7 @@ export async function makeOutFolder(out: string, data: string | undefined, isPas
   const names = await namesIn(out);
   if (names !== null && names.length > 0) await removeEarlierDemo(out, names, data);
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(resolve(out));
     const dir = await realpath(out);
     await chmod(dir, isPassable ? 0o711 : 0o700);
     const folder = outFolder(dir);
@@ -39,6 +39,17 @@ export async function makeOutFolder(out: string, data: string | undefined, isPas
     const reason = error instanceof Error ? error.message : String(error);
     throw new CliError('folder-in-use', `${out} cannot be made: ${reason}. Choose another --out.`, {}, error);
   }
+}
+
+/**
+ * Makes a folder and those above it. Not `recursive`, for the reason that `makeFolder` of libs/storage gives; that package
+ * reads keys, so it is not for the command line.
+ * @param path - absolute.
+ */
+async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => null)) !== null) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 /**

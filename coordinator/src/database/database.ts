@@ -45,6 +45,11 @@ export class Database {
     return this.orm.transaction(work);
   }
 
+  /** Reads of one and the same moment, whatever is written in between. */
+  snapshot<T>(read: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.orm.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' });
+  }
+
   close(): Promise<void> {
     return this.#opened.close();
   }

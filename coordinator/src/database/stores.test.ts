@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isCodedError, sha256Hex, siteId } from '@mammofed/core';
 import { hashOf } from '../fake-site.test-support.js';
@@ -120,6 +121,23 @@ describe('runs in the database', () => {
     await world.rounds.addTraffic(attempt, NORTH, { up: 3_000_000_000, down: 3 });
     const north = (await bench.participants()).find(({ siteId: site }) => site === NORTH);
     expect([north?.bytesUp, north?.bytesDown]).toEqual([6_000_000_000, 5]);
+  });
+});
+
+describe('a snapshot of the database', () => {
+  it('is of one moment: what is written while it is read is not in it', async () => {
+    const { bench, attempt } = await training();
+    let writing: Promise<void> | undefined;
+    const [before, after] = await world.database.snapshot(async (snapshot) => {
+      const seen = await world.rounds.ofRun(bench.id, snapshot);
+      writing = bench.lifecycle.beginAggregation(attempt);
+      // The embedded database writes once the snapshot is read, a server at once.
+      await Promise.race([writing, sleep(500)]);
+      return [seen, await world.rounds.ofRun(bench.id, snapshot)];
+    });
+    expect(after).toEqual(before);
+    await writing;
+    expect(await bench.attempt()).toMatchObject({ state: 'aggregating' });
   });
 });
 

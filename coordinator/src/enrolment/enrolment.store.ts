@@ -24,8 +24,8 @@ export class EnrolmentStore {
     await executor.update(invites).set({ usedBySiteId: site.id }).where(eq(invites.secretSha256, secretSha256));
   }
 
-  async sites(): Promise<SiteRow[]> {
-    return this.database.orm.select().from(sites).orderBy(asc(sites.siteIndex));
+  async sites(executor: Executor = this.database.orm): Promise<SiteRow[]> {
+    return executor.select().from(sites).orderBy(asc(sites.siteIndex));
   }
 
   async siteCount(executor: Executor = this.database.orm): Promise<number> {

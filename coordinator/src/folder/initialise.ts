@@ -1,6 +1,6 @@
-import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { chmod, readdir } from 'node:fs/promises';
 import { fingerprint, generateIdentity, sodiumReady } from '@mammofed/privacy';
-import { writeDurably, writeIdentity } from '@mammofed/storage';
+import { makeFolder, writeDurably, writeIdentity } from '@mammofed/storage';
 import { checkedConfig, type CoordinatorConfig } from '../config.js';
 import { coordinatorPaths } from '../coordinator-paths.js';
 import { CoordinatorError } from '../errors.js';
@@ -10,12 +10,16 @@ import { newAdminToken } from './admin-token.js';
  * Makes a coordinator's folder: its key, its admin token and its configuration. The configuration comes last: with it, the
  * folder is whole.
  * @returns the fingerprint that the sites' operators compare.
- * @throws CoordinatorError `bad-configuration`, `already-initialised`, `bad-usage` if something else is in the folder.
+ * @throws CoordinatorError `bad-configuration`, `already-initialised`, `bad-usage` if something else is in the folder
+ * or the system does not let it be made.
  */
 export async function initialise(dir: string, wanted: CoordinatorConfig): Promise<{ readonly fingerprint: string }> {
   const config = checkedConfig(wanted, 'what was asked for');
   const paths = coordinatorPaths(dir);
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await makeFolder(dir, 0o700).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CoordinatorError('bad-usage', `${dir} cannot be made: ${reason}. Choose another --dir.`, {}, error);
+  });
   const present = await readdir(dir);
   if (present.includes('coordinator.json')) {
     throw new CoordinatorError(

@@ -23,12 +23,8 @@ export class EvaluationStore {
       .onConflictDoNothing();
   }
 
-  async ofRun(run: RunId): Promise<EvaluationRow[]> {
-    return this.database.orm
-      .select()
-      .from(evaluations)
-      .where(eq(evaluations.runId, run))
-      .orderBy(asc(evaluations.round));
+  async ofRun(run: RunId, executor: Executor = this.database.orm): Promise<EvaluationRow[]> {
+    return executor.select().from(evaluations).where(eq(evaluations.runId, run)).orderBy(asc(evaluations.round));
   }
 
   /** What a run still waits for, oldest round first. */

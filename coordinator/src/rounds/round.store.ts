@@ -47,12 +47,8 @@ export class RoundStore {
   }
 
   /** Every attempt of a run, in order. */
-  async ofRun(run: RunId): Promise<RoundRow[]> {
-    return this.database.orm
-      .select()
-      .from(rounds)
-      .where(eq(rounds.runId, run))
-      .orderBy(asc(rounds.round), asc(rounds.attempt));
+  async ofRun(run: RunId, executor: Executor = this.database.orm): Promise<RoundRow[]> {
+    return executor.select().from(rounds).where(eq(rounds.runId, run)).orderBy(asc(rounds.round), asc(rounds.attempt));
   }
 
   /** The number of the newest round of every run that has one. */
@@ -117,8 +113,8 @@ export class RoundStore {
     return this.database.orm.select().from(participants).where(participantIs(ref));
   }
 
-  async participantsOfRun(run: RunId): Promise<ParticipantRow[]> {
-    return this.database.orm.select().from(participants).where(eq(participants.runId, run));
+  async participantsOfRun(run: RunId, executor: Executor = this.database.orm): Promise<ParticipantRow[]> {
+    return executor.select().from(participants).where(eq(participants.runId, run));
   }
 
   async participant(ref: AttemptRef, site: SiteId): Promise<ParticipantRow | null> {

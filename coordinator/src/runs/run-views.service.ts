@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RunId, RunState, RunView } from '@mammofed/core';
+import { Database } from '../database/database.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { EvaluationStore } from '../rounds/evaluation.store.js';
 import { LiveProgress } from '../rounds/live-progress.js';
@@ -23,6 +24,7 @@ export interface RunSummary {
 @Injectable()
 export class RunViewsService {
   constructor(
+    private readonly database: Database,
     private readonly runs: RunStore,
     private readonly rounds: RoundStore,
     private readonly evaluations: EvaluationStore,
@@ -46,14 +48,22 @@ export class RunViewsService {
 
   /** @returns null if there is no such run. */
   async view(id: RunId): Promise<RunView | null> {
-    const run = await this.runs.find(id);
-    if (run === null) return null;
+    // Of one moment: a round that is committed already and the model from before it would contradict each other.
+    const rows = await this.database.snapshot(async (snapshot) => {
+      const run = await this.runs.find(id, snapshot);
+      if (run === null) return null;
+      return {
+        run,
+        attempts: await this.rounds.ofRun(id, snapshot),
+        participants: await this.rounds.participantsOfRun(id, snapshot),
+        evaluations: await this.evaluations.ofRun(id, snapshot),
+        sites: await this.enrolment.sites(snapshot),
+      };
+    });
+    if (rows === null) return null;
     return runView({
-      run: { ...run, note: this.live.troubleOf(id) ?? run.note },
-      attempts: await this.rounds.ofRun(id),
-      participants: await this.rounds.participantsOfRun(id),
-      evaluations: await this.evaluations.ofRun(id),
-      sites: await this.enrolment.sites(),
+      ...rows,
+      run: { ...rows.run, note: this.live.troubleOf(id) ?? rows.run.note },
       trainingOf: (attempt, site) => this.live.of(attempt, site),
       evaluationOf: (site) => this.live.evaluationOf(id, site),
       untakenTraffic: (site) => this.traffic.peek(site),

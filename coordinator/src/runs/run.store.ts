@@ -13,8 +13,8 @@ export class RunStore {
     await this.database.orm.insert(runs).values(run);
   }
 
-  async find(id: RunId): Promise<RunRow | null> {
-    const [row] = await this.database.orm.select().from(runs).where(eq(runs.id, id));
+  async find(id: RunId, executor: Executor = this.database.orm): Promise<RunRow | null> {
+    const [row] = await executor.select().from(runs).where(eq(runs.id, id));
     return row ?? null;
   }
 

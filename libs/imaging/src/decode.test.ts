@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp, { type Sharp } from 'sharp';
 import { decodeGrey, decodeMask } from './decode.js';
+import { TooManyPixels } from './pixel-cap.js';
 
 const SIDE = 64;
 
@@ -64,10 +65,13 @@ describe('decodeGrey', () => {
   });
 
   it('refuses more pixels than allowed from the header alone', async () => {
-    const bytes = await sharpOf(new Uint8Array(SIDE * SIDE), 1)
-      .png()
-      .toBuffer();
-    await expect(decodeGrey(bytes, SIDE * SIDE - 1)).rejects.toThrow('exceeds pixel limit');
+    for (const format of ['png', 'jpeg'] as const) {
+      const bytes = await sharpOf(new Uint8Array(SIDE * SIDE), 1)
+        .toFormat(format)
+        .toBuffer();
+      await expect(decodeGrey(bytes, SIDE * SIDE - 1)).rejects.toThrow(TooManyPixels);
+      expect((await decodeGrey(bytes, SIDE * SIDE)).grey.length).toBe(SIDE * SIDE);
+    }
   });
 
   it('refuses other formats that the decoder would know, and rotation by metadata', async () => {

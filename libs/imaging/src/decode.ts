@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { MAX_IMAGE_PIXELS } from './limits.js';
+import { checkPixelCount } from './pixel-cap.js';
 import { parsePgm, type GreyPixels } from './pgm.js';
 
 /** Mask pixels in rows from the top left, shape (height, width), each 0 or 1. */
@@ -21,7 +22,7 @@ interface RawPixels {
  * 16-bit sources keep all their bits. Colour becomes luma (ITU-R BT.601: 0.299 R + 0.587 G + 0.114 B, rounded; equal
  * channels come out unchanged). Transparency and colour profiles are left aside.
  * @param bytes - the whole file.
- * @throws Error with a short reason for a person: unsupported, truncated, damaged, rotated by metadata, too large.
+ * @throws TooManyPixels; Error with a short reason for a person: unsupported, truncated, damaged, rotated by metadata.
  */
 export async function decodeGrey(bytes: Uint8Array, maxPixels = MAX_IMAGE_PIXELS): Promise<GreyPixels> {
   if (isPgm(bytes)) return parsePgm(bytes, maxPixels);
@@ -53,10 +54,13 @@ export async function decodeMask(bytes: Uint8Array, maxPixels = MAX_IMAGE_PIXELS
 
 async function decodeRaw(bytes: Uint8Array, maxPixels: number): Promise<RawPixels> {
   if (isPng(bytes)) checkPngIsComplete(bytes);
+  // Reads the header alone, so that it can be said how large the image is.
+  const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(rethrowShort);
+  checkPixelCount(header.width, header.height, maxPixels);
   // `error` includes a premature end: libvips would otherwise fill what is missing with grey and go on.
   // The profile is ignored because a conversion to a display's colours would change stored values.
   const input = sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels, ignoreIcc: true });
-  const { space, depth, orientation } = await input.metadata().catch(rethrowShort);
+  const { space, depth, orientation } = header;
   if (orientation !== undefined && orientation !== 1) {
     throw new Error('its metadata asks for a rotation, which its mask may or may not follow; save it upright');
   }

@@ -23,11 +23,11 @@ export const IMAGING_ERRORS = {
   },
   'unreadable-image': {
     meaning: 'An image is not a complete file of a supported format, or is larger than allowed.',
-    next: 'Export the image again.',
+    next: 'Export the image again; crop it or scale it down if it is too large.',
   },
   'unreadable-mask': {
     meaning: 'A mask is not a complete file of a supported format, or is larger than allowed.',
-    next: 'Export the mask again.',
+    next: 'Export the mask again; crop it or scale it down, with its image, if it is too large.',
   },
   'missing-mask': {
     meaning: 'An image has no mask of the same name in masks/.',

@@ -1,3 +1,5 @@
+import { checkPixelCount } from './pixel-cap.js';
+
 /**
  * Greyscale pixels in rows from the top left.
  * `grey` has shape (height, width); `Uint8Array` for 8-bit sources, `Uint16Array` (native byte order) for deeper ones.
@@ -19,7 +21,7 @@ const CARRIAGE_RETURN = 0x0d;
  * @param bytes - the whole file.
  * @param maxPixels - a header that announces more is refused before the raster is touched.
  * @returns pixels as stored; `Uint16Array` when the announced maximum is above 255.
- * @throws Error with a short reason for a person; the caller adds the file's name.
+ * @throws TooManyPixels; Error with a short reason for a person; the caller adds the file's name.
  * @see https://netpbm.sourceforge.net/doc/pgm.html
  */
 export function parsePgm(bytes: Uint8Array, maxPixels: number): GreyPixels {
@@ -30,7 +32,7 @@ export function parsePgm(bytes: Uint8Array, maxPixels: number): GreyPixels {
   const height = reader.integer('height');
   const maximum = reader.integer('maximum grey value');
   if (width < 1 || height < 1) throw new Error(`its header announces ${width}x${height} pixels`);
-  if (width * height > maxPixels) throw new Error(`its header announces ${width}x${height} pixels, above the limit`);
+  checkPixelCount(width, height, maxPixels);
   if (maximum < 1 || maximum > 65535) throw new Error(`its maximum grey value ${maximum} is not between 1 and 65535`);
   const grey = maximum > 255 ? new Uint16Array(width * height) : new Uint8Array(width * height);
   if (isPlain) readPlainRaster(reader, grey);

@@ -3,6 +3,7 @@ import { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 import { ImagingError, type ImagingErrorCode } from './errors.js';
 import { MAX_IMAGE_FILE_BYTES } from './limits.js';
 import type { GreyPixels } from './pgm.js';
+import { TooManyPixels } from './pixel-cap.js';
 
 /**
  * @param name - how a person knows the file, e.g. 'images/a.png'.
@@ -10,13 +11,13 @@ import type { GreyPixels } from './pgm.js';
  */
 export async function readImage(folder: DataFolder, path: string, name: string): Promise<GreyPixels> {
   const bytes = await folder.read(path, name, MAX_IMAGE_FILE_BYTES, 'unreadable-image');
-  return decodeGrey(bytes).catch(unreadable('unreadable-image', name));
+  return decodeGrey(bytes).catch(unreadable('unreadable-image', name, 'mask, if there is one,'));
 }
 
 /** As `readImage`. @throws ImagingError `unreadable-mask`, `unsafe-path`. */
 export async function readMask(folder: DataFolder, path: string, name: string): Promise<MaskPixels> {
   const bytes = await folder.read(path, name, MAX_IMAGE_FILE_BYTES, 'unreadable-mask');
-  return decodeMask(bytes).catch(unreadable('unreadable-mask', name));
+  return decodeMask(bytes).catch(unreadable('unreadable-mask', name, 'image'));
 }
 
 /** @throws ImagingError `size-mismatch`. */
@@ -38,9 +39,14 @@ export function vanished(maskFile: string, size: number): ImagingError {
   );
 }
 
-function unreadable(code: ImagingErrorCode, what: string): (error: unknown) => never {
+/** @param other - what has to keep the size of `what`. */
+function unreadable(code: ImagingErrorCode, what: string, other: string): (error: unknown) => never {
   return (error) => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ImagingError(code, `${what} cannot be read: ${reason}. Export it again.`, {}, error);
+    const next =
+      error instanceof TooManyPixels
+        ? `Crop it or scale it down, and its ${other} in the same way.`
+        : 'Export it again.';
+    throw new ImagingError(code, `${what} cannot be read: ${reason}. ${next}`, {}, error);
   };
 }

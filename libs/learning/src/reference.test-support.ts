@@ -93,7 +93,7 @@ export interface CompiledRunner {
 
 export async function openCompiled(definition: StepDefinition, device: Device = 'cpu'): Promise<CompiledRunner> {
   const step = compileStep({ ...definition, target: await targetHere(device) });
-  const session = await GraphSession.create({ bytes: step.bytes, threads: 1, weightCount: 0, device });
+  const session = await GraphSession.create({ bytes: step.bytes, threads: 1, device });
   const run = async (weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome> => {
     const state: Record<string, Ports[string]> = {};
     for (const { name, shape, initialValue = 0 } of step.states) {
@@ -247,7 +247,7 @@ export async function runFunctionBothWays(
       target,
     ),
   );
-  const session = await GraphSession.create({ bytes, threads: 1, weightCount: 0, device });
+  const session = await GraphSession.create({ bytes, threads: 1, device });
   const outputs = await session.run(
     Object.fromEntries(operands.map(({ shape, values }, index) => [`input${index}`, floatTensor(shape, values)])),
   );

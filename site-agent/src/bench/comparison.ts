@@ -54,6 +54,10 @@ export interface Comparison {
   /** By how much a loss of PyTorch's differs from ours at most, relative. */
   readonly lossDifference: number;
   readonly medianMs: Sides<number>;
+  /** The first and the third quartile. */
+  readonly quartilesMs: Sides<readonly [number, number]>;
+  /** The most memory that each side's process had. */
+  readonly peakMiB: Sides<number>;
   /** PyTorch's median over ours: above 1, ours is faster. */
   readonly ratio: number;
   readonly ratioAsConvolution?: number;
@@ -143,15 +147,22 @@ export async function compare(
       { lossDifference },
     );
   const milliseconds = await ofEach(sides, () => [] as number[]);
+  const peaks = await ofEach(sides, () => [] as number[]);
   for (let done = 0; done < steps; done += BLOCK_STEPS) {
     const count = Math.min(BLOCK_STEPS, steps - done);
-    await ofEach(sides, async (side, name) => milliseconds[name]?.push(...(await side.run(count)).milliseconds));
+    await ofEach(sides, async (side, name) => {
+      const figures = await side.run(count);
+      milliseconds[name]?.push(...figures.milliseconds);
+      peaks[name]?.push(figures.peakBytes / 2 ** 20);
+    });
   }
-  const medianMs = await ofEach(milliseconds, median);
+  const medianMs = await ofEach(milliseconds, (times) => quantile(times, 1 / 2));
+  const quartilesMs = await ofEach(milliseconds, (times) => [quantile(times, 1 / 4), quantile(times, 3 / 4)] as const);
+  const peakMiB = await ofEach(peaks, (sizes) => Math.round(Math.max(...sizes)));
   const { ours, torch, torchAsConvolution } = medianMs;
   const ratio = torch / ours;
   const ratioAsConvolution = torchAsConvolution === undefined ? {} : { ratioAsConvolution: torchAsConvolution / ours };
-  return { losses, lossDifference, medianMs, ratio, ...ratioAsConvolution };
+  return { losses, lossDifference, medianMs, quartilesMs, peakMiB, ratio, ...ratioAsConvolution };
 }
 
 /** Does something with each side that there is, one after the other. */
@@ -176,12 +187,14 @@ async function runOurs(
     losses.push(await trainer.step(images, masks));
     milliseconds.push(Number(process.hrtime.bigint() - start) / 1e6);
   }
-  return { losses, milliseconds };
+  // Node says it in KiB everywhere.
+  return { losses, milliseconds, peakBytes: process.resourceUsage().maxRSS * 1024 };
 }
 
-function median(values: readonly number[]): number {
+/** Between two values in proportion. */
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2;
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] as number;
+  return below + (place % 1) * ((sorted[Math.ceil(place)] as number) - below);
 }

@@ -73,6 +73,7 @@ describe('the engine bench', () => {
         medianMs: Record<'ours' | 'torch' | 'torchAsConvolution', number>;
         ratio: number;
         ratioAsConvolution?: number;
+        peakMiB: Record<string, number>;
         parameterCount: number;
         versions: Record<string, string>;
       };
@@ -82,6 +83,8 @@ describe('the engine bench', () => {
       expect(new Set(result.losses.ours).size).toBe(5);
       expect(result.lossDifference).toBeLessThanOrEqual(1e-3);
       expect(result.ratio).toBeCloseTo(result.medianMs.torch / result.medianMs.ours, 10);
+      expect(Object.keys(result.peakMiB)).toEqual(sides);
+      for (const peak of Object.values(result.peakMiB)) expect(peak).toBeGreaterThan(50);
       const { ours, torchAsConvolution } = result.medianMs;
       if (model === 'deconvnet') expect(result.ratioAsConvolution).toBeCloseTo(torchAsConvolution / ours, 10);
       expect(result.parameterCount).toBeGreaterThan(1000);
@@ -93,7 +96,11 @@ describe('the engine bench', () => {
 
 describe('two sides that do not compute the same', () => {
   it('get no ratio: the comparison is refused', async () => {
-    const steps = (losses: number[]) => ({ losses, milliseconds: losses.map(() => 1) });
+    const steps = (losses: number[]) => ({
+      losses,
+      milliseconds: losses.map((_, step) => step + 1),
+      peakBytes: 2 ** 20,
+    });
     const { compare } = await import('./comparison.js');
     const losses = [1, 0.9, 0.8, 0.7, 0.6];
     let call = 0;
@@ -109,6 +116,8 @@ describe('two sides that do not compute the same', () => {
     await expect(run(losses.map((loss) => loss * 1.0005))).resolves.toHaveProperty('ratio');
     await expect(run(losses.map((loss) => loss * 1.002))).rejects.toMatchObject({ code: 'different-losses' });
     await expect(run([1, 0.9, 0.8, 0.7, 0.61])).rejects.toMatchObject({ code: 'different-losses' });
+    const { medianMs, quartilesMs, peakMiB } = await run(losses);
+    expect([medianMs.torch, quartilesMs.torch, peakMiB.torch]).toEqual([1.5, [1.25, 1.75], 1]);
     await expect(run(losses, losses)).resolves.toHaveProperty('ratioAsConvolution');
     await expect(run(losses, [1, 0.9, 0.8, 0.7, 0.61])).rejects.toMatchObject({ code: 'different-losses' });
     await expect(run([1, 0.9, 0.8, NaN, 0.6])).rejects.toMatchObject({ code: 'different-losses' });

@@ -95,16 +95,20 @@ async function bench(task: Task, parameters: number, python: string): Promise<Be
 }
 
 function sentences({ spec, batchSize, threads, steps, parameterCount: count, ...result }: BenchResult): string {
-  const { versions, losses, medianMs, ratio } = result;
+  const { versions, losses, medianMs, quartilesMs, peakMiB, ratio, ratioAsConvolution } = result;
+  const figures = (side: 'ours' | 'torch' | 'torchAsConvolution'): string => {
+    const [first, third] = quartilesMs[side] ?? [NaN, NaN];
+    return `${medianMs[side]?.toFixed(1)} ms (quartiles ${first.toFixed(1)}, ${third.toFixed(1)}; at most ${peakMiB[side]} MiB)`;
+  };
   return [
     `${spec.name}, width ${spec.width}, ${count} parameters, ${batchSize} images of ${spec.size}×${spec.size}, ${threads} threads, ${result.processor}`,
     `loss after ${losses.ours.length} steps: ${losses.ours.at(-1)} here, ${losses.torch.at(-1)} in PyTorch; they differ by at most ${result.lossDifference.toExponential(1)}, relative`,
-    `median of ${steps} steps in turns: ${medianMs.ours.toFixed(1)} ms here (onnxruntime ${versions.onnxruntime}), ${medianMs.torch.toFixed(1)} ms in PyTorch ${versions.torch}`,
+    `median of ${steps} steps in turns: ${figures('ours')} here, onnxruntime ${versions.onnxruntime}; ${figures('torch')} in PyTorch ${versions.torch}`,
     `ratio PyTorch / ours: ${ratio.toFixed(2)}`,
-    ...(medianMs.torchAsConvolution === undefined || result.ratioAsConvolution === undefined
+    ...(ratioAsConvolution === undefined
       ? []
       : [
-          `PyTorch with each deconvolution rewritten as the convolution that it equals: ${medianMs.torchAsConvolution.toFixed(1)} ms, ratio ${result.ratioAsConvolution.toFixed(2)}`,
+          `PyTorch with each deconvolution rewritten as the convolution that it equals: ${figures('torchAsConvolution')}, ratio ${ratioAsConvolution.toFixed(2)}`,
         ]),
     '',
   ].join('\n');

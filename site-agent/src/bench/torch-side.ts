@@ -12,6 +12,8 @@ const USUAL_PYTHONS = ['python3', '/usr/bin/python3'];
 export interface StepFigures {
   readonly losses: readonly number[];
   readonly milliseconds: readonly number[];
+  /** The most memory that the process has had since its start. */
+  readonly peakBytes: number;
 }
 
 /**

@@ -42,8 +42,8 @@ const ANSWER_TIMEOUT_MS = 30_000;
 /**
  * Makes this machine a site: all that can be checked here is checked, and the key is on disk, before the code is used
  * up. An enrolment that was interrupted at any point can be repeated with the same code in the same folder.
- * @throws PrivacyError `bad-join-code`; SiteError `missing-data-folder`, `already-enrolled`, `folder-not-empty`,
- * `unreachable`, `enrolment-refused`, the codes of the handshake; StorageError.
+ * @throws PrivacyError `bad-join-code`; SiteError `missing-data-folder`, as `prepareSiteFolder`, `unreachable`,
+ * `enrolment-refused`, the codes of the handshake; StorageError.
  */
 export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): Promise<SiteConfig> {
   await sodiumReady();

@@ -1,20 +1,22 @@
-import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
+import { chmod, readFile, readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { makeFolder, writeDurably } from '@mammofed/storage';
 import { parseConfig, type SiteConfig } from '../config.js';
 import { SiteError } from '../errors.js';
 import type { SitePaths } from '../site-paths.js';
-import { readFile } from 'node:fs/promises';
-import { writeDurably } from '@mammofed/storage';
 
 /** What an interrupted enrolment may have left; anything else means that the folder is used for something else. */
 const OWN_FILES = /^(identity\.key|site\.json|agent\.lock|ledger\.jsonl)(\..*)?$/;
 
 /**
  * Makes the site folder, readable by its owner alone.
- * @throws SiteError `already-enrolled`, `folder-not-empty`.
+ * @throws SiteError `already-enrolled`, `folder-not-empty`, `bad-usage` if the system does not let it be made.
  */
 export async function prepareSiteFolder({ dir, config }: SitePaths): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await makeFolder(dir, 0o700).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SiteError('bad-usage', `${dir} cannot be made: ${reason}. Choose another --dir.`, {}, error);
+  });
   const names = await readdir(dir);
   if (names.includes('site.json')) {
     throw new SiteError(

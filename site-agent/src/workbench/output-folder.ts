@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { makeFolder } from '@mammofed/storage';
 import { SiteError } from '../errors.js';
 
 export interface OutputOptions {
@@ -31,7 +32,7 @@ export class OutputFolder {
       throw new SiteError('output-exists', `${dir} is a file; --out takes a folder. Choose another one.`);
     }
     try {
-      await mkdir(dir, { recursive: true });
+      await makeFolder(dir);
       return new OutputFolder(await realpath(dir), force);
     } catch (error) {
       throw unwritable(dir, error);
@@ -73,7 +74,7 @@ export class OutputFolder {
     // A name nobody else has, then moved: a link that lies where the file goes is replaced, not followed.
     const temporary = join(dirname(path), `.mammofed-${randomUUID()}.part`);
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await this.#pathOf(name);
       const file = await open(temporary, 'wx', 0o600);
       try {

@@ -26,7 +26,7 @@ async function ask(): Promise<number | undefined> {
   const { outputs } = graph.node('ReorderInput', [image], 1, { domain: 'com.microsoft.nchwc' });
   graph.output('filled', outputs[0] as string, [1, channels, 1, 1]);
   try {
-    const session = await GraphSession.create({ bytes: graph.encode(), threads: 1, weightCount: 0 });
+    const session = await GraphSession.create({ bytes: graph.encode(), threads: 1 });
     const { filled: tensor } = await session.run({ image: floatTensor([1, channels, 1, 1]) });
     await session.release();
     const block = tensor?.dims[1] as number;

@@ -3,7 +3,7 @@ import type * as ort from 'onnxruntime-node';
 import { compilePrediction, PREDICTION_PORTS, type CompiledPrediction } from '../compile-prediction.js';
 import { LearningError } from '../errors.js';
 import { buildModel } from '../models/build-model.js';
-import { parameterCount, tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
+import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import type { Device, GraphTarget } from '../trace/graph-target.js';
 import { assertPositiveInteger } from './compiled-trainer.js';
 import type { EngineId, Predictor } from './engine.js';
@@ -61,10 +61,9 @@ export class CompiledPredictor implements Predictor {
     // Predictions keep no channels in blocks.
     const target: GraphTarget = { device };
     const prediction = compilePrediction(() => buildModel(spec), shape, undefined, target);
-    const weightCount = parameterCount(spec);
     return new CompiledPredictor(options, {
       prediction,
-      session: await GraphSession.create({ bytes: prediction.bytes, threads, weightCount, device }),
+      session: await GraphSession.create({ bytes: prediction.bytes, threads, device }),
       toDevice: await TensorMover.create(
         [...stateSizes(prediction)].map(([name, size]) => ({ name, shape: [size] })),
         device,

@@ -4,7 +4,7 @@ import { compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compil
 import { LearningError } from '../errors.js';
 import { segmentationLoss } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
-import { parameterCount, tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
+import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { tf } from '../tfjs.js';
 import type { Device } from '../trace/graph-target.js';
 import type { WeightSlot } from '../weight-windows.js';
@@ -107,7 +107,6 @@ export class CompiledTrainer implements Trainer {
       session: await GraphSession.create({
         bytes: step.bytes,
         threads,
-        weightCount: parameterCount(spec),
         device,
         kept,
       }),

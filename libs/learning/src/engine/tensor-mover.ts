@@ -28,7 +28,7 @@ export class TensorMover {
     const graph = new GraphBuilder();
     for (const { name, shape } of ports) graph.output(moved(name), graph.input(name, shape), shape);
     const kept = to === 'device' ? ports.map(({ name }) => moved(name)) : [];
-    const session = await GraphSession.create({ bytes: graph.encode(), threads: 1, weightCount: 0, device, kept });
+    const session = await GraphSession.create({ bytes: graph.encode(), threads: 1, device, kept });
     return new TensorMover(session);
   }
 

@@ -23,10 +23,16 @@ export function fitsBlocks({ inChannels, outChannels }: Geometry, recording: Rec
   return isWholeBlocks(outChannels, recording) && (isFewer || isWholeBlocks(inChannels, recording));
 }
 
-/** A convolution by a kernel (kH, kW, I, O). @returns a name in layout `nchwc`. */
+/**
+ * A convolution by a kernel (kH, kW, I, O), and a bias of one number for each output channel.
+ * @returns a name in layout `nchwc`.
+ */
 export function blockedConvolution(
-  x: tf.TensorInfo,
-  filter: tf.TensorInfo,
+  {
+    x,
+    filter,
+    bias,
+  }: { readonly x: tf.TensorInfo; readonly filter: tf.TensorInfo; readonly bias?: tf.TensorInfo | undefined },
   geometry: Geometry,
   attributes: Attributes,
   recording: Recording,
@@ -41,7 +47,9 @@ export function blockedConvolution(
   const perm = isWhole ? [3, 1, 0, 2, 4] : [2, 1, 0, 3];
   const moved = recording.op('Transpose', [recording.reshaped(recording.nameOf(filter), split)], { perm });
   const kernel = recording.reshaped(moved, [outChannels, inChannels, filterHeight, filterWidth]);
-  return recording.op('Conv', [recording.nameOf(x, isWhole ? 'nchwc' : 'nchw'), kernel], attributes, BLOCKED);
+  const inputs = [recording.nameOf(x, isWhole ? 'nchwc' : 'nchw'), kernel];
+  if (bias !== undefined) inputs.push(recording.reshaped(recording.nameOf(bias), [outChannels]));
+  return recording.op('Conv', inputs, attributes, BLOCKED);
 }
 
 /**

@@ -65,6 +65,9 @@ const GEOMETRIES: readonly Geometry[] = [
   { image: [2, 1, 5, 16], kernel: [5, 3], outputs: 16, strides: 1, pad: 'same' },
   // Large against its channels, so that its kernel's gradient is summed over the images.
   { image: [2, 13, 11, 16], kernel: [3, 3], outputs: 16, strides: 1, pad: 'same' },
+  // Fewer channels out than in, so that the output's gradient is what is joined.
+  { image: [2, 13, 11, 32], kernel: [3, 3], outputs: 16, strides: 1, pad: 'same' },
+  { image: [2, 6, 5, 32], kernel: [4, 2], outputs: 16, strides: 1, pad: 'same' },
 ];
 
 const randomSeed = freshSeed();
@@ -119,9 +122,12 @@ function cases(geometry: Geometry): KernelCase[] {
   ];
 }
 
-function fused(activation: tf.fused.Activation | undefined): KernelCase {
+function fused(
+  activation: tf.fused.Activation | undefined,
+  [channels, outputs]: readonly [number, number] = [3, 2],
+): KernelCase {
   return {
-    name: `with bias and ${activation ?? 'no'} activation in one operation`,
+    name: `with bias and ${activation ?? 'no'} activation in one operation, ${channels} to ${outputs} channels`,
     compute: (x, filter, bias) =>
       tf.fused.conv2d({
         x: x as tf.Tensor4D,
@@ -131,7 +137,7 @@ function fused(activation: tf.fused.Activation | undefined): KernelCase {
         bias: bias as tf.Tensor1D,
         ...(activation === undefined ? {} : { activation }),
       }),
-    shapes: [[2, 5, 4, 3], [3, 3, 3, 2], [2]],
+    shapes: [[2, 5, 4, channels], [3, 3, channels, outputs], [outputs]],
   };
 }
 
@@ -175,9 +181,11 @@ describeLowerings('convolution', convolutionLowerings, [
       [3, 3, 2, 2],
     ],
   })),
-  ...[fused(undefined), fused('linear'), fused('relu'), fused('sigmoid')].flatMap(inEveryLayout),
-  {
-    name: 'gradients of a convolution with bias',
+  ...[fused(undefined), fused('linear'), fused('relu'), fused('sigmoid'), fused('relu', [16, 32])].flatMap(
+    inEveryLayout,
+  ),
+  ...[[3, 2] as const, [32, 16] as const].map(([channels, outputs]): KernelCase => ({
+    name: `gradients of a convolution with bias, ${channels} to ${outputs} channels`,
     compute: (x, filter, bias, dy) =>
       tf.grads((image, kernel, channels) =>
         tf.fused.conv2d({
@@ -188,8 +196,8 @@ describeLowerings('convolution', convolutionLowerings, [
           bias: channels as tf.Tensor1D,
         }),
       )([x as tf.Tensor, filter as tf.Tensor, bias as tf.Tensor], dy as tf.Tensor),
-    shapes: [[2, 5, 4, 3], [3, 3, 3, 2], [2], [2, 5, 4, 2]],
-  },
+    shapes: [[2, 5, 4, channels], [3, 3, channels, outputs], [outputs], [2, 5, 4, outputs]],
+  })),
   ...transposed(3, 4, 2, 2, 'valid'),
   ...transposed(3, 5, 2, 3, 'same'),
   ...transposed(4, 3, 1, 3, 'same'),

@@ -11,7 +11,7 @@ type Geometry = tf.backend_util.Conv2DInfo;
 export const convolutionLowerings: readonly Lowering[] = [
   lowering<Tensors<'x' | 'filter'>, tf.Conv2DAttrs>('Conv2D', ({ x, filter }, attributes, recording) => {
     requireChannelsLast('Conv2D', attributes.dataFormat, recording, [x]);
-    return convolution(x, filter, forwardGeometry(x, filter, attributes), recording);
+    return convolution({ x, filter }, forwardGeometry(x, filter, attributes), recording);
   }),
   lowering<Tensors<'x' | 'filter', 'bias'>, tf.FusedConv2DAttrs>(
     'FusedConv2D',
@@ -20,11 +20,7 @@ export const convolutionLowerings: readonly Lowering[] = [
       const geometry = forwardGeometry(x, filter, attributes);
       if (bias !== undefined && bias.shape.length > 1)
         unsupported('FusedConv2D', 'has a bias that is not one number per channel', recording, [x]);
-      const sum =
-        bias === undefined
-          ? convolution(x, filter, geometry, recording)
-          : biasedConvolution(x, filter, bias, geometry, recording);
-      return activation(sum, attributes.activation, recording);
+      return activation(convolution({ x, filter, bias }, geometry, recording), attributes.activation, recording);
     },
   ),
   lowering<Tensors<'dy' | 'filter'>, tf.Conv2DBackpropInputAttrs>(
@@ -100,30 +96,24 @@ function convolutionAttributes(geometry: Geometry): Attributes {
   };
 }
 
+interface Operands {
+  readonly x: tf.TensorInfo;
+  readonly filter: tf.TensorInfo;
+  readonly bias?: tf.TensorInfo | undefined;
+}
+
 /** A convolution; with its result's channels in blocks where these fit. */
-function convolution(x: tf.TensorInfo, filter: tf.TensorInfo, geometry: Geometry, recording: Recording): tf.TensorInfo {
-  const { strideHeight, strideWidth, outShape } = geometry;
+function convolution(operands: Operands, geometry: Geometry, recording: Recording): tf.TensorInfo {
+  const { x, filter, bias } = operands;
+  const { outShape, outChannels } = geometry;
   const attributes = convolutionAttributes(geometry);
-  // Strided ones are gradients of up-convolutions: their images are in no chain of blocked ones.
-  if (strideHeight === 1 && strideWidth === 1 && fitsBlocks(geometry, recording))
-    return recording.tensor(blockedConvolution(x, filter, geometry, attributes, recording), outShape, {
+  if (fitsBlocks(geometry, recording))
+    return recording.tensor(blockedConvolution(operands, geometry, attributes, recording), outShape, {
       layout: 'nchwc',
     });
   const inputs = [recording.nameOf(x, 'nchw'), recording.nameOf(filter, 'oihw')];
+  if (bias !== undefined) inputs.push(recording.reshaped(recording.nameOf(bias), [outChannels]));
   return recording.tensor(recording.op('Conv', inputs, attributes), outShape, { layout: 'nchw' });
-}
-
-function biasedConvolution(
-  x: tf.TensorInfo,
-  filter: tf.TensorInfo,
-  bias: tf.TensorInfo,
-  geometry: Geometry,
-  recording: Recording,
-): tf.TensorInfo {
-  const inputs = [recording.nameOf(x, 'nchw'), recording.nameOf(filter, 'oihw')];
-  inputs.push(recording.reshaped(recording.nameOf(bias), [geometry.outChannels]));
-  const name = recording.op('Conv', inputs, convolutionAttributes(geometry));
-  return recording.tensor(name, geometry.outShape, { layout: 'nchw' });
 }
 
 function activation(

@@ -60,7 +60,8 @@ function tapProducts(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry, re
 /**
  * One product for each row of taps. The input under tap (r, c) and the gradient is the same sum over places as the input
  * moved by the tap's columns and the gradient moved back by its rows, so that kW + kH moved copies do for all taps, and
- * the inputs of one row of taps are joined to one operand.
+ * those moved by columns are joined to one operand. Of the two images it is the one with fewer channels, for joining costs
+ * most; if that is the gradient, both move the other way.
  */
 function shiftedProducts(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry, recording: Recording): string {
   const { graph } = recording;
@@ -69,30 +70,38 @@ function shiftedProducts(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry
   // Small images are multiplied all at once, with their channels before the batch; of large ones that would cost more than
   // the sum of the products of each.
   const isWhole = places < 4 * outChannels;
-  const operand = (tensor: tf.TensorInfo): string => {
+  const isInputJoined = inChannels <= outChannels;
+  const operand = (tensor: tf.TensorInfo, channels: number) => {
     const name = recording.nameOf(tensor, 'nchw');
-    return isWhole ? recording.op('Transpose', [name], { perm: [1, 0, 2, 3] }) : name;
+    const image = isWhole ? recording.op('Transpose', [name], { perm: [1, 0, 2, 3] }) : name;
+    const matrix = isWhole ? [channels, batchSize * places] : [batchSize, channels, places];
+    /** The image moved towards its end, where lines of so many numbers have zeros in front. */
+    const moved = (by: number, lineLength: number): string =>
+      recording.reshaped(
+        shifted(image, [(batchSize * channels * places) / lineLength, lineLength], by, recording),
+        matrix,
+      );
+    return moved;
   };
-  const matrix = (name: string, channels: number): string =>
-    recording.reshaped(name, isWhole ? [channels, batchSize * places] : [batchSize, channels, places]);
+  const [input, gradient] = [operand(x, inChannels), operand(dy, outChannels)];
+  const [byColumns, byRows] = isInputJoined ? [input, gradient] : [gradient, input];
+  const direction = isInputJoined ? 1 : -1;
 
-  const image = operand(x);
-  const columns = Array.from({ length: filterWidth }, (_, column) => {
-    const lines = [batchSize * inChannels * outHeight, outWidth] as const;
-    return matrix(shifted(image, lines, padInfo.left - column, recording), inChannels);
-  });
-  const inputs =
+  const columns = Array.from({ length: filterWidth }, (_, column) =>
+    byColumns(direction * (padInfo.left - column), outWidth),
+  );
+  const joined =
     columns.length === 1 ? (columns[0] as string) : recording.op('Concat', columns, { axis: isWhole ? 0 : 1 });
-  const gradient = operand(dy);
   const rows = Array.from({ length: filterHeight }, (_, row) => {
     // By whole rows, which lie one after the other.
-    const lines = [batchSize * outChannels, places] as const;
-    const outputs = matrix(shifted(gradient, lines, (row - padInfo.top) * outWidth, recording), outChannels);
-    const product = recording.op('FusedMatMul', [inputs, outputs], { transB: 1 }, { domain: 'com.microsoft' });
+    const other = byRows(direction * (row - padInfo.top) * outWidth, places);
+    const product = recording.op('FusedMatMul', [joined, other], { transB: 1 }, { domain: 'com.microsoft' });
     return isWhole ? product : recording.op('ReduceSum', [product, graph.int64([0])], { keepdims: 0 });
   });
   const taps = rows.length === 1 ? (rows[0] as string) : recording.op('Concat', rows, { axis: 0 });
-  return recording.reshaped(taps, [filterHeight, filterWidth, inChannels, outChannels]);
+  if (isInputJoined) return recording.reshaped(taps, [filterHeight, filterWidth, inChannels, outChannels]);
+  const turned = recording.reshaped(taps, [filterHeight, filterWidth, outChannels, inChannels]);
+  return recording.op('Transpose', [turned], { perm: [0, 1, 3, 2] });
 }
 
 /** Products of matrices (B, M, P) with the transposes of `right`, (B, N, P): (B, M, N). */

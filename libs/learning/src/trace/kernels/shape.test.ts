@@ -112,6 +112,10 @@ describeLowerings('operations that only move elements', shapeLowerings, [
       const [x, y] = inputs as [tf.Tensor, tf.Tensor];
       return [
         tf.concat([x, y], 3),
+        tf.concat([y, tf.ones([2, 3, 3, 3]), x], 3),
+        tf.concat([x, x], 1),
+        ...tf.split(x, [16, 12, 4], 3),
+        ...tf.split(x, 3, 2),
         tf.slice(x, [0, 1, 0, 3], [2, 2, 3, 20]),
         tf.reshape(x, [2, 288]),
         ...tf.split(x, 2, 3),

@@ -2,6 +2,7 @@ import { tf } from '../../tfjs.js';
 import { axisInMemory, inMemoryOrder, type Layout } from '../layout.js';
 import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
+import { isWholeBlocks } from './blocked-convolution.js';
 
 /** Lowerings that move, repeat or cut elements without changing them. */
 export const shapeLowerings: readonly Lowering[] = [
@@ -22,7 +23,7 @@ export const shapeLowerings: readonly Lowering[] = [
     const shapes = tensors.map((tensor) => tensor.shape);
     const [concatAxis] = tf.util.parseAxisParam(axis, shapes[0] as number[]) as [number];
     const shape = tf.backend_util.computeOutShape(shapes, concatAxis);
-    const layout = commonLayout(tensors, recording);
+    const layout = areBlocks(tensors, concatAxis, recording) ? 'nchwc' : commonLayout(tensors, recording);
     const names = tensors.map((tensor) => recording.nameOf(tensor, layout));
     const joined = joinAlong(names, axisInMemory(concatAxis, layout), recording);
     return recording.tensor(joined, shape, { layout, dtype: (tensors[0] as tf.TensorInfo).dtype });
@@ -30,9 +31,10 @@ export const shapeLowerings: readonly Lowering[] = [
   lowering<Tensors<'x'>, tf.SplitVAttrs>('SplitV', ({ x }, { numOrSizeSplits, axis }, recording) => {
     const [splitAxis] = tf.util.parseAxisParam(axis, x.shape) as [number];
     const sizes = tf.backend_util.prepareSplitSize(x as tf.Tensor, numOrSizeSplits, splitAxis);
-    const layout = recording.axisLayoutOf(x);
-    const parts = splitAlong(recording.nameOf(x, layout), sizes, axisInMemory(splitAxis, layout), recording);
-    return parts.map((name, index) => {
+    const parts = sizes.map((size) => ({ ...x, shape: [...x.shape.slice(0, 3), size] }));
+    const layout = areBlocks(parts, splitAxis, recording) ? 'nchwc' : recording.axisLayoutOf(x);
+    const names = splitAlong(recording.nameOf(x, layout), sizes, axisInMemory(splitAxis, layout), recording);
+    return names.map((name, index) => {
       const shape = x.shape.map((extent, each) => (each === splitAxis ? (sizes[index] as number) : extent));
       return recording.tensor(name, shape, { layout, dtype: x.dtype });
     });
@@ -109,6 +111,15 @@ function reshape(x: tf.TensorInfo, shape: number[], recording: Recording): tf.Te
   const values = recording.hostValues(x);
   if (values !== undefined) return recording.hostTensor(values, shape, x.dtype);
   return recording.tensor(recording.reshaped(recording.nameOf(x), shape), shape, { dtype: x.dtype });
+}
+
+/** Whether images are joined or parted between whole blocks of their channels. */
+function areBlocks(tensors: readonly tf.TensorInfo[], axis: number, recording: Recording): boolean {
+  return (
+    axis === 3 &&
+    tensors.some((tensor) => recording.layoutOf(tensor) === 'nchwc') &&
+    tensors.every(({ shape }) => shape.length === 4 && isWholeBlocks(shape[3] as number, recording))
+  );
 }
 
 /** The layout in which most of the tensors already lie without a Transpose: that of the first one that is not plain. */

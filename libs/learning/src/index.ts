@@ -1,5 +1,5 @@
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
-export { ADAM, CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+export { CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
 export { ENGINE_VERSIONS } from './engine/graph-session.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors.js';
@@ -8,3 +8,4 @@ export { initialTensors } from './initial-tensors.js';
 export { maskMetrics, summarize, type MaskMetrics, type Summary } from './mask-metrics.js';
 export { meanMaskBaseline } from './mean-mask.js';
 export { parameterCount, type ModelSpec } from './model-spec.js';
+export { ADAM } from './optimizers/optimizer-spec.js';

@@ -6,9 +6,10 @@ import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } f
 import { channelBlock } from './engine/channel-block.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { initialTensors } from './initial-tensors.js';
-import { segmentationLoss } from './losses.js';
+import { lossFunction, SEGMENTATION_LOSS } from './losses.js';
 import type { ModelSpec } from './model-spec.js';
 import { buildModel } from './models/build-model.js';
+import type { OptimizerSpec } from './optimizers/optimizer-spec.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { WeightSlot } from './weight-windows.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
@@ -63,17 +64,24 @@ export async function randomWeights(spec: ModelSpec, seed: number): Promise<Name
   });
 }
 
+/** A step with the learning rate that it is run at. */
+export interface TestStep extends StepDefinition {
+  readonly learningRate: number;
+}
+
 /** A model's training step as a trainer compiles it, with another optimizer. */
 export function segmentationStep(
   spec: ModelSpec,
   batchSize: number,
-  buildOptimizer: () => tf.Optimizer,
-): StepDefinition {
+  optimizer: OptimizerSpec,
+  learningRate: number,
+): TestStep {
   const shape = [batchSize, spec.size, spec.size, 1];
   return {
     buildModel: () => buildModel(spec),
-    buildOptimizer,
-    loss: segmentationLoss,
+    update: { optimizer },
+    learningRate,
+    loss: lossFunction(SEGMENTATION_LOSS),
     imageShape: shape,
     maskShape: shape,
   };
@@ -90,7 +98,7 @@ export interface CompiledRunner {
   close(): Promise<void>;
 }
 
-export async function openCompiled(definition: StepDefinition): Promise<CompiledRunner> {
+export async function openCompiled(definition: TestStep): Promise<CompiledRunner> {
   const step = compileStep({ ...definition, channelBlock: await channelBlock() });
   const session = await GraphSession.create({ bytes: step.bytes, threads: 1 });
   const run = async (weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome> => {
@@ -109,6 +117,7 @@ export async function openCompiled(definition: StepDefinition): Promise<Compiled
         ...state,
         [STEP_PORTS.images]: floatTensor(definition.imageShape, images),
         [STEP_PORTS.masks]: floatTensor(definition.maskShape, masks),
+        [STEP_PORTS.learningRate]: floatTensor([], Float32Array.of(definition.learningRate)),
       });
       for (const { name } of step.states) state[name] = outputs[nextState(name)] as Ports[string];
       losses.push(floatsOf(outputs[STEP_PORTS.loss] as Ports[string])[0] as number);
@@ -123,7 +132,7 @@ export async function openCompiled(definition: StepDefinition): Promise<Compiled
 
 /** Runs one step for each batch as a compiled graph. */
 export async function runCompiled(
-  definition: StepDefinition,
+  definition: TestStep,
   weights: readonly NamedTensor[],
   batches: readonly Batch[],
 ): Promise<Outcome> {
@@ -133,16 +142,16 @@ export async function runCompiled(
   return outcome;
 }
 
-/** Runs one step for each batch by tfjs's own arithmetic. */
+/** Runs one step for each batch by tfjs's own arithmetic and its own optimizer. */
 export async function runReference(
-  definition: StepDefinition,
+  definition: TestStep,
   weights: readonly NamedTensor[],
   batches: readonly Batch[],
 ): Promise<Outcome> {
   await tf.setBackend('cpu');
   const model = definition.buildModel();
   giveWeights(model, weights);
-  const optimizer = definition.buildOptimizer();
+  const optimizer = tfjsOptimizer(definition.update.optimizer, definition.learningRate);
   const trainable = model.trainableWeights.map((weight) => tf.engine().registeredVariables[weight.name] as tf.Variable);
   const losses = batches.map(({ images, masks }) =>
     tf.tidy(() => {
@@ -160,6 +169,29 @@ export async function runReference(
   model.dispose();
   optimizer.dispose();
   return outcome;
+}
+
+/** tfjs's own optimizer for the same updates. */
+function tfjsOptimizer(spec: OptimizerSpec, rate: number): tf.Optimizer {
+  switch (spec.kind) {
+    case 'sgd':
+      return tf.train.sgd(rate);
+    case 'momentum':
+      return tf.train.momentum(rate, spec.momentum, spec.nesterov);
+    case 'adagrad':
+      return tf.train.adagrad(rate, spec.initialAccumulator);
+    case 'adadelta':
+      return tf.train.adadelta(rate, spec.rho, spec.epsilon);
+    case 'rmsprop':
+      if (spec.centered !== true) return tf.train.rmsprop(rate, spec.decay, spec.momentum, spec.epsilon);
+      break;
+    case 'adam':
+      return tf.train.adam(rate, spec.beta1, spec.beta2, spec.epsilon);
+    case 'adamax':
+      return tf.train.adamax(rate, spec.beta1, spec.beta2, spec.epsilon);
+    case 'adamw':
+  }
+  throw new Error(`tfjs has no ${spec.kind} that does the same`);
 }
 
 export function giveWeights(model: tfLayers.LayersModel, weights: readonly NamedTensor[]): void {

@@ -4,7 +4,7 @@ import { compilePrediction, PREDICTION_PORTS, type CompiledPrediction } from '..
 import { LearningError } from '../errors.js';
 import { buildModel } from '../models/build-model.js';
 import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
-import { assertPositiveInteger } from './compiled-trainer.js';
+import { assertPositiveInteger } from '../option-checks.js';
 import { ENGINE, floatsOf, floatTensor, GraphSession } from './graph-session.js';
 import { assertWeightsFit } from './weights-check.js';
 

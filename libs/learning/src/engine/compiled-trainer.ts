@@ -1,35 +1,54 @@
 import type { NamedTensor } from '@mammofed/core';
 import type * as ort from 'onnxruntime-node';
-import { compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compile-step.js';
+import { AVERAGE_STATE, compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compile-step.js';
 import { LearningError } from '../errors.js';
-import { segmentationLoss } from '../losses.js';
+import { lossFunction, SEGMENTATION_LOSS, type LossSpec } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
 import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
-import { tf } from '../tfjs.js';
-import type { WeightSlot } from '../weight-windows.js';
+import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
+import { assertSchedule, learningRateAt, type LearningRateSchedule } from '../optimizers/learning-rate.js';
+import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
+import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
+import { WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
 import { channelBlock } from './channel-block.js';
 import { ENGINE, floatsOf, floatTensor, GraphSession, type Ports } from './graph-session.js';
+import { objectiveInputs, type RoundInputs } from './round-inputs.js';
 import { assertWeightsFit } from './weights-check.js';
-
-/** Adam's published decay rates (Kingma, Ba, Adam, arXiv:1412.6980, algorithm 1) and tfjs's default epsilon. */
-export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
 
 export interface TrainingOptions {
   readonly spec: ModelSpec;
   /** Images in every step. */
   readonly batchSize: number;
+  /** The highest of the schedule. */
   readonly learningRate: number;
+  /** Constant if not given. */
+  readonly schedule?: LearningRateSchedule;
   /** Threads that work on one operation of a step. */
   readonly threads: number;
-  /** Adam's epsilon; 1e-7 if not given. */
-  readonly epsilon?: number;
+  /** Adam if not given. */
+  readonly optimizer?: OptimizerSpec;
+  /** Cross-entropy plus soft Dice if not given. */
+  readonly loss?: LossSpec;
+  /** As in {@link UpdateRule}; 0 if not given. */
+  readonly weightDecay?: number;
+  /** Gradients are not clipped if not given. */
+  readonly clip?: GradientClip;
+  /** As in {@link UpdateRule}; without it there are no averaged weights. */
+  readonly averageDecay?: number;
+  /** What is minimized in place of the loss alone. */
+  readonly objective?: LocalObjective;
+  /** Layers, by the beginnings of their names, that keep their weights and statistics. */
+  readonly frozenLayers?: readonly string[];
+  /** Layers, by the beginnings of their names, that are trained, but belong to the site alone. */
+  readonly localOnlyLayers?: readonly string[];
 }
 
-type State = Record<string, ort.Tensor>;
+/** By the names of the graph's inputs. */
+type Tensors = Record<string, ort.Tensor>;
 
 /**
- * Trains a model with one compiled ONNX step: forward pass, tfjs's gradients and Adam's update. With equal options,
- * weights and batches, it gives equal weights bit for bit.
+ * Trains a model with one compiled ONNX step: forward pass, tfjs's gradients and the update of the weights. With equal
+ * options, weights and batches, it gives equal weights bit for bit.
  */
 export class CompiledTrainer {
   readonly engine = ENGINE;
@@ -38,7 +57,9 @@ export class CompiledTrainer {
   readonly #step: CompiledStep;
   readonly #slots: ReadonlyMap<string, WeightSlot>;
   readonly #session: GraphSession;
-  #state: State | undefined;
+  /** The states and fixed inputs of the step. */
+  #tensors: Tensors | undefined;
+  #scheduleStep = 0;
   #stepsRun = 0;
   #isRunning = false;
   #isDisposed = false;
@@ -56,18 +77,18 @@ export class CompiledTrainer {
    * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
    */
   static async create(options: TrainingOptions): Promise<CompiledTrainer> {
-    const { spec, batchSize, learningRate, threads, epsilon = ADAM.epsilon } = options;
+    const { spec, batchSize, learningRate, schedule, threads } = options;
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
-    if (!(learningRate > 0 && Number.isFinite(learningRate)))
-      throw new LearningError('bad-options', `the learning rate must be above 0, not ${learningRate}`);
-    if (!(epsilon > 0 && Number.isFinite(epsilon)))
-      throw new LearningError('bad-options', `Adam's epsilon must be above 0, not ${epsilon}`);
+    assertPositive('the learning rate', learningRate);
+    if (schedule !== undefined) assertSchedule(schedule);
     const batchShape = [batchSize, spec.size, spec.size, 1];
+    const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective } = options;
     const step = compileStep({
       buildModel: () => buildModel(spec),
-      buildOptimizer: () => tf.train.adam(learningRate, ADAM.beta1, ADAM.beta2, epsilon),
-      loss: segmentationLoss,
+      update: { optimizer, weightDecay, clip, averageDecay, objective },
+      roles: { frozen: options.frozenLayers, localOnly: options.localOnlyLayers },
+      loss: lossFunction(options.loss ?? SEGMENTATION_LOSS),
       imageShape: batchShape,
       maskShape: batchShape,
       channelBlock: await channelBlock(),
@@ -80,21 +101,40 @@ export class CompiledTrainer {
     return this.#stepsRun;
   }
 
+  /** Names of the tensors of local-only layers, in the model's order: an update leaves them out. */
+  get localOnlyTensors(): readonly string[] {
+    return this.#step.localOnly;
+  }
+
+  /** The trained tensors that sites share, in the model's order: control variates have one for each. */
+  get sharedTensors(): readonly Pick<NamedTensor, 'name' | 'shape'>[] {
+    return this.#step.shared;
+  }
+
   /**
-   * Sets the weights and starts the optimizer afresh.
+   * Sets the weights and starts the optimizer, the learning rate's schedule and the weights' average afresh.
    * @param weights - the model's tensors in the model's order; copied.
-   * @throws LearningError `wrong-weights`, `busy`, `disposed`.
+   * @throws LearningError `wrong-weights`, `busy`, `disposed`; `bad-options` if the objective lacks an input or has no use for
+   * one.
    */
-  reset(weights: readonly NamedTensor[]): void {
+  reset(weights: readonly NamedTensor[], inputs: RoundInputs = {}): void {
     this.#assertIdle();
+    const { firstStep = 0, anchor = weights } = inputs;
+    assertNotNegativeInteger('the first step', firstStep);
     assertWeightsFit(this.#plans, weights);
-    const state: State = {};
+    assertWeightsFit(this.#plans, anchor, 'the anchor');
+    const ofObjective = objectiveInputs(this.#step, this.#options.objective, inputs, anchor);
+    const tensors: Tensors = {};
     for (const { name, shape, initialValue = 0 } of this.#step.states) {
-      state[name] = floatTensor(shape);
-      floatsOf(state[name]).fill(initialValue);
+      tensors[name] = floatTensor(shape);
+      floatsOf(tensors[name]).fill(initialValue);
     }
-    for (const { name, data } of weights) this.#window(state, name).set(data);
-    this.#state = state;
+    for (const { name, shape } of this.#step.fixed) tensors[name] = floatTensor(shape, ofObjective.get(name));
+    for (const { name, data } of weights) this.#window(tensors, name).set(data);
+    const average = tensors[AVERAGE_STATE];
+    if (average !== undefined) floatsOf(average).set(floatsOf(tensors[WEIGHTS_STATE] as ort.Tensor));
+    this.#tensors = tensors;
+    this.#scheduleStep = firstStep;
   }
 
   /**
@@ -108,8 +148,7 @@ export class CompiledTrainer {
   async step(images: Float32Array, masks: Float32Array): Promise<number> {
     this.#assertIdle();
     const { spec, batchSize } = this.#options;
-    const state = this.#state;
-    if (state === undefined) throw new LearningError('no-weights', 'the trainer has no weights yet; call reset first');
+    const tensors = this.#assertWeights();
     const shape = [batchSize, spec.size, spec.size, 1];
     const pixels = batchSize * spec.size * spec.size;
     if (images.length !== pixels || masks.length !== pixels)
@@ -118,19 +157,22 @@ export class CompiledTrainer {
         `a step takes ${batchSize} images and masks of ${spec.size} × ${spec.size} pixels`,
         { expected: pixels, images: images.length, masks: masks.length },
       );
-    const batch = { [STEP_PORTS.images]: floatTensor(shape, images), [STEP_PORTS.masks]: floatTensor(shape, masks) };
+    const batch = {
+      [STEP_PORTS.images]: floatTensor(shape, images),
+      [STEP_PORTS.masks]: floatTensor(shape, masks),
+      [STEP_PORTS.learningRate]: floatTensor([], Float32Array.of(this.#learningRate())),
+    };
     this.#isRunning = true;
     let outputs: Ports;
     try {
-      outputs = await this.#session.run({ ...state, ...batch });
+      outputs = await this.#session.run({ ...tensors, ...batch });
     } finally {
       this.#isRunning = false;
     }
     // Outputs become the next inputs as they are: the state never leaves onnxruntime's tensors.
-    this.#state = Object.fromEntries(
-      this.#step.states.map(({ name }) => [name, outputs[nextState(name)] as ort.Tensor]),
-    );
+    for (const { name } of this.#step.states) tensors[name] = outputs[nextState(name)] as ort.Tensor;
     this.#stepsRun++;
+    this.#scheduleStep++;
     const loss = floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number;
     if (!Number.isFinite(loss))
       throw new LearningError(
@@ -147,9 +189,21 @@ export class CompiledTrainer {
    */
   weights(): NamedTensor[] {
     this.#assertIdle();
-    const state = this.#state;
-    if (state === undefined) throw new LearningError('no-weights', 'the trainer has no weights yet; call reset first');
-    return this.#plans.map(({ name, shape }) => ({ name, shape, data: this.#window(state, name).slice() }));
+    return this.#copies(this.#assertWeights());
+  }
+
+  /**
+   * @returns as {@link weights}, but every trained tensor's exponential moving average since the reset. Moving statistics of
+   * normalizations are averages already and stay as they are.
+   * @throws LearningError `bad-options` if the trainer keeps no average; `no-weights`, `busy`, `disposed`.
+   */
+  averagedWeights(): NamedTensor[] {
+    this.#assertIdle();
+    const tensors = this.#assertWeights();
+    const average = tensors[AVERAGE_STATE];
+    if (average === undefined)
+      refuseOptions('the trainer keeps no average of its weights: it was given no averageDecay');
+    return this.#copies({ ...tensors, [WEIGHTS_STATE]: average });
   }
 
   /** Frees the memory; every later call but this one throws `disposed`. */
@@ -157,24 +211,33 @@ export class CompiledTrainer {
     if (this.#isDisposed) return;
     this.#assertIdle();
     this.#isDisposed = true;
-    this.#state = undefined;
+    this.#tensors = undefined;
     await this.#session.release();
   }
 
-  /** A model's tensor inside the state. */
-  #window(state: State, tensorName: string): Float32Array {
-    const { state: name, offset, size } = this.#slots.get(tensorName) as WeightSlot;
-    return floatsOf(state[name] as ort.Tensor).subarray(offset, offset + size);
+  #learningRate(): number {
+    const { learningRate, schedule = { kind: 'constant' } } = this.#options;
+    return learningRateAt(learningRate, schedule, this.#scheduleStep);
+  }
+
+  #copies(tensors: Tensors): NamedTensor[] {
+    return this.#plans.map(({ name, shape }) => ({ name, shape, data: this.#window(tensors, name).slice() }));
+  }
+
+  /** A model's tensor inside the graph's. */
+  #window(tensors: Tensors, name: string): Float32Array {
+    const { state, offset, size } = this.#slots.get(name) as WeightSlot;
+    return floatsOf(tensors[state] as ort.Tensor).subarray(offset, offset + size);
+  }
+
+  #assertWeights(): Tensors {
+    if (this.#tensors === undefined)
+      throw new LearningError('no-weights', 'the trainer has no weights yet; call reset first');
+    return this.#tensors;
   }
 
   #assertIdle(): void {
     if (this.#isDisposed) throw new LearningError('disposed', 'the trainer was disposed of');
     if (this.#isRunning) throw new LearningError('busy', 'the trainer is in the middle of a step; await it first');
   }
-}
-
-/** @throws LearningError `bad-options`. */
-export function assertPositiveInteger(what: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1)
-    throw new LearningError('bad-options', `${what} must be a whole number from 1, not ${value}`);
 }

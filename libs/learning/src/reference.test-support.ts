@@ -67,6 +67,8 @@ export async function randomWeights(spec: ModelSpec, seed: number): Promise<Name
 /** A step with the learning rate that it is run at. */
 export interface TestStep extends StepDefinition {
   readonly learningRate: number;
+  /** What the reference does in place of tfjs's own optimizer. */
+  readonly plainUpdate?: ReferenceUpdate;
 }
 
 /** A model's training step as a trainer compiles it, with another optimizer. */
@@ -107,6 +109,7 @@ export async function openCompiled(definition: TestStep): Promise<CompiledRunner
       state[name] = floatTensor(shape);
       floatsOf(state[name]).fill(initialValue);
     }
+    for (const { name, shape } of step.fixed) state[name] = floatTensor(shape);
     const window = ({ state: name, offset, size }: WeightSlot): Float32Array =>
       floatsOf(state[name] as Ports[string]).subarray(offset, offset + size);
     const byName = new Map(weights.map(({ name, data }) => [name, data]));
@@ -142,7 +145,7 @@ export async function runCompiled(
   return outcome;
 }
 
-/** Runs one step for each batch by tfjs's own arithmetic and its own optimizer. */
+/** Runs one step for each batch by tfjs's own arithmetic and its own optimizer, or the step's plain update. */
 export async function runReference(
   definition: TestStep,
   weights: readonly NamedTensor[],
@@ -151,24 +154,45 @@ export async function runReference(
   await tf.setBackend('cpu');
   const model = definition.buildModel();
   giveWeights(model, weights);
-  const optimizer = tfjsOptimizer(definition.update.optimizer, definition.learningRate);
+  const update = definition.plainUpdate ?? tfjsUpdate(definition.update.optimizer, definition.learningRate);
   const trainable = model.trainableWeights.map((weight) => tf.engine().registeredVariables[weight.name] as tf.Variable);
   const losses = batches.map(({ images, masks }) =>
     tf.tidy(() => {
       const batch = tf.tensor(images, [...definition.imageShape]);
       const target = tf.tensor(masks, [...definition.maskShape]);
-      const loss = optimizer.minimize(
+      const { value, grads } = tf.variableGrads(
         () => definition.loss(target, model.apply(batch, { training: true }) as tf.Tensor),
-        true,
         trainable,
       );
-      return (loss as tf.Scalar).dataSync()[0] as number;
+      update.step(trainable.map((variable) => ({ variable, gradient: grads[variable.name] as tf.Tensor })));
+      return value.dataSync()[0] as number;
     }),
   );
   const outcome = { losses, weights: takeWeights(model) };
   model.dispose();
-  optimizer.dispose();
+  update.dispose?.();
   return outcome;
+}
+
+/** One tensor of a model in an update by the reference. */
+export interface Trained {
+  readonly variable: tf.Variable;
+  readonly gradient: tf.Tensor;
+}
+
+/** Changes the variables. */
+export interface ReferenceUpdate {
+  step(trained: readonly Trained[]): void;
+  dispose?(): void;
+}
+
+function tfjsUpdate(spec: OptimizerSpec, rate: number): ReferenceUpdate {
+  const optimizer = tfjsOptimizer(spec, rate);
+  return {
+    step: (trained) =>
+      optimizer.applyGradients(trained.map(({ variable, gradient }) => ({ name: variable.name, tensor: gradient }))),
+    dispose: () => optimizer.dispose(),
+  };
 }
 
 /** tfjs's own optimizer for the same updates. */

@@ -85,7 +85,10 @@ function adadelta({ rho = ADADELTA.rho, epsilon = ADADELTA.epsilon }: AdadeltaSp
     const update = tf.mul(scale, gradient);
     return {
       change: tf.mul(update, rate),
-      slots: { gradients: mean(slots.gradients, tf.square(gradient), rho), updates: mean(slots.updates, tf.square(update), rho) }, // prettier-ignore
+      slots: {
+        gradients: mean(slots.gradients, tf.square(gradient), rho),
+        updates: mean(slots.updates, tf.square(update), rho),
+      },
     };
   });
 }

@@ -7,6 +7,7 @@ import {
   updatedWeights,
   type UpdateRule,
 } from './optimizers/update-rule.js';
+import { assertPositiveInteger, refuseOptions } from './option-checks.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
@@ -37,6 +38,9 @@ export const STEP_PORTS = {
 /** Name of the state that holds the moving average of the trained weights. */
 export const AVERAGE_STATE = 'average';
 
+/** Name of the state that holds the gradient's sum over micro-batches. */
+export const GRADIENT_STATE = 'gradient';
+
 /** An input of the graph, float32. */
 export interface InputSpec {
   readonly name: string;
@@ -49,11 +53,19 @@ export interface StateSpec extends InputSpec {
   readonly initialValue: number | undefined;
 }
 
-/** A training step as one ONNX graph. */
-export interface CompiledStep {
+export interface CompiledGraph {
   /** An ONNX file. */
   readonly bytes: Uint8Array;
   readonly nodeCount: number;
+}
+
+/** A training step as one ONNX graph; as two if its batch comes in micro-batches. */
+export interface CompiledStep extends CompiledGraph {
+  /**
+   * Present with micro-batches: reads the weights and a micro-batch, and changes the state {@link GRADIENT_STATE}, which is to
+   * begin at 0. The step's own graph then reads that state in place of images and masks, and has no loss.
+   */
+  readonly gradient?: CompiledGraph;
   readonly states: readonly StateSpec[];
   /** Inputs that are the same in every step: frozen weights, anchor, gradient offset. */
   readonly fixed: readonly InputSpec[];
@@ -77,6 +89,11 @@ export interface StepDefinition {
   readonly imageShape: readonly number[];
   /** Shape of a batch of masks. */
   readonly maskShape: readonly number[];
+  /**
+   * In how many equal parts a batch goes through the model, one after the other, so that only one of them has to be in memory;
+   * 1 if not given. The update is that of the whole batch.
+   */
+  readonly microBatches?: number | undefined;
   /** Channels in a block of onnxruntime's blocked layout on the machine that will run the step; absent: without it. */
   readonly channelBlock?: number | undefined;
 }
@@ -90,18 +107,23 @@ export function nextState(name: string): string {
  * Records one training step (forward pass, tfjs's gradients, update of the weights) as an ONNX graph. Trained weights, the
  * optimizer's slots and moving statistics are inputs and outputs; the batch, the learning rate and what is the same in every
  * step of a round are inputs; everything else is a constant. Nothing is computed and no tfjs tensor is left behind.
- * @throws LearningError `bad-options` if the update or a role makes no sense; `unsupported-op` if an operation has no
- * lowering; `compile-failed` if tfjs refuses the step.
+ * @throws LearningError `bad-options` if the update, a role or the number of micro-batches makes no sense;
+ * `unsupported-op` if an operation has no lowering; `compile-failed` if tfjs refuses the step.
  */
 export function compileStep(definition: StepDefinition): CompiledStep {
-  assertUpdateRule(definition.update);
+  const { update, microBatches = 1, channelBlock } = definition;
+  assertUpdateRule(update);
   return withTraceBackend((backend) => {
     const known = new Set(registeredVariables());
     // A scope and not tf.tidy, which would look for tensors in every byte of the result.
     tf.engine().startScope('compile step');
     try {
       const model = definition.buildModel();
-      return backend.record((recording) => recordStep(definition, model, recording), definition.channelBlock);
+      if (microBatches === 1)
+        return backend.record((recording) => recordStep(definition, model, recording), channelBlock);
+      const gradient = backend.record((recording) => recordGradient(definition, model, recording), channelBlock);
+      const { fixed, ...step } = backend.record((recording) => recordGivenUpdate(definition, model, recording));
+      return { ...step, fixed: [...gradient.fixed, ...fixed], gradient };
     } catch (error) {
       if (error instanceof LearningError) throw error;
       throw new LearningError('compile-failed', `the training step cannot be compiled: ${String(error)}`, {}, error);
@@ -112,60 +134,143 @@ export function compileStep(definition: StepDefinition): CompiledStep {
   });
 }
 
+/** The graph of one step: forward pass, gradient and update. */
 function recordStep(definition: StepDefinition, model: tfLayers.LayersModel, recording: Recording): CompiledStep {
-  const { update, roles } = definition;
-  const windows = stepWindows(model, roles);
-  const fixed: InputSpec[] = [];
-  const states: StateSpec[] = [];
-  const fixedInput = (name: string, size: number): tf.Tensor => {
-    fixed.push({ name, shape: [size] });
-    return graphInput(recording, name, [size]);
-  };
-  const state = (name: string, shape: readonly number[], initialValue?: number): tf.Tensor => {
-    states.push({ name, shape, initialValue });
-    return graphInput(recording, name, shape);
-  };
-  const { trained, shared, statistics, frozen, localOnly } = windows;
-  const [size, sharedSize] = [totalSize(trained), totalSize(shared)];
-
-  const weights = state(WEIGHTS_STATE, [size]);
-  bindWindows(trained, weights);
-  if (frozen.length > 0) bindWindows(frozen, fixedInput(FROZEN_INPUT, totalSize(frozen)));
-  for (const { variable, slot } of statistics) variable.assign(state(slot.state, slot.shape));
+  const windows = stepWindows(model, definition.roles);
+  const ports = new StepPorts(recording);
+  const weights = ports.state(WEIGHTS_STATE, [totalSize(windows.trained)]);
+  bindWindows(windows.trained, weights);
+  bindFrozen(windows, ports);
+  for (const { variable, slot } of windows.statistics) variable.assign(ports.state(slot.state, slot.shape));
   const { loss, gradient } = lossAndGradient(definition, model, windows, recording);
-
-  const slots = algorithmOf(update.optimizer).slots.map(
-    ({ name, isPerWeight, initialValue }) =>
-      [name, state(`slot/${name}`, isPerWeight ? [size] : [], initialValue)] as const,
-  );
-  const next = updatedWeights(update, {
-    weights,
-    gradient,
-    rate: graphInput(recording, STEP_PORTS.learningRate, []),
-    slots: Object.fromEntries(slots),
-    average: update.averageDecay === undefined ? undefined : state(AVERAGE_STATE, [size]),
-    anchor: anchorStrength(update.objective) > 0 ? fixedInput(STEP_PORTS.anchor, sharedSize) : undefined,
-    gradientOffset: hasGradientOffset(update.objective) ? fixedInput(STEP_PORTS.gradientOffset, sharedSize) : undefined,
-  });
-
-  const results = new Map<string, tf.Tensor>([
-    [WEIGHTS_STATE, next.weights],
-    ...statistics.map(({ variable, slot }): [string, tf.Tensor] => [slot.state, variable]),
-    ...slots.map(([name]): [string, tf.Tensor] => [`slot/${name}`, next.slots[name] as tf.Tensor]),
-    ...(next.average === undefined ? [] : [[AVERAGE_STATE, next.average] as [string, tf.Tensor]]),
-  ]);
-  for (const { name, shape } of states)
-    recording.graph.output(nextState(name), recording.nameOf(results.get(name) as tf.Tensor), shape);
+  recordUpdate(definition.update, windows, ports, { weights, gradient });
+  for (const { variable, slot } of windows.statistics) ports.next(slot.state, variable);
   recording.graph.output(STEP_PORTS.loss, recording.nameOf(loss), []);
-  return {
-    bytes: recording.graph.encode(),
-    nodeCount: recording.graph.nodeCount,
-    states,
-    fixed,
-    weights: [...trained, ...statistics, ...frozen].map(({ slot }) => slot),
-    shared: shared.map(({ slot }) => slot),
-    localOnly,
-  };
+  return ports.compiled(windows);
+}
+
+/** The graph that adds a micro-batch's part of the gradient to that of the ones before it. */
+function recordGradient(
+  { microBatches = 1, ...definition }: StepDefinition,
+  model: tfLayers.LayersModel,
+  recording: Recording,
+): CompiledStep {
+  const windows = stepWindows(model, definition.roles);
+  if (windows.statistics.length > 0)
+    refuseOptions(
+      `the model normalizes by statistics of the whole batch (${windows.statistics[0]?.slot.name ?? ''}): in micro-batches it would not learn the same`,
+    );
+  const size = totalSize(windows.trained);
+  const ports = new StepPorts(recording);
+  bindWindows(windows.trained, graphInput(recording, WEIGHTS_STATE, [size]));
+  bindFrozen(windows, ports);
+  const { loss, gradient } = lossAndGradient(
+    {
+      ...definition,
+      imageShape: microBatchShape(definition.imageShape, microBatches),
+      maskShape: microBatchShape(definition.maskShape, microBatches),
+    },
+    model,
+    windows,
+    recording,
+  );
+  const before = ports.state(GRADIENT_STATE, [size], 0);
+  // A loss is the mean of its images', so that its gradient is that of the micro-batches'.
+  ports.next(GRADIENT_STATE, tf.add(before, tf.mul(gradient, 1 / microBatches)));
+  recording.graph.output(STEP_PORTS.loss, recording.nameOf(loss), []);
+  return ports.compiled(windows);
+}
+
+/** The graph that updates the weights by a gradient that is an input. */
+function recordGivenUpdate(
+  { update, roles }: StepDefinition,
+  model: tfLayers.LayersModel,
+  recording: Recording,
+): CompiledStep {
+  const windows = stepWindows(model, roles);
+  const shape = [totalSize(windows.trained)];
+  const ports = new StepPorts(recording);
+  const weights = ports.state(WEIGHTS_STATE, shape);
+  recordUpdate(update, windows, ports, { weights, gradient: graphInput(recording, GRADIENT_STATE, shape) });
+  return ports.compiled(windows);
+}
+
+/** @throws LearningError `bad-options`. */
+function microBatchShape([batchSize = 1, ...rest]: readonly number[], microBatches: number): number[] {
+  assertPositiveInteger('the number of micro-batches', microBatches);
+  if (batchSize % microBatches !== 0)
+    refuseOptions(`a batch of ${batchSize} images cannot be split into ${microBatches} equal micro-batches`);
+  return [batchSize / microBatches, ...rest];
+}
+
+/** Collects what a graph reads and leaves changed. */
+class StepPorts {
+  readonly #states: StateSpec[] = [];
+  readonly #fixed: InputSpec[] = [];
+  readonly #next = new Map<string, tf.Tensor>();
+
+  constructor(readonly recording: Recording) {}
+
+  state(name: string, shape: readonly number[], initialValue?: number): tf.Tensor {
+    this.#states.push({ name, shape, initialValue });
+    return graphInput(this.recording, name, shape);
+  }
+
+  fixed(name: string, size: number): tf.Tensor {
+    this.#fixed.push({ name, shape: [size] });
+    return graphInput(this.recording, name, [size]);
+  }
+
+  /** Says what a state is after the step. */
+  next(name: string, value: tf.Tensor): void {
+    this.#next.set(name, value);
+  }
+
+  compiled({ trained, shared, statistics, frozen, localOnly }: StepWindows): CompiledStep {
+    const { graph } = this.recording;
+    for (const { name, shape } of this.#states)
+      graph.output(nextState(name), this.recording.nameOf(this.#next.get(name) as tf.Tensor), shape);
+    return {
+      bytes: graph.encode(),
+      nodeCount: graph.nodeCount,
+      states: this.#states,
+      fixed: this.#fixed,
+      weights: [...trained, ...statistics, ...frozen].map(({ slot }) => slot),
+      shared: shared.map(({ slot }) => slot),
+      localOnly,
+    };
+  }
+}
+
+function bindFrozen({ frozen }: StepWindows, ports: StepPorts): void {
+  if (frozen.length > 0) bindWindows(frozen, ports.fixed(FROZEN_INPUT, totalSize(frozen)));
+}
+
+function recordUpdate(
+  rule: UpdateRule,
+  { trained, shared }: StepWindows,
+  ports: StepPorts,
+  inputs: { readonly weights: tf.Tensor; readonly gradient: tf.Tensor },
+): void {
+  const [size, sharedSize] = [totalSize(trained), totalSize(shared)];
+  const { slots } = algorithmOf(rule.optimizer);
+  const slotState = (name: string): string => `slot/${name}`;
+  const next = updatedWeights(rule, {
+    ...inputs,
+    rate: graphInput(ports.recording, STEP_PORTS.learningRate, []),
+    slots: Object.fromEntries(
+      slots.map(({ name, isPerWeight, initialValue }) => [
+        name,
+        ports.state(slotState(name), isPerWeight ? [size] : [], initialValue),
+      ]),
+    ),
+    average: rule.averageDecay === undefined ? undefined : ports.state(AVERAGE_STATE, [size]),
+    anchor: anchorStrength(rule.objective) > 0 ? ports.fixed(STEP_PORTS.anchor, sharedSize) : undefined,
+    gradientOffset: hasGradientOffset(rule.objective) ? ports.fixed(STEP_PORTS.gradientOffset, sharedSize) : undefined,
+  });
+  ports.next(WEIGHTS_STATE, next.weights);
+  for (const { name } of slots) ports.next(slotState(name), next.slots[name] as tf.Tensor);
+  if (next.average !== undefined) ports.next(AVERAGE_STATE, next.average);
 }
 
 /** The loss of the batch, and its gradient by the trained weights as one vector. */

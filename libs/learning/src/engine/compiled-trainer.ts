@@ -11,7 +11,8 @@ import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
 import { WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
 import { channelBlock } from './channel-block.js';
-import { ENGINE, floatsOf, floatTensor, GraphSession, type Ports } from './graph-session.js';
+import { ENGINE, floatsOf, floatTensor, type Ports } from './graph-session.js';
+import { openStep, type StepSession } from './micro-batch-session.js';
 import { objectiveInputs, type RoundInputs } from './round-inputs.js';
 import { assertWeightsFit } from './weights-check.js';
 
@@ -19,6 +20,11 @@ export interface TrainingOptions {
   readonly spec: ModelSpec;
   /** Images in every step. */
   readonly batchSize: number;
+  /**
+   * In how many equal parts a batch goes through the model, one after the other, for want of memory; 1 if not given. The update
+   * is that of the whole batch, but for rounding. Not for models with batch normalization.
+   */
+  readonly microBatches?: number;
   /** The highest of the schedule. */
   readonly learningRate: number;
   /** Constant if not given. */
@@ -56,7 +62,7 @@ export class CompiledTrainer {
   readonly #plans: readonly TensorPlan[];
   readonly #step: CompiledStep;
   readonly #slots: ReadonlyMap<string, WeightSlot>;
-  readonly #session: GraphSession;
+  readonly #session: StepSession;
   /** The states and fixed inputs of the step. */
   #tensors: Tensors | undefined;
   #scheduleStep = 0;
@@ -64,7 +70,7 @@ export class CompiledTrainer {
   #isRunning = false;
   #isDisposed = false;
 
-  private constructor(options: TrainingOptions, step: CompiledStep, session: GraphSession) {
+  private constructor(options: TrainingOptions, step: CompiledStep, session: StepSession) {
     this.#options = options;
     this.#plans = tensorPlans(options.spec);
     this.#step = step;
@@ -91,9 +97,10 @@ export class CompiledTrainer {
       loss: lossFunction(options.loss ?? SEGMENTATION_LOSS),
       imageShape: batchShape,
       maskShape: batchShape,
+      microBatches: options.microBatches,
       channelBlock: await channelBlock(),
     });
-    return new CompiledTrainer(options, step, await GraphSession.create({ bytes: step.bytes, threads }));
+    return new CompiledTrainer(options, step, await openStep(step, options.microBatches ?? 1, { threads }));
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */

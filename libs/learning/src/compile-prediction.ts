@@ -7,9 +7,9 @@ import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
 import {
   bindWindows,
-  statisticWindows,
+  stepWindows,
+  totalSize,
   WEIGHTS_STATE,
-  weightWindows,
   type WeightSlot,
   type WeightWindow,
 } from './weight-windows.js';
@@ -45,12 +45,11 @@ export function compilePrediction(
   return withTraceBackend((backend) => {
     const model = buildModel();
     try {
-      const trainable = weightWindows(model);
-      const statistics = statisticWindows(model);
+      const { trained, statistics } = stepWindows(model);
       return backend.record((recording) => {
         const probabilities = tf.tidy(() => {
-          if (inside === undefined) bindInputs(trainable, statistics, recording);
-          else bindConstants([...trainable, ...statistics], inside);
+          if (inside === undefined) bindInputs(trained, statistics, recording);
+          else bindConstants([...trained, ...statistics], inside);
           const images = graphInput(recording, PREDICTION_PORTS.images, imageShape);
           return tf.sigmoid(applyModel(model, images, { training: false }, recording));
         });
@@ -58,7 +57,7 @@ export function compilePrediction(
         probabilities.dispose();
         return {
           bytes: recording.graph.encode(),
-          weights: inside === undefined ? [...trainable, ...statistics].map(({ slot }) => slot) : [],
+          weights: inside === undefined ? [...trained, ...statistics].map(({ slot }) => slot) : [],
         };
       }, target);
     } catch (error) {
@@ -70,13 +69,8 @@ export function compilePrediction(
   });
 }
 
-function bindInputs(
-  trainable: readonly WeightWindow[],
-  statistics: readonly WeightWindow[],
-  recording: Recording,
-): void {
-  const size = trainable.reduce((sum, { slot }) => sum + slot.size, 0);
-  bindWindows(trainable, graphInput(recording, WEIGHTS_STATE, [size]));
+function bindInputs(trained: readonly WeightWindow[], statistics: readonly WeightWindow[], recording: Recording): void {
+  bindWindows(trained, graphInput(recording, WEIGHTS_STATE, [totalSize(trained)]));
   for (const { variable, slot } of statistics) variable.assign(graphInput(recording, slot.state, slot.shape));
 }
 

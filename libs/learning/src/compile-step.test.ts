@@ -2,9 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { normal, seededRng, type NamedTensor } from '@mammofed/core';
 import { compilePrediction } from './compile-prediction.js';
-import { compileStep, type StepDefinition } from './compile-step.js';
+import { compileStep } from './compile-step.js';
 import { LearningError } from './errors.js';
-import { segmentationLoss } from './losses.js';
+import { lossFunction, SEGMENTATION_LOSS } from './losses.js';
+import type { OptimizerSpec } from './optimizers/optimizer-spec.js';
 import {
   freshSeed,
   randomBatches,
@@ -12,6 +13,7 @@ import {
   runCompiled,
   runReference,
   worstTensor,
+  type TestStep,
 } from './reference.test-support.js';
 import { tf, tfLayers } from './tfjs.js';
 
@@ -34,10 +36,13 @@ function convolution(name: string, filters: number, useBias = true): Layer {
   return layers.conv2d({ name, filters, kernelSize: 3, padding: 'same', useBias, kernelInitializer: 'zeros' });
 }
 
-function definition(buildModel: () => tfLayers.LayersModel, changes: Partial<StepDefinition> = {}): StepDefinition {
+const segmentationLoss = lossFunction(SEGMENTATION_LOSS);
+
+function definition(buildModel: () => tfLayers.LayersModel, changes: Partial<TestStep> = {}): TestStep {
   return {
     buildModel,
-    buildOptimizer: () => tf.train.sgd(0.1),
+    update: { optimizer: { kind: 'sgd' } },
+    learningRate: 0.1,
     loss: segmentationLoss,
     imageShape: SHAPE,
     maskShape: SHAPE,
@@ -86,15 +91,15 @@ function refusal(act: () => unknown): LearningError {
 const seed = freshSeed();
 
 describe(`a compiled step of other models and optimizers (seed ${seed})`, () => {
-  it.each<[string, () => tf.Optimizer]>([
-    ['SGD', () => tf.train.sgd(0.1)],
-    ['momentum', () => tf.train.momentum(0.05, 0.9)],
-    ['Adam', () => tf.train.adam(1e-3, 0.9, 0.999, 1e-4)],
-    ['RMSProp', () => tf.train.rmsprop(1e-3, 0.9, 0.5, 1e-4)],
+  it.each<{ optimizer: OptimizerSpec; learningRate: number }>([
+    { optimizer: { kind: 'sgd' }, learningRate: 0.1 },
+    { optimizer: { kind: 'momentum', momentum: 0.9 }, learningRate: 0.05 },
+    { optimizer: { kind: 'adam', epsilon: 1e-4 }, learningRate: 1e-3 },
+    { optimizer: { kind: 'rmsprop', momentum: 0.5, epsilon: 1e-4 }, learningRate: 1e-3 },
   ])(
-    'with batch normalization and %s has tfjs’s weights and moving statistics after five steps',
-    async (_, buildOptimizer) => {
-      const step = definition(normalizedNet, { buildOptimizer });
+    'with batch normalization and $optimizer.kind has tfjs’s weights and moving statistics after five steps',
+    async ({ optimizer, learningRate }) => {
+      const step = definition(normalizedNet, { update: { optimizer }, learningRate });
       const weights = randomWeights(normalizedNet, seed);
       const batches = randomBatches(seed, 5, PIXELS);
       const compiled = await runCompiled(step, weights, batches);
@@ -111,12 +116,8 @@ describe(`a compiled step of other models and optimizers (seed ${seed})`, () => 
     await tf.setBackend('cpu');
     const variables = (): string[] => Object.keys(tf.engine().registeredVariables);
     const before = { tensors: tf.memory().numTensors, variables: variables() };
-    for (const buildOptimizer of [
-      () => tf.train.sgd(0.1),
-      () => tf.train.adam(1e-3),
-      () => tf.train.rmsprop(1e-3, 0.9, 0.5),
-    ])
-      compileStep(definition(normalizedNet, { buildOptimizer }));
+    for (const kind of ['sgd', 'adam', 'rmsprop'] as const)
+      compileStep(definition(normalizedNet, { update: { optimizer: { kind } } }));
     compilePrediction(normalizedNet, SHAPE);
     expect({ tensors: tf.memory().numTensors, variables: variables() }).toEqual(before);
     refusal(() => compileStep(definition(() => chain(layers.activation({ activation: 'selu' })))));
@@ -187,7 +188,10 @@ describe('a step that cannot be compiled', () => {
       kept ??= tf.keep(tf.mul(masks, 2));
       return tf.sum(tf.mul(kept, logits)) as tf.Scalar;
     };
-    const error = refusal(() => compileStep(definition(() => chain(convolution('logits', 1)), { loss: remembering })));
+    const compile = (): unknown =>
+      compileStep(definition(() => chain(convolution('logits', 1)), { loss: remembering }));
+    compile();
+    const error = refusal(compile);
     expect(error.code).toBe('compile-failed');
     expect(error.message).toMatch(/earlier recording/);
   });

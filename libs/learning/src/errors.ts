@@ -6,7 +6,8 @@ export const LEARNING_ERRORS = {
     next: 'Choose a model, width and size that the message allows.',
   },
   'bad-options': {
-    meaning: 'A batch size, learning rate or number of threads makes no sense.',
+    meaning:
+      'An option of the training (batch size, threads, optimizer, loss, layers, inputs of a round) makes no sense.',
     next: 'Correct the option that the message names.',
   },
   'unsupported-op': {

@@ -12,7 +12,6 @@ import {
   segmentationStep,
   type CompiledRunner,
 } from './reference.test-support.js';
-import { tf } from './tfjs.js';
 
 const seed = freshSeed();
 const spec: ModelSpec = { name: 'unet', width: 1 / 16, size: 16 };
@@ -34,7 +33,7 @@ const SLOPE_DRAWS = 7;
 
 describe(`the compiled U-Net step's gradients (seed ${seed})`, () => {
   it('are the slope of the loss, for every tensor', async () => {
-    const runner = await openCompiled(segmentationStep(spec, batchSize, () => tf.train.sgd(1)));
+    const runner = await openCompiled(segmentationStep(spec, batchSize, { kind: 'sgd' }, 1));
     const draws: Map<string, Slope>[] = [];
     for (let draw = 0; draw < SLOPE_DRAWS; draw++) draws.push(await slopes(runner, seed + draw));
     await runner.close();

@@ -1,5 +1,5 @@
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
-export { ADAM, CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+export { CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
 export type { Predictor, Trainer } from './engine/engine.js';
 export { createPredictor, createTrainer } from './engine/engines.js';
 export { ENGINE_VERSIONS } from './engine/graph-session.js';
@@ -11,3 +11,4 @@ export { initialTensors } from './initial-tensors.js';
 export { maskMetrics, summarize, type MaskMetrics, type Summary } from './mask-metrics.js';
 export { meanMaskBaseline } from './mean-mask.js';
 export { parameterCount, type ModelSpec } from './model-spec.js';
+export { ADAM } from './optimizers/optimizer-spec.js';

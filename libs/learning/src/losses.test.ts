@@ -1,7 +1,7 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { seededRng } from '@mammofed/core';
-import { segmentationLoss, softDiceLoss } from './losses.js';
+import { lossFunction, SEGMENTATION_LOSS, type LossSpec, type LossTerm } from './losses.js';
 import { freshSeed, normals, runFunctionBothWays } from './reference.test-support.js';
 import { tf } from './tfjs.js';
 
@@ -18,74 +18,103 @@ function example(): { masks: Float32Array; logits: Float32Array } {
   return { masks, logits };
 }
 
-/** The loss as its documentation says it, in double precision. */
-function plainLoss(masks: ArrayLike<number>, logits: ArrayLike<number>): { crossEntropy: number; dice: number } {
-  let crossEntropy = 0;
-  let dice = 0;
-  for (let image = 0; image < BATCH; image++) {
-    let overlap = 0;
-    let total = 0;
-    for (let i = image * PIXELS; i < (image + 1) * PIXELS; i++) {
-      const mask = masks[i] as number;
-      const probability = 1 / (1 + Math.exp(-(logits[i] as number)));
-      crossEntropy -= mask * Math.log(probability) + (1 - mask) * Math.log(1 - probability);
-      overlap += probability * mask;
-      total += probability + mask;
-    }
-    dice += 1 - (2 * overlap + 1) / (total + 1);
-  }
-  return { crossEntropy: crossEntropy / (BATCH * PIXELS), dice: dice / BATCH };
+/** A loss as its documentation says it, in double precision. */
+function plainLoss(spec: LossSpec, masks: ArrayLike<number>, logits: ArrayLike<number>): number {
+  return spec.reduce((sum, term) => sum + (term.weight ?? 1) * plainTerm(term, masks, logits), 0);
 }
 
-const total = (loss: { crossEntropy: number; dice: number }): number => loss.crossEntropy + loss.dice;
+function plainTerm(term: LossTerm, masks: ArrayLike<number>, logits: ArrayLike<number>): number {
+  const probabilities = Array.from(logits, (logit) => 1 / (1 + Math.exp(-logit)));
+  const isOverlap = term.kind === 'soft-dice' || term.kind === 'tversky';
+  if (isOverlap) {
+    const { alpha, beta } = term.kind === 'tversky' ? term : { alpha: 0.5, beta: 0.5 };
+    let sum = 0;
+    for (let image = 0; image < BATCH; image++) {
+      let [overlap, falsePositive, falseNegative] = [0, 0, 0];
+      for (let i = image * PIXELS; i < (image + 1) * PIXELS; i++) {
+        const [p, m] = [probabilities[i] as number, masks[i] as number];
+        overlap += p * m;
+        falsePositive += p * (1 - m);
+        falseNegative += (1 - p) * m;
+      }
+      sum += 1 - (overlap + 0.5) / (overlap + alpha * falsePositive + beta * falseNegative + 0.5);
+    }
+    return sum / BATCH;
+  }
+  const { gamma = 2, alpha } = term.kind === 'focal' ? term : { gamma: 0 };
+  return (
+    probabilities.reduce((sum, p, i) => {
+      const isForeground = masks[i] === 1;
+      const right = isForeground ? p : 1 - p;
+      const share = alpha === undefined ? 1 : isForeground ? alpha : 1 - alpha;
+      return sum - share * (1 - right) ** gamma * Math.log(right);
+    }, 0) / probabilities.length
+  );
+}
 
 /** Derivative by each logit, from the plain loss: it is smooth, so the error is of the order of the square of 1e-5. */
-function plainGradient(masks: Float32Array, logits: Float32Array): number[] {
+function plainGradient(spec: LossSpec, masks: Float32Array, logits: Float32Array): number[] {
   return Array.from(logits, (_, i) => {
     const at = (shift: number): number => {
       const moved = Float64Array.from(logits);
       moved[i] = (moved[i] as number) + shift;
-      return total(plainLoss(masks, moved));
+      return plainLoss(spec, masks, moved);
     };
     return (at(1e-5) - at(-1e-5)) / 2e-5;
   });
 }
 
 /** The loss of these logits by tfjs. */
-function lossOf(masks: ArrayLike<number>, logits: ArrayLike<number>, loss = segmentationLoss): number {
+function lossOf(masks: ArrayLike<number>, logits: ArrayLike<number>, spec: LossSpec = SEGMENTATION_LOSS): number {
   void tf.setBackend('cpu');
   const [target, prediction] = [masks, logits].map((values) => tf.tensor(Float32Array.from(values), [...SHAPE]));
-  return loss(target as tf.Tensor, prediction as tf.Tensor).dataSync()[0] as number;
+  return lossFunction(spec)(target as tf.Tensor, prediction as tf.Tensor).dataSync()[0] as number;
 }
 
-describe(`the loss of a segmentation (seed ${seed})`, () => {
-  it('is cross-entropy plus soft Dice as plain arithmetic has it, compiled and by tfjs', async () => {
+const LOSSES: readonly { what: string; spec: LossSpec }[] = [
+  { what: 'cross-entropy plus soft Dice, which is the default', spec: SEGMENTATION_LOSS },
+  { what: 'cross-entropy', spec: [{ kind: 'cross-entropy' }] },
+  { what: 'soft Dice', spec: [{ kind: 'soft-dice' }] },
+  { what: 'the focal loss', spec: [{ kind: 'focal' }] },
+  { what: 'the focal loss with weights of classes', spec: [{ kind: 'focal', gamma: 0.5, alpha: 0.25 }] },
+  { what: 'the Tversky loss', spec: [{ kind: 'tversky', alpha: 0.3, beta: 0.7 }] },
+  {
+    what: 'a weighted sum',
+    spec: [
+      { kind: 'focal', gamma: 3, weight: 0.5 },
+      { kind: 'tversky', alpha: 0.9, beta: 0.2, weight: 2 },
+      { kind: 'cross-entropy', weight: 0.1 },
+    ],
+  },
+];
+
+describe.each(LOSSES)(`$what (seed ${seed})`, ({ spec }) => {
+  const loss = lossFunction(spec);
+
+  it('is what plain arithmetic makes of its definition, compiled and by tfjs', async () => {
     const { masks, logits } = example();
-    const [both, dice] = await runFunctionBothWays(
-      (m, l) => [segmentationLoss(m as tf.Tensor, l as tf.Tensor), softDiceLoss(m as tf.Tensor, l as tf.Tensor)],
+    const [value] = await runFunctionBothWays(
+      (m, l) => [loss(m as tf.Tensor, l as tf.Tensor)],
       [
         { shape: SHAPE, values: masks },
         { shape: SHAPE, values: logits },
       ],
     );
-    const plain = plainLoss(masks, logits);
-    expect(both?.shape).toEqual([]);
-    for (const way of ['compiled', 'reference'] as const) {
-      expect(both?.[way][0]).toBeCloseTo(total(plain), 5);
-      expect(dice?.[way][0]).toBeCloseTo(plain.dice, 5);
-    }
+    expect(value?.shape).toEqual([]);
+    for (const way of ['compiled', 'reference'] as const)
+      expect(value?.[way][0]).toBeCloseTo(plainLoss(spec, masks, logits), 5);
   });
 
-  it('has the gradient that finite differences of the plain loss have, for every logit', async () => {
+  it('has the gradient that finite differences have, for every logit', async () => {
     const { masks, logits } = example();
     const [gradient] = await runFunctionBothWays(
-      (m, l) => [tf.grad((y) => segmentationLoss(m as tf.Tensor, y))(l as tf.Tensor)],
+      (m, l) => [tf.grad((y) => loss(m as tf.Tensor, y))(l as tf.Tensor)],
       [
         { shape: SHAPE, values: masks },
         { shape: SHAPE, values: logits },
       ],
     );
-    plainGradient(masks, logits).forEach((slope, i) => {
+    plainGradient(spec, masks, logits).forEach((slope, i) => {
       for (const way of ['compiled', 'reference'] as const) {
         const found = gradient?.[way][i] as number;
         expect({ i, way, isClose: Math.abs(found - slope) < 1e-6 }).toEqual({ i, way, isClose: true });
@@ -93,31 +122,31 @@ describe(`the loss of a segmentation (seed ${seed})`, () => {
     });
   });
 
-  it('is near 0 for a sure and right prediction, of an empty mask too, and large for a sure and wrong one', () => {
+  it('is near 0 for a sure and right prediction, of an empty mask too, and larger for a sure and wrong one', () => {
     const { masks } = example();
     const right = masks.map((mask) => (mask === 1 ? 30 : -30));
-    expect(lossOf(masks, right)).toBeLessThan(1e-5);
-    expect(
-      lossOf(
-        masks,
-        right.map((logit) => -logit),
-      ),
-    ).toBeGreaterThan(30);
+    const wrong = right.map((logit) => -logit);
+    expect(lossOf(masks, right, spec)).toBeLessThan(1e-5);
+    expect(lossOf(masks, wrong, spec)).toBeGreaterThan(0.5);
   });
 
-  it('stays finite, with a finite gradient, however sure the network is', () => {
+  it('stays finite, with a finite gradient, however sure the network is, compiled too', async () => {
     const { masks } = example();
     const extreme = masks.map((_, i) => (i % 2 === 0 ? 1e4 : -1e4));
-    expect(Number.isFinite(lossOf(masks, extreme))).toBe(true);
-    void tf.setBackend('cpu');
-    const target = tf.tensor(masks, [...SHAPE]);
-    const gradient = tf
-      .grad((y) => segmentationLoss(target, y))(tf.tensor(extreme, [...SHAPE]))
-      .dataSync();
-    expect(gradient.every((value) => Number.isFinite(value))).toBe(true);
+    const results = await runFunctionBothWays(
+      (m, l) => [loss(m as tf.Tensor, l as tf.Tensor), tf.grad((y) => loss(m as tf.Tensor, y))(l as tf.Tensor)],
+      [
+        { shape: SHAPE, values: masks },
+        { shape: SHAPE, values: extreme },
+      ],
+    );
+    for (const { compiled, reference } of results)
+      expect([...compiled, ...reference].filter((value) => !Number.isFinite(value))).toEqual([]);
   });
+});
 
-  it('counts every image the same in its Dice part: a large mass does not outweigh a small one', () => {
+describe('losses', () => {
+  it('of overlap count every image the same: a large mass does not outweigh a small one', () => {
     const masks = new Float32Array(BATCH * PIXELS);
     masks.fill(1, 0, PIXELS);
     masks[PIXELS] = 1;
@@ -127,10 +156,35 @@ describe(`the loss of a segmentation (seed ${seed})`, () => {
       lossOf(
         masks,
         logits.map((logit, i) => (Math.floor(i / PIXELS) === image ? -30 : logit)),
-        softDiceLoss,
+        [{ kind: 'soft-dice' }],
       );
     // A missed mass of n pixels leaves (0 + 1) / (n + 1) of its image's Dice.
     expect(missing(0)).toBeCloseTo((1 - 1 / 21) / BATCH, 5);
     expect(missing(1)).toBeCloseTo((1 - 1 / 2) / BATCH, 5);
+  });
+
+  it('by Tversky weigh what is missed and what is too much as they are told', () => {
+    const masks = Float32Array.from({ length: BATCH * PIXELS }, (_, i) => (i % PIXELS < PIXELS / 2 ? 1 : 0));
+    const all = masks.map(() => 30);
+    const none = masks.map(() => -30);
+    const cautious: LossSpec = [{ kind: 'tversky', alpha: 0, beta: 1 }];
+    const thorough: LossSpec = [{ kind: 'tversky', alpha: 1, beta: 0 }];
+    expect(lossOf(masks, all, cautious)).toBeCloseTo(0, 5);
+    expect(lossOf(masks, all, thorough)).toBeCloseTo(1 - 10.5 / 20.5, 5);
+    expect(lossOf(masks, none, cautious)).toBeCloseTo(1 - 0.5 / 10.5, 5);
+    expect(lossOf(masks, none, thorough)).toBeCloseTo(0, 5);
+  });
+
+  it.each<[string, LossSpec]>([
+    ['no term', []],
+    ['a term that there is not', [{ kind: 'hinge' } as unknown as LossTerm]],
+    ['a weight of 0', [{ kind: 'cross-entropy', weight: 0 }]],
+    ['a weight that is not a number', [{ kind: 'soft-dice', weight: NaN }]],
+    ['a negative gamma', [{ kind: 'focal', gamma: -1 }]],
+    ['an alpha above 1', [{ kind: 'focal', alpha: 1.1 }]],
+    ['a negative weight of false positives', [{ kind: 'tversky', alpha: -0.1, beta: 1 }]],
+    ['no weight of false negatives', [{ kind: 'tversky', alpha: 1 } as unknown as LossTerm]],
+  ])('are refused with %s', (_, spec) => {
+    expect(() => lossFunction(spec)).toThrow(expect.objectContaining({ code: 'bad-options' }));
   });
 });

@@ -1,17 +1,98 @@
+import { assertNotNegative, assertPositive, refuseOptions } from './option-checks.js';
 import { tf } from './tfjs.js';
+
+/**
+ * One part of a loss, times `weight` (1 if not given):
+ * - `cross-entropy`: the mean sigmoid cross-entropy over all pixels;
+ * - `soft-dice`: {@link softDiceLoss};
+ * - `focal`: {@link focalLoss};
+ * - `tversky`: {@link tverskyLoss}.
+ */
+export type LossTerm = (
+  | { readonly kind: 'cross-entropy' }
+  | { readonly kind: 'soft-dice' }
+  | ({ readonly kind: 'focal' } & FocalParameters)
+  | ({ readonly kind: 'tversky' } & TverskyParameters)
+) & { readonly weight?: number };
+
+/** A loss of segmentations: the sum of its terms, at least one. */
+export type LossSpec = readonly LossTerm[];
+
+/** Cross-entropy plus soft Dice. */
+export const SEGMENTATION_LOSS: LossSpec = [{ kind: 'cross-entropy' }, { kind: 'soft-dice' }];
+
+export interface FocalParameters {
+  /** γ ≥ 0, how much less a pixel counts that is right already; 2 if not given. 0 is cross-entropy. */
+  readonly gamma?: number;
+  /** α from 0 to 1, the weight of foreground pixels, 1 − α being that of the others; if not given, all have weight 1. */
+  readonly alpha?: number;
+}
+
+export interface TverskyParameters {
+  /** α ≥ 0, the weight of false positives. */
+  readonly alpha: number;
+  /** β ≥ 0, the weight of false negatives. α = β = 1/2 is soft Dice. */
+  readonly beta: number;
+}
 
 /** One pixel added to both sides of the soft Dice ratio, so that an image without foreground has a gradient. */
 const DICE_SMOOTHING = 1;
 
+/** γ with the best results in the paper's table 1b. */
+const FOCAL_GAMMA = 2;
+
+/** All axes of an image but the batch's. */
+const PIXELS = [1, 2, 3];
+
 /**
- * Loss of a batch of segmentations: mean sigmoid cross-entropy over all pixels, plus 1 − soft Dice averaged over the
- * images.
- * @param masks - (B, H, W, 1), 0 or 1.
- * @param logits - (B, H, W, 1).
- * @returns a scalar, at least 0.
+ * The loss of a batch of segmentations as a function of masks, (B, H, W, 1), 0 or 1, and logits, (B, H, W, 1): a scalar.
+ * @throws LearningError `bad-options` if a term or its numbers make no sense.
  */
-export function segmentationLoss(masks: tf.Tensor, logits: tf.Tensor): tf.Scalar {
-  return tf.tidy(() => tf.add(tf.losses.sigmoidCrossEntropy(masks, logits), softDiceLoss(masks, logits)));
+export function lossFunction(spec: LossSpec): (masks: tf.Tensor, logits: tf.Tensor) => tf.Scalar {
+  if (spec.length === 0) refuseOptions('a loss needs at least one term');
+  for (const term of spec) assertTerm(term);
+  return (masks, logits) =>
+    tf.tidy(() =>
+      spec
+        .map((term): tf.Scalar => {
+          const { weight = 1 } = term;
+          const loss = termLoss(term, masks, logits);
+          return weight === 1 ? loss : tf.mul(loss, weight);
+        })
+        .reduce((sum, loss) => tf.add(sum, loss)),
+    );
+}
+
+function termLoss(term: LossTerm, masks: tf.Tensor, logits: tf.Tensor): tf.Scalar {
+  switch (term.kind) {
+    case 'cross-entropy':
+      return tf.losses.sigmoidCrossEntropy(masks, logits);
+    case 'soft-dice':
+      return softDiceLoss(masks, logits);
+    case 'focal':
+      return focalLoss(masks, logits, term);
+    case 'tversky':
+      return tverskyLoss(masks, logits, term);
+  }
+}
+
+function assertTerm(term: LossTerm): void {
+  if (term.weight !== undefined) assertPositive(`the weight of ${term.kind}`, term.weight);
+  switch (term.kind) {
+    case 'cross-entropy':
+    case 'soft-dice':
+      return;
+    case 'focal':
+      assertNotNegative("the focal loss's gamma", term.gamma ?? FOCAL_GAMMA);
+      if (term.alpha !== undefined && !(term.alpha >= 0 && term.alpha <= 1))
+        refuseOptions(`the focal loss's alpha must be from 0 to 1, not ${term.alpha}`);
+      return;
+    case 'tversky':
+      assertNotNegative("the Tversky loss's alpha", term.alpha);
+      return assertNotNegative("the Tversky loss's beta", term.beta);
+    default:
+      refuseOptions(`there is no loss ${String((term as { kind: unknown }).kind)}`);
+  }
 }
 
 /**
@@ -19,13 +100,39 @@ export function segmentationLoss(masks: tf.Tensor, logits: tf.Tensor): tf.Scalar
  * over the images, so that a large mass does not outweigh a small one.
  * @see Milletari, Navab, Ahmadi, V-Net (arXiv:1606.04797), section 3; here with plain instead of squared sums.
  */
-export function softDiceLoss(masks: tf.Tensor, logits: tf.Tensor): tf.Scalar {
-  return tf.tidy(() => {
-    const pixels = [1, 2, 3];
-    const probabilities = tf.sigmoid(logits);
-    const overlap = tf.sum(tf.mul(probabilities, masks), pixels);
-    const total = tf.add(tf.sum(probabilities, pixels), tf.sum(masks, pixels));
-    const dice = tf.div(tf.add(tf.mul(overlap, 2), DICE_SMOOTHING), tf.add(total, DICE_SMOOTHING));
-    return tf.sub(1, tf.mean(dice));
-  });
+function softDiceLoss(masks: tf.Tensor, logits: tf.Tensor): tf.Scalar {
+  const probabilities = tf.sigmoid(logits);
+  const overlap = tf.sum(tf.mul(probabilities, masks), PIXELS);
+  const total = tf.add(tf.sum(probabilities, PIXELS), tf.sum(masks, PIXELS));
+  const dice = tf.div(tf.add(tf.mul(overlap, 2), DICE_SMOOTHING), tf.add(total, DICE_SMOOTHING));
+  return tf.sub(1, tf.mean(dice));
+}
+
+/**
+ * −α_t (1 − p_t)^γ log p_t, p_t being the probability of what the mask says: the mean over all pixels.
+ * @see Lin, Goyal, Girshick, He, Dollár, Focal Loss for Dense Object Detection (arXiv:1708.02002), equations 4 and 5.
+ */
+function focalLoss(masks: tf.Tensor, logits: tf.Tensor, { gamma = FOCAL_GAMMA, alpha }: FocalParameters): tf.Scalar {
+  // With s the logit of what the mask says: −log p_t = softplus(−s) and (1 − p_t)^γ = exp(−γ softplus(s)), which neither
+  // overflow nor lose their gradient's sign, however sure the network is.
+  const s = tf.mul(logits, tf.sub(tf.mul(masks, 2), 1));
+  const modulation = tf.exp(tf.mul(tf.softplus(s), -gamma));
+  const loss = tf.mul(modulation, tf.softplus(tf.neg(s)));
+  if (alpha === undefined) return tf.mean(loss);
+  return tf.mean(tf.mul(loss, tf.add(tf.mul(masks, 2 * alpha - 1), 1 - alpha)));
+}
+
+/**
+ * 1 − (Σ p·m + ½) / (Σ p·m + α Σ p·(1 − m) + β Σ (1 − p)·m + ½), smoothed so that α = β = ½ is {@link softDiceLoss}; sums
+ * and mean as there.
+ * @see Salehi, Erdogmus, Gholipour, Tversky loss function for image segmentation (arXiv:1706.05721), equation 3.
+ */
+function tverskyLoss(masks: tf.Tensor, logits: tf.Tensor, { alpha, beta }: TverskyParameters): tf.Scalar {
+  const probabilities = tf.sigmoid(logits);
+  const overlap = tf.sum(tf.mul(probabilities, masks), PIXELS);
+  const falsePositives = tf.sub(tf.sum(probabilities, PIXELS), overlap);
+  const falseNegatives = tf.sub(tf.sum(masks, PIXELS), overlap);
+  const smoothed = tf.add(overlap, DICE_SMOOTHING / 2);
+  const wrong = tf.add(tf.mul(falsePositives, alpha), tf.mul(falseNegatives, beta));
+  return tf.sub(1, tf.mean(tf.div(smoothed, tf.add(smoothed, wrong))));
 }

@@ -23,7 +23,7 @@ import { tf } from './tfjs.js';
 const seed = freshSeed();
 
 // With the usual tiny epsilon, Adam turns a gradient that is zero up to rounding into plus or minus the learning rate.
-const EPSILON = 1e-4;
+const ADAM = { kind: 'adam', epsilon: 1e-4 } as const;
 const LEARNING_RATE = 1e-3;
 const TOLERANCE = 1e-4;
 
@@ -149,7 +149,7 @@ function disturbed(weights: readonly NamedTensor[], drawSeed: number): NamedTens
 function afterAdam(parityCase: ParityCase, drawSeed: number): Promise<Distance | undefined> {
   const { spec, batchSize } = parityCase;
   const batches = randomBatches(drawSeed, 5, batchSize * spec.size ** 2);
-  const definition = segmentationStep(spec, batchSize, () => tf.train.adam(LEARNING_RATE, 0.9, 0.999, EPSILON));
+  const definition = segmentationStep(spec, batchSize, ADAM, LEARNING_RATE);
   return compare<Outcome>(parityCase, drawSeed, {
     reference: (weights) => runReference(definition, weights, batches),
     compiled: async (weights) => {
@@ -158,7 +158,7 @@ function afterAdam(parityCase: ParityCase, drawSeed: number): Promise<Distance |
         batchSize,
         learningRate: LEARNING_RATE,
         threads: 1,
-        epsilon: EPSILON,
+        optimizer: ADAM,
       });
       trainer.reset(weights);
       const losses: number[] = [];
@@ -184,7 +184,7 @@ function afterAdam(parityCase: ParityCase, drawSeed: number): Promise<Distance |
 function afterSgd(parityCase: ParityCase, drawSeed: number): Promise<Distance | undefined> {
   const { spec, batchSize } = parityCase;
   const batches = randomBatches(drawSeed, 1, batchSize * spec.size ** 2);
-  const definition = segmentationStep(spec, batchSize, () => tf.train.sgd(1));
+  const definition = segmentationStep(spec, batchSize, { kind: 'sgd' }, 1);
   const movesOf =
     (run: typeof runReference) =>
     async (weights: readonly NamedTensor[]): Promise<Outcome & { readonly moved: NamedTensor[] }> => {

@@ -6,9 +6,10 @@ import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } f
 import { targetHere } from './engine/channel-block.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { initialTensors } from './initial-tensors.js';
-import { segmentationLoss } from './losses.js';
+import { lossFunction, SEGMENTATION_LOSS } from './losses.js';
 import type { ModelSpec } from './model-spec.js';
 import { buildModel } from './models/build-model.js';
+import type { OptimizerSpec } from './optimizers/optimizer-spec.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { WeightSlot } from './weight-windows.js';
 import type { Device, GraphTarget } from './trace/graph-target.js';
@@ -64,17 +65,26 @@ export async function randomWeights(spec: ModelSpec, seed: number): Promise<Name
   });
 }
 
+/** A step with the learning rate that it is run at. */
+export interface TestStep extends StepDefinition {
+  readonly learningRate: number;
+  /** What the reference does in place of tfjs's own optimizer. */
+  readonly plainUpdate?: ReferenceUpdate;
+}
+
 /** A model's training step as a trainer compiles it, with another optimizer. */
 export function segmentationStep(
   spec: ModelSpec,
   batchSize: number,
-  buildOptimizer: () => tf.Optimizer,
-): StepDefinition {
+  optimizer: OptimizerSpec,
+  learningRate: number,
+): TestStep {
   const shape = [batchSize, spec.size, spec.size, 1];
   return {
     buildModel: () => buildModel(spec),
-    buildOptimizer,
-    loss: segmentationLoss,
+    update: { optimizer },
+    learningRate,
+    loss: lossFunction(SEGMENTATION_LOSS),
     imageShape: shape,
     maskShape: shape,
   };
@@ -91,7 +101,7 @@ export interface CompiledRunner {
   close(): Promise<void>;
 }
 
-export async function openCompiled(definition: StepDefinition, device: Device = 'cpu'): Promise<CompiledRunner> {
+export async function openCompiled(definition: TestStep, device: Device = 'cpu'): Promise<CompiledRunner> {
   const step = compileStep({ ...definition, target: await targetHere(device) });
   const session = await GraphSession.create({ bytes: step.bytes, threads: 1, device });
   const run = async (weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome> => {
@@ -100,6 +110,7 @@ export async function openCompiled(definition: StepDefinition, device: Device = 
       state[name] = floatTensor(shape);
       floatsOf(state[name]).fill(initialValue);
     }
+    for (const { name, shape } of step.fixed) state[name] = floatTensor(shape);
     const window = ({ state: name, offset, size }: WeightSlot): Float32Array =>
       floatsOf(state[name] as Ports[string]).subarray(offset, offset + size);
     const byName = new Map(weights.map(({ name, data }) => [name, data]));
@@ -110,6 +121,7 @@ export async function openCompiled(definition: StepDefinition, device: Device = 
         ...state,
         [STEP_PORTS.images]: floatTensor(definition.imageShape, images),
         [STEP_PORTS.masks]: floatTensor(definition.maskShape, masks),
+        [STEP_PORTS.learningRate]: floatTensor([], Float32Array.of(definition.learningRate)),
       });
       for (const { name } of step.states) state[name] = outputs[nextState(name)] as Ports[string];
       losses.push(floatsOf(outputs[STEP_PORTS.loss] as Ports[string])[0] as number);
@@ -124,7 +136,7 @@ export async function openCompiled(definition: StepDefinition, device: Device = 
 
 /** Runs one step for each batch as a compiled graph. */
 export async function runCompiled(
-  definition: StepDefinition,
+  definition: TestStep,
   weights: readonly NamedTensor[],
   batches: readonly Batch[],
   device?: Device,
@@ -135,33 +147,77 @@ export async function runCompiled(
   return outcome;
 }
 
-/** Runs one step for each batch by tfjs's own arithmetic. */
+/** Runs one step for each batch by tfjs's own arithmetic and its own optimizer, or the step's plain update. */
 export async function runReference(
-  definition: StepDefinition,
+  definition: TestStep,
   weights: readonly NamedTensor[],
   batches: readonly Batch[],
 ): Promise<Outcome> {
   await tf.setBackend('cpu');
   const model = definition.buildModel();
   giveWeights(model, weights);
-  const optimizer = definition.buildOptimizer();
+  const update = definition.plainUpdate ?? tfjsUpdate(definition.update.optimizer, definition.learningRate);
   const trainable = model.trainableWeights.map((weight) => tf.engine().registeredVariables[weight.name] as tf.Variable);
   const losses = batches.map(({ images, masks }) =>
     tf.tidy(() => {
       const batch = tf.tensor(images, [...definition.imageShape]);
       const target = tf.tensor(masks, [...definition.maskShape]);
-      const loss = optimizer.minimize(
+      const { value, grads } = tf.variableGrads(
         () => definition.loss(target, model.apply(batch, { training: true }) as tf.Tensor),
-        true,
         trainable,
       );
-      return (loss as tf.Scalar).dataSync()[0] as number;
+      update.step(trainable.map((variable) => ({ variable, gradient: grads[variable.name] as tf.Tensor })));
+      return value.dataSync()[0] as number;
     }),
   );
   const outcome = { losses, weights: takeWeights(model) };
   model.dispose();
-  optimizer.dispose();
+  update.dispose?.();
   return outcome;
+}
+
+/** One tensor of a model in an update by the reference. */
+export interface Trained {
+  readonly variable: tf.Variable;
+  readonly gradient: tf.Tensor;
+}
+
+/** Changes the variables. */
+export interface ReferenceUpdate {
+  step(trained: readonly Trained[]): void;
+  dispose?(): void;
+}
+
+function tfjsUpdate(spec: OptimizerSpec, rate: number): ReferenceUpdate {
+  const optimizer = tfjsOptimizer(spec, rate);
+  return {
+    step: (trained) =>
+      optimizer.applyGradients(trained.map(({ variable, gradient }) => ({ name: variable.name, tensor: gradient }))),
+    dispose: () => optimizer.dispose(),
+  };
+}
+
+/** tfjs's own optimizer for the same updates. */
+function tfjsOptimizer(spec: OptimizerSpec, rate: number): tf.Optimizer {
+  switch (spec.kind) {
+    case 'sgd':
+      return tf.train.sgd(rate);
+    case 'momentum':
+      return tf.train.momentum(rate, spec.momentum, spec.nesterov);
+    case 'adagrad':
+      return tf.train.adagrad(rate, spec.initialAccumulator);
+    case 'adadelta':
+      return tf.train.adadelta(rate, spec.rho, spec.epsilon);
+    case 'rmsprop':
+      if (spec.centered !== true) return tf.train.rmsprop(rate, spec.decay, spec.momentum, spec.epsilon);
+      break;
+    case 'adam':
+      return tf.train.adam(rate, spec.beta1, spec.beta2, spec.epsilon);
+    case 'adamax':
+      return tf.train.adamax(rate, spec.beta1, spec.beta2, spec.epsilon);
+    case 'adamw':
+  }
+  throw new Error(`tfjs has no ${spec.kind} that does the same`);
 }
 
 export function giveWeights(model: tfLayers.LayersModel, weights: readonly NamedTensor[]): void {

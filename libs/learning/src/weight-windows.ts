@@ -1,12 +1,13 @@
+import { refuseOptions } from './option-checks.js';
 import { tf, type tfLayers } from './tfjs.js';
 
-/** Where a tensor of a model lies in one of a compiled graph's state vectors. */
+/** Where a tensor of a model lies in one of a compiled graph's vectors. */
 export interface WeightSlot {
   /** The tensor's name in the model; the same however many models were built before. */
   readonly name: string;
   readonly shape: readonly number[];
   readonly size: number;
-  /** Name of the state that holds it. */
+  /** Name of the graph's input that holds it. */
   readonly state: string;
   /** Its first element there. */
   readonly offset: number;
@@ -18,39 +19,81 @@ export interface WeightWindow {
   readonly slot: WeightSlot;
 }
 
-/** Name of the state that holds all trainable weights, one after the other. */
-export const WEIGHTS_STATE = 'weights';
-
-/**
- * Lays the model's trainable tensors one after the other into one vector: the optimizer then updates one variable
- * instead of one for each layer, which saves some two thousand small nodes of a U-Net's step.
- */
-export function weightWindows(model: tfLayers.LayersModel): WeightWindow[] {
-  let offset = 0;
-  return model.trainableWeights.map((weight) => {
-    const variable = variableOf(weight);
-    const window: WeightWindow = {
-      variable,
-      slot: { name: weight.originalName, shape: variable.shape, size: variable.size, state: WEIGHTS_STATE, offset },
-    };
-    offset += variable.size;
-    return window;
-  });
+/** Layers by the beginnings of their names: `down0` means `down0` itself and all of `down0/…`. */
+export interface LayerRoles {
+  /** They stay as they are, their moving statistics too, and normalize by these. */
+  readonly frozen?: readonly string[] | undefined;
+  /** They are trained, but belong to the site alone: nothing pulls them to the others'. */
+  readonly localOnly?: readonly string[] | undefined;
 }
 
-/** Tensors that a step changes without a gradient (moving statistics of a normalization): each is a state of its own. */
-export function statisticWindows(model: tfLayers.LayersModel): WeightWindow[] {
-  return model.nonTrainableWeights.map((weight, index) => {
-    const variable = variableOf(weight);
-    const slot = {
-      name: weight.originalName,
-      shape: variable.shape,
-      size: variable.size,
-      state: `statistic${index}`,
-      offset: 0,
-    };
-    return { variable, slot };
-  });
+/** A model's tensors by what a training step does with them. */
+export interface StepWindows {
+  /** One after the other in {@link WEIGHTS_STATE}: {@link shared}, then those of local-only layers. */
+  readonly trained: readonly WeightWindow[];
+  readonly shared: readonly WeightWindow[];
+  /** Changed without a gradient (moving statistics of a normalization): each is a state of its own. */
+  readonly statistics: readonly WeightWindow[];
+  /** One after the other in {@link FROZEN_INPUT}. */
+  readonly frozen: readonly WeightWindow[];
+  /** Names of the tensors of local-only layers. */
+  readonly localOnly: readonly string[];
+}
+
+/** Name of the state that holds all trained weights, one after the other. */
+export const WEIGHTS_STATE = 'weights';
+
+/** Name of the input that holds what no step changes. */
+export const FROZEN_INPUT = 'frozen';
+
+type Weight = tfLayers.LayersModel['weights'][number];
+
+/**
+ * Lays the model's trained tensors one after the other into one vector: the optimizer then updates one variable
+ * instead of one for each layer, which saves some two thousand small nodes of a U-Net's step.
+ * @throws LearningError `bad-options` if a role names no layer, a layer has both roles, or nothing is left to train or to share.
+ */
+export function stepWindows(
+  model: tfLayers.LayersModel,
+  { frozen = [], localOnly = [] }: LayerRoles = {},
+): StepWindows {
+  const names = model.weights.map(({ originalName }) => originalName);
+  for (const layer of [...frozen, ...localOnly])
+    if (!names.some((name) => isUnder(name, [layer])))
+      refuseOptions(`the model has no layer ${layer} with weights; its tensors are ${names.join(', ')}`);
+  const both = names.find((name) => isUnder(name, frozen) && isUnder(name, localOnly));
+  if (both !== undefined) refuseOptions(`${both} is to be frozen and to be trained at the site alone; choose one`);
+  const moving = (weight: Weight): boolean => !isUnder(weight.originalName, frozen);
+  const own = (weight: Weight): boolean => isUnder(weight.originalName, localOnly);
+  const trainable = model.trainableWeights.filter(moving);
+  if (frozen.length > 0 && trainable.length === 0) refuseOptions('every layer is frozen: nothing is left to train');
+  const shared = laidOut(
+    trainable.filter((weight) => !own(weight)),
+    WEIGHTS_STATE,
+  );
+  if (localOnly.length > 0 && shared.length === 0)
+    refuseOptions('every trained layer is the site’s alone: nothing is left to share');
+  return {
+    trained: [...shared, ...laidOut(trainable.filter(own), WEIGHTS_STATE, totalSize(shared))],
+    shared,
+    statistics: model.nonTrainableWeights
+      .filter(moving)
+      .map((weight, index) => windowOf(weight, `statistic${index}`, 0)),
+    frozen: laidOut(
+      model.weights.filter((weight) => !moving(weight)),
+      FROZEN_INPUT,
+    ),
+    localOnly: names.filter((name) => isUnder(name, localOnly)),
+  };
+}
+
+/** Whether a layer's or tensor's name is one of these or begins with one of these and a slash. */
+export function isUnder(name: string, layers: readonly string[]): boolean {
+  return layers.some((layer) => name === layer || name.startsWith(`${layer}/`));
+}
+
+export function totalSize(windows: readonly WeightWindow[]): number {
+  return windows.reduce((sum, { slot }) => sum + slot.size, 0);
 }
 
 /** Makes the variables read their values from the vector. */
@@ -62,7 +105,22 @@ export function bindWindows(windows: readonly WeightWindow[], vector: tf.Tensor)
   windows.forEach(({ variable }, index) => variable.assign(tf.reshape(parts[index] as tf.Tensor, variable.shape)));
 }
 
+function laidOut(weights: readonly Weight[], state: string, start = 0): WeightWindow[] {
+  let offset = start;
+  return weights.map((weight) => {
+    const window = windowOf(weight, state, offset);
+    offset += window.slot.size;
+    return window;
+  });
+}
+
+function windowOf(weight: Weight, state: string, offset: number): WeightWindow {
+  const variable = variableOf(weight);
+  const { shape, size } = variable;
+  return { variable, slot: { name: weight.originalName, shape, size, state, offset } };
+}
+
 // tfjs-layers keeps the variable to itself, but registers it under the weight's (process-wide unique) name.
-function variableOf(weight: tfLayers.LayersModel['weights'][number]): tf.Variable {
+function variableOf(weight: Weight): tf.Variable {
   return tf.engine().registeredVariables[weight.name] as tf.Variable;
 }

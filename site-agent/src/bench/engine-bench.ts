@@ -74,7 +74,8 @@ async function bench(task: Task, parameters: number, python: string): Promise<Be
     const batch = discBatch(task);
     const manifests = await writeManifests(dir, task, weights, batch);
     const { spec, batchSize, threads, learningRate } = task;
-    const trainer = await CompiledTrainer.create({ spec, batchSize, threads, learningRate, epsilon: EPSILON });
+    const optimizer = { kind: 'adam', epsilon: EPSILON } as const;
+    const trainer = await CompiledTrainer.create({ spec, batchSize, threads, learningRate, optimizer });
     trainer.reset(weights);
     const torch = await TorchSide.start(python, manifests.own);
     const rewritten = spec.name === 'deconvnet' ? await TorchSide.start(python, manifests.convolution) : undefined;

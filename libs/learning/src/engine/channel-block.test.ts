@@ -5,13 +5,12 @@ import { exportPrediction } from '../export-prediction.js';
 import { initialTensors } from '../initial-tensors.js';
 import type { ModelSpec } from '../model-spec.js';
 import { segmentationStep } from '../reference.test-support.js';
-import { tf } from '../tfjs.js';
 import { channelBlock } from './channel-block.js';
 
 const BLOCKED_DOMAIN = 'com.microsoft.nchwc';
 
 function stepBytes(spec: ModelSpec, block: number | undefined): Buffer {
-  const definition = segmentationStep(spec, 1, () => tf.train.sgd(0.1));
+  const definition = segmentationStep(spec, 1, { kind: 'sgd' }, 0.1);
   return Buffer.from(compileStep({ ...definition, target: { device: 'cpu', channelBlock: block } }).bytes);
 }
 

@@ -5,7 +5,7 @@ import { LearningError } from '../errors.js';
 import { buildModel } from '../models/build-model.js';
 import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import type { Device, GraphTarget } from '../trace/graph-target.js';
-import { assertPositiveInteger } from './compiled-trainer.js';
+import { assertPositiveInteger } from '../option-checks.js';
 import type { EngineId, Predictor } from './engine.js';
 import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports } from './graph-session.js';
 import { TensorMover } from './tensor-mover.js';

@@ -109,7 +109,7 @@ describe('a trainer refuses', () => {
     ['learning rate 0', { learningRate: 0 }],
     ['a learning rate that is not a number', { learningRate: NaN }],
     ['an infinite learning rate', { learningRate: Infinity }],
-    ['epsilon 0', { epsilon: 0 }],
+    ['epsilon 0', { optimizer: { kind: 'adam', epsilon: 0 } }],
   ])('%s', async (_, changes) => {
     await expect(CompiledTrainer.create({ ...OPTIONS, ...changes })).rejects.toMatchObject({ code: 'bad-options' });
   });

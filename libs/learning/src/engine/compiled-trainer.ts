@@ -1,32 +1,56 @@
 import type { NamedTensor } from '@mammofed/core';
 import type * as ort from 'onnxruntime-node';
-import { compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compile-step.js';
+import { AVERAGE_STATE, compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compile-step.js';
 import { LearningError } from '../errors.js';
-import { segmentationLoss } from '../losses.js';
+import { lossFunction, SEGMENTATION_LOSS, type LossSpec } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
 import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
-import { tf } from '../tfjs.js';
+import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
+import { assertSchedule, learningRateAt, type LearningRateSchedule } from '../optimizers/learning-rate.js';
+import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
+import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
 import type { Device } from '../trace/graph-target.js';
-import type { WeightSlot } from '../weight-windows.js';
+import { WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
 import { targetHere } from './channel-block.js';
 import type { EngineId, Trainer } from './engine.js';
-import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports } from './graph-session.js';
+import { floatsOf, floatTensor, freeOnDevice, type Ports } from './graph-session.js';
 import { LossQueue } from './loss-queue.js';
+import { openStep, type StepSession } from './micro-batch-session.js';
+import { objectiveInputs, type RoundInputs } from './round-inputs.js';
 import { TensorMover } from './tensor-mover.js';
 import { assertWeightsFit } from './weights-check.js';
-
-/** Adam's published decay rates (Kingma, Ba, Adam, arXiv:1412.6980, algorithm 1) and tfjs's default epsilon. */
-export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
 
 export interface TrainingOptions {
   readonly spec: ModelSpec;
   /** Images in every step. */
   readonly batchSize: number;
+  /**
+   * In how many equal parts a batch goes through the model, one after the other, for want of memory; 1 if not given. The update
+   * is that of the whole batch, but for rounding. Not for models with batch normalization.
+   */
+  readonly microBatches?: number;
+  /** The highest of the schedule. */
   readonly learningRate: number;
+  /** Constant if not given. */
+  readonly schedule?: LearningRateSchedule;
   /** Threads that work on one operation of a step. */
   readonly threads: number;
-  /** Adam's epsilon; 1e-7 if not given. */
-  readonly epsilon?: number;
+  /** Adam if not given. */
+  readonly optimizer?: OptimizerSpec;
+  /** Cross-entropy plus soft Dice if not given. */
+  readonly loss?: LossSpec;
+  /** As in {@link UpdateRule}; 0 if not given. */
+  readonly weightDecay?: number;
+  /** Gradients are not clipped if not given. */
+  readonly clip?: GradientClip;
+  /** As in {@link UpdateRule}; without it there are no averaged weights. */
+  readonly averageDecay?: number;
+  /** What is minimized in place of the loss alone. */
+  readonly objective?: LocalObjective;
+  /** Layers, by the beginnings of their names, that keep their weights and statistics. */
+  readonly frozenLayers?: readonly string[];
+  /** Layers, by the beginnings of their names, that are trained, but belong to the site alone. */
+  readonly localOnlyLayers?: readonly string[];
   /** Where the steps run; the CPU if not given. */
   readonly device?: Device;
   /**
@@ -38,19 +62,23 @@ export interface TrainingOptions {
 
 const LOSSES_EVERY: Readonly<Record<Device, number>> = { cpu: 1, cuda: 1, webgpu: 8 };
 
-type State = Record<string, ort.Tensor>;
+/** By the names of the graph's inputs. */
+type Tensors = Record<string, ort.Tensor>;
 
 interface TrainerParts {
   readonly step: CompiledStep;
-  readonly session: GraphSession;
-  readonly reader: TensorMover;
+  readonly session: StepSession;
+  /** Brings the states that hold weights to the host. */
+  readonly toHost: TensorMover;
+  /** Brings the fixed inputs to the device. */
+  readonly toDevice: TensorMover;
   readonly losses: LossQueue;
 }
 
 /**
- * Trains a model with one compiled ONNX step: forward pass, tfjs's gradients and Adam's update. With equal options,
- * weights and batches, it gives equal weights bit for bit on the CPU. Weights and optimizer slots stay in the memory of a
- * WebGPU device between steps.
+ * Trains a model with one compiled ONNX step: forward pass, tfjs's gradients and the update of the weights. With equal
+ * options, weights and batches, it gives equal weights bit for bit on the CPU. Between steps, weights and optimizer slots
+ * stay in the memory of a WebGPU device.
  */
 export class CompiledTrainer implements Trainer {
   readonly engine: EngineId;
@@ -58,22 +86,27 @@ export class CompiledTrainer implements Trainer {
   readonly #plans: readonly TensorPlan[];
   readonly #step: CompiledStep;
   readonly #slots: ReadonlyMap<string, WeightSlot>;
-  readonly #session: GraphSession;
-  readonly #reader: TensorMover;
+  readonly #session: StepSession;
+  readonly #toHost: TensorMover;
+  readonly #toDevice: TensorMover;
   readonly #losses: LossQueue;
-  #state: State | undefined;
+  /** The states and fixed inputs of the step. */
+  #tensors: Tensors | undefined;
+  #areFixedOnDevice = false;
+  #scheduleStep = 0;
   #stepsRun = 0;
   #isRunning = false;
   #isDisposed = false;
 
-  private constructor(options: TrainingOptions, { step, session, reader, losses }: TrainerParts) {
+  private constructor(options: TrainingOptions, { step, session, toHost, toDevice, losses }: TrainerParts) {
     this.engine = { name: 'compiled', device: options.device ?? 'cpu' };
     this.#options = options;
     this.#plans = tensorPlans(options.spec);
     this.#step = step;
     this.#slots = new Map(step.weights.map((slot) => [slot.name, slot]));
     this.#session = session;
-    this.#reader = reader;
+    this.#toHost = toHost;
+    this.#toDevice = toDevice;
     this.#losses = losses;
   }
 
@@ -82,39 +115,36 @@ export class CompiledTrainer implements Trainer {
    * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
    */
   static async create(options: TrainingOptions): Promise<CompiledTrainer> {
-    const { spec, batchSize, learningRate, threads, epsilon = ADAM.epsilon, device = 'cpu' } = options;
+    const { spec, batchSize, learningRate, schedule, threads, device = 'cpu' } = options;
     const { lossesEvery = LOSSES_EVERY[device] } = options;
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
     assertPositiveInteger('the number of steps between two readings of the losses', lossesEvery);
-    if (!(learningRate > 0 && Number.isFinite(learningRate)))
-      throw new LearningError('bad-options', `the learning rate must be above 0, not ${learningRate}`);
-    if (!(epsilon > 0 && Number.isFinite(epsilon)))
-      throw new LearningError('bad-options', `Adam's epsilon must be above 0, not ${epsilon}`);
+    assertPositive('the learning rate', learningRate);
+    if (schedule !== undefined) assertSchedule(schedule);
     const batchShape = [batchSize, spec.size, spec.size, 1];
+    const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective } = options;
     const step = compileStep({
       buildModel: () => buildModel(spec),
-      buildOptimizer: () => tf.train.adam(learningRate, ADAM.beta1, ADAM.beta2, epsilon),
-      loss: segmentationLoss,
+      update: { optimizer, weightDecay, clip, averageDecay, objective },
+      roles: { frozen: options.frozenLayers, localOnly: options.localOnlyLayers },
+      loss: lossFunction(options.loss ?? SEGMENTATION_LOSS),
       imageShape: batchShape,
       maskShape: batchShape,
+      microBatches: options.microBatches,
       target: await targetHere(device),
     });
     const kept = [STEP_PORTS.loss, ...step.states.map(({ name }) => nextState(name))];
-    const weightStates = new Set(step.weights.map(({ state }) => state));
+    const ofWeights = new Set([...step.weights.map(({ state }) => state), AVERAGE_STATE]);
     return new CompiledTrainer(options, {
       step,
-      session: await GraphSession.create({
-        bytes: step.bytes,
-        threads,
-        device,
-        kept,
-      }),
-      reader: await TensorMover.create(
-        step.states.filter(({ name }) => weightStates.has(name)),
+      session: await openStep(step, options.microBatches ?? 1, { threads, device, kept }),
+      toHost: await TensorMover.create(
+        [...step.states, ...step.fixed].filter(({ name }) => ofWeights.has(name)),
         device,
         'host',
       ),
+      toDevice: await TensorMover.create(step.fixed, device, 'device'),
       losses: await LossQueue.create(lossesEvery, device),
     });
   }
@@ -124,26 +154,45 @@ export class CompiledTrainer implements Trainer {
     return this.#stepsRun;
   }
 
+  /** Names of the tensors of local-only layers, in the model's order: an update leaves them out. */
+  get localOnlyTensors(): readonly string[] {
+    return this.#step.localOnly;
+  }
+
+  /** The trained tensors that sites share, in the model's order: control variates have one for each. */
+  get sharedTensors(): readonly Pick<NamedTensor, 'name' | 'shape'>[] {
+    return this.#step.shared;
+  }
+
   /**
-   * Sets the weights and starts the optimizer afresh.
+   * Sets the weights and starts the optimizer, the learning rate's schedule and the weights' average afresh.
    * @param weights - the model's tensors in the model's order; copied.
-   * @throws LearningError `wrong-weights`, `busy`, `disposed`.
+   * @throws LearningError `wrong-weights`, `busy`, `disposed`; `bad-options` if the objective lacks an input or has no use for
+   * one.
    */
-  reset(weights: readonly NamedTensor[]): void {
+  reset(weights: readonly NamedTensor[], inputs: RoundInputs = {}): void {
     this.#assertIdle();
+    const { firstStep = 0, anchor = weights } = inputs;
+    assertNotNegativeInteger('the first step', firstStep);
     assertWeightsFit(this.#plans, weights);
-    const state: State = {};
+    assertWeightsFit(this.#plans, anchor, 'the anchor');
+    const ofObjective = objectiveInputs(this.#step, this.#options.objective, inputs, anchor);
+    const tensors: Tensors = {};
     for (const { name, shape, initialValue = 0 } of this.#step.states) {
-      state[name] = floatTensor(shape);
-      floatsOf(state[name]).fill(initialValue);
+      tensors[name] = floatTensor(shape);
+      floatsOf(tensors[name]).fill(initialValue);
     }
+    for (const { name, shape } of this.#step.fixed) tensors[name] = floatTensor(shape, ofObjective.get(name));
     for (const { name, data } of weights) {
-      const { state: whole, offset } = this.#slots.get(name) as WeightSlot;
-      floatsOf(state[whole] as ort.Tensor).set(data, offset);
+      const { state, offset } = this.#slots.get(name) as WeightSlot;
+      floatsOf(tensors[state] as ort.Tensor).set(data, offset);
     }
+    const average = tensors[AVERAGE_STATE];
+    if (average !== undefined) floatsOf(average).set(floatsOf(tensors[WEIGHTS_STATE] as ort.Tensor));
     this.#free();
     this.#losses.clear();
-    this.#state = state;
+    this.#tensors = tensors;
+    this.#scheduleStep = firstStep;
   }
 
   /**
@@ -171,8 +220,7 @@ export class CompiledTrainer implements Trainer {
   async advance(images: Float32Array, masks: Float32Array): Promise<readonly number[]> {
     this.#assertIdle();
     const { spec, batchSize } = this.#options;
-    const state = this.#state;
-    if (state === undefined) throw new LearningError('no-weights', 'the trainer has no weights yet; call reset first');
+    const tensors = this.#assertWeights();
     const shape = [batchSize, spec.size, spec.size, 1];
     const pixels = batchSize * spec.size * spec.size;
     if (images.length !== pixels || masks.length !== pixels)
@@ -181,14 +229,22 @@ export class CompiledTrainer implements Trainer {
         `a step takes ${batchSize} images and masks of ${spec.size} × ${spec.size} pixels`,
         { expected: pixels, images: images.length, masks: masks.length },
       );
-    const batch = { [STEP_PORTS.images]: floatTensor(shape, images), [STEP_PORTS.masks]: floatTensor(shape, masks) };
-    const outputs: Ports = await this.#working(() => this.#session.run({ ...state, ...batch }));
+    const batch = {
+      [STEP_PORTS.images]: floatTensor(shape, images),
+      [STEP_PORTS.masks]: floatTensor(shape, masks),
+      [STEP_PORTS.learningRate]: floatTensor([], Float32Array.of(this.#learningRate())),
+    };
+    const outputs = await this.#working(async () => {
+      await this.#moveFixed(tensors);
+      return this.#session.run({ ...tensors, ...batch });
+    });
     // Outputs become the next inputs as they are: the state never leaves onnxruntime's tensors.
-    this.#free();
-    this.#state = Object.fromEntries(
-      this.#step.states.map(({ name }) => [name, outputs[nextState(name)] as ort.Tensor]),
-    );
+    for (const { name } of this.#step.states) {
+      freeOnDevice(tensors[name] as ort.Tensor);
+      tensors[name] = outputs[nextState(name)] as ort.Tensor;
+    }
     this.#stepsRun++;
+    this.#scheduleStep++;
     this.#losses.add(outputs[STEP_PORTS.loss] as ort.Tensor);
     return this.#losses.isFull ? this.readLosses() : [];
   }
@@ -211,19 +267,20 @@ export class CompiledTrainer implements Trainer {
    */
   async weights(): Promise<NamedTensor[]> {
     this.#assertIdle();
-    const state = this.#state;
-    if (state === undefined) throw new LearningError('no-weights', 'the trainer has no weights yet; call reset first');
-    const names = new Set(this.#step.weights.map((slot) => slot.state));
-    const tensors = Object.fromEntries([...names].map((name) => [name, state[name] as ort.Tensor]));
-    const values = await this.#working(() => this.#reader.read(tensors));
-    // A loss need not show it: what a ReLU makes of NaN is left to the device.
-    if (!Object.values(values).every((vector) => vector.every((value) => Number.isFinite(value))))
-      throw this.#diverged('the weights are no longer finite numbers');
-    return this.#plans.map(({ name, shape }) => {
-      const slot = this.#slots.get(name) as WeightSlot;
-      const whole = values[slot.state] as Float32Array;
-      return { name, shape, data: whole.slice(slot.offset, slot.offset + slot.size) };
-    });
+    return this.#copies(this.#assertWeights(), WEIGHTS_STATE);
+  }
+
+  /**
+   * @returns as {@link weights}, but every trained tensor's exponential moving average since the reset. Moving statistics of
+   * normalizations are averages already and stay as they are.
+   * @throws LearningError `bad-options` if the trainer keeps no average; else as {@link weights}.
+   */
+  async averagedWeights(): Promise<NamedTensor[]> {
+    this.#assertIdle();
+    const tensors = this.#assertWeights();
+    if (tensors[AVERAGE_STATE] === undefined)
+      refuseOptions('the trainer keeps no average of its weights: it was given no averageDecay');
+    return this.#copies(tensors, AVERAGE_STATE);
   }
 
   /** Frees the memory; every later call but this one throws `disposed`. */
@@ -232,16 +289,39 @@ export class CompiledTrainer implements Trainer {
     this.#assertIdle();
     this.#isDisposed = true;
     this.#free();
-    this.#state = undefined;
+    this.#tensors = undefined;
     await this.#losses.release();
-    await this.#reader.release();
+    await this.#toHost.release();
+    await this.#toDevice.release();
     await this.#session.release();
   }
 
-  #diverged(what: string): LearningError {
-    const advice = 'lower the learning rate or look for images that are not as the others';
-    const { learningRate } = this.#options;
-    return new LearningError('diverged', `${what}; ${advice}`, { stepsRun: this.#stepsRun, learningRate });
+  #learningRate(): number {
+    const { learningRate, schedule = { kind: 'constant' } } = this.#options;
+    return learningRateAt(learningRate, schedule, this.#scheduleStep);
+  }
+
+  /** @param trained - the state from which the trained tensors are taken. */
+  async #copies(tensors: Tensors, trained: typeof WEIGHTS_STATE | typeof AVERAGE_STATE): Promise<NamedTensor[]> {
+    const names = new Set([...this.#step.weights.map(({ state }) => state), AVERAGE_STATE]);
+    const held = Object.entries(tensors).filter(([name]) => names.has(name));
+    const values = await this.#working(() => this.#toHost.read(Object.fromEntries(held)));
+    // A loss need not show it: what a ReLU makes of NaN is left to the device.
+    if (!Object.values(values).every((vector) => vector.every((value) => Number.isFinite(value))))
+      throw this.#diverged('the weights are no longer finite numbers');
+    return this.#plans.map(({ name, shape }) => {
+      const { state, offset, size } = this.#slots.get(name) as WeightSlot;
+      const whole = values[state === WEIGHTS_STATE ? trained : state] as Float32Array;
+      return { name, shape, data: whole.slice(offset, offset + size) };
+    });
+  }
+
+  /** They are the same in every step of a round. */
+  async #moveFixed(tensors: Tensors): Promise<void> {
+    if (this.#areFixedOnDevice || this.#step.fixed.length === 0) return;
+    const onHost = this.#step.fixed.map(({ name }) => [name, tensors[name] as ort.Tensor]);
+    Object.assign(tensors, await this.#toDevice.move(Object.fromEntries(onHost) as Ports));
+    this.#areFixedOnDevice = true;
   }
 
   async #working<T>(work: () => Promise<T>): Promise<T> {
@@ -254,17 +334,24 @@ export class CompiledTrainer implements Trainer {
   }
 
   #free(): void {
-    for (const tensor of Object.values(this.#state ?? {})) freeOnDevice(tensor);
+    for (const tensor of Object.values(this.#tensors ?? {})) freeOnDevice(tensor);
+    this.#areFixedOnDevice = false;
+  }
+
+  #diverged(what: string): LearningError {
+    const advice = 'lower the learning rate or look for images that are not as the others';
+    const { learningRate } = this.#options;
+    return new LearningError('diverged', `${what}; ${advice}`, { stepsRun: this.#stepsRun, learningRate });
+  }
+
+  #assertWeights(): Tensors {
+    if (this.#tensors === undefined)
+      throw new LearningError('no-weights', 'the trainer has no weights yet; call reset first');
+    return this.#tensors;
   }
 
   #assertIdle(): void {
     if (this.#isDisposed) throw new LearningError('disposed', 'the trainer was disposed of');
     if (this.#isRunning) throw new LearningError('busy', 'the trainer is in the middle of a step; await it first');
   }
-}
-
-/** @throws LearningError `bad-options`. */
-export function assertPositiveInteger(what: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1)
-    throw new LearningError('bad-options', `${what} must be a whole number from 1, not ${value}`);
 }

@@ -1,7 +1,8 @@
 import type { EngineName } from '@mammofed/core';
 import { CompiledPredictor, type PredictionOptions } from './compiled-predictor.js';
-import { assertPositiveInteger, CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
+import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
 import type { Predictor, Trainer } from './engine.js';
+import { assertPositiveInteger } from '../option-checks.js';
 import { NativePredictor } from './native-predictor.js';
 import { NativeTrainer, type NativeBackend } from './native-trainer.js';
 import { loadTensorflow, type TensorflowEngine } from './tensorflow.js';
@@ -18,7 +19,6 @@ export async function createTrainer(engine: EngineName, options: Omit<TrainingOp
       return CompiledTrainer.create({ ...options, device: engine });
     case 'tfjs-node':
     case 'tfjs-node-gpu':
-      assertPositiveInteger('the batch size', options.batchSize);
       return new NativeTrainer(options, await nativeBackend(engine));
   }
 }

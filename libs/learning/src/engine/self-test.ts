@@ -14,7 +14,7 @@ export const SELF_TEST = {
     spec: { name: 'unet', width: 1 / 32, size: 16 } satisfies ModelSpec,
     batchSize: 2,
     learningRate: 1e-2,
-    epsilon: 1e-4,
+    optimizer: { kind: 'adam', epsilon: 1e-4 },
     threads: 1,
   } satisfies TrainingOptions,
   seed: 1,

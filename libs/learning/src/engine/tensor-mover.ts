@@ -24,7 +24,7 @@ export class TensorMover {
    * @throws LearningError `session-failed`.
    */
   static async create(ports: readonly PortShape[], device: Device, to: 'host' | 'device'): Promise<TensorMover> {
-    if (device !== 'webgpu') return new TensorMover(undefined);
+    if (device !== 'webgpu' || ports.length === 0) return new TensorMover(undefined);
     const graph = new GraphBuilder();
     for (const { name, shape } of ports) graph.output(moved(name), graph.input(name, shape), shape);
     const kept = to === 'device' ? ports.map(({ name }) => moved(name)) : [];

@@ -41,7 +41,7 @@ const seed = freshSeed();
 // The driver compiles some hundred shaders for every network.
 jest.setTimeout(480_000);
 
-const adam = (): tf.Optimizer => tf.train.adam(LEARNING_RATE, 0.9, 0.999, EPSILON);
+const adam = { kind: 'adam', epsilon: EPSILON } as const;
 
 beforeAll(() => {
   for (const name of ['VK_ICD_FILENAMES', 'LD_LIBRARY_PATH'])
@@ -53,14 +53,17 @@ beforeAll(() => {
 
 describe.each([UNET, DECONVNET])(`the step of $name for WebGPU (seed ${seed})`, (spec) => {
   it('has no node that onnxruntime places on the CPU', async () => {
-    const definition = segmentationStep(spec, BATCH, adam);
+    const definition = segmentationStep(spec, BATCH, adam, LEARNING_RATE);
     const forWebgpu = await providersOf(compileStep({ ...definition, target: { device: 'webgpu' } }));
     expect([...forWebgpu.keys()]).toEqual(['WebGpuExecutionProvider']);
     expect(forWebgpu.get('WebGpuExecutionProvider')).toContain('Conv');
   });
 
   it('is refused where it is written for the CPU, instead of running there in part', async () => {
-    const { bytes } = compileStep({ ...segmentationStep(spec, BATCH, adam), target: await targetHere('cpu') });
+    const { bytes } = compileStep({
+      ...segmentationStep(spec, BATCH, adam, LEARNING_RATE),
+      target: await targetHere('cpu'),
+    });
     const create = GraphSession.create({ bytes, threads: 1, device: 'webgpu' });
     await expect(create).rejects.toMatchObject({
       code: 'session-failed',
@@ -70,7 +73,7 @@ describe.each([UNET, DECONVNET])(`the step of $name for WebGPU (seed ${seed})`, 
   });
 
   it('has tfjs’s gradients: one step of plain SGD at rate 1 moves every tensor alike', async () => {
-    const definition = segmentationStep(spec, BATCH, () => tf.train.sgd(1));
+    const definition = segmentationStep(spec, BATCH, { kind: 'sgd' }, 1);
     const weights = await randomWeights(spec, 1);
     const batches = randomBatches(1, 1, BATCH * spec.size ** 2);
     const expected = await runReference(definition, weights, batches);
@@ -88,7 +91,7 @@ describe(`training on a WebGPU device (seed ${seed})`, () => {
     batchSize: BATCH,
     learningRate: LEARNING_RATE,
     threads: 1,
-    epsilon: EPSILON,
+    optimizer: adam,
     device: 'webgpu',
     lossesEvery: 3,
   };
@@ -101,7 +104,7 @@ describe(`training on a WebGPU device (seed ${seed})`, () => {
 
   it('reads the losses of a few steps together; after five Adam steps they and the weights are tfjs’s, and so are predictions', async () => {
     const weights = await randomWeights(UNET, seed);
-    const expected = await runReference(segmentationStep(UNET, BATCH, adam), weights, batches);
+    const expected = await runReference(segmentationStep(UNET, BATCH, adam, LEARNING_RATE), weights, batches);
     trainer.reset(weights);
     const losses: number[] = [];
     const counts: number[] = [];

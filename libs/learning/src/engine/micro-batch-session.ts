@@ -1,0 +1,91 @@
+import type * as ort from 'onnxruntime-node';
+import { GRADIENT_STATE, nextState, STEP_PORTS, type CompiledGraph, type CompiledStep } from '../compile-step.js';
+import { WEIGHTS_STATE } from '../weight-windows.js';
+import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports, type SessionOptions } from './graph-session.js';
+
+/** What runs a step. */
+export type StepSession = Pick<GraphSession, 'run' | 'release'>;
+
+/** @throws LearningError `session-failed` if onnxruntime refuses a graph. */
+export function openStep(
+  { bytes, gradient, weights }: CompiledStep,
+  microBatches: number,
+  settings: Omit<SessionOptions, 'bytes'>,
+): Promise<StepSession> {
+  if (gradient === undefined) return GraphSession.create({ ...settings, bytes });
+  const trained = weights.filter(({ state }) => state === WEIGHTS_STATE);
+  const gradientSize = trained.reduce((sum, { size }) => sum + size, 0);
+  return MicroBatchSession.create({ ...settings, gradient, update: { bytes }, microBatches, gradientSize });
+}
+
+interface MicroBatchOptions extends Omit<SessionOptions, 'bytes'> {
+  readonly gradient: Pick<CompiledGraph, 'bytes'>;
+  readonly update: Pick<CompiledGraph, 'bytes'>;
+  readonly microBatches: number;
+  /** How many weights are trained. */
+  readonly gradientSize: number;
+}
+
+/** Runs a step that was compiled for micro-batches as {@link GraphSession} runs one in a single graph. */
+class MicroBatchSession implements StepSession {
+  readonly #options: MicroBatchOptions;
+  readonly #gradient: GraphSession;
+  readonly #update: GraphSession;
+
+  private constructor(options: MicroBatchOptions, gradient: GraphSession, update: GraphSession) {
+    this.#options = options;
+    this.#gradient = gradient;
+    this.#update = update;
+  }
+
+  /** @throws LearningError `session-failed` if onnxruntime refuses a graph. */
+  static async create(options: MicroBatchOptions): Promise<MicroBatchSession> {
+    const { gradient, update, kept = [], ...settings } = options;
+    const [first, second] = [
+      await GraphSession.create({ ...settings, ...gradient, kept: [nextState(GRADIENT_STATE)] }),
+      // The loss is not its output.
+      await GraphSession.create({ ...settings, ...update, kept: kept.filter((name) => name !== STEP_PORTS.loss) }),
+    ];
+    return new MicroBatchSession(options, first, second);
+  }
+
+  /**
+   * @param inputs - those of a step in one graph, images and masks of the whole batch; left unchanged.
+   * @returns its outputs. The loss is the mean of the micro-batches'.
+   * @throws LearningError `session-failed`.
+   */
+  async run(inputs: Ports): Promise<Ports> {
+    const { microBatches, gradientSize } = this.#options;
+    let gradient = floatTensor([gradientSize]);
+    let loss = 0;
+    for (let index = 0; index < microBatches; index++) {
+      const part = (name: string): ort.Tensor => partOf(inputs[name] as ort.Tensor, index, microBatches);
+      const outputs = await this.#gradient.run({
+        ...inputs,
+        [STEP_PORTS.images]: part(STEP_PORTS.images),
+        [STEP_PORTS.masks]: part(STEP_PORTS.masks),
+        [GRADIENT_STATE]: gradient,
+      });
+      freeOnDevice(gradient);
+      gradient = outputs[nextState(GRADIENT_STATE)] as ort.Tensor;
+      loss += (floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number) / microBatches;
+    }
+    const updated = await this.#update.run({ ...inputs, [GRADIENT_STATE]: gradient });
+    freeOnDevice(gradient);
+    return { ...updated, [STEP_PORTS.loss]: floatTensor([], Float32Array.of(loss)) };
+  }
+
+  /** Frees the native memory. */
+  async release(): Promise<void> {
+    await this.#gradient.release();
+    await this.#update.release();
+  }
+}
+
+/** Some of a batch's images; shares the batch's memory. */
+function partOf(batch: ort.Tensor, index: number, count: number): ort.Tensor {
+  const [images = 1, ...rest] = batch.dims;
+  const values = floatsOf(batch);
+  const size = values.length / count;
+  return floatTensor([images / count, ...rest], values.subarray(index * size, (index + 1) * size));
+}

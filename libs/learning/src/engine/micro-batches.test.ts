@@ -1,0 +1,84 @@
+/** @jest-environment ./libs/learning/jest-environment.mjs */
+import { describe, expect, it } from '@jest/globals';
+import type { NamedTensor } from '@mammofed/core';
+import type { ModelSpec } from '../model-spec.js';
+import {
+  freshSeed,
+  moves,
+  randomBatches,
+  randomWeights,
+  relativeDifference,
+  worstTensor,
+} from '../reference.test-support.js';
+import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
+
+const seed = freshSeed();
+const spec: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };
+const OPTIONS: TrainingOptions = {
+  spec,
+  batchSize: 6,
+  learningRate: 1e-2,
+  threads: 1,
+  optimizer: { kind: 'adam', epsilon: 1e-4 },
+};
+
+async function trained(
+  weights: readonly NamedTensor[],
+  options: Partial<TrainingOptions>,
+): Promise<{ losses: number[]; weights: NamedTensor[] }> {
+  const trainer = await CompiledTrainer.create({ ...OPTIONS, ...options });
+  trainer.reset(weights);
+  const losses: number[] = [];
+  for (const { images, masks } of randomBatches(seed, 3, OPTIONS.batchSize * spec.size ** 2))
+    losses.push(await trainer.step(images, masks));
+  const result = { losses, weights: await trainer.weights() };
+  await trainer.dispose();
+  return result;
+}
+
+describe(`micro-batches (seed ${seed})`, () => {
+  it.each<[string, number, Partial<TrainingOptions>]>([
+    ['two', 2, {}],
+    ['three', 3, {}],
+    ['six', 6, {}],
+    [
+      'two, with all that belongs to an update',
+      2,
+      {
+        clip: { kind: 'norm', limit: 0.1 },
+        weightDecay: 0.01,
+        objective: { kind: 'fedprox', mu: 0.1 },
+        frozenLayers: ['down1'],
+        localOnlyLayers: ['up0'],
+        schedule: { kind: 'cosine', totalSteps: 5 },
+      },
+    ],
+  ])('%s, give the losses and weights of the whole batch', async (_, microBatches, options) => {
+    const weights = await randomWeights(spec, seed);
+    const whole = await trained(weights, options);
+    const parts = await trained(weights, { ...options, microBatches });
+    expect(relativeDifference(parts.losses, whole.losses)).toBeLessThan(1e-5);
+    const worst = worstTensor(parts.weights, whole.weights);
+    expect({ ...worst, isClose: worst.difference <= 1e-4 }).toEqual({ ...worst, isClose: true });
+    // The moves are large enough for a wrong one to be seen.
+    const largest = Math.max(...moves(weights, whole.weights).flatMap(({ data }) => [...data]));
+    expect(largest).toBeGreaterThan(1e-2);
+  });
+
+  it.each<[string, Partial<TrainingOptions>, RegExp]>([
+    ['that are not of one size', { microBatches: 4 }, /6 images cannot be split into 4/],
+    ['that are none', { microBatches: 0 }, /whole number from 1/],
+    ['that are half a one', { microBatches: 1.5 }, /whole number from 1/],
+    [
+      'of a model with batch statistics',
+      { spec: { name: 'deconvnet', width: 1 / 64, size: 32 }, microBatches: 2 },
+      /statistics of the whole batch/,
+    ],
+  ])('%s are refused', async (_, options, message) => {
+    const create = CompiledTrainer.create({ ...OPTIONS, ...options });
+    await expect(create).rejects.toMatchObject({
+      code: 'bad-options',
+      message: expect.stringMatching(message) as unknown,
+    });
+  });
+});

@@ -31,11 +31,13 @@ export const LEARNING_ERRORS = {
     next: 'Choose another format for the export.',
   },
   'bad-exchange-file': {
-    meaning: 'An ONNX or tfjs file cannot be read: damaged, cut off, too large, or with weights that are not plain numbers.',
+    meaning:
+      'An ONNX or tfjs file cannot be read: damaged, cut off, too large, or with weights that are not plain numbers.',
     next: 'Get the file again from where it was exported.',
   },
   'foreign-model': {
-    meaning: 'An ONNX or tfjs file holds a network that is not one of this program’s, or not in the form of its exports.',
+    meaning:
+      'An ONNX or tfjs file holds a network that is not one of this program’s, or not in the form of its exports.',
     next: 'Import what this version of the program exported; the message names the first difference.',
   },
   'wrong-shape': {

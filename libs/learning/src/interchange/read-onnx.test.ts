@@ -182,7 +182,9 @@ describe('an ONNX file is refused', () => {
       code: 'bad-exchange-file',
       message: expect.stringMatching(/more than 4 MiB/),
     });
-    const texts = await changed(({ metadata_props }) => void metadata_props.push({ key: 'more', value: 'x'.repeat(65_536) }));
+    const texts = await changed(
+      ({ metadata_props }) => void metadata_props.push({ key: 'more', value: 'x'.repeat(65_536) }),
+    );
     expect((await refusal(texts)).message).toMatch(/characters, more than 65536/);
     const nodes = Buffer.alloc(6 * 1024 * 1024);
     // Millions of empty nodes, two bytes each, in a graph.

@@ -1,5 +1,6 @@
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
 export { CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+export type { GraphCache } from './engine/graph-cache.js';
 export { ENGINE_VERSIONS } from './engine/graph-session.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors.js';

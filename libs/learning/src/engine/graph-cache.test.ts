@@ -27,11 +27,13 @@ class MemoryCache implements GraphCache {
 
 interface TestGraph {
   readonly bytes: Uint8Array;
+  readonly second: { readonly bytes: Uint8Array; readonly nodeCount: number };
   readonly states: readonly { readonly name: string; readonly initialValue?: number | undefined }[];
 }
 
 const GRAPH: TestGraph = {
   bytes: Uint8Array.of(1, 2, 3),
+  second: { bytes: Buffer.from([4, 5]), nodeCount: 7 },
   states: [
     { name: 'weights', initialValue: undefined },
     { name: 'slot – 1', initialValue: 0.1 },
@@ -55,7 +57,11 @@ describe('a compiled graph', () => {
     expect((await ask(cache, decides)).compiled).toBe(1);
     const { graph, compiled } = await ask(cache, { batchSize: 4, spec: { width: 1, name: 'unet' } });
     expect(compiled).toBe(0);
-    expect({ ...graph, bytes: [...graph.bytes] }).toEqual({ ...GRAPH, bytes: [1, 2, 3] });
+    expect(graph).toEqual({
+      ...GRAPH,
+      bytes: Buffer.from([1, 2, 3]),
+      second: { bytes: Buffer.from([4, 5]), nodeCount: 7 },
+    });
   });
 
   it('is compiled each time without a cache', async () => {
@@ -119,6 +125,10 @@ describe('a trainer and a predictor from the cache', () => {
     expect(cache.entries.size).toBe(1);
     expect(await trained(OPTIONS, cache)).toEqual(compiled);
     expect(cache.entries.size).toBe(1);
+    const inParts = { ...OPTIONS, microBatches: 2 };
+    const compiledInParts = await trained(inParts);
+    for (let time = 0; time < 2; time++) expect(await trained(inParts, cache)).toEqual(compiledInParts);
+    cache.entries.delete([...cache.entries.keys()][1] as string);
 
     const image = new Float32Array(16 * 16).fill(0.5);
     const predicted: Float32Array[] = [];
@@ -133,17 +143,20 @@ describe('a trainer and a predictor from the cache', () => {
     expect(predicted[2]).toEqual(predicted[0]);
   });
 
-  it('share a graph whatever the threads, and with no other option changed', async () => {
+  it('share a graph whatever the threads and the learning rate, and with no other option changed', async () => {
     const cache = new MemoryCache();
     const changes: Partial<TrainingOptions>[] = [
-      { learningRate: 2e-3 },
-      { batchSize: 1 },
-      { epsilon: 1e-4 },
+      { batchSize: 4 },
+      { microBatches: 2 },
+      { optimizer: { kind: 'adam', epsilon: 1e-4 } },
+      { loss: [{ kind: 'cross-entropy' }] },
+      { weightDecay: 1e-4 },
+      { frozenLayers: ['down0'] },
       { spec: { ...spec, size: 32 } },
       { spec: { ...spec, width: 1 / 16 } },
       { spec: { ...spec, name: 'unet-valid' } },
     ];
-    for (const change of [{}, { threads: 2 }, ...changes])
+    for (const change of [{}, { threads: 2 }, { learningRate: 2e-3 }, ...changes])
       await (await CompiledTrainer.create({ ...OPTIONS, ...change }, cache)).dispose();
     expect(cache.entries.size).toBe(1 + changes.length);
   });

@@ -15,37 +15,28 @@ export interface GraphCache {
   put(key: string, entry: Uint8Array): Promise<void>;
 }
 
-/** A graph and what is to be known about it, which must be plain JSON. */
-interface Graph {
-  /** An ONNX file. */
-  readonly bytes: Uint8Array;
-}
-
 /**
- * Gives a compiled graph: from the cache if it is there and whole, or else compiled, and kept.
+ * Gives what was compiled: from the cache if it is there and whole, or else compiled, and kept.
  * @param cache - none: it is compiled.
- * @param decides - everything that decides the graph beside the code: plain JSON.
- * @param compile - gives equal graphs for equal `decides`.
+ * @param decides - everything that decides the graphs beside the code: plain JSON.
+ * @param compile - gives equal results for equal `decides`: plain JSON but for arrays of bytes (the graphs).
  * @throws what `compile` throws.
  */
-export async function cachedGraph<Compiled extends Graph>(
+export async function cachedGraph<Compiled extends object>(
   cache: GraphCache | undefined,
   decides: object,
   compile: () => Compiled,
 ): Promise<Compiled> {
   if (cache === undefined) return compile();
-  const key = keyOf({
-    decides,
-    compiler: cache.compiler,
-    versions: { ...ENGINE_VERSIONS, layers: tfLayers.version_layers },
-  });
+  const versions = { ...ENGINE_VERSIONS, layers: tfLayers.version_layers };
+  const key = keyOf({ decides, compiler: cache.compiler, versions });
   const entry = await cache.get(key);
   const kept = entry === undefined ? undefined : decoded(entry, key);
   // The key says what it is, and the hash that it is what was put there.
   if (kept !== undefined) return kept as Compiled;
-  const graph = compile();
-  await cache.put(key, encoded(graph, key));
-  return graph;
+  const compiled = compile();
+  await cache.put(key, encoded(compiled, key));
+  return compiled;
 }
 
 function keyOf(value: object): string {
@@ -55,27 +46,43 @@ function keyOf(value: object): string {
 const DIGEST_BYTES = 32;
 const LENGTH_BYTES = 4;
 
+/** Stands in the JSON for the next array of bytes, by its length. */
+const BYTES = '$bytes';
+
 /**
- * An entry: SHA-256 of the key's digits and of all that follows, length of the description (4 bytes, little-endian), the
- * description as JSON, the ONNX file. The key is hashed with it, so that an entry under another one's name is no entry.
+ * An entry: SHA-256 of the key's digits and of all that follows, length of the JSON (4 bytes, little-endian), the JSON, the
+ * arrays of bytes in its order. The key is hashed with it, so that an entry under another one's name is no entry.
  */
-function encoded({ bytes, ...description }: Graph, key: string): Uint8Array {
-  const json = Buffer.from(JSON.stringify(description));
+function encoded(compiled: object, key: string): Uint8Array {
+  const arrays: Uint8Array[] = [];
+  const json = Buffer.from(JSON.stringify(withoutBytes(compiled, arrays)));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(json.length);
-  const content = Buffer.concat([length, json, bytes]);
+  const content = Buffer.concat([length, json, ...arrays]);
   return Buffer.concat([digestOf(key, content), content]);
 }
 
 /** Undefined if it is not whole. */
-function decoded(entry: Uint8Array, key: string): Graph | undefined {
+function decoded(entry: Uint8Array, key: string): unknown {
   const whole = Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength);
   const content = whole.subarray(DIGEST_BYTES);
   if (content.length < LENGTH_BYTES || !digestOf(key, content).equals(whole.subarray(0, DIGEST_BYTES)))
     return undefined;
-  const end = LENGTH_BYTES + content.readUInt32LE(0);
-  const description = JSON.parse(content.toString('utf8', LENGTH_BYTES, end)) as object;
-  return { ...description, bytes: content.subarray(end) };
+  let at = LENGTH_BYTES + content.readUInt32LE(0);
+  return JSON.parse(content.toString('utf8', LENGTH_BYTES, at), (_, value: unknown) => {
+    const length = (value as { readonly [BYTES]?: number } | null)?.[BYTES];
+    return length === undefined ? value : content.subarray(at, (at += length));
+  });
+}
+
+function withoutBytes(value: unknown, arrays: Uint8Array[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Uint8Array) {
+    arrays.push(value);
+    return { [BYTES]: value.length };
+  }
+  if (Array.isArray(value)) return value.map((item) => withoutBytes(item, arrays));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutBytes(item, arrays)]));
 }
 
 function digestOf(key: string, content: Uint8Array): Buffer {

@@ -3,6 +3,7 @@ import { convolutionLowerings } from './kernels/convolution.js';
 import { elementwiseLowerings } from './kernels/elementwise.js';
 import { normalizationLowerings } from './kernels/normalization.js';
 import { poolingLowerings } from './kernels/pooling.js';
+import { randomLowerings } from './kernels/random.js';
 import { reductionLowerings } from './kernels/reduction.js';
 import { shapeLowerings } from './kernels/shape.js';
 import { registerLowerings } from './lowering.js';
@@ -36,6 +37,7 @@ function registerTraceBackend(): TraceBackend {
     ...reductionLowerings,
     ...shapeLowerings,
     ...normalizationLowerings,
+    ...randomLowerings,
   ]);
   return backend;
 }

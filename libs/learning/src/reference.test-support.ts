@@ -1,6 +1,5 @@
 // Runs the same tfjs code twice: compiled to ONNX, and by tfjs's own arithmetic in JavaScript.
 import { normal, seededRng, type NamedTensor, type Rng } from '@mammofed/core';
-import '@tensorflow/tfjs-backend-cpu';
 import { randomInt } from 'node:crypto';
 import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
 import { channelBlock } from './engine/channel-block.js';
@@ -8,6 +7,7 @@ import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-
 import { initialTensors } from './initial-tensors.js';
 import { lossFunction, SEGMENTATION_LOSS } from './losses.js';
 import type { ModelSpec } from './model-spec.js';
+import './reference-corrections.test-support.js';
 import { buildModel } from './models/build-model.js';
 import { DROPOUT_FACTORS, type DropoutFactors } from './models/layers/dropout.js';
 import { drawRandomInput, randomInput, type RandomInput, type RandomSeed } from './random-inputs.js';
@@ -292,6 +292,23 @@ export function moves(before: readonly NamedTensor[], after: readonly NamedTenso
     shape,
     data: data.map((value, i) => ((byName.get(name) as Float32Array)[i] as number) - value),
   }));
+}
+
+/**
+ * Weights changed by a random part of themselves, in pairs of opposite ones: what one of a pair does not bring to the other
+ * side of zero, the other one mostly does.
+ * @param size - standard deviation of the part.
+ */
+export function disturbed(weights: readonly NamedTensor[], size: number, seed: number): NamedTensor[][] {
+  return [0, 1].flatMap((pair) =>
+    [size, -size].map((signed) => {
+      const rng = seededRng('disturbance', seed, pair);
+      return weights.map((tensor) => ({
+        ...tensor,
+        data: tensor.data.map((value) => value * (1 + signed * normal(rng))),
+      }));
+    }),
+  );
 }
 
 export interface Operand {

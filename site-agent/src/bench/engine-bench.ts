@@ -9,7 +9,7 @@ import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { CompiledTrainer, ENGINE_VERSIONS, initialTensors, parameterCount } from '@mammofed/learning';
 import { needed, whole } from '../command-line.js';
 import { codeOf, exitCodeOf, SiteError } from '../errors.js';
-import { compare, discBatch, EPSILON, writeManifests, type Comparison, type Task } from './comparison.js';
+import { compare, discBatch, EPSILON, writeManifests, type Batch, type Comparison, type Task } from './comparison.js';
 import { startTimes, type StartTimes } from './start-times.js';
 import { pythonWithTorch, TorchSide } from './torch-side.js';
 
@@ -82,15 +82,13 @@ interface Setting {
 async function bench(task: Task, { parameters, python, starts }: Setting): Promise<BenchResult> {
   const dir = await mkdtemp(join(tmpdir(), 'mammofed-bench-'));
   try {
-    const weights = await initialTensors(task.spec, SEED);
     const batch = discBatch(task);
-    const manifests = await writeManifests(dir, task, weights, batch);
     const { spec, batchSize, threads, learningRate } = task;
     const optimizer = { kind: 'adam', epsilon: EPSILON } as const;
     const options = { spec, batchSize, threads, learningRate, optimizer };
     const startMs = await startTimes(options, dir, starts);
     const trainer = await CompiledTrainer.create(options);
-    trainer.reset(weights);
+    const manifests = await prepare(trainer, dir, task, batch);
     const torch = await TorchSide.start(python, manifests.own);
     const rewritten = spec.name === 'deconvnet' ? await TorchSide.start(python, manifests.convolution) : undefined;
     try {
@@ -107,6 +105,21 @@ async function bench(task: Task, { parameters, python, starts }: Setting): Promi
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/**
+ * Gives both sides the same weights. Here, so that nothing keeps them: the memory that is shown is what training takes.
+ * @returns the manifests' paths.
+ */
+async function prepare(
+  trainer: CompiledTrainer,
+  dir: string,
+  task: Task,
+  batch: Batch,
+): ReturnType<typeof writeManifests> {
+  const weights = await initialTensors(task.spec, SEED);
+  trainer.reset(weights);
+  return writeManifests(dir, task, weights, batch);
 }
 
 function sentences({ spec, batchSize, threads, steps, parameterCount: count, ...result }: BenchResult): string {

@@ -97,6 +97,7 @@ async function readBounded(path: string, found: Stats, maxBytes: number): Promis
 }
 
 function reasonOf(error: unknown): string {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'there is no such file';
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -47,7 +47,8 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
   const ledger = new Ledger(paths.ledger, url, clock);
   const setting = engine ?? config.engine.name;
   const engines = new EngineSelector(setting, (name) => probeEngine(name, { signal }));
-  const trainer = new TrainerClient({ entry: new URL('./trainer/trainer-process.js', import.meta.url) });
+  const entry = new URL('./trainer/trainer-process.js', import.meta.url);
+  const trainer = new TrainerClient({ entry, graphs: paths.graphs });
   try {
     announce(setting, await engines.choose(), log, say);
     const updates = new UpdateStore(paths.work);

@@ -14,6 +14,7 @@ const ENTRIES = [
   'workbench/main',
   'engines/probe-process',
   'bench/engine-bench',
+  'bench/start-time',
 ];
 
 let home: string;

@@ -1,5 +1,5 @@
 import { canonicalJson, type EngineName, type RunConfig } from '@mammofed/core';
-import { createPredictor, createTrainer, type Predictor, type Trainer } from '@mammofed/learning';
+import { createPredictor, createTrainer, type GraphCache, type Predictor, type Trainer } from '@mammofed/learning';
 
 interface Disposable {
   dispose(): Promise<void>;
@@ -23,12 +23,18 @@ class Slot<Engine extends Disposable> {
 export class EngineHolder {
   readonly #trainer = new Slot<Trainer>();
   readonly #predictor = new Slot<Predictor>();
+  readonly #cache: GraphCache | undefined;
+
+  /** @param cache - keeps what was compiled for the next process. */
+  constructor(cache: GraphCache | undefined) {
+    this.#cache = cache;
+  }
 
   /** @throws LearningError as `createTrainer`. */
   trainer(engine: EngineName, { model, training }: RunConfig, threads: number): Promise<Trainer> {
     const { batchSize, learningRate } = training;
     return this.#trainer.get(canonicalJson({ engine, model, batchSize, learningRate, threads }), () =>
-      createTrainer(engine, { spec: model, batchSize, learningRate, threads }),
+      createTrainer(engine, { spec: model, batchSize, learningRate, threads }, this.#cache),
     );
   }
 
@@ -36,7 +42,7 @@ export class EngineHolder {
   predictor(engine: EngineName, { model, training }: RunConfig, threads: number): Promise<Predictor> {
     const { batchSize } = training;
     return this.#predictor.get(canonicalJson({ engine, model, batchSize, threads }), () =>
-      createPredictor(engine, { spec: model, batchSize, threads }),
+      createPredictor(engine, { spec: model, batchSize, threads }, this.#cache),
     );
   }
 }

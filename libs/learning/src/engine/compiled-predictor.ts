@@ -7,6 +7,7 @@ import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import type { Device, GraphTarget } from '../trace/graph-target.js';
 import { assertPositiveInteger } from '../option-checks.js';
 import type { EngineId, Predictor } from './engine.js';
+import { cachedGraph, type GraphCache } from './graph-cache.js';
 import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports } from './graph-session.js';
 import { TensorMover } from './tensor-mover.js';
 import { assertWeightsFit } from './weights-check.js';
@@ -50,17 +51,21 @@ export class CompiledPredictor implements Predictor {
   }
 
   /**
-   * Compiles the model. Give it weights with {@link load} before the first prediction.
+   * Compiles the model, or takes it from the cache. Give it weights with {@link load} before the first prediction.
+   * @param cache - where compiled models are kept, if anywhere.
    * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
    */
-  static async create(options: PredictionOptions): Promise<CompiledPredictor> {
+  static async create(options: PredictionOptions, cache?: GraphCache): Promise<CompiledPredictor> {
     const { spec, batchSize, threads, device = 'cpu' } = options;
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
     const shape = [batchSize, spec.size, spec.size, 1];
     // Predictions keep no channels in blocks.
     const target: GraphTarget = { device };
-    const prediction = compilePrediction(() => buildModel(spec), shape, undefined, target);
+    // Every option but the threads: one that comes later is part of the key, too.
+    const prediction = await cachedGraph(cache, { ...options, threads: undefined, graph: 'prediction' }, () =>
+      compilePrediction(() => buildModel(spec), shape, undefined, target),
+    );
     return new CompiledPredictor(options, {
       prediction,
       session: await GraphSession.create({ bytes: prediction.bytes, threads, device }),

@@ -9,10 +9,12 @@ import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuse
 import { assertSchedule, learningRateAt, type LearningRateSchedule } from '../optimizers/learning-rate.js';
 import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
+import { drawRandomInput, type RandomSeed } from '../random-inputs.js';
 import type { Device } from '../trace/graph-target.js';
 import { WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
 import { targetHere } from './channel-block.js';
 import type { EngineId, Trainer } from './engine.js';
+import { cachedGraph, type GraphCache } from './graph-cache.js';
 import { floatsOf, floatTensor, freeOnDevice, type Ports } from './graph-session.js';
 import { LossQueue } from './loss-queue.js';
 import { openStep, type StepSession } from './micro-batch-session.js';
@@ -94,6 +96,8 @@ export class CompiledTrainer implements Trainer {
   #tensors: Tensors | undefined;
   #areFixedOnDevice = false;
   #scheduleStep = 0;
+  #randomSeed: RandomSeed = [];
+  #stepsSinceReset = 0;
   #stepsRun = 0;
   #isRunning = false;
   #isDisposed = false;
@@ -111,10 +115,11 @@ export class CompiledTrainer implements Trainer {
   }
 
   /**
-   * Compiles the step. Give it weights with {@link reset} before the first step.
+   * Compiles the step, or takes it from the cache. Give it weights with {@link reset} before the first step.
+   * @param cache - where compiled steps are kept, if anywhere.
    * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
    */
-  static async create(options: TrainingOptions): Promise<CompiledTrainer> {
+  static async create(options: TrainingOptions, cache?: GraphCache): Promise<CompiledTrainer> {
     const { spec, batchSize, learningRate, schedule, threads, device = 'cpu' } = options;
     const { lossesEvery = LOSSES_EVERY[device] } = options;
     assertPositiveInteger('the batch size', batchSize);
@@ -123,22 +128,27 @@ export class CompiledTrainer implements Trainer {
     assertPositive('the learning rate', learningRate);
     if (schedule !== undefined) assertSchedule(schedule);
     const batchShape = [batchSize, spec.size, spec.size, 1];
-    const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective } = options;
-    const step = compileStep({
-      buildModel: () => buildModel(spec),
-      update: { optimizer, weightDecay, clip, averageDecay, objective },
-      roles: { frozen: options.frozenLayers, localOnly: options.localOnlyLayers },
-      loss: lossFunction(options.loss ?? SEGMENTATION_LOSS),
-      imageShape: batchShape,
-      maskShape: batchShape,
-      microBatches: options.microBatches,
-      target: await targetHere(device),
-    });
+    const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective, microBatches } = options;
+    const target = await targetHere(device);
+    // All options but those that the steps are told when they run: one that comes later is part of the key, too.
+    const toldLater = { threads: undefined, learningRate: undefined, schedule: undefined, lossesEvery: undefined };
+    const step = await cachedGraph(cache, { ...options, ...toldLater, graph: 'step', target }, () =>
+      compileStep({
+        buildModel: () => buildModel(spec),
+        update: { optimizer, weightDecay, clip, averageDecay, objective },
+        roles: { frozen: options.frozenLayers, localOnly: options.localOnlyLayers },
+        loss: lossFunction(options.loss ?? SEGMENTATION_LOSS),
+        imageShape: batchShape,
+        maskShape: batchShape,
+        microBatches,
+        target,
+      }),
+    );
     const kept = [STEP_PORTS.loss, ...step.states.map(({ name }) => nextState(name))];
     const ofWeights = new Set([...step.weights.map(({ state }) => state), AVERAGE_STATE]);
     return new CompiledTrainer(options, {
       step,
-      session: await openStep(step, options.microBatches ?? 1, { threads, device, kept }),
+      session: await openStep(step, microBatches ?? 1, { threads, device, kept }),
       toHost: await TensorMover.create(
         [...step.states, ...step.fixed].filter(({ name }) => ofWeights.has(name)),
         device,
@@ -168,14 +178,16 @@ export class CompiledTrainer implements Trainer {
    * Sets the weights and starts the optimizer, the learning rate's schedule and the weights' average afresh.
    * @param weights - the model's tensors in the model's order; copied.
    * @throws LearningError `wrong-weights`, `busy`, `disposed`; `bad-options` if the objective lacks an input or has no use for
-   * one.
+   * one, or a model with dropout lacks a seed.
    */
   reset(weights: readonly NamedTensor[], inputs: RoundInputs = {}): void {
     this.#assertIdle();
-    const { firstStep = 0, anchor = weights } = inputs;
+    const { firstStep = 0, anchor = weights, randomSeed } = inputs;
     assertNotNegativeInteger('the first step', firstStep);
     assertWeightsFit(this.#plans, weights);
     assertWeightsFit(this.#plans, anchor, 'the anchor');
+    if (this.#step.randomInputs.length > 0 && randomSeed === undefined)
+      refuseOptions('the model has dropout: give reset a randomSeed to draw it from');
     const ofObjective = objectiveInputs(this.#step, this.#options.objective, inputs, anchor);
     const tensors: Tensors = {};
     for (const { name, shape, initialValue = 0 } of this.#step.states) {
@@ -193,6 +205,8 @@ export class CompiledTrainer implements Trainer {
     this.#losses.clear();
     this.#tensors = tensors;
     this.#scheduleStep = firstStep;
+    this.#randomSeed = randomSeed ?? [];
+    this.#stepsSinceReset = 0;
   }
 
   /**
@@ -236,7 +250,7 @@ export class CompiledTrainer implements Trainer {
     };
     const outputs = await this.#working(async () => {
       await this.#moveFixed(tensors);
-      return this.#session.run({ ...tensors, ...batch });
+      return this.#session.run({ ...tensors, ...batch, ...this.#drawn() });
     });
     // Outputs become the next inputs as they are: the state never leaves onnxruntime's tensors.
     for (const { name } of this.#step.states) {
@@ -245,6 +259,7 @@ export class CompiledTrainer implements Trainer {
     }
     this.#stepsRun++;
     this.#scheduleStep++;
+    this.#stepsSinceReset++;
     this.#losses.add(outputs[STEP_PORTS.loss] as ort.Tensor);
     return this.#losses.isFull ? this.readLosses() : [];
   }
@@ -299,6 +314,16 @@ export class CompiledTrainer implements Trainer {
   #learningRate(): number {
     const { learningRate, schedule = { kind: 'constant' } } = this.#options;
     return learningRateAt(learningRate, schedule, this.#scheduleStep);
+  }
+
+  /** The random inputs of the next step. */
+  #drawn(): Ports {
+    return Object.fromEntries(
+      this.#step.randomInputs.map((input) => [
+        input.name,
+        floatTensor(input.shape, drawRandomInput(input, this.#randomSeed, this.#stepsSinceReset)),
+      ]),
+    );
   }
 
   /** @param trained - the state from which the trained tensors are taken. */

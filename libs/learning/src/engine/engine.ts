@@ -1,4 +1,5 @@
 import type { NamedTensor } from '@mammofed/core';
+import type { RoundInputs } from './round-inputs.js';
 
 /** What computes, as it is reported with its results. */
 export interface EngineId {
@@ -11,7 +12,7 @@ export interface EngineId {
 export interface Trainer {
   readonly engine: EngineId;
   /** Sets the weights (the model's tensors in its order; copied) and starts the optimizer afresh. */
-  reset(weights: readonly NamedTensor[]): void;
+  reset(weights: readonly NamedTensor[], inputs?: RoundInputs): void;
   /**
    * Runs one step on images and masks, (B, S, S) each. @returns the losses that were read, in the order of the steps: those
    * since the last ones that were returned, or none if they are left for a later call.

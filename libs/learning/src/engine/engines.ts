@@ -3,20 +3,26 @@ import { CompiledPredictor, type PredictionOptions } from './compiled-predictor.
 import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
 import type { Predictor, Trainer } from './engine.js';
 import { assertPositiveInteger } from '../option-checks.js';
+import type { GraphCache } from './graph-cache.js';
 import { NativePredictor } from './native-predictor.js';
 import { NativeTrainer, type NativeBackend } from './native-trainer.js';
 import { loadTensorflow, type TensorflowEngine } from './tensorflow.js';
 
 /**
+ * @param cache - where compiled steps are kept, if anywhere.
  * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`; `session-failed` or
  * `engine-missing` if the engine cannot be used on this machine.
  */
-export async function createTrainer(engine: EngineName, options: Omit<TrainingOptions, 'device'>): Promise<Trainer> {
+export async function createTrainer(
+  engine: EngineName,
+  options: Omit<TrainingOptions, 'device'>,
+  cache?: GraphCache,
+): Promise<Trainer> {
   switch (engine) {
     case 'cpu':
     case 'webgpu':
     case 'cuda':
-      return CompiledTrainer.create({ ...options, device: engine });
+      return CompiledTrainer.create({ ...options, device: engine }, cache);
     case 'tfjs-node':
     case 'tfjs-node-gpu':
       return new NativeTrainer(options, await nativeBackend(engine));
@@ -27,12 +33,13 @@ export async function createTrainer(engine: EngineName, options: Omit<TrainingOp
 export async function createPredictor(
   engine: EngineName,
   options: Omit<PredictionOptions, 'device'>,
+  cache?: GraphCache,
 ): Promise<Predictor> {
   switch (engine) {
     case 'cpu':
     case 'webgpu':
     case 'cuda':
-      return CompiledPredictor.create({ ...options, device: engine });
+      return CompiledPredictor.create({ ...options, device: engine }, cache);
     case 'tfjs-node':
     case 'tfjs-node-gpu':
       assertPositiveInteger('the batch size', options.batchSize);

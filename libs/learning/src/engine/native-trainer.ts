@@ -9,6 +9,7 @@ import { tf } from '../tfjs.js';
 import type { TrainingOptions } from './compiled-trainer.js';
 import type { EngineId, Trainer } from './engine.js';
 import { NativeModel } from './native-model.js';
+import type { RoundInputs } from './round-inputs.js';
 
 /** Where the arithmetic of tfjs itself runs. */
 export interface NativeBackend {
@@ -54,7 +55,7 @@ export class NativeTrainer implements Trainer {
   }
 
   /** @throws LearningError `wrong-weights`. */
-  reset(weights: readonly NamedTensor[]): void {
+  reset(weights: readonly NamedTensor[], { firstStep = 0 }: RoundInputs = {}): void {
     this.#model.setWeights(weights);
     const size = this.#trainable.reduce((sum, variable) => sum + variable.size, 0);
     const { slots } = algorithmOf(this.#rule.optimizer);
@@ -64,7 +65,7 @@ export class NativeTrainer implements Trainer {
         slots.map(({ name, isPerWeight, initialValue }) => [name, tf.fill(isPerWeight ? [size] : [], initialValue)]),
       );
     });
-    this.#scheduleStep = 0;
+    this.#scheduleStep = firstStep;
   }
 
   /** @throws LearningError `no-weights`, `wrong-shape`, `diverged`. */

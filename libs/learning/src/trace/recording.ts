@@ -6,6 +6,8 @@ import {
   type NodeOptions,
   type OperatorDomain,
 } from '../onnx/graph-builder.js';
+import type { DropoutFactors } from '../models/layers/dropout.js';
+import { randomInput, type RandomInput } from '../random-inputs.js';
 import { tf } from '../tfjs.js';
 import type { GraphTarget } from './graph-target.js';
 import { inMemoryOrder, isOrderPreserving, transposition, type Layout } from './layout.js';
@@ -57,6 +59,9 @@ export class Recording {
   readonly graph = new GraphBuilder();
   readonly #store: EntryStore;
   readonly #constants = new WeakMap<tf.DataId, Map<string, string>>();
+  readonly #namedConstants = new WeakMap<HostValues, string>();
+  readonly #randomInputs: RandomInput[] = [];
+  #model: string | undefined;
   #layer: string | undefined;
 
   constructor(
@@ -69,6 +74,21 @@ export class Recording {
   /** Channels in a block of the layout `nchwc`; undefined where there is no such layout. */
   get channelBlock(): number | undefined {
     return this.target.device === 'cpu' ? this.target.channelBlock : undefined;
+  }
+
+  /** The model whose step this is; undefined where there is none. */
+  get model(): string | undefined {
+    return this.#model;
+  }
+
+  /** What the host has to draw before each run of the graph. */
+  get randomInputs(): readonly RandomInput[] {
+    return this.#randomInputs;
+  }
+
+  /** Says which model's step is recorded. */
+  enterModel(name: string): void {
+    this.#model = name;
   }
 
   /** Says which layer the following kernels belong to; undefined after the last one. */
@@ -130,9 +150,25 @@ export class Recording {
     return { dataId, shape: [...shape], dtype };
   }
 
+  /** A new tensor that the host draws. */
+  randomInput(wanted: DropoutFactors): tf.TensorInfo {
+    const input = randomInput(wanted, this.#randomInputs);
+    this.#randomInputs.push(input);
+    return this.tensor(this.graph.input(input.name, input.shape), input.shape);
+  }
+
   /** A new tensor whose numbers are known now. */
   hostTensor(values: HostValues, shape: readonly number[], dtype: tf.DataType): tf.TensorInfo {
     return { dataId: this.#store.add({ kind: 'host', values }), shape: [...shape], dtype };
+  }
+
+  /**
+   * Writes a tensor whose numbers are known into the graph under a name of its own, in its own shape. What is later made of
+   * its numbers under another shape is made of that.
+   */
+  nameConstant(tensor: tf.TensorInfo, name: string): void {
+    const values = this.hostValues(tensor) as HostValues;
+    this.#namedConstants.set(values, this.graph.float32(values, tensor.shape, name));
   }
 
   /** The same elements under the same shape, counted as one more tensor. */
@@ -222,10 +258,15 @@ export class Recording {
     const key = `${layout}:${tensor.shape.join()}`;
     let name = names.get(key);
     if (name === undefined) {
-      const plain = layout === 'plain' ? this.graph.float32(values, tensor.shape) : this.nameOf(tensor);
+      const plain = layout === 'plain' ? this.#plainConstant(tensor, values) : this.nameOf(tensor);
       name = this.rearranged(plain, tensor.shape, 'plain', layout);
       names.set(key, name);
     }
     return name;
+  }
+
+  #plainConstant({ shape }: tf.TensorInfo, values: HostValues): string {
+    const named = this.#namedConstants.get(values);
+    return named === undefined ? this.graph.float32(values, shape) : this.reshaped(named, shape);
   }
 }

@@ -1,14 +1,13 @@
-import { tf } from '../../tfjs.js';
-import { unsupported, type Tensors } from '../lowering.js';
+import type { tf } from '../../tfjs.js';
+import type { Tensors } from '../lowering.js';
 import type { GraphEntry, Recording } from '../recording.js';
+import type { WindowGeometry as Geometry } from './window-geometry.js';
 
 /**
  * Max pooling's winners without the operators that only the CPU has (MaxPool's second output, MaxUnpool, GatherElements of
- * it): every element is compared with its window's largest. Only for windows that do not overlap: an image of cells, one
+ * it): every element is compared with its window's largest. Windows that do not overlap are seen as an image of cells, one
  * for each window, that begin where the windows do and are as large as the stride.
  */
-
-type Geometry = ReturnType<typeof tf.backend_util.computePool2DInfo>;
 
 /** Smaller than whatever an image has, and finite: what fills up windows that reach over the image's edge. */
 const LOWEST = -3.4028234663852886e38;
@@ -16,30 +15,36 @@ const LOWEST = -3.4028234663852886e38;
 /** Written once for each pooling. */
 const marksOf = new WeakMap<GraphEntry, string>();
 
-/** Gives each window's one winner its window's value, and zeros to all others. @returns a name of shape `input`, in `nchw`. */
+/**
+ * Gives each window's one winner its window's value, and zeros to all others; where windows overlap, one element may win
+ * more than one, and gets the sum. @returns a name of shape `input`, in `nchw`.
+ */
 export function toWinners(
-  kernelName: string,
   values: tf.TensorInfo,
   pooling: Tensors<'input' | 'output'>,
   geometry: Geometry,
   recording: Recording,
 ): string {
-  const marks = winnerMarks(kernelName, pooling, geometry, recording);
+  if (geometry.strideHeight < geometry.filterHeight || geometry.strideWidth < geometry.filterWidth)
+    return toWinnersByTaps(values, pooling, geometry, recording);
+  const marks = winnerMarks(pooling, geometry, recording);
   const spread = recording.op('Mul', [marks, inWindows(values, geometry, recording)]);
   const { batchSize, inChannels, outHeight, outWidth, strideHeight, strideWidth } = geometry;
   const image = recording.reshaped(spread, [batchSize, inChannels, outHeight * strideHeight, outWidth * strideWidth]);
   return resized(image, edges(geometry), -1, recording);
 }
 
-/** Takes each window's winner out of an image like the pooling's input. @returns a name of shape `output`, in `nchw`. */
+/**
+ * Takes each window's winner out of an image like the pooling's input. The windows must not overlap.
+ * @returns a name of shape `output`, in `nchw`.
+ */
 export function ofWinners(
-  kernelName: string,
   image: tf.TensorInfo,
   pooling: Tensors<'input' | 'output'>,
   geometry: Geometry,
   recording: Recording,
 ): string {
-  const marks = winnerMarks(kernelName, pooling, geometry, recording);
+  const marks = winnerMarks(pooling, geometry, recording);
   const windows = split(resized(recording.nameOf(image, 'nchw'), edges(geometry), 1, recording), geometry, recording);
   const picked = recording.op('ReduceSum', [recording.op('Mul', [marks, windows]), recording.graph.int64([2, 4])]);
   const { batchSize, inChannels, outHeight, outWidth } = geometry;
@@ -47,15 +52,8 @@ export function ofWinners(
 }
 
 /** 1 for each window's winner, the first of equal ones as in tfjs, and 0 for all others; shape (N·C, h, s, w, s). */
-function winnerMarks(
-  kernelName: string,
-  { input, output }: Tensors<'input' | 'output'>,
-  geometry: Geometry,
-  recording: Recording,
-): string {
+function winnerMarks({ input, output }: Tensors<'input' | 'output'>, geometry: Geometry, recording: Recording): string {
   const { filterHeight, filterWidth, strideHeight, strideWidth } = geometry;
-  if (strideHeight < filterHeight || strideWidth < filterWidth)
-    unsupported(kernelName, 'has windows that overlap', recording, [output, input]);
   const pool = recording.graphEntry(output);
   const known = pool === undefined ? undefined : marksOf.get(pool);
   if (known !== undefined) return known;
@@ -78,6 +76,59 @@ function winnerMarks(
   const marks = truth('Equal', ranks, highest, recording);
   if (pool !== undefined) marksOf.set(pool, marks);
   return marks;
+}
+
+/** One place of all windows after the other, in the order in which the first of equal elements wins. */
+function toWinnersByTaps(
+  values: tf.TensorInfo,
+  { input, output }: Tensors<'input' | 'output'>,
+  geometry: Geometry,
+  recording: Recording,
+): string {
+  const { graph } = recording;
+  const { inHeight, inWidth, outHeight, outWidth, filterHeight, filterWidth } = geometry;
+  const { strideHeight, strideWidth, padInfo } = geometry;
+  const [height, width] = [(outHeight - 1) * strideHeight + filterHeight, (outWidth - 1) * strideWidth + filterWidth];
+  const { top, left } = padInfo;
+  const around = { top, left, bottom: height - inHeight - top, right: width - inWidth - left };
+  const image = resized(recording.nameOf(input, 'nchw'), around, 1, recording, LOWEST);
+  const [largest, given] = [recording.nameOf(output, 'nchw'), recording.nameOf(values, 'nchw')];
+  let taken: string | undefined;
+  let sum: string | undefined;
+  for (let row = 0; row < filterHeight; row++) {
+    for (let column = 0; column < filterWidth; column++) {
+      const under = recording.op('Slice', [
+        image,
+        graph.int64([row, column]),
+        graph.int64([row + (outHeight - 1) * strideHeight + 1, column + (outWidth - 1) * strideWidth + 1]),
+        graph.int64([2, 3]),
+        graph.int64([strideHeight, strideWidth]),
+      ]);
+      const isLargest = truth('Equal', under, largest, recording);
+      const isFirst =
+        taken === undefined
+          ? isLargest
+          : recording.op('Mul', [isLargest, recording.op('Sub', [graph.scalar(1), taken])]);
+      taken = taken === undefined ? isFirst : recording.op('Add', [taken, isFirst]);
+      const won = spread(recording.op('Mul', [isFirst, given]), geometry, recording);
+      // The last window's cell may reach beyond the image.
+      const [below, beside] = [height - row - outHeight * strideHeight, width - column - outWidth * strideWidth];
+      const placed = resized(won, { top: row, left: column, bottom: below, right: beside }, 1, recording);
+      sum = sum === undefined ? placed : recording.op('Add', [sum, placed]);
+    }
+  }
+  return resized(sum as string, around, -1, recording);
+}
+
+/** Puts the windows' values, shape (N, C, h, w), to the first places of cells as large as the stride, with zeros after them. */
+function spread(values: string, geometry: Geometry, recording: Recording): string {
+  const { batchSize, inChannels, outHeight, outWidth, strideHeight, strideWidth } = geometry;
+  if (strideHeight === 1 && strideWidth === 1) return values;
+  const { graph } = recording;
+  const cells = recording.reshaped(values, [batchSize * inChannels, outHeight, 1, outWidth, 1]);
+  const pads = graph.int64([0, 0, 0, 0, 0, 0, 0, strideHeight - 1, 0, strideWidth - 1]);
+  const filled = recording.op('Pad', [cells, pads, graph.scalar(0)]);
+  return recording.reshaped(filled, [batchSize, inChannels, outHeight * strideHeight, outWidth * strideWidth]);
 }
 
 function truth(opType: string, a: string, b: string, recording: Recording): string {

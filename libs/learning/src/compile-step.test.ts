@@ -26,10 +26,21 @@ type Layer = tfLayers.layers.Layer;
 /** A model whose layers follow one another. */
 function chain(...parts: Layer[]): tfLayers.LayersModel {
   const input = tfLayers.input({ shape: [8, 8, 1] });
-  return tfLayers.model({
-    inputs: input,
-    outputs: parts.reduce((x, layer) => layer.apply(x) as tfLayers.SymbolicTensor, input),
-  });
+  const outputs = parts.reduce((x, layer) => layer.apply(x) as tfLayers.SymbolicTensor, input);
+  return tfLayers.model({ inputs: input, outputs, name: 'chain' });
+}
+
+/** A layer of an operation that has no lowering. */
+class Cumulating extends layers.Layer {
+  static readonly className = 'Cumulating';
+
+  constructor(name: string) {
+    super({ name });
+  }
+
+  override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+    return tf.cumsum((Array.isArray(inputs) ? inputs[0] : inputs) as tf.Tensor);
+  }
 }
 
 function convolution(name: string, filters: number, useBias = true): Layer {
@@ -120,7 +131,7 @@ describe(`a compiled step of other models and optimizers (seed ${seed})`, () => 
       compileStep(definition(normalizedNet, { update: { optimizer: { kind } } }));
     compilePrediction(normalizedNet, SHAPE);
     expect({ tensors: tf.memory().numTensors, variables: variables() }).toEqual(before);
-    refusal(() => compileStep(definition(() => chain(layers.activation({ activation: 'selu' })))));
+    refusal(() => compileStep(definition(() => chain(new Cumulating('strange')))));
     expect(variables()).toEqual(before.variables);
     expect(tf.getBackend()).toBe('cpu');
   });
@@ -134,44 +145,70 @@ describe(`a compiled step of other models and optimizers (seed ${seed})`, () => 
 });
 
 describe('a step that cannot be compiled', () => {
-  it('is refused with the name of the operation and of the layer that used it', () => {
+  it('is refused with the name of the operation, of the layer that used it and of the model', () => {
     const strange = (): tfLayers.LayersModel =>
-      chain(
-        convolution('first', 2),
-        layers.activation({ activation: 'selu', name: 'strange' }),
-        convolution('logits', 1),
-      );
+      chain(convolution('first', 2), new Cumulating('strange'), convolution('logits', 1));
     for (const error of [
       refusal(() => compileStep(definition(strange))),
       refusal(() => compilePrediction(strange, SHAPE)),
     ]) {
       expect(error.code).toBe('unsupported-op');
-      expect(error.context).toEqual({ kernelName: 'Selu', layer: 'strange' });
-      expect(error.message).toMatch(/Selu at layer strange/);
+      expect(error.context).toEqual({ kernelName: 'Cumsum', layer: 'strange', model: 'chain' });
+      expect(error.message).toMatch(/Cumsum at layer strange of model chain/);
     }
   });
 
   it('names the layer also where only the gradient cannot be compiled', () => {
-    const overlapping = (): tfLayers.LayersModel =>
+    const withHoles = (): tfLayers.LayersModel =>
       chain(
         convolution('first', 2),
-        layers.maxPooling2d({ poolSize: 3, strides: 1, padding: 'same', name: 'wide-pool' }),
+        layers.conv2d({ name: 'holes', filters: 2, kernelSize: 3, dilationRate: 2, padding: 'same' }),
         convolution('logits', 1),
       );
-    const error = refusal(() => compileStep(definition(overlapping)));
+    const error = refusal(() => compileStep(definition(withHoles)));
     expect(error.code).toBe('unsupported-op');
-    expect(error.context).toEqual({ kernelName: 'MaxPoolGrad', layer: 'wide-pool' });
-    expect(() => compilePrediction(overlapping, SHAPE)).not.toThrow();
+    expect(error.context).toEqual({ kernelName: 'FusedConv2D', layer: 'holes', model: 'chain' });
+    expect(() => compilePrediction(withHoles, SHAPE)).not.toThrow();
   });
 
   it('names the operation of a loss, and the layer it was applied to', () => {
     const error = refusal(() =>
       compileStep(
-        definition(() => chain(convolution('logits', 1)), { loss: (_, logits) => tf.sum(tf.erf(logits)) as tf.Scalar }),
+        definition(() => chain(convolution('logits', 1)), {
+          loss: (_, logits) => tf.sum(tf.cumsum(logits)) as tf.Scalar,
+        }),
       ),
     );
     expect(error.code).toBe('unsupported-op');
-    expect(error.context).toEqual({ kernelName: 'Erf', layer: 'logits' });
+    expect(error.context).toEqual({ kernelName: 'Cumsum', layer: 'logits', model: 'chain' });
+  });
+
+  it('names the layer inside a model inside the model', () => {
+    const nested = (): tfLayers.LayersModel => {
+      const inner = chain(convolution('first', 1), new Cumulating('strange'));
+      return chain(inner, convolution('logits', 1));
+    };
+    expect(refusal(() => compileStep(definition(nested))).context).toMatchObject({ layer: 'strange' });
+  });
+
+  it.each<[string, (name: string) => Layer]>([
+    ['Dropout', (name) => layers.dropout({ name, rate: 0.5 })],
+    ['SpatialDropout1D', (name) => layers.spatialDropout1d({ name, rate: 0.5 })],
+    ['GaussianNoise', (name) => layers.gaussianNoise({ name, stddev: 1 })],
+    ['GaussianDropout', (name) => layers.gaussianDropout({ name, rate: 0.5 })],
+    ['AlphaDropout', (name) => layers.alphaDropout({ name, rate: 0.5 })],
+  ])('is refused if a layer draws for itself, which would be once for all steps: %s', (kernelName, build) => {
+    const drawing = (): tfLayers.LayersModel =>
+      chain(
+        layers.reshape({ targetShape: [8, 8] }),
+        build('drawing'),
+        layers.reshape({ targetShape: [8, 8, 1] }),
+        convolution('logits', 1),
+      );
+    const error = refusal(() => compileStep(definition(drawing)));
+    expect(error.code).toBe('unsupported-op');
+    expect(error.context).toEqual({ kernelName, layer: 'drawing', model: 'chain' });
+    expect(() => compilePrediction(drawing, SHAPE)).not.toThrow();
   });
 
   it('is refused if it asks for a number that is only known when it runs', () => {
@@ -201,6 +238,7 @@ describe('a step that cannot be compiled', () => {
       compileStep(definition(() => chain(convolution('logits', 1)), { maskShape: [2, 7, 8, 1] })),
     );
     expect(error.code).toBe('compile-failed');
+    expect(error.message).toContain('of model chain');
     expect(error.cause).toBeInstanceOf(Error);
   });
 });

@@ -8,7 +8,9 @@ import {
   type UpdateRule,
 } from './optimizers/update-rule.js';
 import { assertPositiveInteger, refuseOptions } from './option-checks.js';
+import type { RandomInput } from './random-inputs.js';
 import { tf, type tfLayers } from './tfjs.js';
+import { unsupported } from './trace/lowering.js';
 import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
 import {
@@ -75,6 +77,8 @@ export interface CompiledStep extends CompiledGraph {
   readonly shared: readonly WeightSlot[];
   /** Names of the tensors of local-only layers. */
   readonly localOnly: readonly string[];
+  /** Inputs of the whole batch that must be drawn afresh for each step; none where no layer is random. */
+  readonly randomInputs: readonly RandomInput[];
 }
 
 export interface StepDefinition {
@@ -117,16 +121,20 @@ export function compileStep(definition: StepDefinition): CompiledStep {
     const known = new Set(registeredVariables());
     // A scope and not tf.tidy, which would look for tensors in every byte of the result.
     tf.engine().startScope('compile step');
+    let model: tfLayers.LayersModel | undefined;
     try {
-      const model = definition.buildModel();
+      const built = (model = definition.buildModel());
       if (microBatches === 1)
-        return backend.record((recording) => recordStep(definition, model, recording), channelBlock);
-      const gradient = backend.record((recording) => recordGradient(definition, model, recording), channelBlock);
-      const { fixed, ...step } = backend.record((recording) => recordGivenUpdate(definition, model, recording));
-      return { ...step, fixed: [...gradient.fixed, ...fixed], gradient };
+        return backend.record((recording) => recordStep(definition, built, recording), channelBlock);
+      const gradient = backend.record((recording) => recordGradient(definition, built, recording), channelBlock);
+      const { fixed, ...step } = backend.record((recording) => recordGivenUpdate(definition, built, recording));
+      const randomInputs = gradient.randomInputs.map((input) => ofWholeBatch(input, microBatches));
+      return { ...step, fixed: [...gradient.fixed, ...fixed], gradient, randomInputs };
     } catch (error) {
       if (error instanceof LearningError) throw error;
-      throw new LearningError('compile-failed', `the training step cannot be compiled: ${String(error)}`, {}, error);
+      const whose = model === undefined ? '' : ` of model ${model.name}`;
+      const what = `the training step${whose} cannot be compiled: ${String(error)}`;
+      throw new LearningError('compile-failed', what, {}, error);
     } finally {
       for (const variable of registeredVariables()) if (!known.has(variable)) variable.dispose();
       tf.engine().endScope();
@@ -203,6 +211,12 @@ function microBatchShape([batchSize = 1, ...rest]: readonly number[], microBatch
   return [batchSize / microBatches, ...rest];
 }
 
+/** A micro-batch takes its images' part of what is drawn for the batch. */
+function ofWholeBatch(input: RandomInput, microBatches: number): RandomInput {
+  const [images = 1, ...rest] = input.shape;
+  return { ...input, shape: [images * microBatches, ...rest] };
+}
+
 /** Collects what a graph reads and leaves changed. */
 class StepPorts {
   readonly #states: StateSpec[] = [];
@@ -238,6 +252,7 @@ class StepPorts {
       weights: [...trained, ...statistics, ...frozen].map(({ slot }) => slot),
       shared: shared.map(({ slot }) => slot),
       localOnly,
+      randomInputs: this.recording.randomInputs,
     };
   }
 }
@@ -306,12 +321,15 @@ export function applyModel(
   { training, frozen = [] }: ApplyOptions,
   recording: Recording,
 ): tf.Tensor {
-  for (const layer of model.layers) {
+  recording.enterModel(model.name);
+  const layers = layersOf(model);
+  for (const layer of layers) {
     const call = layer.call.bind(layer);
     // Not of a layer without weights: a dropout has nothing to freeze.
     const isFrozen = layer.weights.length > 0 && isUnder(layer.name, frozen);
     layer.call = (inputs, kwargs) => {
       recording.enterLayer(layer.name);
+      if (training) refuseRandom(layer, recording);
       return call(inputs, isFrozen ? { ...kwargs, training: false } : kwargs);
     };
   }
@@ -320,8 +338,42 @@ export function applyModel(
   } finally {
     recording.enterLayer(undefined);
     // Uncovers the class's own method again.
-    for (const layer of model.layers) Reflect.deleteProperty(layer, 'call');
+    for (const layer of layers) Reflect.deleteProperty(layer, 'call');
   }
+}
+
+type Layer = tfLayers.layers.Layer;
+
+/** A model's layers, with those of models and of wrappers inside it. */
+function layersOf(model: tfLayers.LayersModel): Layer[] {
+  const inside = (layer: Layer & { readonly layers?: Layer[]; readonly layer?: Layer }): Layer[] => [
+    ...(layer.layers ?? []),
+    ...(layer.layer === undefined ? [] : [layer.layer]),
+  ];
+  const found = new Set<Layer>();
+  const visit = (layer: Layer): void => {
+    if (found.has(layer)) return;
+    found.add(layer);
+    inside(layer).forEach(visit);
+  };
+  model.layers.forEach(visit);
+  return [...found];
+}
+
+/** tfjs's layers that draw in training: recorded, one draw would be a constant of every step. */
+const RANDOM_LAYERS = [
+  'Dropout',
+  'SpatialDropout1D',
+  'GaussianNoise',
+  'GaussianDropout',
+  'AlphaDropout',
+  'RandomWidth',
+];
+
+function refuseRandom(layer: Layer, recording: Recording): void {
+  const className = layer.getClassName();
+  if (RANDOM_LAYERS.includes(className))
+    unsupported(className, 'draws its own random numbers, which a compiled step must be given', recording, []);
 }
 
 /** A tfjs tensor that stands for an input of the graph. */

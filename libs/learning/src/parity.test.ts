@@ -1,11 +1,12 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import { normal, seededRng, type NamedTensor } from '@mammofed/core';
+import type { NamedTensor } from '@mammofed/core';
 import { CompiledPredictor } from './engine/compiled-predictor.js';
 import { CompiledTrainer } from './engine/compiled-trainer.js';
 import { buildModel } from './models/build-model.js';
 import type { ModelSpec } from './model-spec.js';
 import {
+  disturbed,
   freshSeed,
   giveWeights,
   moves,
@@ -128,22 +129,9 @@ async function compare<Result>(
   const expected = await reference(weights);
   const isClear = (result: Result): boolean => distance(result, expected).excess <= CLEAR;
   if (!isClear(expected)) return undefined;
-  for (const others of isSteep ? disturbed(weights, drawSeed) : [])
+  for (const others of isSteep ? disturbed(weights, DISTURBANCE, drawSeed) : [])
     if (!isClear(await reference(others))) return undefined;
   return distance(await compiled(weights), expected);
-}
-
-/** In pairs of opposite ones: what one of a pair does not bring to the other side of zero, the other one mostly does. */
-function disturbed(weights: readonly NamedTensor[], drawSeed: number): NamedTensor[][] {
-  return [0, 1].flatMap((pair) =>
-    [DISTURBANCE, -DISTURBANCE].map((size) => {
-      const rng = seededRng('disturbance', drawSeed, pair);
-      return weights.map((tensor) => ({
-        ...tensor,
-        data: tensor.data.map((value) => value * (1 + size * normal(rng))),
-      }));
-    }),
-  );
 }
 
 function afterAdam(parityCase: ParityCase, drawSeed: number): Promise<Distance | undefined> {

@@ -1,6 +1,5 @@
 // Runs the same tfjs code twice: compiled to ONNX, and by tfjs's own arithmetic in JavaScript.
 import { normal, seededRng, type NamedTensor, type Rng } from '@mammofed/core';
-import '@tensorflow/tfjs-backend-cpu';
 import { randomInt } from 'node:crypto';
 import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
 import { channelBlock } from './engine/channel-block.js';
@@ -8,7 +7,10 @@ import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-
 import { initialTensors } from './initial-tensors.js';
 import { lossFunction, SEGMENTATION_LOSS } from './losses.js';
 import type { ModelSpec } from './model-spec.js';
+import './reference-corrections.test-support.js';
 import { buildModel } from './models/build-model.js';
+import { DROPOUT_FACTORS, type DropoutFactors } from './models/layers/dropout.js';
+import { drawRandomInput, randomInput, type RandomInput, type RandomSeed } from './random-inputs.js';
 import type { OptimizerSpec } from './optimizers/optimizer-spec.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { WeightSlot } from './weight-windows.js';
@@ -25,6 +27,22 @@ export function freshSeed(): number {
 export function normals(rng: Rng, length: number): Float32Array {
   return Float32Array.from({ length }, () => normal(rng));
 }
+
+/** What random inputs are drawn from in every run here. */
+const RANDOM_SEED: RandomSeed = ['reference'];
+
+// The draws of a compiled step, for tfjs's own arithmetic: the step's number, and what was drawn in it so far.
+const drawn = { step: 0, inputs: [] as RandomInput[] };
+
+tf.registerKernel({
+  kernelName: DROPOUT_FACTORS,
+  backendName: 'cpu',
+  kernelFunc: ({ attrs }) => {
+    const input = randomInput(attrs as unknown as DropoutFactors, drawn.inputs);
+    drawn.inputs.push(input);
+    return tf.tensor(drawRandomInput(input, RANDOM_SEED, drawn.step), [...input.shape]);
+  },
+});
 
 export interface Batch {
   readonly images: Float32Array;
@@ -115,9 +133,14 @@ export async function openCompiled(definition: TestStep): Promise<CompiledRunner
     const byName = new Map(weights.map(({ name, data }) => [name, data]));
     for (const slot of step.weights) window(slot).set(byName.get(slot.name) as Float32Array);
     const losses: number[] = [];
-    for (const { images, masks } of batches) {
+    for (const [index, { images, masks }] of batches.entries()) {
+      const random = step.randomInputs.map((input): [string, Ports[string]] => [
+        input.name,
+        floatTensor(input.shape, drawRandomInput(input, RANDOM_SEED, index)),
+      ]);
       const outputs = await session.run({
         ...state,
+        ...Object.fromEntries(random),
         [STEP_PORTS.images]: floatTensor(definition.imageShape, images),
         [STEP_PORTS.masks]: floatTensor(definition.maskShape, masks),
         [STEP_PORTS.learningRate]: floatTensor([], Float32Array.of(definition.learningRate)),
@@ -156,8 +179,9 @@ export async function runReference(
   giveWeights(model, weights);
   const update = definition.plainUpdate ?? tfjsUpdate(definition.update.optimizer, definition.learningRate);
   const trainable = model.trainableWeights.map((weight) => tf.engine().registeredVariables[weight.name] as tf.Variable);
-  const losses = batches.map(({ images, masks }) =>
+  const losses = batches.map(({ images, masks }, step) =>
     tf.tidy(() => {
+      Object.assign(drawn, { step, inputs: [] });
       const batch = tf.tensor(images, [...definition.imageShape]);
       const target = tf.tensor(masks, [...definition.maskShape]);
       const { value, grads } = tf.variableGrads(
@@ -268,6 +292,23 @@ export function moves(before: readonly NamedTensor[], after: readonly NamedTenso
     shape,
     data: data.map((value, i) => ((byName.get(name) as Float32Array)[i] as number) - value),
   }));
+}
+
+/**
+ * Weights changed by a random part of themselves, in pairs of opposite ones: what one of a pair does not bring to the other
+ * side of zero, the other one mostly does.
+ * @param size - standard deviation of the part.
+ */
+export function disturbed(weights: readonly NamedTensor[], size: number, seed: number): NamedTensor[][] {
+  return [0, 1].flatMap((pair) =>
+    [size, -size].map((signed) => {
+      const rng = seededRng('disturbance', seed, pair);
+      return weights.map((tensor) => ({
+        ...tensor,
+        data: tensor.data.map((value) => value * (1 + signed * normal(rng))),
+      }));
+    }),
+  );
 }
 
 export interface Operand {

@@ -33,7 +33,7 @@ export async function trainRound(
   const { seed, training, model, wMax } = config;
   const base = decodeModelFile(await readFile(job.modelPath)).tensors;
   // Also starts the optimizer afresh, and finds a model that is not the run's.
-  trainer.reset(base);
+  trainer.reset(base, { randomSeed: [seed, siteIndex, round] });
   assertClipsFit(job, base);
 
   const examples = dataset.train;

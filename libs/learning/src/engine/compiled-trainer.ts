@@ -9,6 +9,7 @@ import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuse
 import { assertSchedule, learningRateAt, type LearningRateSchedule } from '../optimizers/learning-rate.js';
 import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
+import { drawRandomInput, type RandomSeed } from '../random-inputs.js';
 import { WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
 import { channelBlock } from './channel-block.js';
 import { ENGINE, floatsOf, floatTensor, type Ports } from './graph-session.js';
@@ -66,6 +67,8 @@ export class CompiledTrainer {
   /** The states and fixed inputs of the step. */
   #tensors: Tensors | undefined;
   #scheduleStep = 0;
+  #randomSeed: RandomSeed = [];
+  #stepsSinceReset = 0;
   #stepsRun = 0;
   #isRunning = false;
   #isDisposed = false;
@@ -122,14 +125,16 @@ export class CompiledTrainer {
    * Sets the weights and starts the optimizer, the learning rate's schedule and the weights' average afresh.
    * @param weights - the model's tensors in the model's order; copied.
    * @throws LearningError `wrong-weights`, `busy`, `disposed`; `bad-options` if the objective lacks an input or has no use for
-   * one.
+   * one, or a model with dropout lacks a seed.
    */
   reset(weights: readonly NamedTensor[], inputs: RoundInputs = {}): void {
     this.#assertIdle();
-    const { firstStep = 0, anchor = weights } = inputs;
+    const { firstStep = 0, anchor = weights, randomSeed } = inputs;
     assertNotNegativeInteger('the first step', firstStep);
     assertWeightsFit(this.#plans, weights);
     assertWeightsFit(this.#plans, anchor, 'the anchor');
+    if (this.#step.randomInputs.length > 0 && randomSeed === undefined)
+      refuseOptions('the model has dropout: give reset a randomSeed to draw it from');
     const ofObjective = objectiveInputs(this.#step, this.#options.objective, inputs, anchor);
     const tensors: Tensors = {};
     for (const { name, shape, initialValue = 0 } of this.#step.states) {
@@ -142,6 +147,8 @@ export class CompiledTrainer {
     if (average !== undefined) floatsOf(average).set(floatsOf(tensors[WEIGHTS_STATE] as ort.Tensor));
     this.#tensors = tensors;
     this.#scheduleStep = firstStep;
+    this.#randomSeed = randomSeed ?? [];
+    this.#stepsSinceReset = 0;
   }
 
   /**
@@ -172,7 +179,7 @@ export class CompiledTrainer {
     this.#isRunning = true;
     let outputs: Ports;
     try {
-      outputs = await this.#session.run({ ...tensors, ...batch });
+      outputs = await this.#session.run({ ...tensors, ...batch, ...this.#drawn() });
     } finally {
       this.#isRunning = false;
     }
@@ -180,6 +187,7 @@ export class CompiledTrainer {
     for (const { name } of this.#step.states) tensors[name] = outputs[nextState(name)] as ort.Tensor;
     this.#stepsRun++;
     this.#scheduleStep++;
+    this.#stepsSinceReset++;
     const loss = floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number;
     if (!Number.isFinite(loss))
       throw new LearningError(
@@ -225,6 +233,16 @@ export class CompiledTrainer {
   #learningRate(): number {
     const { learningRate, schedule = { kind: 'constant' } } = this.#options;
     return learningRateAt(learningRate, schedule, this.#scheduleStep);
+  }
+
+  /** The random inputs of the next step. */
+  #drawn(): Ports {
+    return Object.fromEntries(
+      this.#step.randomInputs.map((input) => [
+        input.name,
+        floatTensor(input.shape, drawRandomInput(input, this.#randomSeed, this.#stepsSinceReset)),
+      ]),
+    );
   }
 
   #copies(tensors: Tensors): NamedTensor[] {

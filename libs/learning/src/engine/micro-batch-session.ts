@@ -8,14 +8,15 @@ export type StepSession = Pick<GraphSession, 'run' | 'release'>;
 
 /** @throws LearningError `session-failed` if onnxruntime refuses a graph. */
 export function openStep(
-  { bytes, gradient, weights }: CompiledStep,
+  { bytes, gradient, weights, randomInputs }: CompiledStep,
   microBatches: number,
   settings: Omit<SessionOptions, 'bytes'>,
 ): Promise<StepSession> {
   if (gradient === undefined) return GraphSession.create({ ...settings, bytes });
   const trained = weights.filter(({ state }) => state === WEIGHTS_STATE);
   const gradientSize = trained.reduce((sum, { size }) => sum + size, 0);
-  return MicroBatchSession.create({ ...settings, gradient, update: { bytes }, microBatches, gradientSize });
+  const perImage = [STEP_PORTS.images, STEP_PORTS.masks, ...randomInputs.map(({ name }) => name)];
+  return MicroBatchSession.create({ ...settings, gradient, update: { bytes }, microBatches, gradientSize, perImage });
 }
 
 interface MicroBatchOptions extends Omit<SessionOptions, 'bytes'> {
@@ -24,6 +25,8 @@ interface MicroBatchOptions extends Omit<SessionOptions, 'bytes'> {
   readonly microBatches: number;
   /** How many weights are trained. */
   readonly gradientSize: number;
+  /** Names of the inputs that have a part for each image. */
+  readonly perImage: readonly string[];
 }
 
 /** Runs a step that was compiled for micro-batches as {@link GraphSession} runs one in a single graph. */
@@ -54,15 +57,14 @@ class MicroBatchSession implements StepSession {
    * @throws LearningError `session-failed`.
    */
   async run(inputs: Ports): Promise<Ports> {
-    const { microBatches, gradientSize } = this.#options;
+    const { microBatches, gradientSize, perImage } = this.#options;
     let gradient = floatTensor([gradientSize]);
     let loss = 0;
     for (let index = 0; index < microBatches; index++) {
-      const part = (name: string): ort.Tensor => partOf(inputs[name] as ort.Tensor, index, microBatches);
+      const parts = perImage.map((name) => [name, partOf(inputs[name] as ort.Tensor, index, microBatches)]);
       const outputs = await this.#gradient.run({
         ...inputs,
-        [STEP_PORTS.images]: part(STEP_PORTS.images),
-        [STEP_PORTS.masks]: part(STEP_PORTS.masks),
+        ...(Object.fromEntries(parts) as Ports),
         [GRADIENT_STATE]: gradient,
       });
       gradient = outputs[nextState(GRADIENT_STATE)] as ort.Tensor;

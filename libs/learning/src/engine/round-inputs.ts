@@ -1,4 +1,5 @@
 import type { NamedTensor } from '@mammofed/core';
+import type { RandomSeed } from '../random-inputs.js';
 import { STEP_PORTS, type CompiledStep } from '../compile-step.js';
 import { refuseOptions } from '../option-checks.js';
 import type { LocalObjective } from '../optimizers/update-rule.js';
@@ -17,6 +18,8 @@ export interface RoundInputs {
   readonly controls?: { readonly site: readonly NamedTensor[]; readonly all: readonly NamedTensor[] };
   /** For FedDyn: h, one tensor for every shared one; zeros in a site's first round. */
   readonly lastGradient?: readonly NamedTensor[];
+  /** What dropout is drawn from, with the number of the step since the reset; a model with dropout needs it. */
+  readonly randomSeed?: RandomSeed;
 }
 
 /**

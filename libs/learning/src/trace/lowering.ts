@@ -38,10 +38,13 @@ export function unsupported(
   inputs: readonly tf.TensorInfo[],
 ): never {
   const layer = recording.layerNear(inputs);
+  const { model } = recording;
   const where = layer === undefined ? 'outside any layer' : `at layer ${layer}`;
-  throw new LearningError('unsupported-op', `the training step cannot be compiled: ${kernelName} ${where} ${why}`, {
+  const whose = model === undefined ? '' : ` of model ${model}`;
+  throw new LearningError('unsupported-op', `the step cannot be compiled: ${kernelName} ${where}${whose} ${why}`, {
     kernelName,
     layer: layer ?? null,
+    model: model ?? null,
   });
 }
 

@@ -6,6 +6,8 @@ import {
   type NodeOptions,
   type OperatorDomain,
 } from '../onnx/graph-builder.js';
+import type { DropoutFactors } from '../models/layers/dropout.js';
+import { randomInput, type RandomInput } from '../random-inputs.js';
 import { tf } from '../tfjs.js';
 import { inMemoryOrder, isOrderPreserving, transposition, type Layout } from './layout.js';
 
@@ -56,6 +58,8 @@ export class Recording {
   readonly graph = new GraphBuilder();
   readonly #store: EntryStore;
   readonly #constants = new WeakMap<tf.DataId, Map<string, string>>();
+  readonly #randomInputs: RandomInput[] = [];
+  #model: string | undefined;
   #layer: string | undefined;
 
   /** @param channelBlock - channels in a block of the layout `nchwc`; undefined where there is no such layout. */
@@ -64,6 +68,21 @@ export class Recording {
     readonly channelBlock: number | undefined,
   ) {
     this.#store = store;
+  }
+
+  /** The model whose step this is; undefined where there is none. */
+  get model(): string | undefined {
+    return this.#model;
+  }
+
+  /** What the host has to draw before each run of the graph. */
+  get randomInputs(): readonly RandomInput[] {
+    return this.#randomInputs;
+  }
+
+  /** Says which model's step is recorded. */
+  enterModel(name: string): void {
+    this.#model = name;
   }
 
   /** Says which layer the following kernels belong to; undefined after the last one. */
@@ -123,6 +142,13 @@ export class Recording {
       ...(typeof name === 'string' ? { views: new Map([[layout, name]]) } : { views: new Map(), write: name }),
     });
     return { dataId, shape: [...shape], dtype };
+  }
+
+  /** A new tensor that the host draws. */
+  randomInput(wanted: DropoutFactors): tf.TensorInfo {
+    const input = randomInput(wanted, this.#randomInputs);
+    this.#randomInputs.push(input);
+    return this.tensor(this.graph.input(input.name, input.shape), input.shape);
   }
 
   /** A new tensor whose numbers are known now. */

@@ -1,10 +1,16 @@
 import { tf } from '../tfjs.js';
+import { activationLowerings } from './kernels/activation.js';
 import { convolutionLowerings } from './kernels/convolution.js';
+import { depthwiseLowerings } from './kernels/depthwise-convolution.js';
 import { elementwiseLowerings } from './kernels/elementwise.js';
+import { matrixLowerings } from './kernels/matrix.js';
 import { normalizationLowerings } from './kernels/normalization.js';
 import { poolingLowerings } from './kernels/pooling.js';
+import { randomLowerings } from './kernels/random.js';
 import { reductionLowerings } from './kernels/reduction.js';
+import { resizeLowerings } from './kernels/resize.js';
 import { shapeLowerings } from './kernels/shape.js';
+import { spaceToBatchLowerings } from './kernels/space-to-batch.js';
 import { registerLowerings } from './lowering.js';
 import { TRACE_BACKEND, TraceBackend } from './trace-backend.js';
 
@@ -31,11 +37,17 @@ function registerTraceBackend(): TraceBackend {
   tf.registerBackend(TRACE_BACKEND, () => backend, 0);
   registerLowerings([
     ...elementwiseLowerings,
+    ...activationLowerings,
+    ...matrixLowerings,
     ...convolutionLowerings,
+    ...depthwiseLowerings,
     ...poolingLowerings,
+    ...resizeLowerings,
     ...reductionLowerings,
     ...shapeLowerings,
+    ...spaceToBatchLowerings,
     ...normalizationLowerings,
+    ...randomLowerings,
   ]);
   return backend;
 }

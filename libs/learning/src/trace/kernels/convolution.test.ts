@@ -181,9 +181,14 @@ describeLowerings('convolution', convolutionLowerings, [
       [3, 3, 2, 2],
     ],
   })),
-  ...[fused(undefined), fused('linear'), fused('relu'), fused('sigmoid'), fused('relu', [16, 32])].flatMap(
-    inEveryLayout,
-  ),
+  ...[
+    fused(undefined),
+    fused('linear'),
+    fused('relu'),
+    fused('sigmoid'),
+    fused('elu'),
+    fused('relu', [16, 32]),
+  ].flatMap(inEveryLayout),
   ...[[3, 2] as const, [32, 16] as const].map(([channels, outputs]): KernelCase => ({
     name: `gradients of a convolution with bias, ${channels} to ${outputs} channels`,
     compute: (x, filter, bias, dy) =>
@@ -221,7 +226,12 @@ describe('a convolution that cannot be written as ONNX is refused by name', () =
     [
       'an activation without translation',
       'FusedConv2D',
-      (x, kernel) => tf.fused.conv2d({ x, filter: kernel, strides: 1, pad: 'same', activation: 'elu' }),
+      (x, kernel) => tf.fused.conv2d({ x, filter: kernel, strides: 1, pad: 'same', activation: 'relu6' }),
+    ],
+    [
+      'holes between the taps where a gradient is wanted, which tfjs does not have',
+      'Conv2D',
+      (x, kernel) => tf.grad((image) => tf.conv2d(image as tf.Tensor4D, kernel, 1, 'same', 'NHWC', 2))(x),
     ],
   ])('%s', async (_, kernelName, compute) => {
     const run = runFunctionBothWays((x, kernel) => [compute(x as tf.Tensor4D, kernel as tf.Tensor4D)], [image, filter]);

@@ -2,25 +2,28 @@ import type { Attributes } from '../../onnx/graph-builder.js';
 import { tf } from '../../tfjs.js';
 import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
+import { fusedActivation } from './activation.js';
 import { blockedConvolution, blockedInputGradient, fitsBlocks, isWholeBlocks } from './blocked-convolution.js';
 import { filterGradient } from './filter-gradient.js';
-
-type Geometry = tf.backend_util.Conv2DInfo;
+import { leftOver, padsOf, type WindowGeometry } from './window-geometry.js';
 
 /** Convolution, forward and both gradients; tfjs's transposed convolution is the gradient by the input. */
 export const convolutionLowerings: readonly Lowering[] = [
   lowering<Tensors<'x' | 'filter'>, tf.Conv2DAttrs>('Conv2D', ({ x, filter }, attributes, recording) => {
     requireChannelsLast('Conv2D', attributes.dataFormat, recording, [x]);
+    requireNoHoles('Conv2D', attributes.dilations, recording, [x]);
     return convolution({ x, filter }, forwardGeometry(x, filter, attributes), recording);
   }),
   lowering<Tensors<'x' | 'filter', 'bias'>, tf.FusedConv2DAttrs>(
     'FusedConv2D',
     ({ x, filter, bias }, attributes, recording) => {
       requireChannelsLast('FusedConv2D', attributes.dataFormat, recording, [x]);
+      requireNoHoles('FusedConv2D', attributes.dilations, recording, [x]);
       const geometry = forwardGeometry(x, filter, attributes);
       if (bias !== undefined && bias.shape.length > 1)
         unsupported('FusedConv2D', 'has a bias that is not one number per channel', recording, [x]);
-      return activation(convolution({ x, filter, bias }, geometry, recording), attributes.activation, recording);
+      const sum = convolution({ x, filter, bias }, geometry, recording);
+      return fusedActivation('FusedConv2D', sum, attributes.activation, recording);
     },
   ),
   lowering<Tensors<'dy' | 'filter'>, tf.Conv2DBackpropInputAttrs>(
@@ -63,7 +66,7 @@ function forwardGeometry(
   x: tf.TensorInfo,
   filter: tf.TensorInfo,
   { strides, dilations, pad, dimRoundingMode }: tf.Conv2DAttrs,
-): Geometry {
+): WindowGeometry {
   return tf.backend_util.computeConv2DInfo(
     imageShape(x),
     kernelShape(filter),
@@ -74,6 +77,21 @@ function forwardGeometry(
   );
 }
 
+/**
+ * tfjs has no gradient of a convolution with holes, and says so without naming the layer.
+ * @throws LearningError `unsupported-op` if there are holes while gradients are recorded.
+ */
+export function requireNoHoles(
+  kernelName: string,
+  dilations: number | readonly number[] | null,
+  recording: Recording,
+  inputs: readonly tf.TensorInfo[],
+): void {
+  const hasHoles = [dilations ?? 1].flat().some((dilation) => dilation > 1);
+  if (hasHoles && tf.engine().state.gradientDepth > 0)
+    unsupported(kernelName, 'has holes between its taps, and tfjs has no gradient of that', recording, inputs);
+}
+
 function imageShape({ shape }: tf.TensorInfo): [number, number, number, number] {
   return shape as [number, number, number, number];
 }
@@ -82,15 +100,10 @@ function kernelShape({ shape }: tf.TensorInfo): [number, number, number, number]
   return shape as [number, number, number, number];
 }
 
-/** Top, left, bottom, right: ONNX's order. */
-function pads({ padInfo }: Geometry): [number, number, number, number] {
-  return [padInfo.top, padInfo.left, padInfo.bottom, padInfo.right];
-}
-
-function convolutionAttributes(geometry: Geometry): Attributes {
+function convolutionAttributes(geometry: WindowGeometry): Attributes {
   return {
     kernel_shape: [geometry.filterHeight, geometry.filterWidth],
-    pads: pads(geometry),
+    pads: padsOf(geometry),
     strides: [geometry.strideHeight, geometry.strideWidth],
     dilations: [geometry.dilationHeight, geometry.dilationWidth],
   };
@@ -103,7 +116,7 @@ interface Operands {
 }
 
 /** A convolution; with its result's channels in blocks where these fit. */
-function convolution(operands: Operands, geometry: Geometry, recording: Recording): tf.TensorInfo {
+function convolution(operands: Operands, geometry: WindowGeometry, recording: Recording): tf.TensorInfo {
   const { x, filter, bias } = operands;
   const { outShape, outChannels } = geometry;
   const attributes = convolutionAttributes(geometry);
@@ -116,36 +129,14 @@ function convolution(operands: Operands, geometry: Geometry, recording: Recordin
   return recording.tensor(recording.op('Conv', inputs, attributes), outShape, { layout: 'nchw' });
 }
 
-function activation(
-  x: tf.TensorInfo,
-  kind: tf.backend_util.Activation | undefined,
-  recording: Recording,
-): tf.TensorInfo {
-  const layout = recording.layoutOf(x);
-  const activated = (opType: string): tf.TensorInfo =>
-    recording.tensor(recording.op(opType, [recording.nameOf(x, layout)]), x.shape, { layout });
-  switch (kind) {
-    case undefined:
-    case null:
-    case 'linear':
-      return x;
-    case 'relu':
-      return activated('Relu');
-    case 'sigmoid':
-      return activated('Sigmoid');
-    default:
-      return unsupported('FusedConv2D', `has the activation ${kind}`, recording, [x]);
-  }
-}
-
 function inputGradient(
   dy: tf.TensorInfo,
   filter: tf.TensorInfo,
-  geometry: Geometry,
+  geometry: WindowGeometry,
   recording: Recording,
 ): tf.TensorInfo {
   const { strideHeight, strideWidth, filterHeight, filterWidth, inChannels } = geometry;
-  const [top, left, bottom, right] = pads(geometry);
+  const [top, left, bottom, right] = padsOf(geometry);
   const isStrided = strideHeight > 1 || strideWidth > 1;
   const flippedPads = [
     filterHeight - 1 - top,
@@ -171,7 +162,7 @@ function inputGradient(
   return recording.tensor(write, geometry.inShape, { layout: 'nchw' });
 }
 
-function turnedKernel(kernel: string, { filterHeight, filterWidth }: Geometry, recording: Recording): string {
+function turnedKernel(kernel: string, { filterHeight, filterWidth }: WindowGeometry, recording: Recording): string {
   const { graph } = recording;
   const isPoint = filterHeight === 1 && filterWidth === 1;
   const turned = isPoint
@@ -189,19 +180,14 @@ function turnedKernel(kernel: string, { filterHeight, filterWidth }: Geometry, r
 function transposedConvolution(
   dy: tf.TensorInfo,
   filter: tf.TensorInfo,
-  geometry: Geometry,
+  geometry: WindowGeometry,
   recording: Recording,
 ): string {
-  const { strideHeight, strideWidth, filterHeight, filterWidth, inHeight, inWidth, outHeight, outWidth } = geometry;
-  const [top, left, bottom, right] = pads(geometry);
+  const { strideHeight, strideWidth, filterHeight, filterWidth } = geometry;
   return recording.op('ConvTranspose', [recording.nameOf(dy, 'nchw'), recording.nameOf(filter, 'oihw')], {
     kernel_shape: [filterHeight, filterWidth],
-    pads: [top, left, bottom, right],
+    pads: padsOf(geometry),
     strides: [strideHeight, strideWidth],
-    // Rows and columns of the input that no window reaches.
-    output_padding: [
-      inHeight - ((outHeight - 1) * strideHeight + filterHeight - top - bottom),
-      inWidth - ((outWidth - 1) * strideWidth + filterWidth - left - right),
-    ],
+    output_padding: leftOver(geometry),
   });
 }

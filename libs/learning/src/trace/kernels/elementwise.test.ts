@@ -31,6 +31,14 @@ const UNARY: readonly (readonly [string, Unary, Numbers?])[] = [
   ['softplus', tf.softplus],
   ['softplus far out', (x) => tf.softplus(tf.mul(x, 40))],
   ['reciprocal', tf.reciprocal, 'positives'],
+  ['the error function', tf.erf],
+  ['not', (x) => tf.logicalNot(tf.cast(x, 'bool')), 'wholes'],
+  ['the gradient of clip', (x) => tf.grad((y) => tf.sum(tf.square(tf.clipByValue(y, -1, 1))))(x), 'wholes'],
+  [
+    'the gradient of more than',
+    (x) => tf.grad((y) => tf.sum(tf.mul(y, tf.cast(tf.greater(y, 1), 'float32'))))(x),
+    'wholes',
+  ],
   ['square', tf.square],
   ['rsqrt', tf.rsqrt, 'positives'],
   ['log1p', tf.log1p, 'positives'],
@@ -63,6 +71,8 @@ const BINARY: readonly (readonly [string, Binary, Numbers?])[] = [
   ['less', tf.less, 'wholes'],
   ['less or equal', tf.lessEqual, 'wholes'],
   ['equal', tf.equal, 'wholes'],
+  ['and', (a, b) => tf.logicalAnd(tf.cast(a, 'bool'), tf.cast(b, 'bool')), 'wholes'],
+  ['or', (a, b) => tf.logicalOr(tf.cast(a, 'bool'), tf.cast(b, 'bool')), 'wholes'],
 ];
 
 /** Pairs of shapes that tfjs broadcasts against each other. */
@@ -145,6 +155,15 @@ describeLowerings('element-wise operations', elementwiseLowerings, [
   ...inEveryLayout({
     name: 'a choice by a condition',
     compute: (x, y) => tf.where(tf.greater(x as tf.Tensor, 0), x as tf.Tensor, y as tf.Tensor),
+    shapes: [IMAGE, IMAGE],
+  }),
+  ...inEveryLayout({
+    name: 'the gradients of a choice by a condition',
+    compute: (x, y) =>
+      tf.grads((a, b) => tf.sum(tf.square(tf.where(tf.greater(a, b), a, tf.mul(b, 3)))))([
+        x as tf.Tensor,
+        y as tf.Tensor,
+      ]),
     shapes: [IMAGE, IMAGE],
   }),
   ...[IMAGE, BLOCK].flatMap((shape) =>

@@ -1,7 +1,8 @@
 import { tf } from '../../tfjs.js';
-import { inMemoryOrder, type Layout } from '../layout.js';
+import type { Layout } from '../layout.js';
 import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
+import { broadcast } from './broadcast.js';
 
 // Numbers of ONNX's element types, for Cast.
 const FLOAT = 1;
@@ -22,6 +23,14 @@ export const elementwiseLowerings: readonly Lowering[] = [
   comparison('Less', 'Less'),
   comparison('LessEqual', 'LessOrEqual'),
   comparison('Equal', 'Equal'),
+  // Truths are 0 or 1.
+  logical('LogicalAnd', 'Min'),
+  logical('LogicalOr', 'Max'),
+  lowering<Tensors<'x'>>('LogicalNot', ({ x }, _, recording) => {
+    const layout = recording.layoutOf(x);
+    const name = recording.op('Sub', [recording.graph.scalar(1), recording.nameOf(x, layout)]);
+    return recording.tensor(name, x.shape, { layout, dtype: 'bool' });
+  }),
   unary('Neg', 'Neg'),
   unary('Exp', 'Exp'),
   unary('Log', 'Log'),
@@ -32,6 +41,7 @@ export const elementwiseLowerings: readonly Lowering[] = [
   unary('Tanh', 'Tanh'),
   unary('Softplus', 'Softplus'),
   unary('Reciprocal', 'Reciprocal'),
+  unary('Erf', 'Erf'),
   composed('Square', (x, recording) => recording.op('Mul', [x, x])),
   composed('Rsqrt', (x, recording) => recording.op('Reciprocal', [recording.op('Sqrt', [x])])),
   composed('Log1p', (x, recording) => recording.op('Log', [recording.op('Add', [x, recording.graph.scalar(1)])])),
@@ -93,6 +103,13 @@ function comparison(kernelName: string, opType: string): Lowering {
   });
 }
 
+function logical(kernelName: string, opType: string): Lowering {
+  return lowering<Tensors<'a' | 'b'>>(kernelName, ({ a, b }, _, recording) => {
+    const { names, shape, layout } = broadcast([a, b], recording);
+    return recording.tensor(recording.op(opType, names), shape, { layout, dtype: 'bool' });
+  });
+}
+
 function unary(kernelName: string, opType: string): Lowering {
   return composed(kernelName, (x, recording) => recording.op(opType, [x]));
 }
@@ -134,39 +151,4 @@ function cast(x: tf.TensorInfo, dtype: tf.DataType, recording: Recording): tf.Te
   const layout = recording.layoutOf(x);
   const narrow = recording.op('Cast', [recording.nameOf(x, layout)], { to: dtype === 'bool' ? BOOL : INT32 });
   return recording.tensor(recording.op('Cast', [narrow], { to: FLOAT }), x.shape, { layout, dtype });
-}
-
-interface Broadcast {
-  readonly names: string[];
-  readonly shape: number[];
-  readonly layout: Layout;
-}
-
-/**
- * Brings operands into one layout, so that ONNX broadcasts them as tfjs would: by trailing axes of the shapes. Blocked
- * channels only where there is nothing to broadcast but single numbers.
- */
-function broadcast(operands: readonly tf.TensorInfo[], recording: Recording): Broadcast {
-  const shape = operands
-    .map((operand) => operand.shape)
-    .reduce((all, operandShape) => tf.backend_util.assertAndGetBroadcastShape(all, operandShape));
-  const layouts = operands.map((operand) => recording.layoutOf(operand));
-  const isEven = operands.every(
-    (operand) => operand.shape.every((extent) => extent === 1) || tf.util.arraysEqual(operand.shape, shape),
-  );
-  const isBlocked = layouts.includes('nchwc');
-  const layout = isBlocked ? (isEven ? 'nchwc' : 'nchw') : (layouts.find((each) => each !== 'plain') ?? 'plain');
-  return { names: operands.map((operand) => operandName(operand, layout, recording)), shape, layout };
-}
-
-function operandName(operand: tf.TensorInfo, layout: Layout, recording: Recording): string {
-  const rank = operand.shape.length;
-  if (layout === 'plain' || rank === 4) return recording.nameOf(operand, layout);
-  const isSingle = operand.shape.every((extent) => extent === 1);
-  if (isSingle) return recording.nameOf(operand);
-  const shape = [...Array.from({ length: 4 - rank }, () => 1), ...operand.shape];
-  // Only axes longer than 1 have to move, and a vector of channels has one: mostly this is a mere Reshape.
-  const isVector = shape.filter((extent) => extent > 1).length === 1;
-  if (isVector) return recording.reshaped(recording.nameOf(operand), inMemoryOrder(shape, layout));
-  return recording.rearranged(recording.reshaped(recording.nameOf(operand), shape), shape, 'plain', layout);
 }

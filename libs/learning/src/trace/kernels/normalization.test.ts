@@ -1,4 +1,6 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
+import { describe, expect, it } from '@jest/globals';
+import { runFunctionBothWays } from '../../reference.test-support.js';
 import { tf } from '../../tfjs.js';
 import { describeLowerings, inEveryLayout, type KernelCase } from './kernel-cases.test-support.js';
 import { scaleAndShift, type ScaleAndShift } from '../../models/layers/scale-and-shift.js';
@@ -46,7 +48,21 @@ function scaling(image: readonly number[]): KernelCase[] {
   );
 }
 
+/** As tfjs's layer normalization asks for it: a number for each place. */
+const OF_EACH_PLACE: readonly KernelCase[] = [
+  [2, 3, 4, CHANNELS],
+  [2, 3, 1, 16],
+].flatMap((image) =>
+  inEveryLayout({
+    name: `(${image.join()}) with statistics for each place`,
+    compute: (...inputs) => normalize(inputs, { hasOffset: true, hasScale: true }),
+    shapes: [image, image, image, image, image],
+    numbers: 'positives',
+  }),
+);
+
 describeLowerings('batch normalization', normalizationLowerings, [
+  ...OF_EACH_PLACE,
   ...scaling([2, 3, 4, 5]),
   ...scaling([3, 5, 1, 16]),
   ...scaling([1, 3, 4, 32]),
@@ -67,3 +83,18 @@ describeLowerings('batch normalization', normalizationLowerings, [
     ]),
   ),
 ]);
+
+describe('a batch normalization whose statistics tfjs would have to repeat', () => {
+  it('is refused: tfjs takes them one after the other, whatever their shape', async () => {
+    const operands = [
+      [2, 3, 4, 5],
+      [1, 3, 1, 1],
+      [1, 3, 1, 1],
+    ].map((shape) => ({ shape, values: new Float32Array(tf.util.sizeFromShape(shape)).fill(1) }));
+    const run = runFunctionBothWays(
+      (...inputs) => [normalize(inputs as tf.Tensor[], { hasOffset: false, hasScale: false })],
+      operands,
+    );
+    await expect(run).rejects.toMatchObject({ code: 'unsupported-op', context: { kernelName: 'FusedBatchNorm' } });
+  });
+});

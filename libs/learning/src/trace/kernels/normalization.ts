@@ -1,6 +1,6 @@
 import { SCALE_AND_SHIFT } from '../../models/layers/scale-and-shift.js';
 import { tf } from '../../tfjs.js';
-import { lowering, type Lowering, type Tensors } from '../lowering.js';
+import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
 
 /** Batch normalization with given statistics, and the steps of one that computes them. */
@@ -10,15 +10,17 @@ export const normalizationLowerings: readonly Lowering[] = [
     ({ x, mean, variance, offset, scale }, { varianceEpsilon }, recording) => {
       const { graph } = recording;
       const channels = x.shape[3] as number;
-      const perChannel = (tensor: tf.TensorInfo): string =>
-        recording.reshaped(recording.nameOf(tensor), [1, channels, 1, 1]);
-      const deviation = recording.op('Sqrt', [
-        recording.op('Add', [perChannel(variance), graph.scalar(varianceEpsilon)]),
-      ]);
-      const factor = recording.op('Div', [scale === undefined ? graph.scalar(1) : perChannel(scale), deviation]);
-      const centred = recording.op('Sub', [recording.nameOf(x, 'nchw'), perChannel(mean)]);
+      const fitted = (tensor: tf.TensorInfo): string =>
+        tf.util.arraysEqual(tensor.shape, x.shape)
+          ? recording.nameOf(tensor, 'nchw')
+          : recording.reshaped(recording.nameOf(tensor), [1, channels, 1, 1]);
+      if ([mean, variance, offset, scale].some((each) => each !== undefined && !isFitting(each, x)))
+        unsupported('FusedBatchNorm', 'has statistics neither for each channel nor for each place', recording, [x]);
+      const deviation = recording.op('Sqrt', [recording.op('Add', [fitted(variance), graph.scalar(varianceEpsilon)])]);
+      const factor = recording.op('Div', [scale === undefined ? graph.scalar(1) : fitted(scale), deviation]);
+      const centred = recording.op('Sub', [recording.nameOf(x, 'nchw'), fitted(mean)]);
       const scaled = recording.op('Mul', [centred, factor]);
-      const shifted = offset === undefined ? scaled : recording.op('Add', [scaled, perChannel(offset)]);
+      const shifted = offset === undefined ? scaled : recording.op('Add', [scaled, fitted(offset)]);
       return recording.tensor(shifted, x.shape, { layout: 'nchw' });
     },
   ),
@@ -29,6 +31,11 @@ export const normalizationLowerings: readonly Lowering[] = [
     return recording.tensor(name, inputs.x.shape, { layout });
   }),
 ];
+
+/** Whether there is a number for each channel or for each place of an image. */
+function isFitting({ shape }: tf.TensorInfo, x: tf.TensorInfo): boolean {
+  return (shape.length === 1 && shape[0] === x.shape[3]) || tf.util.arraysEqual(shape, x.shape);
+}
 
 type ScaleAndShiftInputs = Tensors<'x', 'scale' | 'shift' | 'addend'>;
 

@@ -1,8 +1,8 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import { LearningError } from '../../errors.js';
+import { seededRng, uniformInt } from '@mammofed/core';
 import { unpool } from '../../models/layers/unpooling.js';
-import { runFunctionBothWays } from '../../reference.test-support.js';
+import { freshSeed, runFunctionBothWays } from '../../reference.test-support.js';
 import { tf } from '../../tfjs.js';
 import { describeLowerings, inEveryLayout, type KernelCase } from './kernel-cases.test-support.js';
 import { poolingLowerings } from './pooling.js';
@@ -14,8 +14,13 @@ function pool(x: tf.Tensor, window: Pair, strides: Pair, pad: Pad): tf.Tensor {
   return tf.maxPool(x as tf.Tensor4D, window, strides, pad);
 }
 
+function averagePool(x: tf.Tensor, window: Pair, strides: Pair, pad: Pad): tf.Tensor {
+  return tf.avgPool(x as tf.Tensor4D, window, strides, pad);
+}
+
+/** Max and average pooling, with their gradients. */
 function cases(image: readonly number[], window: Pair, strides: Pair, pad: Pad): KernelCase[] {
-  const name = `(${image.join()}), window ${String(window)}, stride ${String(strides)}, pad ${pad}`;
+  const geometry = `(${image.join()}), window ${String(window)}, stride ${String(strides)}, pad ${pad}`;
   const { outShape } = tf.backend_util.computePool2DInfo(
     image as [number, number, number, number],
     window,
@@ -23,22 +28,32 @@ function cases(image: readonly number[], window: Pair, strides: Pair, pad: Pad):
     1,
     pad,
   );
-  const gradient = (x: tf.Tensor, dy: tf.Tensor): tf.Tensor => tf.grad((y) => pool(y, window, strides, pad))(x, dy);
+  const of = (kind: string, operation: typeof pool): KernelCase => ({
+    name: `${kind} of ${geometry}, and its gradient`,
+    compute: (x, dy) => [
+      operation(x as tf.Tensor, window, strides, pad),
+      tf.grad((y) => operation(y, window, strides, pad))(x as tf.Tensor, dy as tf.Tensor),
+    ],
+    shapes: [image, outShape],
+  });
+  const ofMaximum = of('maximum', pool);
   return [
-    ...inEveryLayout({ name, compute: (x) => pool(x as tf.Tensor, window, strides, pad), shapes: [image] }),
-    ...inEveryLayout({
-      name: `gradient of ${name}`,
-      compute: (x, dy) => gradient(x as tf.Tensor, dy as tf.Tensor),
-      shapes: [image, outShape],
-    }),
-    {
-      // A window's gradient must go to one element, the one tfjs chooses.
-      name: `gradient of ${name}, many equal numbers in a window`,
-      compute: (x, dy) => gradient(x as tf.Tensor, dy as tf.Tensor),
-      shapes: [image, outShape],
-      numbers: 'wholes',
-    },
+    ...inEveryLayout(ofMaximum),
+    // A window's gradient must go to one element, the one tfjs chooses.
+    { ...ofMaximum, name: `${ofMaximum.name}, many equal numbers in a window`, numbers: 'wholes' },
+    ...inEveryLayout(of('mean', averagePool)),
   ];
+}
+
+const randomSeed = freshSeed();
+
+/** A random window, stride and padding of a random image. */
+function randomCases(index: number): KernelCase[] {
+  const rng = seededRng('pooling', randomSeed, index);
+  const from = (least: number, count: number): number => least + uniformInt(rng, count);
+  const window: [number, number] = [from(1, 4), from(1, 4)];
+  const image = [from(1, 2), from(window[0], 6), from(window[1], 6), from(1, 3)];
+  return cases(image, window, [from(1, 3), from(1, 3)], rng.next() < 0.5 ? 'same' : 'valid');
 }
 
 /** Unpooling values, and the gradient of it, of a 2×2 pooling of an image. */
@@ -64,7 +79,7 @@ function unpoolingCases(image: readonly [number, number, number, number]): Kerne
   return [...inEveryLayout(forward), ...inEveryLayout(gradient), ...withTies];
 }
 
-describeLowerings('max pooling', poolingLowerings, [
+describeLowerings('pooling', poolingLowerings, [
   ...unpoolingCases([2, 8, 6, 3]),
   ...unpoolingCases([2, 7, 5, 2]),
   ...unpoolingCases([1, 2, 3, 1]),
@@ -93,11 +108,16 @@ describeLowerings('max pooling', poolingLowerings, [
   ...cases([2, 7, 6, 16], 2, 2, 'valid'),
   ...cases([1, 8, 9, 32], 2, 2, 'same'),
   ...cases([2, 9, 7, 16], 3, 3, 'valid'),
-  {
-    name: 'windows that overlap, forward',
-    compute: (x) => pool(x as tf.Tensor, 3, 2, 'same'),
-    shapes: [[2, 7, 8, 3]],
-  },
+  // Windows that overlap.
+  ...cases([2, 7, 8, 3], 3, 2, 'same'),
+  ...cases([2, 7, 8, 3], 3, 2, 'valid'),
+  ...cases([1, 6, 7, 2], 3, 1, 'same'),
+  ...cases([2, 6, 5, 1], 2, 1, 'valid'),
+  ...cases([1, 9, 8, 2], [3, 2], [1, 2], 'same'),
+  ...cases([2, 5, 5, 1], 5, 2, 'same'),
+  ...cases([2, 7, 6, 16], 3, 2, 'same'),
+  ...cases([1, 5, 6, 32], 3, 1, 'valid'),
+  ...[...Array(6).keys()].flatMap(randomCases),
   {
     name: 'the gradient of a pooling whose windows are all equal',
     compute: (x, dy) => tf.grad((y) => pool(tf.mul(y, 0), 2, 2, 'valid'))(x as tf.Tensor, dy as tf.Tensor),
@@ -149,13 +169,20 @@ describe('the gradient of max pooling', () => {
     expect([...(gradient?.compiled ?? [])]).toEqual([3, 0, 0, 7, 0, 0, 0, 0]);
   });
 
-  it('is refused where windows overlap', async () => {
-    const image = { shape: [1, 5, 5, 1], values: new Float32Array(25) };
-    const error: unknown = await runFunctionBothWays(
-      (x) => [tf.grad((y) => pool(y, 3, 2, 'valid'))(x as tf.Tensor)],
+  it('adds up in an element what it wins in several windows', async () => {
+    const image = { shape: [1, 1, 4, 1], values: Float32Array.of(5, 5, 9, 2) };
+    const [gradient] = await runFunctionBothWays(
+      (x) => [tf.grad((y) => pool(y, [1, 2], 1, 'valid'))(x as tf.Tensor, tf.tensor4d([1, 20, 300], [1, 1, 3, 1]))],
       [image],
-    ).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(LearningError);
-    expect(error).toMatchObject({ code: 'unsupported-op', context: { kernelName: 'MaxPoolGrad' } });
+    );
+    expect([...(gradient?.compiled ?? [])]).toEqual([1, 0, 320, 0]);
+  });
+});
+
+describe('a pooling whose windows reach beyond the padded image', () => {
+  it('is refused', async () => {
+    const image = { shape: [1, 5, 5, 1], values: new Float32Array(25) };
+    const run = runFunctionBothWays((x) => [tf.maxPool(x as tf.Tensor4D, 2, 2, 0, 'ceil')], [image]);
+    await expect(run).rejects.toMatchObject({ code: 'unsupported-op', context: { kernelName: 'MaxPool' } });
   });
 });

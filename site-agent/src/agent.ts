@@ -40,7 +40,8 @@ export async function runAgent({ dir, agentVersion, clock, log, say, signal }: A
   const lock = await FolderLock.take(paths.lock);
   const { url } = config.coordinator;
   const ledger = new Ledger(paths.ledger, url, clock);
-  const trainer = new TrainerClient({ entry: new URL('./trainer/trainer-process.js', import.meta.url) });
+  const entry = new URL('./trainer/trainer-process.js', import.meta.url);
+  const trainer = new TrainerClient({ entry, graphs: paths.graphs });
   try {
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());

@@ -93,6 +93,10 @@ export const SITE_ERRORS = {
     meaning: 'A model file does not say how it was trained: an older one, or one from elsewhere.',
     next: 'Say it with the options that the message names.',
   },
+  'unreadable-import': {
+    meaning: 'A file that a model is to be imported from is not there, cannot be read, or is larger than it may be.',
+    next: 'Check the path and the permissions, or get the file again from where it was exported.',
+  },
   'output-exists': {
     meaning: 'Files that would be written are there already.',
     next: 'Choose an empty --out, or replace them with --force.',
@@ -140,6 +144,7 @@ const USAGE_CODES: readonly string[] = [
   'missing-data-folder',
   'bad-model-metadata',
   'missing-model-metadata',
+  'unreadable-import',
   'output-exists',
   'unsafe-output',
   'nothing-to-measure',

@@ -8,7 +8,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 const SOURCES = import.meta.dirname;
 const BUILT = join(SOURCES, '..', 'dist');
 /** Files that Node is started with and that load learning code. */
-const ENTRIES = ['initial-model', 'trainer/trainer-process', 'workbench/main', 'bench/engine-bench'];
+const ENTRIES = [
+  'initial-model',
+  'trainer/trainer-process',
+  'workbench/main',
+  'bench/engine-bench',
+  'bench/start-time',
+];
 
 let home: string;
 beforeEach(async () => {

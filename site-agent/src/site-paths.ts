@@ -15,6 +15,8 @@ export interface SitePaths {
   readonly models: string;
   /** Updates that are not counted yet, RUN/ROUND-ATTEMPT/. */
   readonly work: string;
+  /** Compiled steps, so that a start need not compile again; it may be removed at any time. */
+  readonly graphs: string;
   /** Per-image figures and overlays, RUN/round-N/. Nothing of it ever leaves by itself. */
   readonly results: string;
 }
@@ -28,6 +30,7 @@ export function sitePaths(dir: string): SitePaths {
     ledger: join(dir, 'ledger.jsonl'),
     models: join(dir, 'models'),
     work: join(dir, 'work'),
+    graphs: join(dir, 'graphs'),
     results: join(dir, 'results'),
   };
 }

@@ -3,14 +3,14 @@ import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { applicationFile, runInForeground } from '../applications.js';
 import type { Command } from '../command-line.js';
 
-const DEFAULTS = { width: 1 / 4, batch: 4, size: 160, steps: 15 } as const;
+const DEFAULTS = { width: 1 / 4, batch: 4, size: 160, steps: 15, starts: 5 } as const;
 
 /** `mammofed bench engine`: a child process trains, and starts PyTorch to train beside it. */
 export const benchEngineCommand: Command = {
   words: ['bench', 'engine'],
   summary: 'times a training step against the same step in PyTorch',
   details:
-    'Both sides take the same network, weights, batch, loss and Adam. Their losses of five steps must agree within 0.1 %; then they train in turns, and the ratio of their median times is printed. PyTorch trains the DeconvNet twice: with its own transposed convolution, and with each rewritten as the convolution that it equals, which PyTorch 1.13 computes many times faster. Without PyTorch it ends with exit code 2 and no ratio.',
+    'Both sides take the same network, weights, batch, loss and Adam. Their losses of five steps must agree within 0.1 %; then they train in turns, and the ratio of their median times is printed. How long a trainer takes to be ready is timed in processes of its own, with its step compiled and with its step kept from before. PyTorch trains the DeconvNet twice: with its own transposed convolution, and with each rewritten as the convolution that it equals, which PyTorch 1.13 computes many times faster. Without PyTorch it ends with exit code 2 and no ratio.',
   positionals: [],
   options: {
     model: { value: 'NAME', about: `network: ${MODEL_NAMES.join(', ')}` },
@@ -18,6 +18,7 @@ export const benchEngineCommand: Command = {
     batch: { value: 'B', about: `images in a step (default ${DEFAULTS.batch})` },
     size: { value: 'S', about: `side of the network's square input, pixels (default ${DEFAULTS.size})` },
     steps: { value: 'N', about: `timed steps of each side (default ${DEFAULTS.steps})` },
+    starts: { value: 'N', about: `timed starts, compiling and not (default ${DEFAULTS.starts})` },
     threads: { value: 'N', about: 'processor threads of each side (default: all)' },
     against: { value: 'torch', about: 'what to compare with; PyTorch is all there is' },
     python: { value: 'FILE', about: 'a Python that has PyTorch (default: python3, then /usr/bin/python3)' },
@@ -41,6 +42,7 @@ export const benchEngineCommand: Command = {
       batch: args.whole('batch', 1, 256) ?? DEFAULTS.batch,
       size: args.whole('size', 16, 1024) ?? DEFAULTS.size,
       steps: args.whole('steps', 1, 10_000) ?? DEFAULTS.steps,
+      starts: args.whole('starts', 1, 1000) ?? DEFAULTS.starts,
       threads: args.whole('threads', 1, 1024) ?? availableParallelism(),
       against,
     };

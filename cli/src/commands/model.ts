@@ -14,6 +14,7 @@ import { modelDetails, detailLines } from '../workbench/model-details.js';
 import { withModel } from '../workbench/opened-model.js';
 import { runWorkbench } from '../workbench/workbench-process.js';
 import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
+import { importCommand } from './model-import.js';
 import { DESCRIPTION_OPTIONS, describedBy, FORCE_OPTION, MODEL_NAMING, STORE_DIR } from './model-options.js';
 
 const listCommand: Command = {
@@ -56,17 +57,17 @@ const showCommand: Command = {
   },
 };
 
-const FORMATS = ['safetensors', 'onnx'] as const;
+const FORMATS = ['safetensors', 'onnx', 'tfjs'] as const;
 
 const exportCommand: Command = {
   words: ['model', 'export'],
   summary: 'writes a model as a file for other programs',
-  details: `safetensors: the weights with their metadata, as the store has them. onnx: a network with the weights inside; input images, output probabilities, for any ONNX runtime. ${MODEL_NAMING}`,
+  details: `safetensors: the weights with their metadata, as the store has them. onnx: a network with the weights inside; input images, output probabilities, for any ONNX runtime. tfjs: the same network as a folder with model.json, for tf.loadLayersModel. ${MODEL_NAMING}`,
   positionals: [],
   options: {
     model: { value: 'M', about: 'the model' },
-    format: { value: 'FORMAT', about: FORMATS.join(' or ') },
-    out: { value: 'FILE', about: 'file to write' },
+    format: { value: 'FORMAT', about: FORMATS.join(', ') },
+    out: { value: 'FILE', about: 'file to write; of tfjs a folder' },
     dir: STORE_DIR,
     force: FORCE_OPTION,
     network: DESCRIPTION_OPTIONS.network,
@@ -75,12 +76,17 @@ const exportCommand: Command = {
     json: JSON_OPTION,
   },
   needed: ['model', 'format', 'out'],
-  examples: ['mammofed model export --model 6c6157 --dir ./coordinator --format onnx --out model.onnx'],
+  examples: [
+    'mammofed model export --model 6c6157 --dir ./coordinator --format onnx --out model.onnx',
+    'mammofed model export --model ./model.safetensors --format tfjs --out ./web-model',
+  ],
   async run(args, screen) {
     const format = FORMATS.find((one) => one === args.needed('format'));
     if (format === undefined)
-      return args.refuse(`takes ${FORMATS.join(' or ')} for --format, not '${args.needed('format')}'`);
-    const out = await freeFile(args.needed('out'), args.isSet('force'));
+      return args.refuse(`takes one of ${FORMATS.join(', ')} for --format, not '${args.needed('format')}'`);
+    const force = args.isSet('force');
+    // What lies in a folder is looked at where it is written.
+    const out = format === 'tfjs' ? resolve(args.needed('out')) : await freeFile(args.needed('out'), force);
     const described = describedBy(args);
     const { sha256, byteLength } = await withModel(args.needed('model'), args.text('dir'), async (model) => {
       if (resolve(model.path) === out)
@@ -92,9 +98,10 @@ const exportCommand: Command = {
           await copyModel(model.path, out).catch((error: unknown) => unwritable(out, error));
           return { sha256: model.sha256, byteLength };
         }
-        case 'onnx': {
+        case 'onnx':
+        case 'tfjs': {
           const { result } = await runWorkbench<{ byteLength: number }>(
-            { kind: 'export', modelPath: model.path, described, out },
+            { kind: 'export', modelPath: model.path, described, format, out, force },
             args.isSet('json') ? onStandardError(screen) : screen,
           );
           return { sha256: model.sha256, ...result };
@@ -125,4 +132,4 @@ function unwritable(out: string, error: unknown): never {
   throw new CliError('process-failed', `${out} cannot be written: ${reason}.`, {}, error);
 }
 
-export const MODEL_COMMANDS: readonly Command[] = [listCommand, showCommand, exportCommand];
+export const MODEL_COMMANDS: readonly Command[] = [listCommand, showCommand, exportCommand, importCommand];

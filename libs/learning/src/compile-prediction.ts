@@ -27,17 +27,25 @@ export interface CompiledPrediction {
   readonly weights: readonly WeightSlot[];
 }
 
+/** What is written into a graph that runs by itself. */
+export interface PredictionContent {
+  /** Every tensor of the model; each becomes a constant of its own name and shape. */
+  readonly tensors: readonly NamedTensor[];
+  /** Texts about the model. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 /**
  * Records the sigmoid of a model's logits as an ONNX graph.
  * @param buildModel - builds the model; it is disposed of after compiling.
  * @param imageShape - shape of a batch, (B, H, W, channels).
- * @param inside - every tensor of the model, to be written into the graph as constants.
+ * @param inside - the weights, to be written into the graph instead of being its inputs.
  * @throws LearningError `unsupported-op` if an operation has no lowering; `compile-failed` if tfjs refuses the model.
  */
 export function compilePrediction(
   buildModel: () => tfLayers.LayersModel,
   imageShape: readonly number[],
-  inside?: readonly NamedTensor[],
+  inside?: PredictionContent,
 ): CompiledPrediction {
   return withTraceBackend((backend) => {
     const model = buildModel();
@@ -46,14 +54,14 @@ export function compilePrediction(
       return backend.record((recording) => {
         const probabilities = tf.tidy(() => {
           if (inside === undefined) bindInputs(trained, statistics, recording);
-          else bindConstants([...trained, ...statistics], inside);
+          else bindConstants([...trained, ...statistics], inside.tensors, recording);
           const images = graphInput(recording, PREDICTION_PORTS.images, imageShape);
           return tf.sigmoid(applyModel(model, images, { training: false }, recording));
         });
         recording.graph.output(PREDICTION_PORTS.probabilities, recording.nameOf(probabilities), probabilities.shape);
         probabilities.dispose();
         return {
-          bytes: recording.graph.encode(),
+          bytes: recording.graph.encode(inside?.metadata),
           weights: inside === undefined ? [...trained, ...statistics].map(({ slot }) => slot) : [],
         };
       });
@@ -71,8 +79,10 @@ function bindInputs(trained: readonly WeightWindow[], statistics: readonly Weigh
   for (const { variable, slot } of statistics) variable.assign(graphInput(recording, slot.state, slot.shape));
 }
 
-function bindConstants(windows: readonly WeightWindow[], tensors: readonly NamedTensor[]): void {
+function bindConstants(windows: readonly WeightWindow[], tensors: readonly NamedTensor[], recording: Recording): void {
   const dataByName = new Map(tensors.map(({ name, data }) => [name, data]));
-  for (const { variable, slot } of windows)
+  for (const { variable, slot } of windows) {
     variable.assign(tf.tensor(dataByName.get(slot.name) as Float32Array, [...slot.shape]));
+    recording.nameConstant(variable, slot.name);
+  }
 }

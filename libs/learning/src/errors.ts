@@ -26,6 +26,20 @@ export const LEARNING_ERRORS = {
     meaning: "The tensors are not the model's: a number, a name, an order or a shape differs.",
     next: 'Choose the model file that was made for this model, width and size.',
   },
+  'not-exportable': {
+    meaning: 'The network has a layer that the format asked for cannot express.',
+    next: 'Choose another format for the export.',
+  },
+  'bad-exchange-file': {
+    meaning:
+      'An ONNX or tfjs file cannot be read: damaged, cut off, too large, or with weights that are not plain numbers.',
+    next: 'Get the file again from where it was exported.',
+  },
+  'foreign-model': {
+    meaning:
+      'An ONNX or tfjs file holds a network that is not one of this program’s, or not in the form of its exports.',
+    next: 'Import what this version of the program exported; the message names the first difference.',
+  },
   'wrong-shape': {
     meaning: 'An image, mask or batch has not the size that was compiled for.',
     next: 'Prepare the images for the size of the model.',

@@ -1,9 +1,14 @@
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
 export { CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+export type { GraphCache } from './engine/graph-cache.js';
 export { ENGINE_VERSIONS } from './engine/graph-session.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors.js';
-export { exportPrediction } from './export-prediction.js';
+export type { ExchangeFile } from './interchange/exchange-file.js';
+export { onnxFile } from './interchange/onnx-file.js';
+export { readOnnx } from './interchange/read-onnx.js';
+export { readTfjs } from './interchange/read-tfjs.js';
+export { TFJS_MODEL_FILE, tfjsFiles, type WrittenFile } from './interchange/tfjs-files.js';
 export { initialTensors } from './initial-tensors.js';
 export { maskMetrics, summarize, type MaskMetrics, type Summary } from './mask-metrics.js';
 export { meanMaskBaseline } from './mean-mask.js';

@@ -102,7 +102,7 @@ export async function writeManifests(
   const file = join(dir, 'numbers.f32');
   await writeFile(
     file,
-    Buffer.concat(parts.map(({ data }) => Buffer.from(data.buffer, data.byteOffset, data.byteLength))),
+    parts.map(({ data }) => Buffer.from(data.buffer, data.byteOffset, data.byteLength)),
   );
   const write = async (deconvolution: Deconvolution): Promise<string> => {
     const manifest = {

@@ -5,7 +5,21 @@ import { describe, expect, it } from '@jest/globals';
 import { MODEL_NAMES } from '@mammofed/core';
 
 const ENTRY = fileURLToPath(new URL('../../dist/bench/engine-bench.js', import.meta.url));
-const TINY = ['--width', '0.03125', '--batch', '2', '--size', '32', '--steps', '2', '--threads', '1', '--json'];
+const TINY = [
+  '--width',
+  '0.03125',
+  '--batch',
+  '2',
+  '--size',
+  '32',
+  '--steps',
+  '2',
+  '--starts',
+  '1',
+  '--threads',
+  '1',
+  '--json',
+];
 const TIMEOUT_MS = 240_000;
 
 const hasTorch = ['python3', '/usr/bin/python3'].some(
@@ -76,6 +90,7 @@ describe('the engine bench', () => {
         ratioAsConvolution?: number;
         peakMiB: Record<string, number>;
         parameterCount: number;
+        startMs: Record<'load' | 'compiled' | 'cached', number>;
         versions: Record<string, string>;
       };
       const sides = model === 'deconvnet' ? ['ours', 'torch', 'torchAsConvolution'] : ['ours', 'torch'];
@@ -89,6 +104,8 @@ describe('the engine bench', () => {
       const { ours, torchAsConvolution } = result.medianMs;
       if (model === 'deconvnet') expect(result.ratioAsConvolution).toBeCloseTo(torchAsConvolution / ours, 10);
       expect(result.parameterCount).toBeGreaterThan(1000);
+      expect(Object.keys(result.startMs)).toEqual(['load', 'compiled', 'cached']);
+      for (const milliseconds of Object.values(result.startMs)) expect(milliseconds).toBeGreaterThan(0);
       expect(Object.keys(result.versions).sort()).toEqual(['node', 'onnxruntime', 'tfjs', 'torch']);
     },
     TIMEOUT_MS,

@@ -9,7 +9,8 @@ import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { CompiledTrainer, ENGINE_VERSIONS, initialTensors, parameterCount } from '@mammofed/learning';
 import { needed, whole } from '../command-line.js';
 import { codeOf, exitCodeOf, SiteError } from '../errors.js';
-import { compare, discBatch, EPSILON, writeManifests, type Comparison, type Task } from './comparison.js';
+import { compare, discBatch, EPSILON, writeManifests, type Batch, type Comparison, type Task } from './comparison.js';
+import { startTimes, type StartTimes } from './start-times.js';
 import { pythonWithTorch, TorchSide } from './torch-side.js';
 
 /**
@@ -25,12 +26,14 @@ const LEARNING_RATES: Readonly<Record<ModelName, number>> = {
 };
 const SEED = 1;
 const DEFAULT_STEPS = '15';
+const DEFAULT_STARTS = '5';
 const text = { type: 'string' } as const;
 
 /** What is printed with --json. */
 interface BenchResult extends Task, Comparison {
   readonly against: 'torch';
   readonly parameterCount: number;
+  readonly startMs: StartTimes;
   readonly versions: Readonly<Record<'node' | 'onnxruntime' | 'tfjs' | 'torch', string>>;
   readonly processor: string;
 }
@@ -43,6 +46,7 @@ async function main(): Promise<void> {
       batch: text,
       size: text,
       steps: text,
+      starts: text,
       threads: text,
       against: text,
       python: text,
@@ -69,20 +73,28 @@ async function main(): Promise<void> {
   // Refused before anything is compiled: a wrong size, or nothing to compare with.
   const parameters = parameterCount(task.spec);
   const python = pythonWithTorch(values.python);
-  const result = await bench(task, parameters, python);
+  const starts = whole('starts', values.starts ?? DEFAULT_STARTS, 1);
+  const result = await bench(task, { parameters, python, starts });
   process.stdout.write(values.json === true ? `${JSON.stringify(result)}\n` : sentences(result));
 }
 
-async function bench(task: Task, parameters: number, python: string): Promise<BenchResult> {
+interface Setting {
+  readonly parameters: number;
+  readonly python: string;
+  /** Timed starts of each kind. */
+  readonly starts: number;
+}
+
+async function bench(task: Task, { parameters, python, starts }: Setting): Promise<BenchResult> {
   const dir = await mkdtemp(join(tmpdir(), 'mammofed-bench-'));
   try {
-    const weights = await initialTensors(task.spec, SEED);
     const batch = discBatch(task);
-    const manifests = await writeManifests(dir, task, weights, batch);
     const { spec, batchSize, threads, learningRate } = task;
     const optimizer = { kind: 'adam', epsilon: EPSILON } as const;
-    const trainer = await CompiledTrainer.create({ spec, batchSize, threads, learningRate, optimizer });
-    trainer.reset(weights);
+    const options = { spec, batchSize, threads, learningRate, optimizer };
+    const startMs = await startTimes(options, dir, starts);
+    const trainer = await CompiledTrainer.create(options);
+    const manifests = await prepare(trainer, dir, task, batch);
     const torch = await TorchSide.start(python, manifests.own);
     const rewritten = spec.name === 'deconvnet' ? await TorchSide.start(python, manifests.convolution) : undefined;
     try {
@@ -90,7 +102,7 @@ async function bench(task: Task, parameters: number, python: string): Promise<Be
       const comparison = await compare(trainer, yardsticks, batch, task.steps);
       const versions = { node: process.versions.node, ...ENGINE_VERSIONS, torch: torch.version };
       const processor = cpus()[0]?.model ?? 'unknown';
-      return { ...task, against: 'torch', parameterCount: parameters, processor, versions, ...comparison };
+      return { ...task, against: 'torch', parameterCount: parameters, startMs, processor, versions, ...comparison };
     } finally {
       torch.close();
       rewritten?.close();
@@ -101,8 +113,23 @@ async function bench(task: Task, parameters: number, python: string): Promise<Be
   }
 }
 
+/**
+ * Gives both sides the same weights. Here, so that nothing keeps them: the memory that is shown is what training takes.
+ * @returns the manifests' paths.
+ */
+async function prepare(
+  trainer: CompiledTrainer,
+  dir: string,
+  task: Task,
+  batch: Batch,
+): ReturnType<typeof writeManifests> {
+  const weights = await initialTensors(task.spec, SEED);
+  trainer.reset(weights);
+  return writeManifests(dir, task, weights, batch);
+}
+
 function sentences({ spec, batchSize, threads, steps, parameterCount: count, ...result }: BenchResult): string {
-  const { versions, losses, medianMs, quartilesMs, peakMiB, ratio, ratioAsConvolution } = result;
+  const { versions, losses, medianMs, quartilesMs, peakMiB, startMs, ratio, ratioAsConvolution } = result;
   const figures = (side: 'ours' | 'torch' | 'torchAsConvolution'): string => {
     const [first, third] = quartilesMs[side] ?? [NaN, NaN];
     return `${medianMs[side]?.toFixed(1)} ms (quartiles ${first.toFixed(1)}, ${third.toFixed(1)}; at most ${peakMiB[side]} MiB)`;
@@ -112,6 +139,7 @@ function sentences({ spec, batchSize, threads, steps, parameterCount: count, ...
     `loss after ${losses.ours.length} steps: ${losses.ours.at(-1)} here, ${losses.torch.at(-1)} in PyTorch; they differ by at most ${result.lossDifference.toExponential(1)}, relative`,
     `median of ${steps} steps in turns: ${figures('ours')} here, onnxruntime ${versions.onnxruntime}; ${figures('torch')} in PyTorch ${versions.torch}`,
     `ratio PyTorch / ours: ${ratio.toFixed(2)}`,
+    `ready to train after ${startMs.compiled.toFixed(0)} ms, the step compiled; after ${startMs.cached.toFixed(0)} ms with a step that was kept; medians, beside ${startMs.load.toFixed(0)} ms until the code is loaded`,
     ...(ratioAsConvolution === undefined
       ? []
       : [

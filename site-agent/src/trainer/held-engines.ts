@@ -1,5 +1,5 @@
 import { canonicalJson, type RunConfig } from '@mammofed/core';
-import { CompiledPredictor, CompiledTrainer } from '@mammofed/learning';
+import { CompiledPredictor, CompiledTrainer, type GraphCache } from '@mammofed/learning';
 
 interface Disposable {
   dispose(): Promise<void>;
@@ -23,12 +23,18 @@ class Slot<Engine extends Disposable> {
 export class EngineHolder {
   readonly #trainer = new Slot<CompiledTrainer>();
   readonly #predictor = new Slot<CompiledPredictor>();
+  readonly #cache: GraphCache | undefined;
+
+  /** @param cache - keeps what was compiled for the next process. */
+  constructor(cache: GraphCache | undefined) {
+    this.#cache = cache;
+  }
 
   /** @throws LearningError as `CompiledTrainer.create`. */
   trainer({ model, training }: RunConfig, threads: number): Promise<CompiledTrainer> {
     const { batchSize, learningRate } = training;
     return this.#trainer.get(canonicalJson({ model, batchSize, learningRate, threads }), () =>
-      CompiledTrainer.create({ spec: model, batchSize, learningRate, threads }),
+      CompiledTrainer.create({ spec: model, batchSize, learningRate, threads }, this.#cache),
     );
   }
 
@@ -36,7 +42,7 @@ export class EngineHolder {
   predictor({ model, training }: RunConfig, threads: number): Promise<CompiledPredictor> {
     const { batchSize } = training;
     return this.#predictor.get(canonicalJson({ model, batchSize, threads }), () =>
-      CompiledPredictor.create({ spec: model, batchSize, threads }),
+      CompiledPredictor.create({ spec: model, batchSize, threads }, this.#cache),
     );
   }
 }

@@ -129,6 +129,20 @@ describe('the trainer process', () => {
     for (const other of others) expect((await trained(trainer, other)).sha256).not.toBe(first.sha256);
   });
 
+  it('keeps compiled steps where it is told to, uses them in another process, and gives the same bytes', async () => {
+    const graphs = join(root, 'graphs');
+    const { sha256 } = await trained(trainer);
+    const kept: string[][] = [];
+    for (let time = 0; time < 2; time++) {
+      const one = client({ graphs });
+      expect((await trained(one)).sha256).toBe(sha256);
+      await one.stop();
+      kept.push(await readdir(graphs));
+    }
+    expect(kept[0]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    expect(kept[1]).toEqual(kept[0]);
+  });
+
   it('evaluates on the test split: figures of the set come back, those of images stay in the results folder', async () => {
     const { figures, engine } = (await trainer.run(evaluate, forever, silent)) as EvaluatedResult;
     expect(figures.n).toBeGreaterThanOrEqual(5);

@@ -23,6 +23,8 @@ export interface TrainerListeners {
 export interface TrainerClientOptions {
   /** The compiled entry of the trainer process. */
   readonly entry: URL;
+  /** Folder for compiled steps; absent: they are compiled at each start of the process. */
+  readonly graphs?: string;
   /** How long a job may go on without a sign of life. */
   readonly silenceMs?: number;
   /** How long a cancelled job has to stop at its next step before its process is killed. */
@@ -102,7 +104,11 @@ export class TrainerClient {
 
   #start(): ChildProcess {
     // Its output goes to our stderr: ours on stdout is for people.
-    const child = fork(fileURLToPath(this.#options.entry), [], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] });
+    const { entry, graphs } = this.#options;
+    const child = fork(fileURLToPath(entry), graphs === undefined ? [] : [graphs], {
+      execArgv: [],
+      stdio: ['ignore', 2, 2, 'ipc'],
+    });
     this.#child = child;
     child.on('message', (message) => this.#receive(child, message as FromTrainer));
     child.on('error', (error) => this.#ended(child, `could not be started: ${error.message}`));

@@ -7,6 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeFailure } from './describe-failure.js';
 import { evaluateRound } from './evaluate-round.js';
 import { DataHolder } from './held-data.js';
+import { GraphFolder } from './graph-folder.js';
 import { EngineHolder } from './held-engines.js';
 import { trainRound } from './train-round.js';
 import type { FromTrainer, ToTrainer, TrainerJob, TrainerProgress, TrainerResult } from './trainer-messages.js';
@@ -21,7 +22,8 @@ const NICENESS = 5;
 const PROGRESS_GAP_MS = 500;
 
 const data = new DataHolder();
-const engines = new EngineHolder();
+const [, , graphs] = process.argv;
+const engines = new EngineHolder(graphs === undefined ? undefined : new GraphFolder(graphs));
 let cancelledId = 0;
 
 function say(message: FromTrainer): void {

@@ -23,7 +23,25 @@ const described = z.strictObject({
 
 const threads = z.number().int().min(1).max(1024);
 
-const exportJob = z.strictObject({ kind: z.literal('export'), modelPath: path, described, out: path });
+const exportJob = z.strictObject({
+  kind: z.literal('export'),
+  modelPath: path,
+  described,
+  format: z.enum(['onnx', 'tfjs']),
+  /** A file; of tfjs a folder. */
+  out: path,
+  /** Whether files of an earlier export in that folder may be replaced. */
+  force: z.boolean(),
+});
+
+const importJob = z.strictObject({
+  kind: z.literal('import'),
+  /** An ONNX file, a tfjs model.json, or its folder. */
+  path,
+  /** Said in place of the file's metadata. */
+  described,
+  out: path,
+});
 
 const evaluateJob = z.strictObject({
   kind: z.literal('evaluate'),
@@ -60,9 +78,10 @@ const predictJob = z.strictObject({
   threads,
 });
 
-const workbenchJob = z.discriminatedUnion('kind', [exportJob, evaluateJob, predictJob]);
+const workbenchJob = z.discriminatedUnion('kind', [exportJob, importJob, evaluateJob, predictJob]);
 
 export type ExportJob = z.infer<typeof exportJob>;
+export type ImportJob = z.infer<typeof importJob>;
 export type EvaluateJob = z.infer<typeof evaluateJob>;
 export type PredictJob = z.infer<typeof predictJob>;
 export type WorkbenchJob = z.infer<typeof workbenchJob>;

@@ -1,4 +1,4 @@
-// Entry of the workbench: one job (export, evaluate, predict) for `mammofed model|evaluate|predict`, which start it as a
+// Entry of the workbench: one job (export, import, evaluate, predict) for `mammofed model|evaluate|predict`, which start it as a
 // child process because it loads learning and imaging code. The job is JSON on standard input; standard output carries
 // one JSON object on a line, the last of which says how it ended.
 import '../no-telemetry.js';
@@ -8,12 +8,20 @@ import { ImagingError } from '@mammofed/imaging';
 import { codeOf, exitCodeOf } from '../errors.js';
 import { evaluateModel } from './evaluate.js';
 import { exportModel } from './export.js';
+import { importModel } from './import.js';
 import { workbenchJobFrom, type WorkbenchJob } from './jobs.js';
 import type { FromWorkbench, Listener } from './messages.js';
 import { predictImages } from './predict.js';
 
 /** Codes of other packages that speak of the model that was given. */
-const MODEL_CODES: readonly string[] = ['bad-model-file', 'bad-model-spec', 'wrong-weights'];
+const MODEL_CODES: readonly string[] = [
+  'bad-model-file',
+  'bad-model-spec',
+  'wrong-weights',
+  'bad-exchange-file',
+  'foreign-model',
+  'not-exportable',
+];
 
 /** Shortest time between two progress lines of one kind. */
 const PROGRESS_GAP_MS = 100;
@@ -41,6 +49,8 @@ async function work(job: WorkbenchJob): Promise<{ readonly result: object; reado
   switch (job.kind) {
     case 'export':
       return { result: await exportModel(job), exitCode: 0 };
+    case 'import':
+      return { result: await importModel(job), exitCode: 0 };
     case 'evaluate':
       return { result: await evaluateModel(job, listener()), exitCode: 0 };
     case 'predict': {

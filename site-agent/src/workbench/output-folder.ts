@@ -68,15 +68,18 @@ export class OutputFolder {
     );
   }
 
-  /** @throws SiteError `unsafe-output` | `output-unwritable`. */
-  async write(name: string, content: string | Uint8Array): Promise<void> {
+  /**
+   * @param mode - of the file; results name patients unless somebody says otherwise.
+   * @throws SiteError `unsafe-output` | `output-unwritable`.
+   */
+  async write(name: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
     const path = await this.#pathOf(name);
     // A name nobody else has, then moved: a link that lies where the file goes is replaced, not followed.
     const temporary = join(dirname(path), `.mammofed-${randomUUID()}.part`);
     try {
       await makeFolder(dirname(path));
       await this.#pathOf(name);
-      const file = await open(temporary, 'wx', 0o600);
+      const file = await open(temporary, 'wx', mode);
       try {
         await file.writeFile(content);
       } finally {
@@ -90,9 +93,9 @@ export class OutputFolder {
     }
   }
 
-  /** Names in a folder of it; none if that is not there. */
-  async list(name: string): Promise<string[]> {
-    return readdir(await this.#pathOf(name)).catch(() => []);
+  /** Names in a folder of it, or in itself; none if that is not there. */
+  async list(name?: string): Promise<string[]> {
+    return readdir(name === undefined ? this.root : await this.#pathOf(name)).catch(() => []);
   }
 
   /** Removes a file of an earlier time, if it is there. */

@@ -73,15 +73,29 @@ describe('the workbench', () => {
     }
   }, 180_000);
 
-  it('writes the network and its weights as one ONNX file', async () => {
-    const out = join(root, 'model.onnx');
-    const { status, last } = done({ kind: 'export', modelPath, described: {}, out });
-    expect(status).toBe(0);
-    expect(last).toMatchObject({ kind: 'done', result: { byteLength: (await stat(out)).size } });
-    // As the export to safetensors: a person asked for this file, and no patient is in it.
-    if (process.platform !== 'win32') expect((await stat(out)).mode & 0o777).toBe(0o644 & ~process.umask());
-    const nowhere = done({ kind: 'export', modelPath, described: {}, out: join(root, 'nowhere', 'model.onnx') });
-    expect(nowhere).toMatchObject({ status: 1, last: { code: 'output-unwritable' } });
+  it('writes the network and its weights for other programs, and takes them back as they were', async () => {
+    for (const format of ['onnx', 'tfjs']) {
+      const out = join(root, `model.${format}`);
+      const job = { kind: 'export', modelPath, described: {}, format, force: false };
+      const { status, last } = done({ ...job, out });
+      expect(status).toBe(0);
+      const files = format === 'onnx' ? [out] : (await readdir(out)).map((name) => join(out, name));
+      const stats = await Promise.all(files.map((file) => stat(file)));
+      const sizes = stats.map(({ size }) => size);
+      // As the export to safetensors: a person asked for these files, and no patient is in them.
+      if (process.platform !== 'win32')
+        for (const { mode } of stats) expect(mode & 0o777).toBe(0o644 & ~process.umask());
+      expect(last).toMatchObject({ kind: 'done', result: { byteLength: sizes.reduce((sum, size) => sum + size, 0) } });
+      const nowhere = done({ ...job, out: join(modelPath, 'nowhere') });
+      expect(nowhere).toMatchObject({ status: 1, last: { code: 'output-unwritable' } });
+      const again = join(root, `${format}.safetensors`);
+      const taken = done({ kind: 'import', path: out, described: {}, out: again });
+      expect(taken).toMatchObject({ status: 0, last: { result: { isUnchanged: true } } });
+      expect((await readFile(again)).equals(await readFile(modelPath))).toBe(true);
+      const other = done({ kind: 'import', path: out, described: { size: 32 }, out: join(root, 'other.safetensors') });
+      expect(other).toMatchObject({ status: 2, last: { kind: 'failed', code: 'foreign-model' } });
+    }
+    expect((await readdir(root)).filter((name) => name.startsWith('other'))).toEqual([]);
   }, 180_000);
 
   it('leaves no earlier result of an image that it can no longer use', async () => {

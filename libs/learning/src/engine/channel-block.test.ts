@@ -1,7 +1,7 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { compileStep } from '../compile-step.js';
-import { exportPrediction } from '../export-prediction.js';
+import { onnxFile } from '../interchange/onnx-file.js';
 import { initialTensors } from '../initial-tensors.js';
 import type { ModelSpec } from '../model-spec.js';
 import { segmentationStep } from '../reference.test-support.js';
@@ -33,7 +33,7 @@ describe('onnxruntime’s blocks of channels', () => {
 
   it('are not in an exported model, which other programs read', async () => {
     const spec: ModelSpec = { name: 'deconvnet', width: 1 / 4, size: 32 };
-    const file = Buffer.from(exportPrediction(spec, await initialTensors(spec, 1)));
+    const file = Buffer.from(onnxFile(spec, await initialTensors(spec, 1), {}));
     expect(file.includes(BLOCKED_DOMAIN)).toBe(false);
   });
 });

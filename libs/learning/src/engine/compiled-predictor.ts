@@ -5,6 +5,7 @@ import { LearningError } from '../errors.js';
 import { buildModel } from '../models/build-model.js';
 import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { assertPositiveInteger } from '../option-checks.js';
+import { cachedGraph, type GraphCache } from './graph-cache.js';
 import { ENGINE, floatsOf, floatTensor, GraphSession } from './graph-session.js';
 import { assertWeightsFit } from './weights-check.js';
 
@@ -35,14 +36,18 @@ export class CompiledPredictor {
   }
 
   /**
-   * Compiles the model. Give it weights with {@link load} before the first prediction.
+   * Compiles the model, or takes it from the cache. Give it weights with {@link load} before the first prediction.
+   * @param cache - where compiled models are kept, if anywhere.
    * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
    */
-  static async create(options: PredictionOptions): Promise<CompiledPredictor> {
+  static async create(options: PredictionOptions, cache?: GraphCache): Promise<CompiledPredictor> {
     const { spec, batchSize, threads } = options;
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
-    const prediction = compilePrediction(() => buildModel(spec), [batchSize, spec.size, spec.size, 1]);
+    // Every option but the threads: one that comes later is part of the key, too.
+    const prediction = await cachedGraph(cache, { ...options, threads: undefined, graph: 'prediction' }, () =>
+      compilePrediction(() => buildModel(spec), [batchSize, spec.size, spec.size, 1]),
+    );
     return new CompiledPredictor(options, prediction, await GraphSession.create({ bytes: prediction.bytes, threads }));
   }
 

@@ -12,6 +12,7 @@ import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js'
 import { drawRandomInput, type RandomSeed } from '../random-inputs.js';
 import { WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
 import { channelBlock } from './channel-block.js';
+import { cachedGraph, type GraphCache } from './graph-cache.js';
 import { ENGINE, floatsOf, floatTensor, type Ports } from './graph-session.js';
 import { openStep, type StepSession } from './micro-batch-session.js';
 import { objectiveInputs, type RoundInputs } from './round-inputs.js';
@@ -82,28 +83,35 @@ export class CompiledTrainer {
   }
 
   /**
-   * Compiles the step. Give it weights with {@link reset} before the first step.
+   * Compiles the step, or takes it from the cache. Give it weights with {@link reset} before the first step.
+   * @param cache - where compiled steps are kept, if anywhere.
    * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
    */
-  static async create(options: TrainingOptions): Promise<CompiledTrainer> {
+  static async create(options: TrainingOptions, cache?: GraphCache): Promise<CompiledTrainer> {
     const { spec, batchSize, learningRate, schedule, threads } = options;
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
     assertPositive('the learning rate', learningRate);
     if (schedule !== undefined) assertSchedule(schedule);
     const batchShape = [batchSize, spec.size, spec.size, 1];
-    const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective } = options;
-    const step = compileStep({
-      buildModel: () => buildModel(spec),
-      update: { optimizer, weightDecay, clip, averageDecay, objective },
-      roles: { frozen: options.frozenLayers, localOnly: options.localOnlyLayers },
-      loss: lossFunction(options.loss ?? SEGMENTATION_LOSS),
-      imageShape: batchShape,
-      maskShape: batchShape,
-      microBatches: options.microBatches,
-      channelBlock: await channelBlock(),
-    });
-    return new CompiledTrainer(options, step, await openStep(step, options.microBatches ?? 1, { threads }));
+    const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective, microBatches } = options;
+    const block = await channelBlock();
+    // All options but those that the steps are told when they run: one that comes later is part of the key, too.
+    const toldLater = { threads: undefined, learningRate: undefined, schedule: undefined };
+    const decides = { ...options, ...toldLater, graph: 'step', channelBlock: block };
+    const step = await cachedGraph(cache, decides, () =>
+      compileStep({
+        buildModel: () => buildModel(spec),
+        update: { optimizer, weightDecay, clip, averageDecay, objective },
+        roles: { frozen: options.frozenLayers, localOnly: options.localOnlyLayers },
+        loss: lossFunction(options.loss ?? SEGMENTATION_LOSS),
+        imageShape: batchShape,
+        maskShape: batchShape,
+        microBatches,
+        channelBlock: block,
+      }),
+    );
+    return new CompiledTrainer(options, step, await openStep(step, microBatches ?? 1, { threads }));
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */

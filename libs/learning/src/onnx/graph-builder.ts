@@ -106,9 +106,11 @@ export class GraphBuilder {
     }));
   }
 
-  /** A constant array in row-major order; the values are copied. */
-  float32(values: ArrayLike<number>, shape: readonly number[]): string {
-    const name = this.#newName();
+  /**
+   * A constant array in row-major order; the values are copied.
+   * @param name - unique in the graph; made here if not given.
+   */
+  float32(values: ArrayLike<number>, shape: readonly number[], name = this.#newName()): string {
     this.#initializers.push({
       name,
       dims: shape,
@@ -118,8 +120,11 @@ export class GraphBuilder {
     return name;
   }
 
-  /** @returns the bytes of an ONNX file. */
-  encode(): Uint8Array {
+  /**
+   * @param metadata - texts about the model.
+   * @returns the bytes of an ONNX file.
+   */
+  encode(metadata: Readonly<Record<string, string>> = {}): Uint8Array {
     // A file that names onnxruntime's own operators is refused by other programs, even if it has none of them.
     const domains = new Set(['', ...this.#nodes.map(({ domain }) => domain)]);
     return encodeModel({
@@ -133,6 +138,7 @@ export class GraphBuilder {
         input: this.#inputs,
         output: this.#outputs,
       },
+      metadata_props: Object.entries(metadata).map(([key, value]) => ({ key, value })),
     });
   }
 

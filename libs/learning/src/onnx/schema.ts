@@ -16,7 +16,7 @@ export const OPERATOR_SETS = [
 /** IR version 8 belongs to operator set 17. */
 export const IR_VERSION = 8;
 
-// The part of onnx.proto that is written here, with its field numbers.
+// The part of onnx.proto that is written and read here, with its field numbers.
 // Source: https://github.com/onnx/onnx/blob/v1.12.0/onnx/onnx.proto
 const ONNX_PROTO = `
 syntax = "proto3";
@@ -37,8 +37,10 @@ message GraphProto {
   repeated ValueInfoProto input = 11; repeated ValueInfoProto output = 12;
 }
 message OperatorSetIdProto { string domain = 1; int64 version = 2; }
+message StringStringEntryProto { string key = 1; string value = 2; }
 message ModelProto {
   int64 ir_version = 1; repeated OperatorSetIdProto opset_import = 8; string producer_name = 2; GraphProto graph = 7;
+  repeated StringStringEntryProto metadata_props = 14;
 }
 `;
 
@@ -88,6 +90,7 @@ export interface ModelMessage {
     readonly input: readonly ValueInfoMessage[];
     readonly output: readonly ValueInfoMessage[];
   };
+  readonly metadata_props: readonly { readonly key: string; readonly value: string }[];
 }
 
 const modelType = protobuf.parse(ONNX_PROTO, { keepCase: true }).root.lookupType('onnx.ModelProto');
@@ -95,4 +98,23 @@ const modelType = protobuf.parse(ONNX_PROTO, { keepCase: true }).root.lookupType
 /** @returns the bytes of an ONNX file. */
 export function encodeModel(model: ModelMessage): Uint8Array {
   return modelType.encode(modelType.create(model as unknown as Record<string, unknown>)).finish();
+}
+
+/**
+ * Reads an ONNX file. Fields that are absent have their defaults, and whole numbers are numbers.
+ * @returns the model, whose raw data share the memory of `bytes`; null if the file holds fields that are never written here.
+ * @throws Error of the decoder's own if these are not the bytes of such a file.
+ */
+export function decodeModel(bytes: Uint8Array): ModelMessage | null {
+  const reader = protobuf.Reader.create(bytes);
+  reader.discardUnknown = false;
+  const message = modelType.decode(reader);
+  if (hasUnknownFields(message)) return null;
+  return modelType.toObject(message, { longs: Number, defaults: true, arrays: true, objects: true }) as ModelMessage;
+}
+
+function hasUnknownFields(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
+  if (Array.isArray(value)) return value.some(hasUnknownFields);
+  return '$unknowns' in value || Object.values(value).some(hasUnknownFields);
 }

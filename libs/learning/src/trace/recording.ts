@@ -58,6 +58,7 @@ export class Recording {
   readonly graph = new GraphBuilder();
   readonly #store: EntryStore;
   readonly #constants = new WeakMap<tf.DataId, Map<string, string>>();
+  readonly #namedConstants = new WeakMap<HostValues, string>();
   readonly #randomInputs: RandomInput[] = [];
   #model: string | undefined;
   #layer: string | undefined;
@@ -156,6 +157,15 @@ export class Recording {
     return { dataId: this.#store.add({ kind: 'host', values }), shape: [...shape], dtype };
   }
 
+  /**
+   * Writes a tensor whose numbers are known into the graph under a name of its own, in its own shape. What is later made of
+   * its numbers under another shape is made of that.
+   */
+  nameConstant(tensor: tf.TensorInfo, name: string): void {
+    const values = this.hostValues(tensor) as HostValues;
+    this.#namedConstants.set(values, this.graph.float32(values, tensor.shape, name));
+  }
+
   /** The same elements under the same shape, counted as one more tensor. */
   share(tensor: tf.TensorInfo, dtype: tf.DataType = tensor.dtype): tf.TensorInfo {
     this.#store.share(tensor.dataId);
@@ -243,10 +253,15 @@ export class Recording {
     const key = `${layout}:${tensor.shape.join()}`;
     let name = names.get(key);
     if (name === undefined) {
-      const plain = layout === 'plain' ? this.graph.float32(values, tensor.shape) : this.nameOf(tensor);
+      const plain = layout === 'plain' ? this.#plainConstant(tensor, values) : this.nameOf(tensor);
       name = this.rearranged(plain, tensor.shape, 'plain', layout);
       names.set(key, name);
     }
     return name;
+  }
+
+  #plainConstant({ shape }: tf.TensorInfo, values: HostValues): string {
+    const named = this.#namedConstants.get(values);
+    return named === undefined ? this.graph.float32(values, shape) : this.reshaped(named, shape);
   }
 }

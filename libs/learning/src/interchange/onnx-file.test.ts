@@ -2,11 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { seededRng } from '@mammofed/core';
 import * as ort from 'onnxruntime-node';
-import { CompiledPredictor } from './engine/compiled-predictor.js';
-import { exportPrediction } from './export-prediction.js';
-import { initialTensors } from './initial-tensors.js';
-import type { ModelSpec } from './model-spec.js';
-import { normals, randomWeights, relativeDifference } from './reference.test-support.js';
+import { CompiledPredictor } from '../engine/compiled-predictor.js';
+import { onnxFile } from './onnx-file.js';
+import { initialTensors } from '../initial-tensors.js';
+import type { ModelSpec } from '../model-spec.js';
+import { normals, randomWeights, relativeDifference } from '../reference.test-support.js';
 
 // Fixed: with weights that are constants onnxruntime takes other kernels, which sum in another order. A draw of large logits
 // came 1.2e-5 apart by that; a missing bias, a wrong layout or another weight is far more in any draw.
@@ -23,7 +23,7 @@ describe.each(MODELS)(`a trained $name written as an ONNX file (seed ${seed})`, 
   it('gives the predictor’s probabilities in onnxruntime, from nothing but the file and an image', async () => {
     const weights = await randomWeights(spec, seed);
     const image = normals(seededRng('image', seed), spec.size ** 2);
-    const session = await ort.InferenceSession.create(exportPrediction(spec, weights), { executionProviders: ['cpu'] });
+    const session = await ort.InferenceSession.create(onnxFile(spec, weights, {}), { executionProviders: ['cpu'] });
     expect(session.inputNames).toEqual(['images']);
     expect(session.outputNames).toEqual(['probabilities']);
     const shape = [1, spec.size, spec.size, 1];
@@ -41,20 +41,20 @@ describe.each(MODELS)(`a trained $name written as an ONNX file (seed ${seed})`, 
   it('is the same file every time, another one for other weights, and leaves the weights as they were', async () => {
     const weights = await initialTensors(spec, 1);
     const copies = weights.map(({ data }) => data.slice());
-    const file = Buffer.from(exportPrediction(spec, weights));
-    expect(file.equals(exportPrediction(spec, weights))).toBe(true);
-    expect(file.equals(exportPrediction(spec, await initialTensors(spec, 2)))).toBe(false);
+    const file = Buffer.from(onnxFile(spec, weights, {}));
+    expect(file.equals(onnxFile(spec, weights, {}))).toBe(true);
+    expect(file.equals(onnxFile(spec, await initialTensors(spec, 2), {}))).toBe(false);
     expect(weights.map(({ data }) => data)).toEqual(copies);
   });
 
   it('needs no operators but the ONNX standard’s', async () => {
-    expect(Buffer.from(exportPrediction(spec, await initialTensors(spec, 1))).includes('com.microsoft')).toBe(false);
+    expect(Buffer.from(onnxFile(spec, await initialTensors(spec, 1), {})).includes('com.microsoft')).toBe(false);
   });
 
   it('is refused with the weights of another model', async () => {
     const weights = await initialTensors({ ...spec, width: 1 / 64 }, 1);
-    expect(() => exportPrediction(spec, weights)).toThrow(expect.objectContaining({ code: 'wrong-weights' }));
-    expect(() => exportPrediction({ ...spec, size: 7 }, weights)).toThrow(
+    expect(() => onnxFile(spec, weights, {})).toThrow(expect.objectContaining({ code: 'wrong-weights' }));
+    expect(() => onnxFile({ ...spec, size: 7 }, weights, {})).toThrow(
       expect.objectContaining({ code: 'bad-model-spec' }),
     );
   });

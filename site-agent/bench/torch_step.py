@@ -19,6 +19,7 @@ import torch.nn.functional as F
 EPSILON = 1e-3  # of batch normalization
 MOMENTUM = 0.1  # torch's momentum is the share of the new value: ours is 0.9
 DICE_SMOOTHING = 1.0
+VGG_DEPTHS = [2, 2, 3, 3, 3]
 
 
 def as_convolution(x, kernel):
@@ -65,7 +66,7 @@ class Network:
             x = F.relu(self.convolution(x, f"{name}/{layer}", padding))
         return x
 
-    def unet(self, x, padding="same"):
+    def unet(self, x, padding="same", passed=lambda skip, below, level: skip):
         skips = []
         for level in range(4):
             x = self.pair(x, f"down{level}", padding)
@@ -74,8 +75,9 @@ class Network:
         x = self.pair(x, "bottom", padding)
         for level in reversed(range(4)):
             name = f"up{level}/upconv"
+            skip = passed(skips[level], x, level)
             x = F.conv_transpose2d(x, self.parameters[name + "/kernel"], self.parameters[name + "/bias"], stride=2)
-            x = self.pair(torch.cat([cropped(skips[level], x.shape[2]), x], 1), f"up{level}", padding)
+            x = self.pair(torch.cat([cropped(skip, x.shape[2]), x], 1), f"up{level}", padding)
         return self.convolution(x, "logits")
 
     def unet_valid(self, x):
@@ -84,24 +86,54 @@ class Network:
         mirror = mirrored(size, 16 * bottom + 60)
         return cropped(self.unet(x[:, :, mirror][:, :, :, mirror].contiguous(), "valid"), size)
 
-    def deconvnet(self, x):
-        depths = [2, 2, 3, 3, 3]
+    def biased(self, x, name, stride=1):
+        return F.conv2d(x, self.parameters[name + "/kernel"], self.parameters.get(name + "/bias"), stride=stride)
+
+    def gated(self, skip, below, level):
+        if level == 0:
+            return skip
+        name = f"up{level}/gate"
+        both = F.relu(self.biased(skip, f"{name}/skip", 2) + self.biased(below, f"{name}/signal"))
+        return skip * enlarged(torch.sigmoid(self.biased(both, f"{name}/score")), 2)
+
+    def attention_unet(self, x):
+        return self.unet(x, passed=self.gated)
+
+    def fcn8s(self, x):
         pooled = []
-        for level, depth in enumerate(depths):
+        for level, depth in enumerate(VGG_DEPTHS):
+            for index in range(depth):
+                x = F.relu(self.convolution(x, f"down{level}/conv{index}"))
+            x = F.max_pool2d(x, 2)
+            pooled.append(x)
+        total = self.convolution(pooled[4], "score5")
+        for number in (4, 3):
+            kernel = self.parameters[f"score{number}/enlarge/kernel"]
+            score = self.convolution(pooled[number - 1], f"score{number}")
+            total = F.conv_transpose2d(total, kernel, stride=2, padding=1) + score
+        return enlarged(total, 8)
+
+    def deconvnet(self, x):
+        pooled = []
+        for level, depth in enumerate(VGG_DEPTHS):
             for index in range(depth):
                 name = f"down{level}/conv{index}"
                 x = F.relu(self.normalized(self.convolution(x, name), name))
             size = x.shape[2:]
             x, winners = F.max_pool2d(x, 2, return_indices=True)
             pooled.append((winners, size))
-        for level in reversed(range(len(depths))):
+        for level in reversed(range(len(VGG_DEPTHS))):
             winners, size = pooled[level]
             x = F.max_unpool2d(x, winners, 2, output_size=size)
-            for index in range(depths[level]):
+            for index in range(VGG_DEPTHS[level]):
                 name = f"up{level}/deconv{index}"
                 x = self.deconvolution(x, self.parameters[name + "/kernel"])
                 x = F.relu(self.normalized(x, name))
         return self.convolution(x, "logits")
+
+
+def enlarged(x, factor):
+    return F.interpolate(x, scale_factor=factor, mode="bilinear", align_corners=False)
 
 
 def cropped(x, size):
@@ -150,7 +182,13 @@ def main():
     torch.set_num_threads(manifest["threads"])
     tensors, images, masks = read(manifest)
     network = Network(tensors, DECONVOLUTIONS[manifest["deconvolution"]])
-    forward = {"unet": network.unet, "unet-valid": network.unet_valid, "deconvnet": network.deconvnet}[manifest["model"]]
+    forward = {
+        "unet": network.unet,
+        "unet-valid": network.unet_valid,
+        "deconvnet": network.deconvnet,
+        "fcn8s": network.fcn8s,
+        "attention-unet": network.attention_unet,
+    }[manifest["model"]]
     adam = manifest["adam"]
     optimizer = torch.optim.Adam(
         network.parameters.values(), lr=adam["learningRate"], betas=(adam["beta1"], adam["beta2"]), eps=adam["epsilon"]

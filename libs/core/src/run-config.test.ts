@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AUGMENTATIONS } from './augmentation.js';
 import { CoreError } from './errors.js';
-import { assertRunConfig, runConfigProblems, type RunConfig } from './run-config.js';
+import { assertRunConfig, MODEL_NAMES, runConfigProblems, type RunConfig } from './run-config.js';
 
 const SOUND: RunConfig = {
   study: 'masses-2024.v1',
@@ -52,7 +52,7 @@ const SETTINGS: readonly { path: string; names: RegExp; bad: readonly unknown[];
   { path: 'rounds', names: /rounds/, bad: [0, 1.5, Infinity, 10_001], good: [1, 10_000] },
   { path: 'mode', names: /mode/, bad: ['plain', undefined], good: ['sealed'] },
   { path: 'strategy', names: /strategy/, bad: ['fedprox'], good: ['fedavg'] },
-  { path: 'model.name', names: /model/, bad: ['resnet'], good: ['unet', 'unet-valid', 'deconvnet'] },
+  { path: 'model.name', names: /model/, bad: ['resnet'], good: MODEL_NAMES },
   { path: 'model.width', names: /width/, bad: [0, -1, 2.01, NaN], good: [2, 1 / 32] },
   { path: 'model.size', names: /size/, bad: [0, 8, 24, 100, 1040, 16.5], good: [16, 1024] },
   { path: 'training.epochs', names: /epochs/, bad: [0, 1001, 0.1], good: [1, 1000] },

@@ -7,9 +7,10 @@ export type Mode = (typeof MODES)[number];
 
 /**
  * `unet`: with `same` padding. `unet-valid`: the published form, whose convolutions lose their border, on a mirrored
- * image. `deconvnet`: Noh 2015, with unpooling to remembered places.
+ * image. `deconvnet`: Noh 2015, with unpooling to remembered places. `fcn8s`: Long 2015. `attention-unet`: Oktay 2018,
+ * the U-Net with gated skips. See docs/models.md.
  */
-export const MODEL_NAMES = ['unet', 'unet-valid', 'deconvnet'] as const;
+export const MODEL_NAMES = ['unet', 'unet-valid', 'deconvnet', 'fcn8s', 'attention-unet'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /**
@@ -32,7 +33,10 @@ export interface RunConfig {
     readonly name: ModelName;
     /** Scales every channel count; 1 is the published network. */
     readonly width: number;
-    /** Side of the square input in pixels; `unet`: a multiple of 16, `unet-valid`: even, `deconvnet`: at least 32. */
+    /**
+     * Side of the square input in pixels; `unet`, `attention-unet`: a multiple of 16, `unet-valid`: even, `deconvnet`: at
+     * least 32, `fcn8s`: a multiple of 32.
+     */
     readonly size: number;
   };
   readonly training: {
@@ -114,11 +118,14 @@ export function runConfigProblems(config: RunConfig): string[] {
 function sizeProblems({ name, size }: RunConfig['model']): string[] {
   switch (name) {
     case 'unet':
+    case 'attention-unet':
       return size % 16 === 0 ? [] : [`size must be a multiple of 16 (four 2×2 poolings), not ${size}`];
     case 'unet-valid':
       return size % 2 === 0 ? [] : [`size must be even, so that both sides are mirrored alike, not ${size}`];
     case 'deconvnet':
       return size >= 32 ? [] : [`size must be at least 32 (five 2×2 poolings), not ${size}`];
+    case 'fcn8s':
+      return size % 32 === 0 ? [] : [`size must be a multiple of 32 (five 2×2 poolings), not ${size}`];
   }
 }
 

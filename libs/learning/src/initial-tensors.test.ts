@@ -98,6 +98,17 @@ describe('initialTensors', () => {
     }
   });
 
+  it('starts what enlarges the FCN’s scores as bilinear interpolation between the centres of pixels', async () => {
+    const tensors = await initialTensors({ name: 'fcn8s', width: 1 / 32, size: 32 }, 5);
+    const enlarging = tensors.filter(({ name }) => name.endsWith('/enlarge/kernel'));
+    expect(enlarging.map(({ name, shape }) => [name, shape])).toEqual([
+      ['score4/enlarge/kernel', [4, 4, 1, 1]],
+      ['score3/enlarge/kernel', [4, 4, 1, 1]],
+    ]);
+    const row = [1, 3, 3, 1];
+    for (const { data } of enlarging) expect([...data]).toEqual(row.flatMap((a) => row.map((b) => (a * b) / 16)));
+  });
+
   it('refuses a model that cannot be built, by rejecting', async () => {
     await expect(initialTensors({ ...spec, size: 10 }, 1)).rejects.toMatchObject({ code: 'bad-model-spec' });
   });

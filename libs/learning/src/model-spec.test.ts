@@ -103,6 +103,58 @@ describe('the DeconvNet', () => {
   });
 });
 
+/** Every other model: its parameters at width 1, sizes that it takes, and a few of its tensors' shapes at width 1/32. */
+const OTHERS: readonly {
+  readonly name: ModelName;
+  readonly parameters: number;
+  readonly sizes: readonly number[];
+  readonly shapes: Readonly<Record<string, readonly number[]>>;
+}[] = [
+  {
+    // VGG-16's convolutions with one channel in, 14,713,536; scores of 512, 512 and 256 channels, 1,283; two kernels of 4×4.
+    name: 'fcn8s',
+    parameters: 14_714_851,
+    sizes: [32, 96],
+    shapes: { 'down4/conv2/bias': [16], 'score5/kernel': [1, 1, 16, 1], 'score3/kernel': [1, 1, 8, 1] },
+  },
+  {
+    // The U-Net's, and per gate 4 c² of the skip, 2 c² + c of the signal and c + 1 of the score for 128, 256, 512 channels.
+    name: 'attention-unet',
+    parameters: 31_030_593 + 98_561 + 393_729 + 1_573_889,
+    sizes: [16, 48],
+    shapes: {
+      'up3/gate/skip/kernel': [2, 2, 16, 16],
+      'up3/gate/signal/kernel': [1, 1, 32, 16],
+      'up1/gate/score/bias': [1],
+    },
+  },
+];
+
+describe.each(OTHERS)('$name', ({ name, parameters, sizes, shapes }) => {
+  it(`has ${parameters} parameters at width 1, at any size`, () => {
+    for (const size of [...sizes, 160]) expect(parameterCount({ name, width: 1, size })).toBe(parameters);
+  });
+
+  it.each([1 / 64, 1 / 32, 0.1])('at width %d is planned as it is built: names, shapes, number', async (width) => {
+    await tf.setBackend('cpu');
+    for (const size of sizes) {
+      const spec: ModelSpec = { name, width, size };
+      const model = buildModel(spec);
+      const built = new Map(model.weights.map(({ originalName, shape }) => [originalName, shape]));
+      expect(new Map(tensorPlans(spec).map((plan) => [plan.name, plan.shape]))).toEqual(built);
+      expect(tensorPlans(spec)).toHaveLength(model.weights.length);
+      expect(parameterCount(spec)).toBe(model.countParams());
+      expect(model.outputs[0]?.shape).toEqual([null, size, size, 1]);
+      model.dispose();
+    }
+  });
+
+  it('has these tensors', () => {
+    const planned = new Map(tensorPlans({ name, width: 1 / 32, size: 160 }).map((plan) => [plan.name, plan.shape]));
+    expect(Object.fromEntries(Object.keys(shapes).map((tensor) => [tensor, planned.get(tensor)]))).toEqual(shapes);
+  });
+});
+
 describe('a model that cannot be built is refused', () => {
   const sound: ModelSpec = { name: 'unet', width: 1, size: 160 };
 
@@ -123,6 +175,8 @@ describe('a model that cannot be built is refused', () => {
     ['a DeconvNet of a size that is not whole', { name: 'deconvnet', size: 32.5 }],
     ['a valid U-Net of an odd size', { name: 'unet-valid', size: 161 }],
     ['a valid U-Net of size 14', { name: 'unet-valid', size: 14 }],
+    ['an FCN of size 48, which cannot be halved five times', { name: 'fcn8s', size: 48 }],
+    ['an Attention U-Net of size 40, which cannot be halved four times', { name: 'attention-unet', size: 40 }],
   ])('%s', (_, change) => {
     const spec = { ...sound, ...change } as ModelSpec;
     expect(refusal(spec)).toBe('bad-model-spec');

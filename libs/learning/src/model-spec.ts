@@ -1,8 +1,11 @@
 import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { LearningError } from './errors.js';
-import { DECONVNET_POOLINGS, deconvnetConvolutions } from './models/deconvnet-plan.js';
+import { attentionUnetConvolutions } from './models/attention-unet-plan.js';
+import { deconvnetConvolutions } from './models/deconvnet-plan.js';
+import { fcn8sConvolutions } from './models/fcn8s-plan.js';
 import { tensorsOf, type ConvolutionPlan, type TensorPlan } from './models/layer-plan.js';
 import { POOLING_LEVELS, unetConvolutions } from './models/unet-plan.js';
+import { VGG_POOLINGS } from './models/vgg-plan.js';
 
 /** Which network, how wide, and for which images: one grey channel in, one logit per pixel out. */
 export interface ModelSpec {
@@ -50,20 +53,33 @@ function convolutionsOf({ name, width }: ModelSpec): ConvolutionPlan[] {
       return unetConvolutions(width);
     case 'deconvnet':
       return deconvnetConvolutions(width);
+    case 'fcn8s':
+      return fcn8sConvolutions(width);
+    case 'attention-unet':
+      return attentionUnetConvolutions(width);
   }
 }
 
 function sizeProblem(name: ModelName, size: number): string | null {
-  const smallest = 2 ** (name === 'deconvnet' ? DECONVNET_POOLINGS : POOLING_LEVELS);
   switch (name) {
     case 'unet':
-      if (size >= smallest && size % smallest === 0) return null;
-      return `must be a multiple of ${smallest} pixels, which it halves ${POOLING_LEVELS} times`;
-    case 'unet-valid':
+    case 'attention-unet':
+      return multipleProblem(size, POOLING_LEVELS);
+    case 'unet-valid': {
+      const smallest = 2 ** POOLING_LEVELS;
       if (size >= smallest && size % 2 === 0) return null;
       return `must be an even number of pixels from ${smallest}, so that its output can be cut to it evenly`;
+    }
     case 'deconvnet':
-      if (size >= smallest) return null;
-      return `must be at least ${smallest} pixels, which it halves ${DECONVNET_POOLINGS} times`;
+      if (size >= 2 ** VGG_POOLINGS) return null;
+      return `must be at least ${2 ** VGG_POOLINGS} pixels, which it halves ${VGG_POOLINGS} times`;
+    case 'fcn8s':
+      return multipleProblem(size, VGG_POOLINGS);
   }
+}
+
+function multipleProblem(size: number, halvings: number): string | null {
+  const smallest = 2 ** halvings;
+  if (size >= smallest && size % smallest === 0) return null;
+  return `must be a multiple of ${smallest} pixels, which it halves ${halvings} times`;
 }

@@ -56,6 +56,13 @@ const CASES: readonly ParityCase[] = [
     isSteep: false,
     fixedSeed: 1,
   },
+  { spec: { name: 'fcn8s', width: 1 / 64, size: 32 }, batchSize: 2, predictionTolerance: 1e-5, isSteep: false },
+  {
+    spec: { name: 'attention-unet', width: 1 / 32, size: 16 },
+    batchSize: 2,
+    predictionTolerance: 1e-5,
+    isSteep: false,
+  },
 ];
 
 /**

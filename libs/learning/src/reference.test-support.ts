@@ -286,6 +286,22 @@ export function worstTensor(
     .reduce((worst, each) => (Number.isNaN(worst.difference) || each.difference <= worst.difference ? worst : each));
 }
 
+/**
+ * How far two results of training are apart, relative to how far it went, by the L2 norm of all tensors together. (One of a
+ * single number may come near zero by chance, and has no scale of its own then.)
+ */
+export function distanceOfTrained(
+  actual: readonly NamedTensor[],
+  reference: readonly NamedTensor[],
+  before: readonly NamedTensor[],
+): number {
+  return norm(moves(reference, actual)) / norm(moves(before, reference));
+}
+
+function norm(tensors: readonly NamedTensor[]): number {
+  return Math.sqrt(tensors.reduce((sum, { data }) => data.reduce((part, value) => part + value ** 2, sum), 0));
+}
+
 /** What a step added to each tensor. */
 export function moves(before: readonly NamedTensor[], after: readonly NamedTensor[]): NamedTensor[] {
   const byName = new Map(after.map((tensor) => [tensor.name, tensor.data]));

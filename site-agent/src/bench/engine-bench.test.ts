@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { MODEL_NAMES } from '@mammofed/core';
 
 const ENTRY = fileURLToPath(new URL('../../dist/bench/engine-bench.js', import.meta.url));
 const TINY = [
@@ -76,7 +77,7 @@ describe('the engine bench', () => {
   );
 
   // Only where PyTorch is missing is there nothing to run.
-  (hasTorch ? it : it.skip).each(['unet', 'unet-valid', 'deconvnet'])(
+  (hasTorch ? it : it.skip).each(MODEL_NAMES)(
     'of a tiny %s computes what PyTorch computes, and then gives the ratio of the medians',
     async (model) => {
       const { code, output, complaint } = await bench('--model', model, ...TINY);

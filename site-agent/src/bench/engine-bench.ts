@@ -17,7 +17,13 @@ import { pythonWithTorch, TorchSide } from './torch-side.js';
  * An unpooling puts a number elsewhere as soon as rounding decides another way which of two nearly equal numbers is the
  * larger one, and the faster the weights move, the sooner two equal DeconvNets part for that reason.
  */
-const LEARNING_RATES: Readonly<Record<ModelName, number>> = { unet: 1e-3, 'unet-valid': 1e-3, deconvnet: 3e-5 };
+const LEARNING_RATES: Readonly<Record<ModelName, number>> = {
+  unet: 1e-3,
+  'unet-valid': 1e-3,
+  deconvnet: 3e-5,
+  fcn8s: 1e-3,
+  'attention-unet': 1e-3,
+};
 const SEED = 1;
 const DEFAULT_STEPS = '15';
 const DEFAULT_STARTS = '5';

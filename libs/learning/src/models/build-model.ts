@@ -1,6 +1,8 @@
 import { assertModelSpec, type ModelSpec } from '../model-spec.js';
 import type { tfLayers } from '../tfjs.js';
+import { buildAttentionUnet } from './attention-unet.js';
 import { buildDeconvnet } from './deconvnet.js';
+import { buildFcn8s } from './fcn8s.js';
 import { buildUnet, buildValidUnet } from './unet.js';
 
 /**
@@ -16,5 +18,9 @@ export function buildModel(spec: ModelSpec): tfLayers.LayersModel {
       return buildDeconvnet(spec);
     case 'unet-valid':
       return buildValidUnet(spec);
+    case 'fcn8s':
+      return buildFcn8s(spec);
+    case 'attention-unet':
+      return buildAttentionUnet(spec);
   }
 }

@@ -1,16 +1,5 @@
-import { scaledChannels, type ConvolutionPlan } from './layer-plan.js';
-
-/** The convolutions between two poolings, by the channels that each puts out at width 1: the sixteen-layer VGG's. */
-const PUBLISHED_GROUPS: readonly (readonly number[])[] = [
-  [64, 64],
-  [128, 128],
-  [256, 256, 256],
-  [512, 512, 512],
-  [512, 512, 512],
-];
-
-/** How often the encoder halves the image; an odd row or column at the end is left over. */
-export const DECONVNET_POOLINGS = PUBLISHED_GROUPS.length;
+import type { ConvolutionPlan } from './layer-plan.js';
+import { vggGroups } from './vgg-plan.js';
 
 /** The convolutions of one group, and of its mirror image in the decoder, in the order they are applied. */
 export interface DeconvnetGroup {
@@ -26,22 +15,7 @@ export interface DeconvnetGroup {
  * @see Noh, Hong, Han, Learning Deconvolution Network for Semantic Segmentation (arXiv:1505.04366), table 3.
  */
 export function deconvnetGroups(width: number): DeconvnetGroup[] {
-  const groups: DeconvnetGroup[] = [];
-  let inputChannels = 1;
-  PUBLISHED_GROUPS.forEach((published, level) => {
-    const encoder = published.map((channels, index): ConvolutionPlan => {
-      const outputChannels = scaledChannels(channels, width);
-      const plan: ConvolutionPlan = {
-        name: `down${level}/conv${index}`,
-        kind: 'convolution',
-        kernelSize: 3,
-        inputChannels,
-        outputChannels,
-        isNormalized: true,
-      };
-      inputChannels = outputChannels;
-      return plan;
-    });
+  return vggGroups(width, 'batch-normalization').map((encoder, level) => {
     const decoder = [...encoder].reverse().map((mirrored, index): ConvolutionPlan => ({
       ...mirrored,
       name: `up${level}/deconv${index}`,
@@ -49,21 +23,20 @@ export function deconvnetGroups(width: number): DeconvnetGroup[] {
       inputChannels: mirrored.outputChannels,
       outputChannels: level === 0 ? mirrored.outputChannels : mirrored.inputChannels,
     }));
-    groups.push({ encoder, decoder });
+    return { encoder, decoder };
   });
-  return groups;
 }
 
 /** The 1×1 convolution from the decoder's last channels to one logit per pixel. */
-export function deconvnetLogits(width: number): ConvolutionPlan {
-  const inputChannels = scaledChannels((PUBLISHED_GROUPS[0] as readonly number[])[0] as number, width);
+export function deconvnetLogits(groups: readonly DeconvnetGroup[]): ConvolutionPlan {
+  const inputChannels = groups[0]?.decoder.at(-1)?.outputChannels as number;
   return {
     name: 'logits',
     kind: 'convolution',
     kernelSize: 1,
     inputChannels,
     outputChannels: 1,
-    isNormalized: false,
+    completion: 'bias',
   };
 }
 
@@ -73,6 +46,6 @@ export function deconvnetConvolutions(width: number): ConvolutionPlan[] {
   return [
     ...groups.flatMap(({ encoder }) => encoder),
     ...[...groups].reverse().flatMap(({ decoder }) => decoder),
-    deconvnetLogits(width),
+    deconvnetLogits(groups),
   ];
 }

@@ -28,5 +28,5 @@ export function buildDeconvnet({ width, size }: ModelSpec): tfLayers.LayersModel
       x,
     );
   }
-  return tfLayers.model({ inputs: image, outputs: convolution(x, deconvnetLogits(width)), name: 'deconvnet' });
+  return tfLayers.model({ inputs: image, outputs: convolution(x, deconvnetLogits(groups)), name: 'deconvnet' });
 }

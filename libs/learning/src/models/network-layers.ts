@@ -15,23 +15,37 @@ export function apply(layer: tfLayers.layers.Layer, inputs: Symbolic | Symbolic[
  * @param padding - `same` keeps the image's size; of an up-convolution it makes no difference.
  */
 export function convolution(x: Symbolic, plan: ConvolutionPlan, padding: 'same' | 'valid' = 'same'): Symbolic {
-  const { name, kind, kernelSize, outputChannels, isNormalized } = plan;
+  const { name, kind, kernelSize, outputChannels, completion } = plan;
   const settings = {
     name,
     filters: outputChannels,
     kernelSize,
     padding,
-    useBias: !isNormalized,
+    useBias: completion === 'bias',
     kernelInitializer: 'zeros',
     biasInitializer: 'zeros',
   } as const;
   const convolved = apply(
     kind === 'convolution'
-      ? tfLayers.layers.conv2d(settings)
-      : tfLayers.layers.conv2dTranspose({ ...settings, strides: kind === 'up-convolution' ? kernelSize : 1 }),
+      ? tfLayers.layers.conv2d({ ...settings, strides: plan.stride ?? 1 })
+      : tfLayers.layers.conv2dTranspose({ ...settings, strides: enlargement(plan) }),
     x,
   );
-  return isNormalized ? apply(new BatchNormalization(normalizationName(name)), convolved) : convolved;
+  return completion === 'batch-normalization'
+    ? apply(new BatchNormalization(normalizationName(name)), convolved)
+    : convolved;
+}
+
+/** How much larger a transposed convolution makes an image. */
+function enlargement({ kind, kernelSize }: ConvolutionPlan): number {
+  switch (kind) {
+    case 'up-convolution':
+      return kernelSize;
+    case 'interpolation':
+      return kernelSize / 2;
+    default:
+      return 1;
+  }
 }
 
 /**
@@ -39,6 +53,14 @@ export function convolution(x: Symbolic, plan: ConvolutionPlan, padding: 'same' 
  * over as one operation even while it records gradients, and onnxruntime fuses the Relu with them again.
  */
 export function convolutionWithRelu(x: Symbolic, plan: ConvolutionPlan, padding: 'same' | 'valid' = 'same'): Symbolic {
-  const relu = tfLayers.layers.activation({ activation: 'relu', name: `${plan.name}/relu` });
-  return apply(relu, convolution(x, plan, padding));
+  return activated(convolution(x, plan, padding), 'relu', `${plan.name}/relu`);
+}
+
+export function activated(x: Symbolic, activation: 'relu' | 'sigmoid', name: string): Symbolic {
+  return apply(tfLayers.layers.activation({ activation, name }), x);
+}
+
+/** The largest of each 2×2 pixels. */
+export function pooled(x: Symbolic, name: string): Symbolic {
+  return apply(tfLayers.layers.maxPooling2d({ poolSize: 2, name }), x);
 }

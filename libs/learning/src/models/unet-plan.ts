@@ -20,7 +20,7 @@ export function unetConvolutions(width: number): ConvolutionPlan[] {
     kernelSize: 3,
     inputChannels,
     outputChannels,
-    isNormalized: false,
+    completion: 'bias',
   });
   const pair = (name: string, inputChannels: number, outputChannels: number): ConvolutionPlan[] => [
     convolution(`${name}/conv0`, inputChannels, outputChannels),

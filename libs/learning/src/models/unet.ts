@@ -1,9 +1,8 @@
-import { LearningError } from '../errors.js';
 import type { ModelSpec } from '../model-spec.js';
 import { tfLayers } from '../tfjs.js';
-import type { ConvolutionPlan } from './layer-plan.js';
+import { planFinder, type ConvolutionPlan } from './layer-plan.js';
 import { Mirroring } from './layers/mirroring.js';
-import { apply, convolution, convolutionWithRelu, type Symbolic } from './network-layers.js';
+import { apply, convolution, convolutionWithRelu, pooled, type Symbolic } from './network-layers.js';
 import { POOLING_LEVELS, unetConvolutions } from './unet-plan.js';
 
 /**
@@ -13,7 +12,7 @@ import { POOLING_LEVELS, unetConvolutions } from './unet-plan.js';
  */
 export function buildUnet({ width, size }: ModelSpec): tfLayers.LayersModel {
   const image = tfLayers.input({ shape: [size, size, 1], name: 'image' });
-  return tfLayers.model({ inputs: image, outputs: contractAndExpand(image, width, 'same'), name: 'unet' });
+  return tfLayers.model({ inputs: image, outputs: contractAndExpand(image, unetConvolutions(width)), name: 'unet' });
 }
 
 /**
@@ -33,17 +32,28 @@ export function validInputSize(size: number): number {
 export function buildValidUnet({ width, size }: ModelSpec): tfLayers.LayersModel {
   const image = tfLayers.input({ shape: [size, size, 1], name: 'image' });
   const mirrored = apply(new Mirroring('mirror', validInputSize(size)), image);
-  const logits = cropped(contractAndExpand(mirrored, width, 'valid'), size, 'crop');
+  const logits = cropped(contractAndExpand(mirrored, unetConvolutions(width), { padding: 'valid' }), size, 'crop');
   return tfLayers.model({ inputs: image, outputs: logits, name: 'unet-valid' });
 }
 
-function contractAndExpand(image: Symbolic, width: number, padding: 'same' | 'valid'): Symbolic {
-  const plans = new Map(unetConvolutions(width).map((plan) => [plan.name, plan]));
-  const planOf = (name: string): ConvolutionPlan => {
-    const plan = plans.get(name);
-    if (plan === undefined) throw new LearningError('compile-failed', `the U-Net's plan has no convolution ${name}`);
-    return plan;
-  };
+/** What makes a U-Net of another kind. */
+export interface UnetVariation {
+  /** `same` if not given. */
+  readonly padding?: 'same' | 'valid';
+  /** What the expanding path is given of a level's skip, knowing also the output of the level below. */
+  readonly passed?: (skip: Symbolic, below: Symbolic, level: number) => Symbolic;
+}
+
+/**
+ * The two paths of a U-Net, from the image to the logits.
+ * @param plans - {@link unetConvolutions}, and maybe others.
+ */
+export function contractAndExpand(
+  image: Symbolic,
+  plans: readonly ConvolutionPlan[],
+  { padding = 'same', passed = (skip) => skip }: UnetVariation = {},
+): Symbolic {
+  const planOf = planFinder(plans);
   const pair = (input: Symbolic, name: string): Symbolic =>
     [`${name}/conv0`, `${name}/conv1`].reduce((x, layer) => convolutionWithRelu(x, planOf(layer), padding), input);
 
@@ -52,13 +62,14 @@ function contractAndExpand(image: Symbolic, width: number, padding: 'same' | 'va
   for (let level = 0; level < POOLING_LEVELS; level++) {
     x = pair(x, `down${level}`);
     skips.push(x);
-    x = apply(tfLayers.layers.maxPooling2d({ poolSize: 2, name: `down${level}/pool` }), x);
+    x = pooled(x, `down${level}/pool`);
   }
   x = pair(x, 'bottom');
   for (let level = POOLING_LEVELS - 1; level >= 0; level--) {
+    const skip = passed(skips[level] as Symbolic, x, level);
     const up = convolution(x, planOf(`up${level}/upconv`));
     x = apply(tfLayers.layers.concatenate({ name: `up${level}/concat` }), [
-      cropped(skips[level] as Symbolic, up.shape[1] as number, `up${level}/crop`),
+      cropped(skip, up.shape[1] as number, `up${level}/crop`),
       up,
     ]);
     x = pair(x, `up${level}`);

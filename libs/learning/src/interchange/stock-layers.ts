@@ -1,6 +1,7 @@
 import type { NamedTensor } from '@mammofed/core';
 import { LearningError } from '../errors.js';
 import { BatchNormalization, NORMALIZATION_EPSILON } from '../models/layers/batch-normalization.js';
+import { Dropout } from '../models/layers/dropout.js';
 import { Mirroring, mirroredPlaces } from '../models/layers/mirroring.js';
 import { Unpooling } from '../models/layers/unpooling.js';
 import { apply, type Symbolic } from '../models/network-layers.js';
@@ -23,6 +24,8 @@ export function applyAsStock(layer: tfLayers.layers.Layer, inputs: readonly Symb
     const stock = tfLayers.layers.batchNormalization({ name: layer.name, epsilon: NORMALIZATION_EPSILON });
     return { output: apply(stock, x), constants: [] };
   }
+  // It changes nothing in inference.
+  if (layer instanceof Dropout) return { output: x, constants: [] };
   if (layer instanceof Mirroring) return mirrored(layer.name, x, layer.outputShape as number[]);
   if (layer instanceof Unpooling) return unpooled(layer.name, inputs as [Symbolic, Symbolic, Symbolic]);
   throw new LearningError(

@@ -133,7 +133,10 @@ describe(`a trainer's update (seed ${seed})`, () => {
 
   it('clips every number of the gradient to a value', async () => {
     const first = await gradientAt(vectorOf(start), batches[0] as Batch);
-    const limit = 0.1 * first.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const highest = first.reduce((most, value) => Math.max(most, value), 0);
+    const lowest = first.reduce((least, value) => Math.min(least, value), 0);
+    // So that numbers of both signs are cut.
+    const limit = 0.3 * Math.min(highest, -lowest);
     const actual = await trained({ clip: { kind: 'value', limit } });
     const clipped = descent((g) => Math.max(-limit, Math.min(limit, g)));
     await expectRule(actual, clipped, [

@@ -2,16 +2,18 @@ import type { NamedTensor } from '@mammofed/core';
 import type * as ort from 'onnxruntime-node';
 import { AVERAGE_STATE, compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compile-step.js';
 import { LearningError } from '../errors.js';
-import { lossFunction, SEGMENTATION_LOSS, type LossSpec } from '../losses.js';
+import { imageLossFunction, lossFunction, SEGMENTATION_LOSS, type LossSpec } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
 import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
 import { assertSchedule, learningRateAt, type LearningRateSchedule } from '../optimizers/learning-rate.js';
 import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
+import type { PerExampleClip } from '../per-example.js';
 import { drawRandomInput, type RandomSeed } from '../random-inputs.js';
-import { WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
+import { trainedSize, WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
 import { channelBlock } from './channel-block.js';
+import { examplePorts, meanExampleLoss, type ExampleInputs } from './example-inputs.js';
 import { cachedGraph, type GraphCache } from './graph-cache.js';
 import { ENGINE, floatsOf, floatTensor, type Ports } from './graph-session.js';
 import { openStep, type StepSession } from './micro-batch-session.js';
@@ -41,6 +43,8 @@ export interface TrainingOptions {
   readonly weightDecay?: number;
   /** Gradients are not clipped if not given. */
   readonly clip?: GradientClip;
+  /** For differential privacy: each image's gradient is clipped by itself, and every step is given its noise. */
+  readonly perExample?: PerExampleClip;
   /** As in {@link UpdateRule}; without it there are no averaged weights. */
   readonly averageDecay?: number;
   /** What is minimized in place of the loss alone. */
@@ -85,7 +89,8 @@ export class CompiledTrainer {
   /**
    * Compiles the step, or takes it from the cache. Give it weights with {@link reset} before the first step.
    * @param cache - where compiled steps are kept, if anywhere.
-   * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
+   * @throws LearningError `bad-model-spec`, `bad-options`, `dp-batch-statistics`, `unsupported-op`, `compile-failed`,
+   * `session-failed`.
    */
   static async create(options: TrainingOptions, cache?: GraphCache): Promise<CompiledTrainer> {
     const { spec, batchSize, learningRate, schedule, threads } = options;
@@ -95,6 +100,7 @@ export class CompiledTrainer {
     if (schedule !== undefined) assertSchedule(schedule);
     const batchShape = [batchSize, spec.size, spec.size, 1];
     const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective, microBatches } = options;
+    const { loss = SEGMENTATION_LOSS, perExample } = options;
     const block = await channelBlock();
     // All options but those that the steps are told when they run: one that comes later is part of the key, too.
     const toldLater = { threads: undefined, learningRate: undefined, schedule: undefined };
@@ -104,7 +110,8 @@ export class CompiledTrainer {
         buildModel: () => buildModel(spec),
         update: { optimizer, weightDecay, clip, averageDecay, objective },
         roles: { frozen: options.frozenLayers, localOnly: options.localOnlyLayers },
-        loss: lossFunction(options.loss ?? SEGMENTATION_LOSS),
+        loss: lossFunction(loss),
+        perExample: perExample && { ...perExample, losses: imageLossFunction(loss) },
         imageShape: batchShape,
         maskShape: batchShape,
         microBatches,
@@ -112,6 +119,11 @@ export class CompiledTrainer {
       }),
     );
     return new CompiledTrainer(options, step, await openStep(step, microBatches ?? 1, { threads }));
+  }
+
+  /** How many weights are trained: the length of a step's noise. */
+  get trainedCount(): number {
+    return trainedSize(this.#step.weights);
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */
@@ -163,13 +175,14 @@ export class CompiledTrainer {
    * Runs one step.
    * @param images - (B, S, S), row-major, as the model wants them; left unchanged.
    * @param masks - (B, S, S), 0 or 1; left unchanged.
-   * @returns the loss of this batch before the update.
-   * @throws LearningError `wrong-shape`, `no-weights`, `busy`, `disposed`; `session-failed` (the weights stay as they
+   * @param examples - given if and only if each image's gradient is clipped by itself.
+   * @returns the loss of this batch before the update: with `examples` the mean of those of weight 1, not protected by the noise.
+   * @throws LearningError `wrong-shape`, `bad-options`, `no-weights`, `busy`, `disposed`; `session-failed` (the weights stay as they
    * were); `diverged` if the loss is not finite (the weights are then of no use).
    */
-  async step(images: Float32Array, masks: Float32Array): Promise<number> {
+  async step(images: Float32Array, masks: Float32Array, examples?: ExampleInputs): Promise<number> {
     this.#assertIdle();
-    const { spec, batchSize } = this.#options;
+    const { spec, batchSize, perExample } = this.#options;
     const tensors = this.#assertWeights();
     const shape = [batchSize, spec.size, spec.size, 1];
     const pixels = batchSize * spec.size * spec.size;
@@ -180,6 +193,7 @@ export class CompiledTrainer {
         { expected: pixels, images: images.length, masks: masks.length },
       );
     const batch = {
+      ...examplePorts(perExample, { batchSize, trainedCount: this.trainedCount }, examples),
       [STEP_PORTS.images]: floatTensor(shape, images),
       [STEP_PORTS.masks]: floatTensor(shape, masks),
       [STEP_PORTS.learningRate]: floatTensor([], Float32Array.of(this.#learningRate())),
@@ -203,7 +217,7 @@ export class CompiledTrainer {
         'the loss is no longer a finite number; lower the learning rate or look for images that are not as the others',
         { stepsRun: this.#stepsRun, learningRate: this.#options.learningRate },
       );
-    return loss;
+    return perExample && examples ? meanExampleLoss(loss, perExample, examples) : loss;
   }
 
   /**

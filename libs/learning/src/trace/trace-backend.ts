@@ -33,14 +33,15 @@ export class TraceBackend extends tf.KernelBackend {
   /**
    * Runs `pass` with a new recording. Recordings do not nest.
    * @param channelBlock - as for {@link Recording}.
+   * @param imageCount - as for {@link Recording}.
    */
-  record<T>(pass: (recording: Recording) => T, channelBlock?: number): T {
+  record<T>(pass: (recording: Recording) => T, channelBlock?: number, imageCount?: number): T {
     const store: EntryStore = {
       add: (entry) => this.#add(entry),
       get: (dataId) => this.#data.get(dataId).entry,
       share: (dataId) => this.incRef(dataId),
     };
-    this.#recording = new Recording(store, channelBlock);
+    this.#recording = new Recording(store, channelBlock, imageCount);
     try {
       return pass(this.#recording);
     } finally {

@@ -78,6 +78,27 @@ const EXAMPLES: readonly Example[] = [
     frozen: ['norm'],
   },
   {
+    what: 'a depthwise convolution',
+    size: 8,
+    build: () =>
+      chain(
+        convolution('first', 2),
+        layers.depthwiseConv2d({ name: 'depthwise', kernelSize: 3, depthMultiplier: 2, padding: 'same' }),
+        convolution('last', 1),
+      ),
+  },
+  {
+    what: 'a dense layer',
+    size: 8,
+    build: () =>
+      chain(
+        convolution('first', 2),
+        layers.flatten(),
+        layers.dense({ name: 'dense', units: 64 }),
+        layers.reshape({ targetShape: [8, 8, 1] }),
+      ),
+  },
+  {
     what: 'two convolutions with other losses',
     size: 8,
     build: (TINY_NETWORKS[0] as (typeof TINY_NETWORKS)[number]).build,

@@ -44,12 +44,18 @@ function scaled(images: tf.TensorInfo, factors: string, recording: Recording): t
 /**
  * What the images of a batch add to a sum.
  * @param perImage - appends it: a name, shape (B, size).
+ * @param arranged - appends what brings the elements of a sum, shape (1, size), into its order; absent if they are in it.
  */
-export function imageSumOf(perImage: () => string, imageCount: number, recording: Recording): ImageSum {
+export function imageSumOf(
+  perImage: () => string,
+  imageCount: number,
+  recording: Recording,
+  arranged = (sum: string): string => sum,
+): ImageSum {
   let name: string | undefined;
   const parts = (): string => (name ??= perImage());
   return {
     squaredNorms: () => recording.op('ReduceSumSquare', [parts()], { axes: [1], keepdims: 0 }),
-    weighted: (factors) => recording.op('MatMul', [recording.reshaped(factors, [1, imageCount]), parts()]),
+    weighted: (factors) => arranged(recording.op('MatMul', [recording.reshaped(factors, [1, imageCount]), parts()])),
   };
 }

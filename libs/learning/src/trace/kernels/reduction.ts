@@ -58,11 +58,13 @@ function reduction(
       const kept = recording.rearranged(reduce(name, memoryAxes, 1, recording), keptShape, from, 'plain');
       return recording.reshaped(kept, reducedShape);
     };
-    const isOverImages = axes.includes(0) && x.shape[0] === recording.imageCount;
+    // tfjs puts an axis of length 1 before the images of a dense layer.
+    const imageAxis = x.shape.findIndex((extent) => extent > 1);
+    const isOverImages = axes.includes(imageAxis) && x.shape[imageAxis] === recording.imageCount;
     if (!isOverImages) return recording.tensor(write(x), shape, { layout });
     const all = recording.kept(x);
     const isSum = kernelName === 'Sum' && !keepDims;
-    const imageSum = isSum ? sumOfImages(all, axes, keptShape, recording) : undefined;
+    const imageSum = isSum ? sumOfImages(all, { axes, imageAxis, keptShape }, recording) : undefined;
     return recording.sumOverImages(x, () => write(all), shape, { layout, imageSum });
   });
 }
@@ -78,15 +80,18 @@ function isVector(shape: readonly number[]): boolean {
 /** A sum over images, and over other axes, by what each image adds; undefined where these lie in another order than the sum. */
 function sumOfImages(
   x: tf.TensorInfo,
-  axes: readonly number[],
-  keptShape: readonly number[],
+  {
+    axes,
+    imageAxis,
+    keptShape,
+  }: { readonly axes: readonly number[]; readonly imageAxis: number; readonly keptShape: readonly number[] },
   recording: Recording,
 ): ImageSum | undefined {
   const layout = recording.axisLayoutOf(x);
-  if (layout !== 'plain' && !isVector(keptShape)) return undefined;
-  const imageCount = x.shape[0] as number;
+  if (layout !== 'plain' && !(imageAxis === 0 && isVector(keptShape))) return undefined;
+  const imageCount = x.shape[imageAxis] as number;
   const others = inMemory(
-    axes.filter((axis) => axis !== 0),
+    axes.filter((axis) => axis !== imageAxis),
     layout,
   );
   const perImage = (): string => {

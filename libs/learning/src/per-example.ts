@@ -42,7 +42,7 @@ export function clippedGradient(
   if (layer !== undefined)
     throw new LearningError(
       'dp-batch-statistics',
-      `the gradients of single images cannot be clipped: at ${layer} something is summed over the images of the batch`,
+      `the gradients of single images cannot be clipped: something is summed over the images of the batch at ${layer}`,
       { layer },
     );
   const imageCount = recording.imageCount ?? 1;

@@ -182,7 +182,7 @@ export class Recording {
     shape: readonly number[],
     options: { layout?: Layout; imageSum?: ImageSum | undefined },
   ): tf.TensorInfo {
-    const layer = this.layerNear([of]) ?? 'the loss';
+    const layer = this.layerNear([of]) ?? 'a gradient';
     const writeWhole = (): string => {
       this.#mixesImagesAt ??= layer;
       return write();

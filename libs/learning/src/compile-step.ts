@@ -8,6 +8,7 @@ import {
   type UpdateRule,
 } from './optimizers/update-rule.js';
 import { assertPositiveInteger, refuseOptions } from './option-checks.js';
+import { assertPerExampleClip, clippedGradient, graphTensor, type PerExampleClip } from './per-example.js';
 import type { RandomInput } from './random-inputs.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { GraphTarget } from './trace/graph-target.js';
@@ -35,6 +36,10 @@ export const STEP_PORTS = {
   anchor: 'anchor',
   /** What the local objective adds to the gradient of the shared weights. */
   gradientOffset: 'gradientOffset',
+  /** With per-example clipping: 1 for an example, 0 for what fills the batch up. */
+  exampleWeights: 'exampleWeights',
+  /** With per-example clipping: what is added to the gradient. */
+  noise: 'noise',
   loss: 'loss',
 } as const;
 
@@ -90,6 +95,12 @@ export interface StepDefinition {
   readonly roles?: LayerRoles | undefined;
   /** Loss of a batch, a scalar, from masks and logits. */
   readonly loss: (masks: tf.Tensor, logits: tf.Tensor) => tf.Scalar;
+  /**
+   * If each image's gradient is clipped by itself: how, and the loss of each image, shape (B,), in place of that of the batch.
+   * The step then reads the images' weights and the gradient's noise too, and its loss is the images' weighted sum divided by
+   * the lot size.
+   */
+  readonly perExample?: (PerExampleClip & ImageLosses) | undefined;
   /** Shape of a batch of images, (B, H, W, channels). */
   readonly imageShape: readonly number[];
   /** Shape of a batch of masks. */
@@ -103,6 +114,10 @@ export interface StepDefinition {
   readonly target?: GraphTarget | undefined;
 }
 
+interface ImageLosses {
+  readonly losses: (masks: tf.Tensor, logits: tf.Tensor) => tf.Tensor1D;
+}
+
 /** Name of the graph output that holds a state after the step. */
 export function nextState(name: string): string {
   return `next/${name}`;
@@ -112,12 +127,14 @@ export function nextState(name: string): string {
  * Records one training step (forward pass, tfjs's gradients, update of the weights) as an ONNX graph. Trained weights, the
  * optimizer's slots and moving statistics are inputs and outputs; the batch, the learning rate and what is the same in every
  * step of a round are inputs; everything else is a constant. Nothing is computed and no tfjs tensor is left behind.
- * @throws LearningError `bad-options` if the update, a role or the number of micro-batches makes no sense;
+ * @throws LearningError `bad-options` if the update, a role, the number of micro-batches or the clipping makes no sense;
+ * `dp-batch-statistics` if single images' gradients are to be clipped and the images have to do with each other;
  * `unsupported-op` if an operation has no lowering; `compile-failed` if tfjs refuses the step.
  */
 export function compileStep(definition: StepDefinition): CompiledStep {
-  const { update, microBatches = 1, target } = definition;
+  const { update, microBatches = 1, target, perExample } = definition;
   assertUpdateRule(update);
+  if (perExample !== undefined) assertPerExampleClip(perExample);
   return withTraceBackend((backend) => {
     const known = new Set(registeredVariables());
     // A scope and not tf.tidy, which would look for tensors in every byte of the result.
@@ -125,9 +142,12 @@ export function compileStep(definition: StepDefinition): CompiledStep {
     let model: tfLayers.LayersModel | undefined;
     try {
       const built = (model = definition.buildModel());
-      if (microBatches === 1) return backend.record((recording) => recordStep(definition, built, recording), target);
-      const gradient = backend.record((recording) => recordGradient(definition, built, recording), target);
-      const { fixed, ...step } = backend.record((recording) => recordGivenUpdate(definition, built, recording), target);
+      const [imageCount = 1] = microBatchShape(definition.imageShape, microBatches);
+      const images = perExample === undefined || imageCount === 1 ? undefined : imageCount;
+      if (microBatches === 1)
+        return backend.record((recording) => recordStep(definition, built, recording), target, images);
+      const gradient = backend.record((recording) => recordGradient(definition, built, recording), target, images);
+      const { fixed, ...step } = backend.record((recording) => recordGivenUpdate(definition, built, recording));
       const randomInputs = gradient.randomInputs.map((input) => ofWholeBatch(input, microBatches));
       return { ...step, fixed: [...gradient.fixed, ...fixed], gradient, randomInputs };
     } catch (error) {
@@ -151,7 +171,7 @@ function recordStep(definition: StepDefinition, model: tfLayers.LayersModel, rec
   bindFrozen(windows, ports);
   for (const { variable, slot } of windows.statistics) variable.assign(ports.state(slot.state, slot.shape));
   const { loss, gradient } = lossAndGradient(definition, model, windows, recording);
-  recordUpdate(definition.update, windows, ports, { weights, gradient });
+  recordUpdate(definition, windows, ports, { weights, gradient });
   for (const { variable, slot } of windows.statistics) ports.next(slot.state, variable);
   recording.graph.output(STEP_PORTS.loss, recording.nameOf(loss), []);
   return ports.compiled(windows);
@@ -159,12 +179,12 @@ function recordStep(definition: StepDefinition, model: tfLayers.LayersModel, rec
 
 /** The graph that adds a micro-batch's part of the gradient to that of the ones before it. */
 function recordGradient(
-  { microBatches = 1, ...definition }: StepDefinition,
+  { microBatches = 1, perExample, ...definition }: StepDefinition,
   model: tfLayers.LayersModel,
   recording: Recording,
 ): CompiledStep {
   const windows = stepWindows(model, definition.roles);
-  if (windows.statistics.length > 0)
+  if (windows.statistics.length > 0 && perExample === undefined)
     refuseOptions(
       `the model normalizes by statistics of the whole batch (${windows.statistics[0]?.slot.name ?? ''}): in micro-batches it would not learn the same`,
     );
@@ -177,13 +197,15 @@ function recordGradient(
       ...definition,
       imageShape: microBatchShape(definition.imageShape, microBatches),
       maskShape: microBatchShape(definition.maskShape, microBatches),
+      perExample: perExample && { ...perExample, lotSize: perExample.lotSize / microBatches },
     },
     model,
     windows,
     recording,
   );
   const before = ports.state(GRADIENT_STATE, [size], 0);
-  // A loss is the mean of its images', so that its gradient is that of the micro-batches'.
+  // A loss is the mean of its images', so that its gradient is that of the micro-batches'. Clipped gradients are divided by the
+  // lot size, of which a micro-batch has its part.
   ports.next(GRADIENT_STATE, tf.add(before, tf.mul(gradient, 1 / microBatches)));
   recording.graph.output(STEP_PORTS.loss, recording.nameOf(loss), []);
   return ports.compiled(windows);
@@ -191,15 +213,15 @@ function recordGradient(
 
 /** The graph that updates the weights by a gradient that is an input. */
 function recordGivenUpdate(
-  { update, roles }: StepDefinition,
+  definition: StepDefinition,
   model: tfLayers.LayersModel,
   recording: Recording,
 ): CompiledStep {
-  const windows = stepWindows(model, roles);
+  const windows = stepWindows(model, definition.roles);
   const shape = [totalSize(windows.trained)];
   const ports = new StepPorts(recording);
   const weights = ports.state(WEIGHTS_STATE, shape);
-  recordUpdate(update, windows, ports, { weights, gradient: graphInput(recording, GRADIENT_STATE, shape) });
+  recordUpdate(definition, windows, ports, { weights, gradient: graphInput(recording, GRADIENT_STATE, shape) });
   return ports.compiled(windows);
 }
 
@@ -262,16 +284,19 @@ function bindFrozen({ frozen }: StepWindows, ports: StepPorts): void {
 }
 
 function recordUpdate(
-  rule: UpdateRule,
+  { update: rule, perExample }: StepDefinition,
   { trained, shared }: StepWindows,
   ports: StepPorts,
-  inputs: { readonly weights: tf.Tensor; readonly gradient: tf.Tensor },
+  { weights, gradient }: { readonly weights: tf.Tensor; readonly gradient: tf.Tensor },
 ): void {
   const [size, sharedSize] = [totalSize(trained), totalSize(shared)];
+  // Once a step, after all micro-batches.
+  const noise = perExample && graphInput(ports.recording, STEP_PORTS.noise, [size]);
   const { slots } = algorithmOf(rule.optimizer);
   const slotState = (name: string): string => `slot/${name}`;
   const next = updatedWeights(rule, {
-    ...inputs,
+    weights,
+    gradient: noise === undefined ? gradient : tf.add(gradient, noise),
     rate: graphInput(ports.recording, STEP_PORTS.learningRate, []),
     slots: Object.fromEntries(
       slots.map(({ name, isPerWeight, initialValue }) => [
@@ -290,18 +315,33 @@ function recordUpdate(
 
 /** The loss of the batch, and its gradient by the trained weights as one vector. */
 function lossAndGradient(
-  { imageShape, maskShape, loss, roles = {} }: StepDefinition,
+  definition: StepDefinition,
   model: tfLayers.LayersModel,
-  { trained }: StepWindows,
+  { trained, statistics }: StepWindows,
   recording: Recording,
 ): { readonly loss: tf.Scalar; readonly gradient: tf.Tensor } {
+  const { imageShape, maskShape, perExample, roles = {} } = definition;
+  if (perExample !== undefined && statistics[0] !== undefined)
+    throw new LearningError(
+      'dp-batch-statistics',
+      `the gradients of single images cannot be clipped: the model normalizes by statistics of the whole batch (${statistics[0].slot.name})`,
+      { tensor: statistics[0].slot.name },
+    );
   const images = graphInput(recording, STEP_PORTS.images, imageShape);
   const masks = graphInput(recording, STEP_PORTS.masks, maskShape);
   const variables = trained.map(({ variable }) => variable);
-  const { value, grads } = tf.variableGrads(
-    () => loss(masks, applyModel(model, images, { training: true, frozen: roles.frozen }, recording)),
-    variables,
-  );
+  const logits = (): tf.Tensor => applyModel(model, images, { training: true, frozen: roles.frozen }, recording);
+  if (perExample !== undefined) {
+    // Weighted before they are clipped, so that no weight lets an example's gradient pass the clip norm.
+    const weights = graphInput(recording, STEP_PORTS.exampleWeights, imageShape.slice(0, 1));
+    const { value, grads } = tf.variableGrads(
+      () => tf.sum(tf.mul(perExample.losses(masks, logits()), weights)),
+      variables,
+    );
+    const gradient = clippedGradient(trained, grads, perExample, recording);
+    return { loss: tf.mul(value, 1 / perExample.lotSize), gradient };
+  }
+  const { value, grads } = tf.variableGrads(() => definition.loss(masks, logits()), variables);
   return {
     loss: value,
     gradient: tf.concat(variables.map(({ name, size }) => tf.reshape(grads[name] as tf.Tensor, [size]))),
@@ -378,8 +418,7 @@ function refuseRandom(layer: Layer, recording: Recording): void {
 
 /** A tfjs tensor that stands for an input of the graph. */
 export function graphInput(recording: Recording, name: string, shape: readonly number[]): tf.Tensor {
-  const { dataId } = recording.tensor(recording.graph.input(name, shape), shape);
-  return tf.engine().makeTensorFromDataId(dataId, [...shape], 'float32');
+  return graphTensor(recording, recording.graph.input(name, shape), shape);
 }
 
 function registeredVariables(): tf.Variable[] {

@@ -68,6 +68,11 @@ export const LEARNING_ERRORS = {
     meaning: 'The loss or a weight is no longer a finite number.',
     next: 'Lower the learning rate, or look for images that are not as the others.',
   },
+  'dp-batch-statistics': {
+    meaning:
+      'Each image’s gradient was to be clipped by itself, but in the model images of a batch have to do with each other.',
+    next: 'Choose a model without batch normalization, or freeze the layers that normalize.',
+  },
   'no-values': {
     meaning: 'A summary or a baseline was asked for, but there is nothing to take it of.',
     next: 'Check that the part of the data has images.',

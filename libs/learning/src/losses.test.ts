@@ -1,7 +1,7 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { seededRng } from '@mammofed/core';
-import { lossFunction, SEGMENTATION_LOSS, type LossSpec, type LossTerm } from './losses.js';
+import { imageLossFunction, lossFunction, SEGMENTATION_LOSS, type LossSpec, type LossTerm } from './losses.js';
 import { freshSeed, normals, runFunctionBothWays } from './reference.test-support.js';
 import { tf } from './tfjs.js';
 
@@ -103,6 +103,30 @@ describe.each(LOSSES)(`$what (seed ${seed})`, ({ spec }) => {
     expect(value?.shape).toEqual([]);
     for (const way of ['compiled', 'reference'] as const)
       expect(value?.[way][0]).toBeCloseTo(plainLoss(spec, masks, logits), 5);
+  });
+
+  it('of each image by itself is the loss of a batch of that image, and its mean that of the batch', async () => {
+    const { masks, logits } = example();
+    const [each, oneByOne, ofBatch] = await runFunctionBothWays(
+      (m, l) => {
+        const parts = [m, l].map((values) => tf.split(values as tf.Tensor, BATCH)) as [tf.Tensor[], tf.Tensor[]];
+        return [
+          imageLossFunction(spec)(m as tf.Tensor, l as tf.Tensor),
+          tf.concat(parts[0].map((mask, n) => tf.reshape(loss(mask, parts[1][n] as tf.Tensor), [1]))),
+          loss(m as tf.Tensor, l as tf.Tensor),
+        ];
+      },
+      [
+        { shape: SHAPE, values: masks },
+        { shape: SHAPE, values: logits },
+      ],
+    );
+    expect(each?.shape).toEqual([BATCH]);
+    for (const way of ['compiled', 'reference'] as const) {
+      const losses = [...(each?.[way] ?? [])];
+      losses.forEach((value, n) => expect(value).toBeCloseTo(oneByOne?.[way][n] as number, 5));
+      expect(losses.reduce((sum, value) => sum + value, 0) / BATCH).toBeCloseTo(ofBatch?.[way][0] as number, 5);
+    }
   });
 
   it('has the gradient that finite differences have, for every logit', async () => {

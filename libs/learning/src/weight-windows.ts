@@ -96,6 +96,11 @@ export function totalSize(windows: readonly WeightWindow[]): number {
   return windows.reduce((sum, { slot }) => sum + slot.size, 0);
 }
 
+/** How many numbers {@link WEIGHTS_STATE} has. */
+export function trainedSize(weights: readonly WeightSlot[]): number {
+  return weights.filter(({ state }) => state === WEIGHTS_STATE).reduce((sum, { size }) => sum + size, 0);
+}
+
 /** Makes the variables read their values from the vector. */
 export function bindWindows(windows: readonly WeightWindow[], vector: tf.Tensor): void {
   const parts = tf.split(

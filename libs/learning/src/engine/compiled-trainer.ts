@@ -2,18 +2,20 @@ import type { NamedTensor } from '@mammofed/core';
 import type * as ort from 'onnxruntime-node';
 import { AVERAGE_STATE, compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compile-step.js';
 import { LearningError } from '../errors.js';
-import { lossFunction, SEGMENTATION_LOSS, type LossSpec } from '../losses.js';
+import { imageLossFunction, lossFunction, SEGMENTATION_LOSS, type LossSpec } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
 import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
 import { assertSchedule, learningRateAt, type LearningRateSchedule } from '../optimizers/learning-rate.js';
 import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
+import type { PerExampleClip } from '../per-example.js';
 import { drawRandomInput, type RandomSeed } from '../random-inputs.js';
 import type { Device } from '../trace/graph-target.js';
-import { WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
+import { trainedSize, WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
 import { targetHere } from './channel-block.js';
 import type { EngineId, Trainer } from './engine.js';
+import { examplePorts, meanExampleLoss, type ExampleInputs } from './example-inputs.js';
 import { cachedGraph, type GraphCache } from './graph-cache.js';
 import { floatsOf, floatTensor, freeOnDevice, type Ports } from './graph-session.js';
 import { LossQueue } from './loss-queue.js';
@@ -45,6 +47,8 @@ export interface TrainingOptions {
   readonly weightDecay?: number;
   /** Gradients are not clipped if not given. */
   readonly clip?: GradientClip;
+  /** For differential privacy: each image's gradient is clipped by itself, and every step is given its noise. */
+  readonly perExample?: PerExampleClip;
   /** As in {@link UpdateRule}; without it there are no averaged weights. */
   readonly averageDecay?: number;
   /** What is minimized in place of the loss alone. */
@@ -117,7 +121,8 @@ export class CompiledTrainer implements Trainer {
   /**
    * Compiles the step, or takes it from the cache. Give it weights with {@link reset} before the first step.
    * @param cache - where compiled steps are kept, if anywhere.
-   * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
+   * @throws LearningError `bad-model-spec`, `bad-options`, `dp-batch-statistics`, `unsupported-op`, `compile-failed`,
+   * `session-failed`.
    */
   static async create(options: TrainingOptions, cache?: GraphCache): Promise<CompiledTrainer> {
     const { spec, batchSize, learningRate, schedule, threads, device = 'cpu' } = options;
@@ -130,6 +135,7 @@ export class CompiledTrainer implements Trainer {
     const batchShape = [batchSize, spec.size, spec.size, 1];
     const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective, microBatches } = options;
     const target = await targetHere(device);
+    const { loss = SEGMENTATION_LOSS, perExample } = options;
     // All options but those that the steps are told when they run: one that comes later is part of the key, too.
     const toldLater = { threads: undefined, learningRate: undefined, schedule: undefined, lossesEvery: undefined };
     const step = await cachedGraph(cache, { ...options, ...toldLater, graph: 'step', target }, () =>
@@ -137,7 +143,8 @@ export class CompiledTrainer implements Trainer {
         buildModel: () => buildModel(spec),
         update: { optimizer, weightDecay, clip, averageDecay, objective },
         roles: { frozen: options.frozenLayers, localOnly: options.localOnlyLayers },
-        loss: lossFunction(options.loss ?? SEGMENTATION_LOSS),
+        loss: lossFunction(loss),
+        perExample: perExample && { ...perExample, losses: imageLossFunction(loss) },
         imageShape: batchShape,
         maskShape: batchShape,
         microBatches,
@@ -157,6 +164,11 @@ export class CompiledTrainer implements Trainer {
       toDevice: await TensorMover.create(step.fixed, device, 'device'),
       losses: await LossQueue.create(lossesEvery, device),
     });
+  }
+
+  /** How many weights are trained: the length of a step's noise. */
+  get trainedCount(): number {
+    return trainedSize(this.#step.weights);
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */
@@ -213,12 +225,15 @@ export class CompiledTrainer implements Trainer {
    * Runs one step and waits for its loss.
    * @param images - (B, S, S), row-major, as the model wants them; left unchanged.
    * @param masks - (B, S, S), 0 or 1; left unchanged.
-   * @returns the loss of this batch before the update.
-   * @throws LearningError as {@link advance}.
+   * @param examples - given if and only if each image's gradient is clipped by itself.
+   * @returns the loss of this batch before the update: with `examples` the mean of those of weight 1, not protected by the noise.
+   * @throws LearningError as {@link advance}; `bad-options` if examples are missing, or of no use.
    */
-  async step(images: Float32Array, masks: Float32Array): Promise<number> {
-    const losses = [...(await this.advance(images, masks)), ...(await this.readLosses())];
-    return losses.at(-1) as number;
+  async step(images: Float32Array, masks: Float32Array, examples?: ExampleInputs): Promise<number> {
+    await this.#run(images, masks, examples);
+    const loss = (await this.readLosses()).at(-1) as number;
+    const { perExample } = this.#options;
+    return perExample && examples ? meanExampleLoss(loss, perExample, examples) : loss;
   }
 
   /**
@@ -232,8 +247,13 @@ export class CompiledTrainer implements Trainer {
    * were); `diverged` if a loss that is read is not finite (the weights are then of no use).
    */
   async advance(images: Float32Array, masks: Float32Array): Promise<readonly number[]> {
+    await this.#run(images, masks);
+    return this.#losses.isFull ? this.readLosses() : [];
+  }
+
+  async #run(images: Float32Array, masks: Float32Array, examples?: ExampleInputs): Promise<void> {
     this.#assertIdle();
-    const { spec, batchSize } = this.#options;
+    const { spec, batchSize, perExample } = this.#options;
     const tensors = this.#assertWeights();
     const shape = [batchSize, spec.size, spec.size, 1];
     const pixels = batchSize * spec.size * spec.size;
@@ -244,6 +264,7 @@ export class CompiledTrainer implements Trainer {
         { expected: pixels, images: images.length, masks: masks.length },
       );
     const batch = {
+      ...examplePorts(perExample, { batchSize, trainedCount: this.trainedCount }, examples),
       [STEP_PORTS.images]: floatTensor(shape, images),
       [STEP_PORTS.masks]: floatTensor(shape, masks),
       [STEP_PORTS.learningRate]: floatTensor([], Float32Array.of(this.#learningRate())),
@@ -261,7 +282,6 @@ export class CompiledTrainer implements Trainer {
     this.#scheduleStep++;
     this.#stepsSinceReset++;
     this.#losses.add(outputs[STEP_PORTS.loss] as ort.Tensor);
-    return this.#losses.isFull ? this.readLosses() : [];
   }
 
   /**

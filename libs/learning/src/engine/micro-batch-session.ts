@@ -1,7 +1,10 @@
 import type * as ort from 'onnxruntime-node';
 import { GRADIENT_STATE, nextState, STEP_PORTS, type CompiledGraph, type CompiledStep } from '../compile-step.js';
-import { WEIGHTS_STATE } from '../weight-windows.js';
+import { trainedSize } from '../weight-windows.js';
 import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports, type SessionOptions } from './graph-session.js';
+
+/** Inputs of which a micro-batch gets its images' part. */
+const PER_IMAGE = [STEP_PORTS.images, STEP_PORTS.masks, STEP_PORTS.exampleWeights];
 
 /** What runs a step. */
 export type StepSession = Pick<GraphSession, 'run' | 'release'>;
@@ -13,9 +16,8 @@ export function openStep(
   settings: Omit<SessionOptions, 'bytes'>,
 ): Promise<StepSession> {
   if (gradient === undefined) return GraphSession.create({ ...settings, bytes });
-  const trained = weights.filter(({ state }) => state === WEIGHTS_STATE);
-  const gradientSize = trained.reduce((sum, { size }) => sum + size, 0);
-  const perImage = [STEP_PORTS.images, STEP_PORTS.masks, ...randomInputs.map(({ name }) => name)];
+  const gradientSize = trainedSize(weights);
+  const perImage = [...PER_IMAGE, ...randomInputs.map(({ name }) => name)];
   return MicroBatchSession.create({ ...settings, gradient, update: { bytes }, microBatches, gradientSize, perImage });
 }
 
@@ -25,7 +27,7 @@ interface MicroBatchOptions extends Omit<SessionOptions, 'bytes'> {
   readonly microBatches: number;
   /** How many weights are trained. */
   readonly gradientSize: number;
-  /** Names of the inputs that have a part for each image. */
+  /** Names of the inputs that have a part for each image; a step need not have all. */
   readonly perImage: readonly string[];
 }
 
@@ -62,10 +64,13 @@ class MicroBatchSession implements StepSession {
     let gradient = floatTensor([gradientSize]);
     let loss = 0;
     for (let index = 0; index < microBatches; index++) {
-      const parts = perImage.map((name) => [name, partOf(inputs[name] as ort.Tensor, index, microBatches)]);
+      const parts = perImage.flatMap((name) => {
+        const batch = inputs[name];
+        return batch === undefined ? [] : [[name, partOf(batch, index, microBatches)] as const];
+      });
       const outputs = await this.#gradient.run({
         ...inputs,
-        ...(Object.fromEntries(parts) as Ports),
+        ...Object.fromEntries(parts),
         [GRADIENT_STATE]: gradient,
       });
       freeOnDevice(gradient);

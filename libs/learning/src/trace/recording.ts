@@ -20,6 +20,18 @@ export interface HostEntry {
   readonly values: HostValues;
 }
 
+/** A sum over the images of a batch that can still be told apart by image, as clipping each image's gradient wants it. */
+export interface ImageSum {
+  /** Appends the squared L2 norm of what each image adds. @returns a name, shape (B,). */
+  squaredNorms(): string;
+  /**
+   * Appends the sum of what each image adds times a factor of its own.
+   * @param factors - a name, shape (B,).
+   * @returns a name; its elements lie as the sum's.
+   */
+  weighted(factors: string): string;
+}
+
 /** A tensor that only exists when the graph runs. Its name is valid in its own recording and nowhere else. */
 export interface GraphEntry {
   readonly kind: 'graph';
@@ -34,6 +46,8 @@ export interface GraphEntry {
   readonly views: Map<Layout, string>;
   /** Appends what computes it in its own layout, the first time it is needed; absent where that was done at once. */
   readonly write?: () => string;
+  /** If it is a sum over images: what they add. Only in a recording that keeps images apart. */
+  readonly imageSum?: ImageSum;
   /** If a Relu of this tensor was recorded: the name of its result, in this tensor's layout. */
   relu?: string;
 }
@@ -63,10 +77,13 @@ export class Recording {
   readonly #randomInputs: RandomInput[] = [];
   #model: string | undefined;
   #layer: string | undefined;
+  #mixesImagesAt: string | undefined;
 
+  /** @param imageCount - B, the images of a batch, if sums over them are to be kept apart by image; else undefined. */
   constructor(
     store: EntryStore,
     readonly target: GraphTarget,
+    readonly imageCount: number | undefined,
   ) {
     this.#store = store;
   }
@@ -135,9 +152,9 @@ export class Recording {
   tensor(
     name: string | (() => string),
     shape: readonly number[],
-    options: { layout?: Layout; dtype?: tf.DataType; node?: GraphNode } = {},
+    options: { layout?: Layout; dtype?: tf.DataType; node?: GraphNode; imageSum?: ImageSum | undefined } = {},
   ): tf.TensorInfo {
-    const { layout = 'plain', dtype = 'float32', node } = options;
+    const { layout = 'plain', dtype = 'float32', node, imageSum } = options;
     const dataId = this.#store.add({
       kind: 'graph',
       recording: this,
@@ -145,6 +162,7 @@ export class Recording {
       layout,
       node,
       layer: this.#layer,
+      ...(imageSum === undefined ? {} : { imageSum }),
       ...(typeof name === 'string' ? { views: new Map([[layout, name]]) } : { views: new Map(), write: name }),
     });
     return { dataId, shape: [...shape], dtype };
@@ -155,6 +173,34 @@ export class Recording {
     const input = randomInput(wanted, this.#randomInputs);
     this.#randomInputs.push(input);
     return this.tensor(this.graph.input(input.name, input.shape), input.shape);
+  }
+
+  /**
+   * A new tensor that is a sum over images, of a recording that keeps them apart: appended only if it is read as a whole.
+   * @param of - what is summed; for the layer's name.
+   */
+  sumOverImages(
+    of: tf.TensorInfo,
+    write: () => string,
+    shape: readonly number[],
+    options: { layout?: Layout; imageSum?: ImageSum | undefined },
+  ): tf.TensorInfo {
+    const layer = this.layerNear([of]) ?? 'a gradient';
+    const writeWhole = (): string => {
+      this.#mixesImagesAt ??= layer;
+      return write();
+    };
+    return this.tensor(writeWhole, shape, options);
+  }
+
+  /** The layer whose sum over images was first read as a whole; undefined if none was, so that no image saw another. */
+  get mixesImagesAt(): string | undefined {
+    return this.#mixesImagesAt;
+  }
+
+  /** The same elements in a tensor that tfjs does not know and so does not dispose of. */
+  kept(tensor: tf.TensorInfo): tf.TensorInfo {
+    return { ...tensor, dataId: this.#store.add(this.#store.get(tensor.dataId)) };
   }
 
   /** A new tensor whose numbers are known now. */

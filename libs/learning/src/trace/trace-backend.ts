@@ -31,14 +31,17 @@ export class TraceBackend extends tf.KernelBackend {
     return this.#recording;
   }
 
-  /** Runs `pass` with a new recording. Recordings do not nest. */
-  record<T>(pass: (recording: Recording) => T, target: GraphTarget = ANY_CPU): T {
+  /**
+   * Runs `pass` with a new recording. Recordings do not nest.
+   * @param imageCount - as for {@link Recording}.
+   */
+  record<T>(pass: (recording: Recording) => T, target: GraphTarget = ANY_CPU, imageCount?: number): T {
     const store: EntryStore = {
       add: (entry) => this.#add(entry),
       get: (dataId) => this.#data.get(dataId).entry,
       share: (dataId) => this.incRef(dataId),
     };
-    this.#recording = new Recording(store, target);
+    this.#recording = new Recording(store, target, imageCount);
     try {
       return pass(this.#recording);
     } finally {

@@ -5,6 +5,7 @@ import type { Recording } from '../recording.js';
 import { fusedActivation } from './activation.js';
 import { blockedConvolution, blockedInputGradient, fitsBlocks, isWholeBlocks } from './blocked-convolution.js';
 import { filterGradient } from './filter-gradient.js';
+import { summedFilterGradient } from './per-image-gradient.js';
 import { leftOver, padsOf, type WindowGeometry } from './window-geometry.js';
 
 /** Convolution, forward and both gradients; tfjs's transposed convolution is the gradient by the input. */
@@ -48,6 +49,7 @@ export const convolutionLowerings: readonly Lowering[] = [
       requireChannelsLast('Conv2DBackpropFilter', attributes.dataFormat, recording, [x, dy]);
       const { filterShape, strides, pad, dimRoundingMode } = attributes;
       const geometry = tf.backend_util.computeConv2DInfo(imageShape(x), filterShape, strides, 1, pad, dimRoundingMode);
+      if (recording.imageCount !== undefined) return summedFilterGradient({ x, dy, geometry }, filterShape, recording);
       return recording.tensor(filterGradient(x, dy, geometry, recording), filterShape);
     },
   ),

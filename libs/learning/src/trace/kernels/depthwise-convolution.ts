@@ -3,6 +3,7 @@ import { tf } from '../../tfjs.js';
 import { lowering, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
 import { requireNoHoles } from './convolution.js';
+import { imageSumOf } from './per-image-gradient.js';
 import { leftOver, padsOf, type WindowGeometry } from './window-geometry.js';
 
 type Rank4 = [number, number, number, number];
@@ -36,6 +37,7 @@ export const depthwiseLowerings: readonly Lowering[] = [
     'DepthwiseConv2dNativeBackpropFilter',
     ({ x, dy }, attributes, recording) => {
       const geometry = depthwiseGeometry(x.shape, attributes.filterShape, attributes);
+      if (recording.imageCount !== undefined) return summedFilterGradient(x, dy, geometry, recording);
       return recording.tensor(filterGradient(x, dy, geometry, recording), attributes.filterShape);
     },
   ),
@@ -77,11 +79,40 @@ function inputGradient(gradient: string, kernel: string, geometry: WindowGeometr
   return recording.op('ConvTranspose', [gradient, groupedKernel(kernel, geometry, recording)], attributes);
 }
 
-/**
- * The gradient by the kernels, as a convolution of each channel of each image with its gradient in the place of a kernel:
- * one result for each tap, summed over the images.
- */
 function filterGradient(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: WindowGeometry, recording: Recording): string {
+  const perImage = perImageGradient(x, dy, geometry, recording);
+  const sum = recording.op('ReduceSum', [perImage, recording.graph.int64([0])], { keepdims: 0 });
+  return recording.op('Transpose', [sum], { perm: [2, 3, 0, 1] });
+}
+
+/** The same in a recording that keeps images apart. */
+function summedFilterGradient(
+  x: tf.TensorInfo,
+  dy: tf.TensorInfo,
+  geometry: WindowGeometry,
+  recording: Recording,
+): tf.TensorInfo {
+  const { batchSize, inChannels, outChannels, filterHeight, filterWidth } = geometry;
+  const [images, gradients] = [recording.kept(x), recording.kept(dy)];
+  const kernelShape = [inChannels, outChannels / inChannels, filterHeight, filterWidth];
+  const imageSum = imageSumOf(
+    () => {
+      const perImage = perImageGradient(images, gradients, geometry, recording);
+      return recording.reshaped(perImage, [batchSize, outChannels * filterHeight * filterWidth]);
+    },
+    batchSize,
+    recording,
+    (sum) => recording.op('Transpose', [recording.reshaped(sum, kernelShape)], { perm: [2, 3, 0, 1] }),
+  );
+  const write = (): string => filterGradient(images, gradients, geometry, recording);
+  return recording.sumOverImages(x, write, geometry.filterShape, { imageSum });
+}
+
+/**
+ * The gradient of each image by the kernels, (B, C, M, kH, kW), as a convolution of each channel of each image with its gradient
+ * in the place of a kernel: one result for each tap.
+ */
+function perImageGradient(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: WindowGeometry, recording: Recording): string {
   const { batchSize, inChannels, outChannels, inHeight, inWidth, outHeight, outWidth } = geometry;
   const { filterHeight, filterWidth, strideHeight, strideWidth } = geometry;
   const { graph } = recording;
@@ -102,7 +133,5 @@ function filterGradient(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: WindowGeo
     graph.int64([filterHeight, filterWidth]),
     graph.int64([2, 3]),
   ]);
-  const perImage = recording.reshaped(taps, [batchSize, inChannels, multiplier, filterHeight, filterWidth]);
-  const sum = recording.op('ReduceSum', [perImage, graph.int64([0])], { keepdims: 0 });
-  return recording.op('Transpose', [sum], { perm: [2, 3, 0, 1] });
+  return recording.reshaped(taps, [batchSize, inChannels, multiplier, filterHeight, filterWidth]);
 }

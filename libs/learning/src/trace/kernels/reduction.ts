@@ -1,7 +1,8 @@
 import { tf } from '../../tfjs.js';
-import { axisInMemory } from '../layout.js';
+import { axisInMemory, type Layout } from '../layout.js';
 import { lowering, type Lowering, type Tensors } from '../lowering.js';
-import type { Recording } from '../recording.js';
+import type { ImageSum, Recording } from '../recording.js';
+import { imageSumOf } from './per-image-gradient.js';
 
 /** Sums and means over axes. */
 export const reductionLowerings: readonly Lowering[] = [
@@ -42,23 +43,64 @@ function reduction(
     if (axes.length === 0) return recording.share(x);
     const [reducedShape] = tf.backend_util.computeOutAndReduceShapes(x.shape, axes);
     const keptShape = tf.backend_util.expandShapeToKeepDim(reducedShape, axes);
-    const isByChannel = recording.layoutOf(x) === 'nchwc' && tf.util.arraysEqual(axes, [0, 1, 2]);
-    if (isByChannel && !keepDims && reduceBlocked !== undefined)
-      return recording.tensor(reduceBlocked(x, recording), reducedShape);
-    const layout = recording.axisLayoutOf(x);
-    const name = recording.nameOf(x, layout);
-    const memoryAxes = axes.map((each) => axisInMemory(each, layout)).sort((a, b) => a - b);
-    if (keepDims) return recording.tensor(reduce(name, memoryAxes, 1, recording), keptShape, { layout });
-    const isOneAxisLeft = keptShape.filter((extent) => extent > 1).length <= 1;
-    if (layout === 'plain' || isOneAxisLeft) {
+    const layout = keepDims ? recording.axisLayoutOf(x) : 'plain';
+    const shape = keepDims ? keptShape : reducedShape;
+    const write = (of: tf.TensorInfo): string => {
+      const isByChannel = recording.layoutOf(of) === 'nchwc' && tf.util.arraysEqual(axes, [0, 1, 2]);
+      if (isByChannel && !keepDims && reduceBlocked !== undefined) return reduceBlocked(of, recording);
+      const from = recording.axisLayoutOf(of);
+      const name = recording.nameOf(of, from);
+      const memoryAxes = inMemory(axes, from);
+      if (keepDims) return reduce(name, memoryAxes, 1, recording);
+      if (from === 'plain') return reduce(name, memoryAxes, 0, recording);
       // With at most one axis left, its place in memory does not matter.
-      const reduced = reduce(name, memoryAxes, 0, recording);
-      const name1 = layout === 'plain' ? reduced : recording.reshaped(reduced, reducedShape);
-      return recording.tensor(name1, reducedShape);
-    }
-    const kept = recording.rearranged(reduce(name, memoryAxes, 1, recording), keptShape, layout, 'plain');
-    return recording.tensor(recording.reshaped(kept, reducedShape), reducedShape);
+      if (isVector(keptShape)) return recording.reshaped(reduce(name, memoryAxes, 0, recording), reducedShape);
+      const kept = recording.rearranged(reduce(name, memoryAxes, 1, recording), keptShape, from, 'plain');
+      return recording.reshaped(kept, reducedShape);
+    };
+    // tfjs puts an axis of length 1 before the images of a dense layer.
+    const imageAxis = x.shape.findIndex((extent) => extent > 1);
+    const isOverImages = axes.includes(imageAxis) && x.shape[imageAxis] === recording.imageCount;
+    if (!isOverImages) return recording.tensor(write(x), shape, { layout });
+    const all = recording.kept(x);
+    const isSum = kernelName === 'Sum' && !keepDims;
+    const imageSum = isSum ? sumOfImages(all, { axes, imageAxis, keptShape }, recording) : undefined;
+    return recording.sumOverImages(x, () => write(all), shape, { layout, imageSum });
   });
+}
+
+function inMemory(axes: readonly number[], layout: Layout): number[] {
+  return axes.map((each) => axisInMemory(each, layout)).sort((a, b) => a - b);
+}
+
+function isVector(shape: readonly number[]): boolean {
+  return shape.filter((extent) => extent > 1).length <= 1;
+}
+
+/** A sum over images, and over other axes, by what each image adds; undefined where these lie in another order than the sum. */
+function sumOfImages(
+  x: tf.TensorInfo,
+  {
+    axes,
+    imageAxis,
+    keptShape,
+  }: { readonly axes: readonly number[]; readonly imageAxis: number; readonly keptShape: readonly number[] },
+  recording: Recording,
+): ImageSum | undefined {
+  const layout = recording.axisLayoutOf(x);
+  if (layout !== 'plain' && !(imageAxis === 0 && isVector(keptShape))) return undefined;
+  const imageCount = x.shape[imageAxis] as number;
+  const others = inMemory(
+    axes.filter((axis) => axis !== imageAxis),
+    layout,
+  );
+  const perImage = (): string => {
+    const name = recording.nameOf(x, layout);
+    const reduced =
+      others.length === 0 ? name : recording.op('ReduceSum', [name, recording.graph.int64(others)], { keepdims: 0 });
+    return recording.reshaped(reduced, [imageCount, tf.util.sizeFromShape([...keptShape])]);
+  };
+  return imageSumOf(perImage, imageCount, recording);
 }
 
 /** The mean of each channel, shape (C,). */

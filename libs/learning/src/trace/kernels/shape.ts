@@ -110,7 +110,11 @@ function reshape(x: tf.TensorInfo, shape: number[], recording: Recording): tf.Te
   if (tf.util.arraysEqual(shape, x.shape)) return recording.share(x);
   const values = recording.hostValues(x);
   if (values !== undefined) return recording.hostTensor(values, shape, x.dtype);
-  return recording.tensor(recording.reshaped(recording.nameOf(x), shape), shape, { dtype: x.dtype });
+  const imageSum = recording.graphEntry(x)?.imageSum;
+  if (imageSum === undefined)
+    return recording.tensor(recording.reshaped(recording.nameOf(x), shape), shape, { dtype: x.dtype });
+  const sum = recording.kept(x);
+  return recording.tensor(() => recording.reshaped(recording.nameOf(sum), shape), shape, { imageSum });
 }
 
 /** Whether images are joined or parted between whole blocks of their channels. */

@@ -1,14 +1,19 @@
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/{libs/*,coordinator,site-agent,cli}/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
-  // Tests under test/services and test/data need what a bare machine lacks, and test/faults/random-kills takes minutes, as
+  // Tests in a folder services and those under test/data need what a bare machine lacks, and test/faults/random-kills takes minutes, as
   // many as its caller likes; .ci/run names them itself.
   testPathIgnorePatterns: [
     '/node_modules/',
     '/dist/',
     ...(process.env.MAMMOFED_TESTS === 'all'
       ? []
-      : ['<rootDir>/test/services/', '<rootDir>/test/data/', '<rootDir>/test/faults/random-kills']),
+      : [
+          '<rootDir>/test/services/',
+          '<rootDir>/libs/learning/src/services/',
+          '<rootDir>/test/data/',
+          '<rootDir>/test/faults/random-kills',
+        ]),
   ],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {

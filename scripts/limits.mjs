@@ -18,6 +18,7 @@ const NO_CAPS = {
   MAX_RING_BITS: 'the only ring there is',
   MAX_TIMEOUT_MS: 'what setTimeout can count',
   MAX_WEIGHTS_FOR_ARENA: 'a choice of how memory is taken',
+  MAX_JOINED: 'what a shader can read from',
   MAX_FIGURE_SIDE: 'the size of a drawing',
   LARGEST_CUT: 'a step of the augmentation',
   LARGEST_INT32: 'what a number of the command line holds',

@@ -5,6 +5,8 @@ import { FolderLock, readIdentity } from '@mammofed/storage';
 import { coordinatorKeyOf } from './config.js';
 import { CoordinatorLink } from './connection/link.js';
 import { connectTransport } from './connection/transport.js';
+import { EngineSelector, type EngineChoice, type EngineSetting } from './engines/engine-selector.js';
+import { probeEngine } from './engines/probe.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger.js';
 import { sitePaths } from './site-paths.js';
@@ -18,6 +20,8 @@ import { UpdateStore } from './transfers/update-store.js';
 export interface AgentOptions {
   /** The site folder. */
   readonly dir: string;
+  /** In place of the one in `site.json`. */
+  readonly engine?: EngineSetting;
   readonly agentVersion: string;
   readonly clock: Clock;
   readonly log: Logger;
@@ -30,9 +34,10 @@ export interface AgentOptions {
 /**
  * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
  * policy allows, and leaves nothing running.
- * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`; StorageError.
+ * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`,
+ * `engine-unusable`; StorageError.
  */
-export async function runAgent({ dir, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
+export async function runAgent({ dir, engine, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
   await sodiumReady();
   const paths = sitePaths(dir);
   const config = await readSiteConfig(paths);
@@ -40,9 +45,12 @@ export async function runAgent({ dir, agentVersion, clock, log, say, signal }: A
   const lock = await FolderLock.take(paths.lock);
   const { url } = config.coordinator;
   const ledger = new Ledger(paths.ledger, url, clock);
+  const setting = engine ?? config.engine.name;
+  const engines = new EngineSelector(setting, (name) => probeEngine(name, { signal }));
   const entry = new URL('./trainer/trainer-process.js', import.meta.url);
   const trainer = new TrainerClient({ entry, graphs: paths.graphs });
   try {
+    announce(setting, await engines.choose(), log, say);
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());
     // The link gives tasks to the queue, whose tasks speak through the link.
@@ -58,7 +66,9 @@ export async function runAgent({ dir, agentVersion, clock, log, say, signal }: A
       onMessage: (message, welcome) => decide(message, welcome),
     });
     const models = new ModelStore(paths.models, link);
-    const queue = new TaskQueue(taskRunner({ config, paths, link, models, updates, trainer, clock, log, say }));
+    const queue = new TaskQueue(
+      taskRunner({ config, paths, link, models, updates, trainer, engines, clock, log, say }),
+    );
     const decide = (message: Message, { siteIndex }: Welcome): Message | null => {
       switch (message.kind) {
         case 'train-task': {
@@ -94,4 +104,18 @@ export async function runAgent({ dir, agentVersion, clock, log, say, signal }: A
     ledger.close();
     await lock.release();
   }
+}
+
+function announce(
+  setting: EngineSetting,
+  { engine, device, passedOver }: EngineChoice,
+  log: Logger,
+  say: (line: string) => void,
+): void {
+  for (const { engine: other, reason } of passedOver) {
+    log.info('engine passed over', { engine: other, reason });
+    say(`engine ${other} is passed over: ${reason}`);
+  }
+  log.info('engine chosen', { setting, engine, device });
+  say(`trains with the engine ${engine}${device === null ? '' : ` (${device})`}`);
 }

@@ -8,13 +8,22 @@ describe('the command line of the site agent', () => {
   it('enrols with a policy that shares nothing unless it is told to', () => {
     expect(parseCommand(ENROL, 6)).toEqual({
       kind: 'enrol',
-      request: { dir: 'd', code: 'MF1-X', dataDir: 'i', threads: 6, policy: DEFAULT_POLICY },
+      request: { dir: 'd', code: 'MF1-X', dataDir: 'i', threads: 6, engine: 'auto', policy: DEFAULT_POLICY },
     });
     expect(DEFAULT_POLICY).toMatchObject({ shareExtremes: false, shareTrainingStats: false, minCellSize: 5 });
   });
 
   it('takes every option of enrol', () => {
-    const more = ['--threads', '2', '--share-extremes', '--share-training-stats', '--min-cell-size', '7'];
+    const more = [
+      '--threads',
+      '2',
+      '--engine',
+      'webgpu',
+      '--share-extremes',
+      '--share-training-stats',
+      '--min-cell-size',
+      '7',
+    ];
     expect(parseCommand([...ENROL, ...more, '--permute-images-seed', '0'], 6)).toEqual({
       kind: 'enrol',
       request: {
@@ -22,14 +31,33 @@ describe('the command line of the site agent', () => {
         code: 'MF1-X',
         dataDir: 'i',
         threads: 2,
+        engine: 'webgpu',
         permuteImagesSeed: 0,
         policy: { ...DEFAULT_POLICY, shareExtremes: true, shareTrainingStats: true, minCellSize: 7 },
       },
     });
   });
 
+  it('starts with the engine of site.json or another one, and tries the engines of a site or of none', () => {
+    expect(parseCommand(['start', '--dir', 'd'], 1)).toEqual({ kind: 'start', dir: 'd' });
+    const other = ['--dir', 'd', '--engine', 'tfjs-node'];
+    expect(parseCommand(['start', ...other], 1)).toEqual({ kind: 'start', dir: 'd', engine: 'tfjs-node' });
+    expect(parseCommand(['doctor'], 1)).toEqual({ kind: 'doctor', isJson: false });
+    expect(parseCommand(['doctor', ...other, '--json'], 1)).toEqual({
+      kind: 'doctor',
+      dir: 'd',
+      engine: 'tfjs-node',
+      isJson: true,
+    });
+  });
+
   it.each([
     [[]],
+    [[...ENROL, '--engine', 'abacus']],
+    [[...ENROL, '--json']],
+    [['start', '--dir', 'd', '--json']],
+    [['doctor', '--dir', '']],
+    [['doctor', '--threads', '2']],
     [['begin']],
     [['start']],
     [['start', '--dir', '']],

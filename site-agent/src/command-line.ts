@@ -1,15 +1,18 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DEFAULT_POLICY } from './config.js';
+import { ENGINE_SETTINGS, type EngineSetting } from './engines/engine-selector.js';
 import type { EnrolmentRequest } from './enrolment/enrol.js';
 import { SiteError } from './errors.js';
 
 export const USAGE = `Usage:
-  mammofed site enrol --dir D --code CODE --data DIR [--threads N] [--share-extremes] [--share-training-stats]
-                      [--min-cell-size N] [--permute-images-seed N]
-  mammofed site start --dir D
+  mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
+                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N]
+  mammofed site start --dir D [--engine E]
+  mammofed site doctor [--dir D] [--engine E] [--json]
 
 enrol makes this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its images.
 start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
+doctor tries every engine that can train here and says what those lack that cannot. E is one of ${ENGINE_SETTINGS.join(', ')}.
 
 Example:
   mammofed site enrol --dir ~/mammofed-site --code MF1-… --data /data/mammograms
@@ -19,13 +22,16 @@ Example:
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'enrol'; readonly request: EnrolmentRequest }
-  | { readonly kind: 'start'; readonly dir: string };
+  | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting }
+  | { readonly kind: 'doctor'; readonly dir?: string; readonly engine?: EngineSetting; readonly isJson: boolean };
 
 const OPTIONS = {
   dir: { type: 'string' },
   code: { type: 'string' },
   data: { type: 'string' },
+  engine: { type: 'string' },
   threads: { type: 'string' },
+  json: { type: 'boolean' },
   'share-extremes': { type: 'boolean' },
   'share-training-stats': { type: 'boolean' },
   'min-cell-size': { type: 'string' },
@@ -45,11 +51,21 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
   if (rest.length > 0) throw badUsage(`there is no argument ${rest.join(' ')} to ${command}`);
   switch (command) {
     case 'start': {
-      const extra = Object.keys(values).find((name) => name !== 'dir');
-      if (extra !== undefined) throw badUsage(`start takes no --${extra}; the settings are in site.json`);
-      return { kind: 'start', dir: needed('dir', values.dir) };
+      refuseOthers(command, values, ['dir', 'engine']);
+      return { kind: 'start', dir: needed('dir', values.dir), ...engineOf(values.engine) };
+    }
+    case 'doctor': {
+      refuseOthers(command, values, ['dir', 'engine', 'json']);
+      const { dir, json = false } = values;
+      return {
+        kind: 'doctor',
+        ...(dir === undefined ? {} : { dir: needed('dir', dir) }),
+        ...engineOf(values.engine),
+        isJson: json,
+      };
     }
     case 'enrol': {
+      if (values.json !== undefined) throw badUsage('enrol takes no --json');
       const seed = values['permute-images-seed'];
       return {
         kind: 'enrol',
@@ -57,6 +73,8 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
           dir: needed('dir', values.dir),
           code: needed('code', values.code),
           dataDir: needed('data', values.data),
+          engine: 'auto',
+          ...engineOf(values.engine),
           threads: values.threads === undefined ? coreCount : whole('threads', values.threads, 1),
           ...(seed === undefined ? {} : { permuteImagesSeed: whole('permute-images-seed', seed, 0) }),
           policy: {
@@ -72,10 +90,22 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       };
     }
     case undefined:
-      throw badUsage('say what to do: enrol or start');
+      throw badUsage('say what to do: enrol, start or doctor');
     default:
-      throw badUsage(`there is no command ${command}: enrol or start`);
+      throw badUsage(`there is no command ${command}: enrol, start or doctor`);
   }
+}
+
+function refuseOthers(command: string, values: object, taken: readonly string[]): void {
+  const extra = Object.keys(values).find((name) => !taken.includes(name));
+  if (extra !== undefined) throw badUsage(`${command} takes no --${extra}; the settings are in site.json`);
+}
+
+function engineOf(text: string | undefined): { readonly engine?: EngineSetting } {
+  if (text === undefined) return {};
+  const engine = ENGINE_SETTINGS.find((setting) => setting === text);
+  if (engine === undefined) throw badUsage(`there is no engine ${text}; there is ${ENGINE_SETTINGS.join(', ')}`);
+  return { engine };
 }
 
 /** @throws SiteError `bad-usage` unless `text` is a whole number from `min`. */

@@ -22,15 +22,20 @@ describe('site.json', () => {
     const error = problemOf({
       ...config,
       coordinator: { ...config.coordinator, key: 'abc' },
-      engine: { threads: 0 },
+      engine: { threads: 0, name: 'abacus' },
       policy: { ...config.policy, modes: ['open'] },
       surprise: 1,
     });
     expect(error.code).toBe('bad-configuration');
-    for (const word of ['coordinator.key', 'engine.threads', 'policy.modes', 'surprise']) {
+    for (const word of ['coordinator.key', 'engine.threads', 'engine.name', 'policy.modes', 'surprise']) {
       expect(error.message).toContain(word);
     }
     expect(exitCodeOf(error)).toBe(2);
+  });
+
+  it('leaves the choice of the engine to the agent if it says nothing of it, as an older one', () => {
+    const { engine } = checkedConfig({ ...testSiteConfig(), engine: { threads: 3 } }, 'site.json');
+    expect(engine).toEqual({ threads: 3, name: 'auto' });
   });
 
   it('is refused when it is not JSON', () => {

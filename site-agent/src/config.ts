@@ -1,5 +1,6 @@
 import { MODES } from '@mammofed/core';
 import { z } from 'zod';
+import { ENGINE_SETTINGS } from './engines/engine-selector.js';
 import { SiteError } from './errors.js';
 
 const policySchema = z.strictObject({
@@ -34,6 +35,8 @@ const schema = z.strictObject({
   engine: z.strictObject({
     /** Threads that work on one operation of a step. */
     threads: z.int().min(1).max(1024),
+    /** What trains: an engine by its name, or the first that works. */
+    name: z.enum(ENGINE_SETTINGS).default('auto'),
   }),
   policy: policySchema,
 });

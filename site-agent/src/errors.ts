@@ -73,6 +73,10 @@ export const SITE_ERRORS = {
     meaning: "The clips of a task are not those of the model's tensors.",
     next: 'Check that agent and coordinator are of the same version.',
   },
+  'engine-unusable': {
+    meaning: "The engine that the site's setting names cannot be used on this machine, or none can.",
+    next: 'Look at mammofed site doctor; add what it says, or name another engine.',
+  },
   'trainer-crashed': {
     meaning: 'The trainer process ended in the middle of a task.',
     next: 'A new one is started for the next task. If it comes back, check the free memory.',
@@ -142,6 +146,7 @@ const USAGE_CODES: readonly string[] = [
   'bad-configuration',
   'bad-join-code',
   'missing-data-folder',
+  'engine-unusable',
   'bad-model-metadata',
   'missing-model-metadata',
   'unreadable-import',

@@ -11,6 +11,7 @@ import { CoordinatorSession } from './connection/coordinator-session.js';
 import { FakeCoordinator } from './connection/fake-coordinator.test-support.js';
 import { SocketCoordinator } from './connection/socket-coordinator.test-support.js';
 import { connectTransport } from './connection/transport.js';
+import type { EngineSetting } from './engines/engine-selector.js';
 import { enrol } from './enrolment/enrol.js';
 import { silentLog, temporaryFolders, testRunConfig, testTrainTask } from './fixtures.test-support.js';
 import { Ledger } from './ledger.js';
@@ -41,11 +42,11 @@ const agentOptions = (signal: AbortSignal, dir: string): AgentOptions => ({
 });
 
 /** Enrols a site folder at a coordinator that answers so, over a real socket. */
-async function enrolAt({ url }: SocketCoordinator): Promise<string> {
+async function enrolAt({ url }: SocketCoordinator, engine: EngineSetting = 'cpu'): Promise<string> {
   const dir = join(root, 'site');
   await mkdir(join(root, 'data'));
   const code = encodeJoinCode({ url, coordinatorKey: identity.publicKey, joinSecret: new Uint8Array(16).fill(3) });
-  const request = { dir, code, dataDir: join(root, 'data'), threads: 1, policy: DEFAULT_POLICY };
+  const request = { dir, code, dataDir: join(root, 'data'), threads: 1, engine, policy: DEFAULT_POLICY };
   await enrol(request, {
     connect: (at: string, signal: AbortSignal) => connectTransport(at, signal),
     log: silentLog,
@@ -56,6 +57,15 @@ async function enrolAt({ url }: SocketCoordinator): Promise<string> {
 }
 
 describe('an agent', () => {
+  it('does not start with an engine that its operator names and that cannot be used', async () => {
+    const coordinator = new FakeCoordinator({ identity, onMessage: () => ({ kind: 'enrolled', ...SITE }) });
+    const server = await SocketCoordinator.listen(coordinator);
+    const dir = await enrolAt(server, 'tfjs-node');
+    const start = runAgent(agentOptions(never, dir));
+    await expect(start).rejects.toMatchObject({ code: 'engine-unusable', context: { engine: 'tfjs-node' } });
+    await server.close();
+  });
+
   it('does not start in a folder that is no enrolled site', async () => {
     await expect(runAgent(agentOptions(never, root))).rejects.toMatchObject({ code: 'not-enrolled' });
   });

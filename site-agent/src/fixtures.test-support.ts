@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import { AUGMENTATIONS, canonicalJson, runId, sha256Hex, type Logger, type RunConfig } from '@mammofed/core';
 import type { EvaluateTask, TrainTask } from '@mammofed/wire';
+import type { EngineSelector } from './engines/engine-selector.js';
 import { DEFAULT_POLICY, type SiteConfig } from './config.js';
 
 /** Makes folders that are gone after each test. */
@@ -45,10 +46,16 @@ export function testSiteConfig(): SiteConfig {
     coordinator: { url: 'http://127.0.0.1:8440', key: 'ab'.repeat(32) },
     site: { id: 'site-1', name: 'north' },
     data: { dir: '/data' },
-    engine: { threads: 1 },
+    engine: { threads: 1, name: 'cpu' },
     policy: DEFAULT_POLICY,
   };
 }
+
+/** The engines of a site whose operator named one. */
+export const ONLY_CPU: Pick<EngineSelector, 'current' | 'giveUp'> = {
+  current: { engine: 'cpu', device: null, passedOver: [] },
+  giveUp: () => Promise.resolve(null),
+};
 
 function configFields(config: RunConfig): Pick<TrainTask, 'configJson' | 'configSha256'> {
   const configJson = canonicalJson(config);

@@ -4,8 +4,12 @@ import { jsonLinesLogger } from '@mammofed/core';
 import { runAgent } from './agent.js';
 import { parseCommand, USAGE } from './command-line.js';
 import { connectTransport } from './connection/transport.js';
+import { doctorText, examine } from './engines/doctor.js';
+import { probeEngine } from './engines/probe.js';
 import { enrol } from './enrolment/enrol.js';
+import { readSiteConfig } from './enrolment/site-folder.js';
 import { exitCodeOf, SiteError } from './errors.js';
+import { sitePaths } from './site-paths.js';
 
 const clock = { nowMs: () => Date.now() };
 const log = jsonLinesLogger('site-agent', clock.nowMs, (line) => process.stderr.write(line));
@@ -42,8 +46,25 @@ async function main(): Promise<void> {
       const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
         version: string;
       };
-      await runAgent({ dir: command.dir, agentVersion: version, clock, log, say, signal });
+      const { dir, engine } = command;
+      await runAgent({
+        dir,
+        ...(engine === undefined ? {} : { engine }),
+        agentVersion: version,
+        clock,
+        log,
+        say,
+        signal,
+      });
       say('stopped');
+      return;
+    }
+    case 'doctor': {
+      const { dir, engine, isJson } = command;
+      const written = dir === undefined ? 'auto' : (await readSiteConfig(sitePaths(dir))).engine.name;
+      const report = await examine(engine ?? written, (name) => probeEngine(name, { signal }));
+      process.stdout.write(isJson ? `${JSON.stringify(report)}\n` : doctorText(report));
+      if (report.engine === null) process.exitCode = 1;
     }
   }
 }

@@ -12,6 +12,7 @@ const ENTRIES = [
   'initial-model',
   'trainer/trainer-process',
   'workbench/main',
+  'engines/probe-process',
   'bench/engine-bench',
   'bench/start-time',
 ];

@@ -80,6 +80,8 @@ export class Consortium {
       code,
       '--data',
       data,
+      '--engine',
+      'cpu',
       '--threads',
       '1',
       '--share-extremes',

@@ -1,5 +1,11 @@
+import { ENGINE_NAMES } from '@mammofed/core';
 import { applicationFile, runInForeground, type ApplicationName } from '../applications.js';
 import type { Command } from '../command-line.js';
+
+const ENGINE_OPTION = {
+  value: 'E',
+  about: `what trains: ${ENGINE_NAMES.join(', ')}, or auto (default): the first that works`,
+};
 
 /** A command of an application: its arguments go there as they were typed, and the application answers for them. */
 function applicationCommand(
@@ -46,6 +52,7 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
       dir: { value: 'DIR', about: 'folder to make for the site: key, configuration, results' },
       code: { value: 'CODE', about: 'join code' },
       data: { value: 'DIR', about: 'images/, masks/ and, if there is one, index.csv' },
+      engine: ENGINE_OPTION,
       threads: { value: 'N', about: 'processor threads for training' },
       'share-extremes': {
         value: null,
@@ -64,8 +71,24 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
   applicationCommand('site agent', {
     words: ['site', 'start'],
     summary: 'runs the site agent until Ctrl-C: it connects outward, trains and evaluates when asked',
-    options: { dir: { value: 'DIR', about: 'folder made by site enrol' } },
+    options: {
+      dir: { value: 'DIR', about: 'folder made by site enrol' },
+      engine: { ...ENGINE_OPTION, about: 'what trains, in place of the engine in site.json' },
+    },
     needed: ['dir'],
     examples: ['mammofed site start --dir ./north'],
+  }),
+  applicationCommand('site agent', {
+    words: ['site', 'doctor'],
+    summary: 'tries every engine that can train on this machine',
+    details:
+      'Each engine trains a step whose loss is known, in a process of its own. Of those that cannot be used it says why, and what adds them. Exit code 1 if the setting gives no engine.',
+    options: {
+      dir: { value: 'DIR', about: 'folder made by site enrol, for the setting in its site.json' },
+      engine: { ...ENGINE_OPTION, about: 'the setting to try in its place' },
+      json: { value: null, about: 'prints the result as JSON' },
+    },
+    needed: [],
+    examples: ['mammofed site doctor', 'mammofed site doctor --dir ./north --json'],
   }),
 ];

@@ -70,7 +70,8 @@ export class DemoConsortium {
     const control = permuteImagesSeed === null ? [] : ['--permute-images-seed', String(permuteImagesSeed)];
     await this.#commands.run(`enrol-${site}`, [
       ...['site', 'enrol', '--dir', this.#out.siteDir(site), '--code', code, '--data', this.#out.siteData(site)],
-      ...['--threads', String(threads), '--share-extremes', '--share-training-stats', ...control],
+      // What it shows is published bit for bit, and its sites share this machine.
+      ...['--engine', 'cpu', '--threads', String(threads), '--share-extremes', '--share-training-stats', ...control],
     ]);
   }
 

@@ -39,6 +39,7 @@ export {
   type RoundState,
   type RunState,
 } from './run-state.js';
+export { ENGINE_NAMES, type EngineName } from './engine-names.js';
 export type {
   EngineReport,
   EvaluationFigures,

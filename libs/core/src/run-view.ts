@@ -3,9 +3,9 @@ import type { ParticipantState, RoundState, RunState } from './run-state.js';
 
 /** What a trainer says of itself. */
 export interface EngineReport {
-  /** `compiled`: the traced ONNX step. */
+  /** `compiled`: the traced ONNX step. `tensorflow`: the same model in TensorFlow. */
   readonly name: string;
-  /** `cpu`, `webgpu`, `cuda`. */
+  /** `cpu`, `webgpu`, `cuda`; `gpu` of TensorFlow. */
   readonly device: string;
   /** Optimizer steps that it ran for this report; null if the site's policy withholds them. */
   readonly steps: number | null;

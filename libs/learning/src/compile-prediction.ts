@@ -2,6 +2,7 @@ import type { NamedTensor } from '@mammofed/core';
 import { applyModel, graphInput } from './compile-step.js';
 import { LearningError } from './errors.js';
 import { tf, type tfLayers } from './tfjs.js';
+import type { GraphTarget } from './trace/graph-target.js';
 import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
 import {
@@ -40,12 +41,14 @@ export interface PredictionContent {
  * @param buildModel - builds the model; it is disposed of after compiling.
  * @param imageShape - shape of a batch, (B, H, W, channels).
  * @param inside - the weights, to be written into the graph instead of being its inputs.
+ * @param target - what will run the graph; any processor if not given.
  * @throws LearningError `unsupported-op` if an operation has no lowering; `compile-failed` if tfjs refuses the model.
  */
 export function compilePrediction(
   buildModel: () => tfLayers.LayersModel,
   imageShape: readonly number[],
   inside?: PredictionContent,
+  target?: GraphTarget,
 ): CompiledPrediction {
   return withTraceBackend((backend) => {
     const model = buildModel();
@@ -64,7 +67,7 @@ export function compilePrediction(
           bytes: recording.graph.encode(inside?.metadata),
           weights: inside === undefined ? [...trained, ...statistics].map(({ slot }) => slot) : [],
         };
-      });
+      }, target);
     } catch (error) {
       if (error instanceof LearningError) throw error;
       throw new LearningError('compile-failed', `the model cannot be compiled: ${String(error)}`, {}, error);

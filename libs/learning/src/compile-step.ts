@@ -10,6 +10,7 @@ import {
 import { assertPositiveInteger, refuseOptions } from './option-checks.js';
 import type { RandomInput } from './random-inputs.js';
 import { tf, type tfLayers } from './tfjs.js';
+import type { GraphTarget } from './trace/graph-target.js';
 import { unsupported } from './trace/lowering.js';
 import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
@@ -98,8 +99,8 @@ export interface StepDefinition {
    * 1 if not given. The update is that of the whole batch.
    */
   readonly microBatches?: number | undefined;
-  /** Channels in a block of onnxruntime's blocked layout on the machine that will run the step; absent: without it. */
-  readonly channelBlock?: number | undefined;
+  /** What will run the step; any processor if not given. */
+  readonly target?: GraphTarget | undefined;
 }
 
 /** Name of the graph output that holds a state after the step. */
@@ -115,7 +116,7 @@ export function nextState(name: string): string {
  * `unsupported-op` if an operation has no lowering; `compile-failed` if tfjs refuses the step.
  */
 export function compileStep(definition: StepDefinition): CompiledStep {
-  const { update, microBatches = 1, channelBlock } = definition;
+  const { update, microBatches = 1, target } = definition;
   assertUpdateRule(update);
   return withTraceBackend((backend) => {
     const known = new Set(registeredVariables());
@@ -124,10 +125,9 @@ export function compileStep(definition: StepDefinition): CompiledStep {
     let model: tfLayers.LayersModel | undefined;
     try {
       const built = (model = definition.buildModel());
-      if (microBatches === 1)
-        return backend.record((recording) => recordStep(definition, built, recording), channelBlock);
-      const gradient = backend.record((recording) => recordGradient(definition, built, recording), channelBlock);
-      const { fixed, ...step } = backend.record((recording) => recordGivenUpdate(definition, built, recording));
+      if (microBatches === 1) return backend.record((recording) => recordStep(definition, built, recording), target);
+      const gradient = backend.record((recording) => recordGradient(definition, built, recording), target);
+      const { fixed, ...step } = backend.record((recording) => recordGivenUpdate(definition, built, recording), target);
       const randomInputs = gradient.randomInputs.map((input) => ofWholeBatch(input, microBatches));
       return { ...step, fixed: [...gradient.fixed, ...fixed], gradient, randomInputs };
     } catch (error) {

@@ -22,6 +22,14 @@ export const LEARNING_ERRORS = {
     meaning: 'onnxruntime refused to load or to run a compiled graph.',
     next: 'Look at its own words in the log; check the free memory of this machine.',
   },
+  'engine-missing': {
+    meaning: 'An engine that a site has to add itself is not there, does not load, or finds no device.',
+    next: 'Add what the message names, or choose another engine: mammofed site doctor shows which ones there are.',
+  },
+  'self-test-failed': {
+    meaning: 'An engine computes something else than it should in a step whose losses are known.',
+    next: 'Choose another engine, and report it with the names of the device and of its driver.',
+  },
   'wrong-weights': {
     meaning: "The tensors are not the model's: a number, a name, an order or a shape differs.",
     next: 'Choose the model file that was made for this model, width and size.',
@@ -57,7 +65,7 @@ export const LEARNING_ERRORS = {
     next: 'This is a mistake in the program: report it with the log.',
   },
   diverged: {
-    meaning: 'The loss is no longer a finite number.',
+    meaning: 'The loss or a weight is no longer a finite number.',
     next: 'Lower the learning rate, or look for images that are not as the others.',
   },
   'no-values': {

@@ -1,7 +1,10 @@
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
 export { CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+export type { Predictor, Trainer } from './engine/engine.js';
+export { createPredictor, createTrainer } from './engine/engines.js';
 export type { GraphCache } from './engine/graph-cache.js';
 export { ENGINE_VERSIONS } from './engine/graph-session.js';
+export { runSelfTest, SELF_TEST } from './engine/self-test.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors.js';
 export type { ExchangeFile } from './interchange/exchange-file.js';

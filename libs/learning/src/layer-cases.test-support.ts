@@ -94,6 +94,8 @@ const ACTIVATIONS = [
   ['relu', true],
   ['relu6', true],
   ['softmax', false],
+  // tfjs's type leaves it out.
+  ['logSoftmax' as 'softmax', false],
   ['softplus', false],
   ['softsign', false],
   ['tanh', false],

@@ -1,10 +1,13 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { normal, seededRng, type NamedTensor } from '@mammofed/core';
+import { compilePrediction, PREDICTION_PORTS } from './compile-prediction.js';
+import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { LAYER_CASES, layerStep, type LayerCase, type LayerStep } from './layer-cases.test-support.js';
 import {
   disturbed,
   freshSeed,
+  giveWeights,
   openCompiled,
   relativeDifference,
   runReference,
@@ -47,6 +50,30 @@ describe.each(OPTIMIZERS)(
     });
   },
 );
+
+describe(`the compiled prediction against tfjs's own arithmetic (seed ${seed})`, () => {
+  // In training tfjs records convolution, bias and activation one by one, elsewhere as one operation.
+  it.each(LAYER_CASES)('$name', async (layerCase) => {
+    await tf.setBackend('cpu');
+    const { definition, drawWeights } = layerStep(layerCase, { kind: 'sgd' }, 0.1);
+    const { buildModel, imageShape, maskShape } = definition;
+    const tensors = drawWeights(seed);
+    const { images } = randomBatches(seed, imageShape, maskShape)[0] as Batch;
+    const { bytes } = compilePrediction(buildModel, imageShape, { tensors, metadata: {} });
+    const session = await GraphSession.create({ bytes, threads: 1 });
+    const outputs = await session.run({ [PREDICTION_PORTS.images]: floatTensor(imageShape, images) });
+    await session.release();
+    await tf.setBackend('cpu');
+    const model = buildModel();
+    giveWeights(model, tensors);
+    const expected = tf.tidy(() =>
+      tf.sigmoid(model.predict(tf.tensor(images, [...imageShape])) as tf.Tensor).dataSync<'float32'>(),
+    );
+    model.dispose();
+    const compiled = floatsOf(outputs[PREDICTION_PORTS.probabilities] as Ports[string]);
+    expect(relativeDifference(compiled, expected)).toBeLessThan(1e-5);
+  });
+});
 
 /** How far two results are apart, relative to the tolerance. */
 interface Distance {

@@ -159,7 +159,7 @@ function afterAdam(parityCase: ParityCase, drawSeed: number): Promise<Distance |
       const losses: number[] = [];
       for (const { images, masks } of batches) losses.push(await trainer.step(images, masks));
       expect(trainer.stepsRun).toBe(5);
-      const trained = trainer.weights();
+      const trained = await trainer.weights();
       await trainer.dispose();
       return { losses, weights: trained };
     },

@@ -2,7 +2,7 @@
 import { normal, seededRng, type NamedTensor, type Rng } from '@mammofed/core';
 import { randomInt } from 'node:crypto';
 import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
-import { channelBlock } from './engine/channel-block.js';
+import { targetHere } from './engine/channel-block.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { initialTensors } from './initial-tensors.js';
 import { lossFunction, SEGMENTATION_LOSS } from './losses.js';
@@ -14,6 +14,7 @@ import { drawRandomInput, randomInput, type RandomInput, type RandomSeed } from 
 import type { OptimizerSpec } from './optimizers/optimizer-spec.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { WeightSlot } from './weight-windows.js';
+import type { Device, GraphTarget } from './trace/graph-target.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
 
 // The JavaScript backend advises to install another one; production mode silences it.
@@ -118,9 +119,9 @@ export interface CompiledRunner {
   close(): Promise<void>;
 }
 
-export async function openCompiled(definition: TestStep): Promise<CompiledRunner> {
-  const step = compileStep({ ...definition, channelBlock: await channelBlock() });
-  const session = await GraphSession.create({ bytes: step.bytes, threads: 1 });
+export async function openCompiled(definition: TestStep, device: Device = 'cpu'): Promise<CompiledRunner> {
+  const step = compileStep({ ...definition, target: await targetHere(device) });
+  const session = await GraphSession.create({ bytes: step.bytes, threads: 1, device });
   const run = async (weights: readonly NamedTensor[], batches: readonly Batch[]): Promise<Outcome> => {
     const state: Record<string, Ports[string]> = {};
     for (const { name, shape, initialValue = 0 } of step.states) {
@@ -161,8 +162,9 @@ export async function runCompiled(
   definition: TestStep,
   weights: readonly NamedTensor[],
   batches: readonly Batch[],
+  device?: Device,
 ): Promise<Outcome> {
-  const runner = await openCompiled(definition);
+  const runner = await openCompiled(definition, device);
   const outcome = await runner.run(weights, batches);
   await runner.close();
   return outcome;
@@ -284,6 +286,22 @@ export function worstTensor(
     .reduce((worst, each) => (Number.isNaN(worst.difference) || each.difference <= worst.difference ? worst : each));
 }
 
+/**
+ * How far two results of training are apart, relative to how far it went, by the L2 norm of all tensors together. (One of a
+ * single number may come near zero by chance, and has no scale of its own then.)
+ */
+export function distanceOfTrained(
+  actual: readonly NamedTensor[],
+  reference: readonly NamedTensor[],
+  before: readonly NamedTensor[],
+): number {
+  return norm(moves(reference, actual)) / norm(moves(before, reference));
+}
+
+function norm(tensors: readonly NamedTensor[]): number {
+  return Math.sqrt(tensors.reduce((sum, { data }) => data.reduce((part, value) => part + value ** 2, sum), 0));
+}
+
 /** What a step added to each tensor. */
 export function moves(before: readonly NamedTensor[], after: readonly NamedTensor[]): NamedTensor[] {
   const byName = new Map(after.map((tensor) => [tensor.name, tensor.data]));
@@ -316,12 +334,19 @@ export interface Operand {
   readonly values: Float32Array;
 }
 
+/** What a function's graph is written for, and what runs it: this machine's processor if not given. */
+export interface Way {
+  readonly target?: GraphTarget;
+  readonly device?: Device;
+}
+
 /** Runs a function of tensors both ways. @returns for each result: its shape and numbers by the graph and by tfjs. */
 export async function runFunctionBothWays(
   compute: (...inputs: tf.Tensor[]) => tf.Tensor[],
   operands: readonly Operand[],
+  way: Way = {},
 ): Promise<{ shape: number[]; compiled: Float32Array; reference: Float32Array }[]> {
-  const block = await channelBlock();
+  const { device = 'cpu', target = await targetHere(device) } = way;
   const { bytes, shapes } = withTraceBackend((backend) =>
     backend.record(
       (recording) =>
@@ -332,10 +357,10 @@ export async function runFunctionBothWays(
           );
           return { bytes: recording.graph.encode(), shapes: results.map(({ shape }) => shape) };
         }),
-      block,
+      target,
     ),
   );
-  const session = await GraphSession.create({ bytes, threads: 1 });
+  const session = await GraphSession.create({ bytes, threads: 1, device });
   const outputs = await session.run(
     Object.fromEntries(operands.map(({ shape, values }, index) => [`input${index}`, floatTensor(shape, values)])),
   );

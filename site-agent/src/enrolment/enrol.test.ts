@@ -35,6 +35,7 @@ describe('enrolment', () => {
       code: codeFor(identity),
       dataDir: join(root, 'data'),
       threads: 2,
+      engine: 'webgpu',
       policy: DEFAULT_POLICY,
     };
   });
@@ -63,7 +64,7 @@ describe('enrolment', () => {
       coordinator: { url: 'http://127.0.0.1:8440', key: Buffer.from(identity.publicKey).toString('hex') },
       site: { id: 'site-1', name: 'north' },
       data: { dir: request.dataDir },
-      engine: { threads: 2 },
+      engine: { threads: 2, name: 'webgpu' },
     });
     const { publicKey } = await readIdentity(join(request.dir, 'identity.key'));
     expect(askedBy).toEqual([Buffer.from(publicKey).toString('hex')]);

@@ -9,6 +9,7 @@ import { Backoff } from '../connection/backoff.js';
 import { CoordinatorSession } from '../connection/coordinator-session.js';
 import { isLost, isTransientRefusal } from '../connection/link.js';
 import type { Transport } from '../connection/transport.js';
+import type { EngineSetting } from '../engines/engine-selector.js';
 import { codeOf, SiteError } from '../errors.js';
 import { Ledger } from '../ledger.js';
 import { sitePaths } from '../site-paths.js';
@@ -22,6 +23,7 @@ export interface EnrolmentRequest {
   readonly dataDir: string;
   readonly permuteImagesSeed?: number;
   readonly threads: number;
+  readonly engine: EngineSetting;
   readonly policy: SitePolicy;
 }
 
@@ -62,7 +64,7 @@ export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): P
           dir: dataDir,
           ...(request.permuteImagesSeed === undefined ? {} : { permuteImagesSeed: request.permuteImagesSeed }),
         },
-        engine: { threads: request.threads },
+        engine: { threads: request.threads, name: request.engine },
         policy: request.policy,
       },
       'the new site.json',

@@ -17,7 +17,7 @@ type EvaluateTask = Extract<AcceptedTask, { kind: 'evaluate' }>;
  */
 export async function evaluateTask(accepted: EvaluateTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task, config: runConfig } = accepted;
-  const { config, paths, link, models, updates, progress, say, log, data } = context;
+  const { config, paths, link, models, updates, progress, say, log, data, engines } = context;
   const { runId, round } = task;
   // The round has a model: its updates are counted.
   await updates.discardThrough(runId, round);
@@ -31,6 +31,7 @@ export async function evaluateTask(accepted: EvaluateTask, context: TaskContext,
   const job: EvaluateJob = {
     kind: 'evaluate',
     data,
+    engine: engines.current.engine,
     threads: config.engine.threads,
     config: runConfig,
     round,

@@ -9,8 +9,11 @@ import type { TaskContext } from './task-context.js';
 /** Pauses between two looks for room on a full disk. */
 const SPACE_AGAIN = { firstMs: 2000, longestMs: 60_000 } as const;
 
-/** How often a task's trainer is started before the task fails: something other than chance ends it then. */
+/** How often a task's trainer is started with one engine: something other than chance ends it then. */
 const MAX_TRAINER_STARTS = 3;
+
+/** What an engine refuses that another one may take. */
+const ENGINE_CODES: readonly string[] = ['session-failed', 'engine-missing'];
 
 /** What ends a trainer process without its being the job's fault for sure. */
 const CRASH_CODES: readonly string[] = ['trainer-crashed', 'trainer-silent'];
@@ -42,27 +45,43 @@ export function whenThereIsRoom<T>(
 }
 
 /**
- * Runs a trainer job. If its process dies, a new one does the job again from its beginning: the result is the same.
- * @throws TrainerFailure; SiteError `disk-full`; `trainer-crashed` | `trainer-silent` if it dies again and again; the
- * signal's reason.
+ * Runs a trainer job. If its process dies, a new one does the job again from its beginning: the result is the same. If it
+ * dies again and again, or the engine refuses the run's graph (a GPU has less memory, say), the next engine does the job, if
+ * the site's setting leaves the choice.
+ * @throws TrainerFailure; SiteError `disk-full`; `trainer-crashed` | `trainer-silent` if it dies again and again and there is
+ * no other engine; the signal's reason.
  */
 export async function runTrainer(
   job: TrainerJob,
-  { trainer, say, log }: Pick<TaskContext, 'trainer' | 'say' | 'log'>,
+  { trainer, engines, say, log }: Pick<TaskContext, 'trainer' | 'engines' | 'say' | 'log'>,
   signal: AbortSignal,
   listeners: TrainerListeners,
 ): Promise<TrainerResult> {
+  let tried = job;
   for (let start = 1; ; start++) {
     try {
-      return await trainer.run(job, signal, listeners);
+      return await trainer.run(tried, signal, listeners);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof TrainerFailure && error.failure.code === 'disk-full') {
         throw new SiteError('disk-full', error.failure.message, {}, error);
       }
-      if (!CRASH_CODES.includes(codeOf(error)) || start === MAX_TRAINER_STARTS) throw error;
-      log.warn('trainer started again', { code: codeOf(error), start });
-      say(`${error instanceof Error ? error.message : String(error)}: the job is done again from its beginning`);
+      const { engine } = tried;
+      const code = error instanceof TrainerFailure ? error.failure.code : codeOf(error);
+      const message = error instanceof Error ? error.message : String(error);
+      if (CRASH_CODES.includes(code) && start < MAX_TRAINER_STARTS) {
+        log.warn('trainer started again', { code, engine, start });
+        say(`${message}: the job is done again from its beginning`);
+        continue;
+      }
+      if (!CRASH_CODES.includes(code) && !ENGINE_CODES.includes(code)) throw error;
+      const next = await engines.giveUp(message);
+      signal.throwIfAborted();
+      if (next === null) throw error;
+      log.warn('engine given up', { code, engine, next: next.engine });
+      say(`${message}: the engine ${engine} is given up, and ${next.engine} does the job from its beginning`);
+      tried = { ...tried, engine: next.engine };
+      start = 0;
     }
   }
 }

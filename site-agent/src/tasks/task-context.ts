@@ -2,6 +2,7 @@ import type { Clock, Logger } from '@mammofed/core';
 import type { SiteConfig } from '../config.js';
 import type { BackoffOptions } from '../connection/backoff.js';
 import type { Asker } from '../connection/link.js';
+import type { EngineSelector } from '../engines/engine-selector.js';
 import type { SitePaths } from '../site-paths.js';
 import type { TrainerClient } from '../trainer/trainer-client.js';
 import type { DataSource } from '../trainer/trainer-messages.js';
@@ -17,6 +18,7 @@ export interface WorkParts {
   readonly models: ModelStore;
   readonly updates: UpdateStore;
   readonly trainer: Pick<TrainerClient, 'run'>;
+  readonly engines: Pick<EngineSelector, 'current' | 'giveUp'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** A line for the person at the terminal; it may name files. */

@@ -12,6 +12,7 @@ import {
   testRunConfig,
   testSiteConfig,
   testTrainTask,
+  ONLY_CPU,
 } from '../fixtures.test-support.js';
 import { sitePaths, type SitePaths } from '../site-paths.js';
 import { TrainerFailure } from '../trainer/trainer-client.js';
@@ -106,6 +107,7 @@ describe('doing a task', () => {
           return work(job);
         },
       },
+      engines: ONLY_CPU,
       clock: { nowMs: () => Date.now() },
       log: silentLog,
       say: (line) => said.push(line),

@@ -38,7 +38,7 @@ async function train(
   signal: AbortSignal,
 ): Promise<StoredUpdate> {
   const { task, config: runConfig, siteIndex } = accepted;
-  const { config, models, updates, progress, say, data } = context;
+  const { config, models, updates, progress, say, data, engines } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   progress.update('downloading', 0, 0);
@@ -56,6 +56,7 @@ async function train(
   const job: TrainJob = {
     kind: 'train',
     data,
+    engine: engines.current.engine,
     threads: config.engine.threads,
     config: runConfig,
     round,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodeModelFile } from '@mammofed/core';
-import type { CompiledPredictor } from '@mammofed/learning';
+import type { Predictor } from '@mammofed/learning';
 import type { HeldDataset } from './held-data.js';
 import { figuresOf, measure } from './measure.js';
 import { bestFirst } from './ranking.js';
@@ -8,7 +8,7 @@ import { writeResults } from './results-folder.js';
 import type { EvaluatedResult, EvaluateJob, TrainerProgress } from './trainer-messages.js';
 
 export interface EvaluationParts {
-  readonly predictor: CompiledPredictor;
+  readonly predictor: Predictor;
   readonly dataset: HeldDataset;
   readonly progress: (progress: TrainerProgress) => void;
   /** Lets messages in between two batches; throws if the job was cancelled. */

@@ -1,11 +1,11 @@
-import { canonicalJson, type RunConfig } from '@mammofed/core';
-import { CompiledPredictor, CompiledTrainer, type GraphCache } from '@mammofed/learning';
+import { canonicalJson, type EngineName, type RunConfig } from '@mammofed/core';
+import { createPredictor, createTrainer, type GraphCache, type Predictor, type Trainer } from '@mammofed/learning';
 
 interface Disposable {
   dispose(): Promise<void>;
 }
 
-/** One compiled graph, kept until another one is wanted. */
+/** One trainer or predictor, kept until another one is wanted. */
 class Slot<Engine extends Disposable> {
   #held: { readonly key: string; readonly engine: Engine } | null = null;
 
@@ -21,8 +21,8 @@ class Slot<Engine extends Disposable> {
 
 /** Keeps the compiled steps of the last run: compiling takes as long as many steps of a small model. */
 export class EngineHolder {
-  readonly #trainer = new Slot<CompiledTrainer>();
-  readonly #predictor = new Slot<CompiledPredictor>();
+  readonly #trainer = new Slot<Trainer>();
+  readonly #predictor = new Slot<Predictor>();
   readonly #cache: GraphCache | undefined;
 
   /** @param cache - keeps what was compiled for the next process. */
@@ -30,19 +30,19 @@ export class EngineHolder {
     this.#cache = cache;
   }
 
-  /** @throws LearningError as `CompiledTrainer.create`. */
-  trainer({ model, training }: RunConfig, threads: number): Promise<CompiledTrainer> {
+  /** @throws LearningError as `createTrainer`. */
+  trainer(engine: EngineName, { model, training }: RunConfig, threads: number): Promise<Trainer> {
     const { batchSize, learningRate } = training;
-    return this.#trainer.get(canonicalJson({ model, batchSize, learningRate, threads }), () =>
-      CompiledTrainer.create({ spec: model, batchSize, learningRate, threads }, this.#cache),
+    return this.#trainer.get(canonicalJson({ engine, model, batchSize, learningRate, threads }), () =>
+      createTrainer(engine, { spec: model, batchSize, learningRate, threads }, this.#cache),
     );
   }
 
   /** Predicts in batches of the training's size: what fits for training fits for this. @throws LearningError. */
-  predictor({ model, training }: RunConfig, threads: number): Promise<CompiledPredictor> {
+  predictor(engine: EngineName, { model, training }: RunConfig, threads: number): Promise<Predictor> {
     const { batchSize } = training;
-    return this.#predictor.get(canonicalJson({ model, batchSize, threads }), () =>
-      CompiledPredictor.create({ spec: model, batchSize, threads }, this.#cache),
+    return this.#predictor.get(canonicalJson({ engine, model, batchSize, threads }), () =>
+      createPredictor(engine, { spec: model, batchSize, threads }, this.#cache),
     );
   }
 }

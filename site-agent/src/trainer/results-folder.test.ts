@@ -43,6 +43,7 @@ describe('the results folder', () => {
   const job = (root: string, round: number): EvaluateJob => ({
     kind: 'evaluate',
     data: { dir: '/data', permuteImagesSeed: null },
+    engine: 'cpu',
     threads: 1,
     config: testRunConfig({ model: { name: 'unet', width: 1 / 32, size: SIZE } }),
     modelPath: '/model',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { decodeModelFile, seededRng, type NamedTensor } from '@mammofed/core';
-import type { CompiledTrainer } from '@mammofed/learning';
+import type { Trainer } from '@mammofed/learning';
 import { sha256Of, writeDurably } from '@mammofed/storage';
 import { untilSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
@@ -14,7 +14,7 @@ import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-message
 const SPACE_AGAIN_MS = 1000;
 
 export interface RoundParts {
-  readonly trainer: CompiledTrainer;
+  readonly trainer: Trainer;
   readonly dataset: HeldDataset;
   readonly progress: (progress: TrainerProgress) => void;
   /** Lets messages in between two steps; throws if the job was cancelled. */
@@ -38,8 +38,17 @@ export async function trainRound(
 
   const examples = dataset.train;
   const stepCount = training.epochs * stepsPerEpoch(examples.length, training.batchSize);
+  const lastEpochStart = stepCount - stepsPerEpoch(examples.length, training.batchSize);
   let step = 0;
+  let lossesRead = 0;
+  let lastLoss: number | null = null;
   let lastEpochLoss = 0;
+  const note = (losses: readonly number[]): void => {
+    for (const loss of losses) {
+      if (lossesRead++ >= lastEpochStart) lastEpochLoss += loss;
+      lastLoss = loss;
+    }
+  };
   progress({ phase: 'training', step, stepCount, loss: null });
   const batches = batchesOf({
     ...training,
@@ -50,15 +59,16 @@ export async function trainRound(
     siteIndex,
     round,
   });
-  for (const { images, masks, epoch } of batches) {
+  for (const { images, masks } of batches) {
     await breathe();
-    const loss = await trainer.step(images, masks);
-    if (epoch === training.epochs - 1) lastEpochLoss += loss;
-    progress({ phase: 'training', step: ++step, stepCount, loss });
+    note(await trainer.advance(images, masks));
+    progress({ phase: 'training', step: ++step, stepCount, loss: lastLoss });
   }
+  // Those that wait still: no update is made of weights that are none.
+  note(await trainer.readLosses());
 
   const vector = quantizeUpdate({
-    delta: changeOf(base, trainer.weights()),
+    delta: changeOf(base, await trainer.weights()),
     clips: clips.map(({ clip }) => clip),
     weight: exampleWeight(examples.length, wMax),
     quantumMax,

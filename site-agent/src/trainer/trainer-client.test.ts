@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUGMENTATIONS, decodeModelFile, runId, type RunConfig } from '@mammofed/core';
 import { writePhantomDataset } from '@mammofed/imaging';
 import { sha256Of, sha256OfFile } from '@mammofed/storage';
-import { silentLog, testRunConfig } from '../fixtures.test-support.js';
+import { ONLY_CPU, silentLog, testRunConfig } from '../fixtures.test-support.js';
 import { runTrainer } from '../tasks/patience.js';
 import { TrainerClient, type TrainerClientOptions } from './trainer-client.js';
 import type { EvaluatedResult, EvaluateJob, TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
@@ -79,7 +79,13 @@ describe('the trainer process', () => {
     const use = { study: STUDY, marginFraction: '0.1', window: '{"kind":"percentiles"}', batchSize: '4' };
     expect(metadata).toEqual({ ...network, ...use });
 
-    const common = { data: { dir, permuteImagesSeed: null }, threads: 1, config: CONFIG, modelPath };
+    const common = {
+      data: { dir, permuteImagesSeed: null },
+      engine: 'cpu',
+      threads: 1,
+      config: CONFIG,
+      modelPath,
+    } as const;
     const clips = tensors.map(({ name }) => ({ tensor: name, clip: 0.5 }));
     train = {
       kind: 'train',
@@ -207,6 +213,12 @@ describe('the trainer process', () => {
     expect((await trained(trainer)).kind).toBe('trained');
   });
 
+  it('says which engine cannot be used, and why', async () => {
+    await expect(trained(trainer, { engine: 'tfjs-node-gpu' })).rejects.toMatchObject({
+      failure: { code: 'engine-missing', isMessageSafe: true, message: expect.stringContaining('tfjs-node-gpu') },
+    });
+  });
+
   const long: Partial<TrainJob> = { config: { ...CONFIG, training: { ...CONFIG.training, epochs: 1000 } } };
 
   /** Runs a job that never ends by itself until its first step is reported. */
@@ -226,7 +238,11 @@ describe('the trainer process', () => {
     const { begun, outcome } = untilTraining(trainer, forever);
     await begun;
     process.kill(trainer.pid as number, 'SIGKILL');
-    expect(await outcome).toMatchObject({ code: 'trainer-crashed', message: expect.stringContaining('SIGKILL') });
+    expect(await outcome).toMatchObject({
+      code: 'trainer-crashed',
+      message: expect.stringMatching(/engine cpu.*SIGKILL/),
+      context: { engine: 'cpu' },
+    });
     expect((await trained(trainer)).kind).toBe('trained');
   });
 
@@ -234,7 +250,8 @@ describe('the trainer process', () => {
     const undisturbed = await trained(trainer);
     const said: string[] = [];
     let kills = 0;
-    const result = await runTrainer(train, { trainer, say: (line) => said.push(line), log: silentLog }, forever, {
+    const context = { trainer, engines: ONLY_CPU, say: (line: string) => said.push(line), log: silentLog };
+    const result = await runTrainer(train, context, forever, {
       ...silent,
       onProgress: ({ phase, step }) => {
         if (phase === 'training' && step > 0 && kills++ === 0) process.kill(trainer.pid as number, 'SIGKILL');

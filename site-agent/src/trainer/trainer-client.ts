@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { EngineName } from '@mammofed/core';
 import { SiteError } from '../errors.js';
 import type { LocalFailure } from '../policy/failure-to-share.js';
 import type { FromTrainer, ToTrainer, TrainerJob, TrainerProgress, TrainerResult } from './trainer-messages.js';
@@ -38,6 +39,7 @@ const STOP_GRACE_MS = 1000;
 
 interface Pending {
   readonly id: number;
+  readonly engine: EngineName;
   readonly listeners: TrainerListeners;
   readonly settle: (outcome: { readonly result: TrainerResult } | { readonly error: Error }) => void;
   silence: NodeJS.Timeout;
@@ -78,7 +80,7 @@ export class TrainerClient {
     };
     try {
       const outcome = await new Promise<Parameters<Pending['settle']>[0]>((settle) => {
-        this.#pending = { id, listeners, settle, silence: this.#watchSilence(child) };
+        this.#pending = { id, engine: job.engine, listeners, settle, silence: this.#watchSilence(child) };
         signal.addEventListener('abort', cancel, { once: true });
         send(child, { kind: 'job', id, job });
       });
@@ -145,9 +147,11 @@ export class TrainerClient {
   #ended(child: ChildProcess, how: string): void {
     if (this.#child !== child) return;
     this.#child = null;
-    this.#settle({
-      error: new SiteError('trainer-crashed', `the trainer process ${how}; a new one is started for the next task`),
-    });
+    const engine = this.#pending?.engine;
+    // Libraries of vendors run in it: whoever reads this wants to know whose.
+    const what = engine === undefined ? 'the trainer process' : `the trainer process (engine ${engine})`;
+    const message = `${what} ${how}; a new one is started for the next task`;
+    this.#settle({ error: new SiteError('trainer-crashed', message, engine === undefined ? {} : { engine }) });
   }
 
   #settle(outcome: Parameters<Pending['settle']>[0]): void {
@@ -166,7 +170,10 @@ export class TrainerClient {
       child.kill('SIGKILL');
       const seconds = Math.round(silenceMs / 1000);
       this.#settle({
-        error: new SiteError('trainer-silent', `the trainer gave no sign of life for ${seconds} s and was ended`),
+        error: new SiteError(
+          'trainer-silent',
+          `the trainer (engine ${this.#pending?.engine}) gave no sign of life for ${seconds} s and was ended`,
+        ),
       });
     }, silenceMs);
   }

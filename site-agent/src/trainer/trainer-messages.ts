@@ -1,4 +1,4 @@
-import type { EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
+import type { EngineName, EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
 import type { TensorClip } from '@mammofed/wire';
 import type { MeasuredFigures } from '../policy/what-leaves.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
@@ -12,6 +12,7 @@ export interface DataSource {
 
 interface JobBase {
   readonly data: DataSource;
+  readonly engine: EngineName;
   readonly threads: number;
   readonly config: RunConfig;
   readonly round: number;

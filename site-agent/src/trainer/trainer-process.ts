@@ -55,11 +55,11 @@ async function work(id: number, job: TrainerJob): Promise<TrainerResult> {
   await breathe();
   switch (job.kind) {
     case 'train': {
-      const trainer = await engines.trainer(job.config, job.threads);
+      const trainer = await engines.trainer(job.engine, job.config, job.threads);
       return trainRound(job, { trainer, dataset, progress, breathe });
     }
     case 'evaluate': {
-      const predictor = await engines.predictor(job.config, job.threads);
+      const predictor = await engines.predictor(job.engine, job.config, job.threads);
       return evaluateRound(job, { predictor, dataset, progress, breathe });
     }
   }

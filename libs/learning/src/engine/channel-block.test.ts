@@ -11,7 +11,7 @@ const BLOCKED_DOMAIN = 'com.microsoft.nchwc';
 
 function stepBytes(spec: ModelSpec, block: number | undefined): Buffer {
   const definition = segmentationStep(spec, 1, { kind: 'sgd' }, 0.1);
-  return Buffer.from(compileStep({ ...definition, channelBlock: block }).bytes);
+  return Buffer.from(compileStep({ ...definition, target: { device: 'cpu', channelBlock: block } }).bytes);
 }
 
 describe('onnxruntime’s blocks of channels', () => {

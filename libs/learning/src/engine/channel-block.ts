@@ -1,5 +1,6 @@
 import { GraphBuilder } from '../onnx/graph-builder.js';
 import { LearningError } from '../errors.js';
+import type { Device, GraphTarget } from '../trace/graph-target.js';
 import { floatTensor, GraphSession } from './graph-session.js';
 
 let asked: Promise<number | undefined> | undefined;
@@ -10,6 +11,11 @@ let asked: Promise<number | undefined> | undefined;
  */
 export function channelBlock(): Promise<number | undefined> {
   return (asked ??= ask());
+}
+
+/** What a training step that runs here, on this device, is written for. */
+export async function targetHere(device: Device): Promise<GraphTarget> {
+  return device === 'cpu' ? { device, channelBlock: await channelBlock() } : { device };
 }
 
 async function ask(): Promise<number | undefined> {

@@ -10,12 +10,16 @@ import { assertSchedule, learningRateAt, type LearningRateSchedule } from '../op
 import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
 import { drawRandomInput, type RandomSeed } from '../random-inputs.js';
+import type { Device } from '../trace/graph-target.js';
 import { WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
-import { channelBlock } from './channel-block.js';
+import { targetHere } from './channel-block.js';
+import type { EngineId, Trainer } from './engine.js';
 import { cachedGraph, type GraphCache } from './graph-cache.js';
-import { ENGINE, floatsOf, floatTensor, type Ports } from './graph-session.js';
+import { floatsOf, floatTensor, freeOnDevice, type Ports } from './graph-session.js';
+import { LossQueue } from './loss-queue.js';
 import { openStep, type StepSession } from './micro-batch-session.js';
 import { objectiveInputs, type RoundInputs } from './round-inputs.js';
+import { TensorMover } from './tensor-mover.js';
 import { assertWeightsFit } from './weights-check.js';
 
 export interface TrainingOptions {
@@ -49,24 +53,48 @@ export interface TrainingOptions {
   readonly frozenLayers?: readonly string[];
   /** Layers, by the beginnings of their names, that are trained, but belong to the site alone. */
   readonly localOnlyLayers?: readonly string[];
+  /** Where the steps run; the CPU if not given. */
+  readonly device?: Device;
+  /**
+   * In which of so many steps {@link CompiledTrainer.advance} waits for the device and reads the losses; if not given, every
+   * one, and every eighth on a WebGPU device.
+   */
+  readonly lossesEvery?: number;
 }
+
+const LOSSES_EVERY: Readonly<Record<Device, number>> = { cpu: 1, cuda: 1, webgpu: 8 };
 
 /** By the names of the graph's inputs. */
 type Tensors = Record<string, ort.Tensor>;
 
+interface TrainerParts {
+  readonly step: CompiledStep;
+  readonly session: StepSession;
+  /** Brings the states that hold weights to the host. */
+  readonly toHost: TensorMover;
+  /** Brings the fixed inputs to the device. */
+  readonly toDevice: TensorMover;
+  readonly losses: LossQueue;
+}
+
 /**
  * Trains a model with one compiled ONNX step: forward pass, tfjs's gradients and the update of the weights. With equal
- * options, weights and batches, it gives equal weights bit for bit.
+ * options, weights and batches, it gives equal weights bit for bit on the CPU. Between steps, weights and optimizer slots
+ * stay in the memory of a WebGPU device.
  */
-export class CompiledTrainer {
-  readonly engine = ENGINE;
+export class CompiledTrainer implements Trainer {
+  readonly engine: EngineId;
   readonly #options: TrainingOptions;
   readonly #plans: readonly TensorPlan[];
   readonly #step: CompiledStep;
   readonly #slots: ReadonlyMap<string, WeightSlot>;
   readonly #session: StepSession;
+  readonly #toHost: TensorMover;
+  readonly #toDevice: TensorMover;
+  readonly #losses: LossQueue;
   /** The states and fixed inputs of the step. */
   #tensors: Tensors | undefined;
+  #areFixedOnDevice = false;
   #scheduleStep = 0;
   #randomSeed: RandomSeed = [];
   #stepsSinceReset = 0;
@@ -74,12 +102,16 @@ export class CompiledTrainer {
   #isRunning = false;
   #isDisposed = false;
 
-  private constructor(options: TrainingOptions, step: CompiledStep, session: StepSession) {
+  private constructor(options: TrainingOptions, { step, session, toHost, toDevice, losses }: TrainerParts) {
+    this.engine = { name: 'compiled', device: options.device ?? 'cpu' };
     this.#options = options;
     this.#plans = tensorPlans(options.spec);
     this.#step = step;
     this.#slots = new Map(step.weights.map((slot) => [slot.name, slot]));
     this.#session = session;
+    this.#toHost = toHost;
+    this.#toDevice = toDevice;
+    this.#losses = losses;
   }
 
   /**
@@ -88,18 +120,19 @@ export class CompiledTrainer {
    * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `session-failed`.
    */
   static async create(options: TrainingOptions, cache?: GraphCache): Promise<CompiledTrainer> {
-    const { spec, batchSize, learningRate, schedule, threads } = options;
+    const { spec, batchSize, learningRate, schedule, threads, device = 'cpu' } = options;
+    const { lossesEvery = LOSSES_EVERY[device] } = options;
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
+    assertPositiveInteger('the number of steps between two readings of the losses', lossesEvery);
     assertPositive('the learning rate', learningRate);
     if (schedule !== undefined) assertSchedule(schedule);
     const batchShape = [batchSize, spec.size, spec.size, 1];
     const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective, microBatches } = options;
-    const block = await channelBlock();
+    const target = await targetHere(device);
     // All options but those that the steps are told when they run: one that comes later is part of the key, too.
-    const toldLater = { threads: undefined, learningRate: undefined, schedule: undefined };
-    const decides = { ...options, ...toldLater, graph: 'step', channelBlock: block };
-    const step = await cachedGraph(cache, decides, () =>
+    const toldLater = { threads: undefined, learningRate: undefined, schedule: undefined, lossesEvery: undefined };
+    const step = await cachedGraph(cache, { ...options, ...toldLater, graph: 'step', target }, () =>
       compileStep({
         buildModel: () => buildModel(spec),
         update: { optimizer, weightDecay, clip, averageDecay, objective },
@@ -108,10 +141,22 @@ export class CompiledTrainer {
         imageShape: batchShape,
         maskShape: batchShape,
         microBatches,
-        channelBlock: block,
+        target,
       }),
     );
-    return new CompiledTrainer(options, step, await openStep(step, microBatches ?? 1, { threads }));
+    const kept = [STEP_PORTS.loss, ...step.states.map(({ name }) => nextState(name))];
+    const ofWeights = new Set([...step.weights.map(({ state }) => state), AVERAGE_STATE]);
+    return new CompiledTrainer(options, {
+      step,
+      session: await openStep(step, microBatches ?? 1, { threads, device, kept }),
+      toHost: await TensorMover.create(
+        [...step.states, ...step.fixed].filter(({ name }) => ofWeights.has(name)),
+        device,
+        'host',
+      ),
+      toDevice: await TensorMover.create(step.fixed, device, 'device'),
+      losses: await LossQueue.create(lossesEvery, device),
+    });
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */
@@ -150,9 +195,14 @@ export class CompiledTrainer {
       floatsOf(tensors[name]).fill(initialValue);
     }
     for (const { name, shape } of this.#step.fixed) tensors[name] = floatTensor(shape, ofObjective.get(name));
-    for (const { name, data } of weights) this.#window(tensors, name).set(data);
+    for (const { name, data } of weights) {
+      const { state, offset } = this.#slots.get(name) as WeightSlot;
+      floatsOf(tensors[state] as ort.Tensor).set(data, offset);
+    }
     const average = tensors[AVERAGE_STATE];
     if (average !== undefined) floatsOf(average).set(floatsOf(tensors[WEIGHTS_STATE] as ort.Tensor));
+    this.#free();
+    this.#losses.clear();
     this.#tensors = tensors;
     this.#scheduleStep = firstStep;
     this.#randomSeed = randomSeed ?? [];
@@ -160,14 +210,28 @@ export class CompiledTrainer {
   }
 
   /**
-   * Runs one step.
+   * Runs one step and waits for its loss.
    * @param images - (B, S, S), row-major, as the model wants them; left unchanged.
    * @param masks - (B, S, S), 0 or 1; left unchanged.
    * @returns the loss of this batch before the update.
-   * @throws LearningError `wrong-shape`, `no-weights`, `busy`, `disposed`; `session-failed` (the weights stay as they
-   * were); `diverged` if the loss is not finite (the weights are then of no use).
+   * @throws LearningError as {@link advance}.
    */
   async step(images: Float32Array, masks: Float32Array): Promise<number> {
+    const losses = [...(await this.advance(images, masks)), ...(await this.readLosses())];
+    return losses.at(-1) as number;
+  }
+
+  /**
+   * Runs one step, and reads the losses only if it is time for that: a device that need not be waited for goes on working
+   * while the next batch is made.
+   * @param images - (B, S, S), row-major, as the model wants them; left unchanged.
+   * @param masks - (B, S, S), 0 or 1; left unchanged.
+   * @returns the losses, before their updates, of the steps since the last ones that were returned, in the order of the
+   * steps; none if it is not time yet.
+   * @throws LearningError `wrong-shape`, `no-weights`, `busy`, `disposed`; `session-failed` (the weights stay as they
+   * were); `diverged` if a loss that is read is not finite (the weights are then of no use).
+   */
+  async advance(images: Float32Array, masks: Float32Array): Promise<readonly number[]> {
     this.#assertIdle();
     const { spec, batchSize } = this.#options;
     const tensors = this.#assertWeights();
@@ -184,49 +248,54 @@ export class CompiledTrainer {
       [STEP_PORTS.masks]: floatTensor(shape, masks),
       [STEP_PORTS.learningRate]: floatTensor([], Float32Array.of(this.#learningRate())),
     };
-    this.#isRunning = true;
-    let outputs: Ports;
-    try {
-      outputs = await this.#session.run({ ...tensors, ...batch, ...this.#drawn() });
-    } finally {
-      this.#isRunning = false;
-    }
+    const outputs = await this.#working(async () => {
+      await this.#moveFixed(tensors);
+      return this.#session.run({ ...tensors, ...batch, ...this.#drawn() });
+    });
     // Outputs become the next inputs as they are: the state never leaves onnxruntime's tensors.
-    for (const { name } of this.#step.states) tensors[name] = outputs[nextState(name)] as ort.Tensor;
+    for (const { name } of this.#step.states) {
+      freeOnDevice(tensors[name] as ort.Tensor);
+      tensors[name] = outputs[nextState(name)] as ort.Tensor;
+    }
     this.#stepsRun++;
     this.#scheduleStep++;
     this.#stepsSinceReset++;
-    const loss = floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number;
-    if (!Number.isFinite(loss))
-      throw new LearningError(
-        'diverged',
-        'the loss is no longer a finite number; lower the learning rate or look for images that are not as the others',
-        { stepsRun: this.#stepsRun, learningRate: this.#options.learningRate },
-      );
-    return loss;
+    this.#losses.add(outputs[STEP_PORTS.loss] as ort.Tensor);
+    return this.#losses.isFull ? this.readLosses() : [];
+  }
+
+  /**
+   * Waits for the steps that are under way.
+   * @returns the losses that no call has returned yet, in the order of the steps.
+   * @throws LearningError `busy`, `disposed`, `session-failed`, `diverged`.
+   */
+  async readLosses(): Promise<readonly number[]> {
+    this.#assertIdle();
+    const losses = await this.#working(() => this.#losses.drain());
+    if (!losses.every((loss) => Number.isFinite(loss))) throw this.#diverged('the loss is no longer a finite number');
+    return losses;
   }
 
   /**
    * @returns copies of the model's tensors, in the model's order.
-   * @throws LearningError `no-weights`, `busy`, `disposed`.
+   * @throws LearningError `no-weights`, `busy`, `disposed`, `session-failed`; `diverged` if a number of them is not finite.
    */
-  weights(): NamedTensor[] {
+  async weights(): Promise<NamedTensor[]> {
     this.#assertIdle();
-    return this.#copies(this.#assertWeights());
+    return this.#copies(this.#assertWeights(), WEIGHTS_STATE);
   }
 
   /**
    * @returns as {@link weights}, but every trained tensor's exponential moving average since the reset. Moving statistics of
    * normalizations are averages already and stay as they are.
-   * @throws LearningError `bad-options` if the trainer keeps no average; `no-weights`, `busy`, `disposed`.
+   * @throws LearningError `bad-options` if the trainer keeps no average; else as {@link weights}.
    */
-  averagedWeights(): NamedTensor[] {
+  async averagedWeights(): Promise<NamedTensor[]> {
     this.#assertIdle();
     const tensors = this.#assertWeights();
-    const average = tensors[AVERAGE_STATE];
-    if (average === undefined)
+    if (tensors[AVERAGE_STATE] === undefined)
       refuseOptions('the trainer keeps no average of its weights: it was given no averageDecay');
-    return this.#copies({ ...tensors, [WEIGHTS_STATE]: average });
+    return this.#copies(tensors, AVERAGE_STATE);
   }
 
   /** Frees the memory; every later call but this one throws `disposed`. */
@@ -234,7 +303,11 @@ export class CompiledTrainer {
     if (this.#isDisposed) return;
     this.#assertIdle();
     this.#isDisposed = true;
+    this.#free();
     this.#tensors = undefined;
+    await this.#losses.release();
+    await this.#toHost.release();
+    await this.#toDevice.release();
     await this.#session.release();
   }
 
@@ -253,14 +326,47 @@ export class CompiledTrainer {
     );
   }
 
-  #copies(tensors: Tensors): NamedTensor[] {
-    return this.#plans.map(({ name, shape }) => ({ name, shape, data: this.#window(tensors, name).slice() }));
+  /** @param trained - the state from which the trained tensors are taken. */
+  async #copies(tensors: Tensors, trained: typeof WEIGHTS_STATE | typeof AVERAGE_STATE): Promise<NamedTensor[]> {
+    const names = new Set([...this.#step.weights.map(({ state }) => state), AVERAGE_STATE]);
+    const held = Object.entries(tensors).filter(([name]) => names.has(name));
+    const values = await this.#working(() => this.#toHost.read(Object.fromEntries(held)));
+    // A loss need not show it: what a ReLU makes of NaN is left to the device.
+    if (!Object.values(values).every((vector) => vector.every((value) => Number.isFinite(value))))
+      throw this.#diverged('the weights are no longer finite numbers');
+    return this.#plans.map(({ name, shape }) => {
+      const { state, offset, size } = this.#slots.get(name) as WeightSlot;
+      const whole = values[state === WEIGHTS_STATE ? trained : state] as Float32Array;
+      return { name, shape, data: whole.slice(offset, offset + size) };
+    });
   }
 
-  /** A model's tensor inside the graph's. */
-  #window(tensors: Tensors, name: string): Float32Array {
-    const { state, offset, size } = this.#slots.get(name) as WeightSlot;
-    return floatsOf(tensors[state] as ort.Tensor).subarray(offset, offset + size);
+  /** They are the same in every step of a round. */
+  async #moveFixed(tensors: Tensors): Promise<void> {
+    if (this.#areFixedOnDevice || this.#step.fixed.length === 0) return;
+    const onHost = this.#step.fixed.map(({ name }) => [name, tensors[name] as ort.Tensor]);
+    Object.assign(tensors, await this.#toDevice.move(Object.fromEntries(onHost) as Ports));
+    this.#areFixedOnDevice = true;
+  }
+
+  async #working<T>(work: () => Promise<T>): Promise<T> {
+    this.#isRunning = true;
+    try {
+      return await work();
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  #free(): void {
+    for (const tensor of Object.values(this.#tensors ?? {})) freeOnDevice(tensor);
+    this.#areFixedOnDevice = false;
+  }
+
+  #diverged(what: string): LearningError {
+    const advice = 'lower the learning rate or look for images that are not as the others';
+    const { learningRate } = this.#options;
+    return new LearningError('diverged', `${what}; ${advice}`, { stepsRun: this.#stepsRun, learningRate });
   }
 
   #assertWeights(): Tensors {

@@ -112,7 +112,7 @@ async function trained(options: TrainingOptions, cache?: GraphCache): Promise<Na
   const trainer = await CompiledTrainer.create(options, cache);
   trainer.reset(await initialTensors(spec, 1));
   for (const { images, masks } of randomBatches(1, 2, 2 * 16 * 16)) await trainer.step(images, masks);
-  const weights = trainer.weights();
+  const weights = await trainer.weights();
   await trainer.dispose();
   return weights;
 }

@@ -2,12 +2,10 @@ import { elementCount } from '@mammofed/core';
 import * as ort from 'onnxruntime-node';
 import { LearningError } from '../errors.js';
 import { tf } from '../tfjs.js';
+import type { Device } from '../trace/graph-target.js';
 
 /** Arrays by the names of a graph's inputs or outputs. */
 export type Ports = Readonly<Record<string, ort.Tensor>>;
-
-/** What runs the graphs, as it is reported with their results. */
-export const ENGINE = { name: 'compiled', device: 'cpu' } as const;
 
 /** Versions of what computes. */
 export const ENGINE_VERSIONS = { onnxruntime: ort.env.versions.common, tfjs: tf.version_core } as const;
@@ -17,10 +15,20 @@ export interface SessionOptions {
   readonly bytes: Uint8Array;
   /** Threads that work on one operation. */
   readonly threads: number;
+  /** Where it runs; the CPU if not given. */
+  readonly device?: Device;
+  /**
+   * Names of outputs that stay in the memory of a WebGPU device, to be given back as inputs; see {@link TensorMover}.
+   * Elsewhere they come to the host's memory all the same.
+   */
+  readonly kept?: readonly string[];
 }
 
+// A node that the device's provider lacks would run on the CPU, its operands going there and back in every step.
+const NOTHING_ON_THE_CPU = { extra: { session: { disable_cpu_ep_fallback: '1' } } };
+
 /**
- * One ONNX graph loaded into onnxruntime on the CPU. A run blocks Node's event loop although it returns a promise, and a
+ * One ONNX graph loaded into onnxruntime, all of it on one device. A run blocks Node's event loop although it returns a promise, and a
  * fault in native code ends the process: use it in a process that holds no connection.
  */
 export class GraphSession {
@@ -30,11 +38,14 @@ export class GraphSession {
     this.#session = session;
   }
 
-  /** @throws LearningError `session-failed` if onnxruntime refuses the graph. */
-  static async create({ bytes, threads }: SessionOptions): Promise<GraphSession> {
+  /**
+   * @throws LearningError `session-failed` if onnxruntime refuses the graph, or its device cannot be used or cannot run all
+   * of its nodes.
+   */
+  static async create({ bytes, threads, device = 'cpu', kept = [] }: SessionOptions): Promise<GraphSession> {
     try {
       const session = await ort.InferenceSession.create(bytes, {
-        executionProviders: ['cpu'],
+        executionProviders: [device],
         intraOpNumThreads: threads,
         interOpNumThreads: 1,
         executionMode: 'sequential',
@@ -44,10 +55,19 @@ export class GraphSession {
         enableCpuMemArena: true,
         enableMemPattern: false,
         logSeverityLevel: 3,
+        ...(device === 'cpu' ? {} : NOTHING_ON_THE_CPU),
+        ...(device === 'webgpu'
+          ? { preferredOutputLocation: Object.fromEntries(kept.map((name) => [name, 'gpu-buffer'])) }
+          : {}),
       });
       return new GraphSession(session);
     } catch (error) {
-      throw new LearningError('session-failed', 'onnxruntime could not load the compiled graph', {}, error);
+      throw new LearningError(
+        'session-failed',
+        `onnxruntime could not load the compiled graph for ${device}`,
+        { device },
+        error,
+      );
     }
   }
 
@@ -78,7 +98,12 @@ export function floatTensor(shape: readonly number[], data?: Float32Array): ort.
   return new ort.Tensor('float32', values, shape);
 }
 
-/** The numbers of a float32 tensor; the tensor's own memory. */
+/** Frees what a tensor holds of a device's memory. */
+export function freeOnDevice(tensor: ort.Tensor): void {
+  if (tensor.location === 'gpu-buffer') tensor.dispose();
+}
+
+/** The numbers of a float32 tensor in the host's memory; the tensor's own memory. */
 export function floatsOf(tensor: ort.Tensor): Float32Array {
   return tensor.data as Float32Array;
 }

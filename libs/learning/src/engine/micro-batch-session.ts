@@ -1,7 +1,7 @@
 import type * as ort from 'onnxruntime-node';
 import { GRADIENT_STATE, nextState, STEP_PORTS, type CompiledGraph, type CompiledStep } from '../compile-step.js';
 import { WEIGHTS_STATE } from '../weight-windows.js';
-import { floatsOf, floatTensor, GraphSession, type Ports, type SessionOptions } from './graph-session.js';
+import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports, type SessionOptions } from './graph-session.js';
 
 /** What runs a step. */
 export type StepSession = Pick<GraphSession, 'run' | 'release'>;
@@ -43,10 +43,11 @@ class MicroBatchSession implements StepSession {
 
   /** @throws LearningError `session-failed` if onnxruntime refuses a graph. */
   static async create(options: MicroBatchOptions): Promise<MicroBatchSession> {
-    const { gradient, update, ...settings } = options;
+    const { gradient, update, kept = [], ...settings } = options;
     const [first, second] = [
-      await GraphSession.create({ ...settings, ...gradient }),
-      await GraphSession.create({ ...settings, ...update }),
+      await GraphSession.create({ ...settings, ...gradient, kept: [nextState(GRADIENT_STATE)] }),
+      // The loss is not its output.
+      await GraphSession.create({ ...settings, ...update, kept: kept.filter((name) => name !== STEP_PORTS.loss) }),
     ];
     return new MicroBatchSession(options, first, second);
   }
@@ -67,10 +68,12 @@ class MicroBatchSession implements StepSession {
         ...(Object.fromEntries(parts) as Ports),
         [GRADIENT_STATE]: gradient,
       });
+      freeOnDevice(gradient);
       gradient = outputs[nextState(GRADIENT_STATE)] as ort.Tensor;
       loss += (floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number) / microBatches;
     }
     const updated = await this.#update.run({ ...inputs, [GRADIENT_STATE]: gradient });
+    freeOnDevice(gradient);
     return { ...updated, [STEP_PORTS.loss]: floatTensor([], Float32Array.of(loss)) };
   }
 

@@ -3,12 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { NamedTensor } from '@mammofed/core';
 import type { ModelSpec } from '../model-spec.js';
 import {
+  distanceOfTrained,
   freshSeed,
-  moves,
   randomBatches,
   randomWeights,
   relativeDifference,
-  worstTensor,
 } from '../reference.test-support.js';
 import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
 
@@ -17,9 +16,10 @@ const spec: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };
 const OPTIONS: TrainingOptions = {
   spec,
   batchSize: 6,
-  learningRate: 1e-2,
+  learningRate: 0.1,
   threads: 1,
-  optimizer: { kind: 'adam', epsilon: 1e-4 },
+  // Not Adam, which takes a tiny gradient's rounding error for a large step.
+  optimizer: { kind: 'momentum', momentum: 0.9 },
 };
 
 async function trained(
@@ -31,7 +31,7 @@ async function trained(
   const losses: number[] = [];
   for (const { images, masks } of randomBatches(seed, 3, OPTIONS.batchSize * spec.size ** 2))
     losses.push(await trainer.step(images, masks));
-  const result = { losses, weights: trainer.weights() };
+  const result = { losses, weights: await trainer.weights() };
   await trainer.dispose();
   return result;
 }
@@ -58,11 +58,7 @@ describe(`micro-batches (seed ${seed})`, () => {
     const whole = await trained(weights, options);
     const parts = await trained(weights, { ...options, microBatches });
     expect(relativeDifference(parts.losses, whole.losses)).toBeLessThan(1e-5);
-    const worst = worstTensor(parts.weights, whole.weights);
-    expect({ ...worst, isClose: worst.difference <= 1e-4 }).toEqual({ ...worst, isClose: true });
-    // The moves are large enough for a wrong one to be seen.
-    const largest = Math.max(...moves(weights, whole.weights).flatMap(({ data }) => [...data]));
-    expect(largest).toBeGreaterThan(1e-2);
+    expect(distanceOfTrained(parts.weights, whole.weights, weights)).toBeLessThan(1e-3);
   });
 
   it.each<[string, Partial<TrainingOptions>, RegExp]>([

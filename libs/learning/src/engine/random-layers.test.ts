@@ -5,7 +5,7 @@ import type { ModelSpec } from '../model-spec.js';
 import { Dropout } from '../models/layers/dropout.js';
 import { buildUnet } from '../models/unet.js';
 import type { RandomSeed } from '../random-inputs.js';
-import { freshSeed, randomBatches } from '../reference.test-support.js';
+import { freshSeed, randomBatches, type Batch } from '../reference.test-support.js';
 import { tfLayers } from '../tfjs.js';
 import type { CompiledTrainer as Trainer } from './compiled-trainer.js';
 
@@ -20,40 +20,46 @@ const { CompiledTrainer } = await import('./compiled-trainer.js');
 
 const spec: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };
 const seed = freshSeed();
-let trainer: Trainer | undefined;
-afterEach(() => trainer?.dispose());
 
-async function newTrainer(): Promise<Trainer> {
+const open: Trainer[] = [];
+afterEach(async () => {
+  for (const trainer of open.splice(0)) await trainer.dispose();
+});
+
+async function newTrainer(microBatches = 1): Promise<Trainer> {
   // So small a rate that a step changes the loss by its draw alone.
-  return (trainer = await CompiledTrainer.create({ spec, batchSize: 2, learningRate: 1e-12, threads: 1 }));
+  const options = { spec, batchSize: 2, microBatches, learningRate: 1e-12, threads: 1 };
+  const trainer = await CompiledTrainer.create(options);
+  open.push(trainer);
+  return trainer;
+}
+
+/** The losses of three steps of the same batch. */
+async function losses(trainer: Trainer, randomSeed: RandomSeed): Promise<number[]> {
+  const [batch] = randomBatches(seed, 1, 2 * 256) as [Batch];
+  trainer.reset(await initialTensors(spec, seed), { randomSeed });
+  const step = (): Promise<number> => trainer.step(batch.images, batch.masks);
+  return [await step(), await step(), await step()];
 }
 
 describe(`a trainer of a model with dropout (seed ${seed})`, () => {
   it('draws anew for each step, the same again after a reset with the same seed, and others with another one', async () => {
-    const { step, reset } = await bound();
-    const losses = async (randomSeed: RandomSeed): Promise<number[]> => {
-      await reset(randomSeed);
-      return [await step(), await step(), await step()];
-    };
-    const first = await losses(['run', 1]);
+    const trainer = await newTrainer();
+    const first = await losses(trainer, ['run', 1]);
     expect(new Set(first).size).toBe(3);
-    expect(await losses(['run', 1])).toEqual(first);
-    expect(new Set([...first, ...(await losses(['run', 2]))]).size).toBe(6);
+    expect(await losses(trainer, ['run', 1])).toEqual(first);
+    expect(new Set([...first, ...(await losses(trainer, ['run', 2]))]).size).toBe(6);
+  });
+
+  it('draws for the whole batch, also where its images go through the model in parts', async () => {
+    const whole = await losses(await newTrainer(), ['run', 1]);
+    const inParts = await losses(await newTrainer(2), ['run', 1]);
+    inParts.forEach((loss, step) => expect(loss / (whole[step] as number)).toBeCloseTo(1, 5));
   });
 
   it('refuses to start without a seed to draw from', async () => {
     const weights = await initialTensors(spec, 1);
-    const made = await newTrainer();
-    expect(() => made.reset(weights)).toThrow(expect.objectContaining({ code: 'bad-options' }));
+    const trainer = await newTrainer();
+    expect(() => trainer.reset(weights)).toThrow(expect.objectContaining({ code: 'bad-options' }));
   });
 });
-
-async function bound(): Promise<{ step: () => Promise<number>; reset: (randomSeed: RandomSeed) => Promise<void> }> {
-  const made = await newTrainer();
-  const [batch] = randomBatches(seed, 1, 2 * 256);
-  const { images, masks } = batch as NonNullable<typeof batch>;
-  return {
-    step: () => made.step(images, masks),
-    reset: async (randomSeed) => made.reset(await initialTensors(spec, seed), { randomSeed }),
-  };
-}

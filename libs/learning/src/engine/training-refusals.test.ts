@@ -100,7 +100,7 @@ describe('a trainer refuses to begin a round with', () => {
   it('to give an average that it does not keep', async () => {
     const trainer = await CompiledTrainer.create(OPTIONS);
     trainer.reset(start);
-    expect(() => trainer.averagedWeights()).toThrow(expect.objectContaining({ code: 'bad-options' }));
+    await expect(trainer.averagedWeights()).rejects.toMatchObject({ code: 'bad-options' });
     await trainer.dispose();
   });
 });

@@ -2,6 +2,7 @@ import type { NamedTensor } from '@mammofed/core';
 import { LearningError } from '../errors.js';
 import { BatchNormalization, NORMALIZATION_EPSILON } from '../models/layers/batch-normalization.js';
 import { BilinearUpsampling, interpolationShares } from '../models/layers/bilinear-upsampling.js';
+import { Dropout } from '../models/layers/dropout.js';
 import { Mirroring, mirroredPlaces } from '../models/layers/mirroring.js';
 import { Unpooling } from '../models/layers/unpooling.js';
 import { apply, type Symbolic } from '../models/network-layers.js';
@@ -25,6 +26,8 @@ export function applyAsStock(layer: tfLayers.layers.Layer, inputs: readonly Symb
     return { output: apply(stock, x), constants: [] };
   }
   if (layer instanceof Mirroring || layer instanceof BilinearUpsampling) return byMatrix(layer, x);
+  // It changes nothing in inference.
+  if (layer instanceof Dropout) return { output: x, constants: [] };
   if (layer instanceof Unpooling) return unpooled(layer.name, inputs as [Symbolic, Symbolic, Symbolic]);
   throw new LearningError(
     'not-exportable',

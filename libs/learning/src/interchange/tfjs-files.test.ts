@@ -5,6 +5,7 @@ import { initialTensors } from '../initial-tensors.js';
 import type { ModelSpec } from '../model-spec.js';
 import { normals, randomWeights, relativeDifference } from '../reference.test-support.js';
 import { tf, tfLayers } from '../tfjs.js';
+import { Dropout } from '../models/layers/dropout.js';
 import { Unpooling } from '../models/layers/unpooling.js';
 import { describedToTfjs, loadedByTfjs, predictedByOnnxruntime, predictedByTfjs } from './exchange.test-support.js';
 import { onnxFile } from './onnx-file.js';
@@ -89,6 +90,18 @@ describe('what is written for tfjs', () => {
     });
     model.dispose();
     expect(actual).toEqual(expected);
+  });
+
+  it('has no dropout, which changes nothing in inference', async () => {
+    const input = tfLayers.input({ shape: [2, 2, 1], name: 'image' });
+    const dropped = new Dropout('drop', 0.9).apply(input) as tfLayers.SymbolicTensor;
+    const relu = tfLayers.layers.activation({ activation: 'relu', name: 'relu' });
+    const outputs = relu.apply(dropped) as tfLayers.SymbolicTensor;
+    const model = await describedToTfjs(stockModel(() => tfLayers.model({ inputs: input, outputs })));
+    expect(model.layers.map(({ name }) => name)).toEqual(['image', 'relu', 'probabilities']);
+    const probabilities = await predictedByTfjs(model, [1, 2, 2, 1], Float32Array.of(0, 1, 2, -3));
+    model.dispose();
+    expect([...probabilities]).toEqual([0, 1, 2, 0].map((x) => Math.fround(1 / (1 + Math.exp(-x)))));
   });
 
   it('is refused where a layer of ours has no translation, with its name', () => {

@@ -9,6 +9,7 @@ import {
 import type { DropoutFactors } from '../models/layers/dropout.js';
 import { randomInput, type RandomInput } from '../random-inputs.js';
 import { tf } from '../tfjs.js';
+import type { GraphTarget } from './graph-target.js';
 import { inMemoryOrder, isOrderPreserving, transposition, type Layout } from './layout.js';
 
 export type HostValues = Float32Array | Int32Array | Uint8Array;
@@ -63,12 +64,16 @@ export class Recording {
   #model: string | undefined;
   #layer: string | undefined;
 
-  /** @param channelBlock - channels in a block of the layout `nchwc`; undefined where there is no such layout. */
   constructor(
     store: EntryStore,
-    readonly channelBlock: number | undefined,
+    readonly target: GraphTarget,
   ) {
     this.#store = store;
+  }
+
+  /** Channels in a block of the layout `nchwc`; undefined where there is no such layout. */
+  get channelBlock(): number | undefined {
+    return this.target.device === 'cpu' ? this.target.channelBlock : undefined;
   }
 
   /** The model whose step this is; undefined where there is none. */

@@ -1,5 +1,6 @@
 import { LearningError } from '../errors.js';
 import { tf } from '../tfjs.js';
+import { ANY_CPU, type GraphTarget } from './graph-target.js';
 import { Recording, type Entry, type EntryStore, type HostValues } from './recording.js';
 
 /** Name under which tfjs knows the backend. */
@@ -30,17 +31,14 @@ export class TraceBackend extends tf.KernelBackend {
     return this.#recording;
   }
 
-  /**
-   * Runs `pass` with a new recording. Recordings do not nest.
-   * @param channelBlock - as for {@link Recording}.
-   */
-  record<T>(pass: (recording: Recording) => T, channelBlock?: number): T {
+  /** Runs `pass` with a new recording. Recordings do not nest. */
+  record<T>(pass: (recording: Recording) => T, target: GraphTarget = ANY_CPU): T {
     const store: EntryStore = {
       add: (entry) => this.#add(entry),
       get: (dataId) => this.#data.get(dataId).entry,
       share: (dataId) => this.incRef(dataId),
     };
-    this.#recording = new Recording(store, channelBlock);
+    this.#recording = new Recording(store, target);
     try {
       return pass(this.#recording);
     } finally {

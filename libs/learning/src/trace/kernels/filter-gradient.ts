@@ -1,5 +1,6 @@
 import type { tf } from '../../tfjs.js';
 import type { Recording } from '../recording.js';
+import { joinAlong } from './shape.js';
 
 type Geometry = tf.backend_util.Conv2DInfo;
 
@@ -31,6 +32,7 @@ function tapProducts(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry, re
   const isPadded = top + left + bottom + right > 0;
   const padded = isPadded ? recording.op('Pad', [image, graph.int64([0, 0, top, left, 0, 0, bottom, right])]) : image;
   const gradient = recording.reshaped(recording.nameOf(dy, 'nchw'), [batchSize, outChannels, places]);
+  const timesGradient = timesTransposed(gradient, recording);
   const isWhole = !isPadded && filterHeight === 1 && filterWidth === 1 && strideHeight === 1 && strideWidth === 1;
 
   const taps: string[] = [];
@@ -46,12 +48,12 @@ function tapProducts(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry, re
             graph.int64([strideHeight, strideWidth]),
           ]);
       const flat = recording.reshaped(under, [batchSize, inChannels, places]);
-      const perImage = recording.op('FusedMatMul', [flat, gradient], { transB: 1 }, { domain: 'com.microsoft' });
+      const perImage = timesGradient(flat);
       const sum = recording.op('ReduceSum', [perImage, graph.int64([0])], { keepdims: 0 });
       taps.push(recording.reshaped(sum, [1, inChannels, outChannels]));
     }
   }
-  const joined = taps.length === 1 ? (taps[0] as string) : recording.op('Concat', taps, { axis: 0 });
+  const joined = taps.length === 1 ? (taps[0] as string) : joinAlong(taps, 0, recording);
   return recording.reshaped(joined, [filterHeight, filterWidth, inChannels, outChannels]);
 }
 
@@ -100,6 +102,15 @@ function shiftedProducts(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry
   if (isInputJoined) return recording.reshaped(taps, [filterHeight, filterWidth, inChannels, outChannels]);
   const turned = recording.reshaped(taps, [filterHeight, filterWidth, outChannels, inChannels]);
   return recording.op('Transpose', [turned], { perm: [0, 1, 3, 2] });
+}
+
+/** Products of matrices (B, M, P) with the transposes of `right`, (B, N, P): (B, M, N). */
+function timesTransposed(right: string, recording: Recording): (left: string) => string {
+  if (recording.target.device === 'cpu')
+    return (left) => recording.op('FusedMatMul', [left, right], { transB: 1 }, { domain: 'com.microsoft' });
+  // WebGPU has no FusedMatMul. Transposed once for all products.
+  const turned = recording.op('Transpose', [right], { perm: [0, 2, 1] });
+  return (left) => recording.op('MatMul', [left, turned]);
 }
 
 /** Moves the numbers of each line by some places towards its end, with zeros in front; shape (lines, length). */

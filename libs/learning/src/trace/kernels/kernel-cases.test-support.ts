@@ -52,7 +52,10 @@ export function inEveryLayout(kernelCase: KernelCase): KernelCase[] {
   });
 }
 
-/** One test for each case, and one that fails if a lowering was not used by any of them. */
+/**
+ * One test for each case, and one that fails if a lowering was not used by any of them. What is written for a GPU has
+ * standard operators alone, so that a processor can run it and say whether it means the same.
+ */
 export function describeLowerings(what: string, lowerings: readonly Lowering[], cases: readonly KernelCase[]): void {
   const seed = freshSeed();
   const used = new Set<string>();
@@ -60,12 +63,16 @@ export function describeLowerings(what: string, lowerings: readonly Lowering[], 
     it.each(cases.map((kernelCase, index) => ({ ...kernelCase, index })))('$name', async ({ index, ...kernelCase }) => {
       const operands = operandsOf(kernelCase, seededRng(seed, index));
       const runKernel = jest.spyOn(tf.engine(), 'runKernel');
-      const results = await runFunctionBothWays((...inputs) => [kernelCase.compute(...inputs)].flat(), operands);
+      const compute = (...inputs: tf.Tensor[]): tf.Tensor[] => [kernelCase.compute(...inputs)].flat();
+      const results = await runFunctionBothWays(compute, operands);
       for (const [kernelName] of runKernel.mock.calls) used.add(kernelName);
       runKernel.mockRestore();
-      results.forEach(({ compiled, reference }, result) => {
-        expect({ result, differs: worstDifference(compiled, reference) }).toEqual({ result, differs: undefined });
-      });
+      const forGpu = await runFunctionBothWays(compute, operands, { target: { device: 'webgpu' } });
+      for (const [way, all] of Object.entries({ results, forGpu }))
+        all.forEach(({ compiled, reference }, result) => {
+          const differs = worstDifference(compiled, reference);
+          expect({ way, result, differs }).toEqual({ way, result, differs: undefined });
+        });
     });
 
     it('leaves out none', () => {

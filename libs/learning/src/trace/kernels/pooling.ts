@@ -5,6 +5,7 @@ import { PICK_WINNERS, type PickWinnersAttributes } from '../../models/layers/un
 import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
 import { leftOver, padsOf, type WindowGeometry } from './window-geometry.js';
+import { ofWinners, toWinners } from './window-winners.js';
 
 /** Max and average pooling, their gradients, and the gradient of unpooling to the winners of a max pooling. */
 export const poolingLowerings: readonly Lowering[] = [
@@ -19,6 +20,10 @@ export const poolingLowerings: readonly Lowering[] = [
     'MaxPoolGrad',
     ({ dy, input, output }, attributes, recording) => {
       const geometry = poolGeometry('MaxPoolGrad', input, attributes, recording);
+      if (recording.target.device !== 'cpu') {
+        const gradient = toWinners(dy, { input, output }, geometry, recording);
+        return recording.tensor(gradient, input.shape, { layout: 'nchw' });
+      }
       const winners = winnersOf('MaxPoolGrad', { input, output }, recording);
       const layout = recording.layoutOf(output);
       const name = recording.nameOf(dy, layout);
@@ -41,7 +46,12 @@ export const poolingLowerings: readonly Lowering[] = [
   }),
   lowering<Tensors<'dy' | 'input' | 'output'>, PickWinnersAttributes>(
     PICK_WINNERS,
-    ({ dy, input, output }, _, recording) => {
+    ({ dy, input, output }, attributes, recording) => {
+      if (recording.target.device !== 'cpu') {
+        const geometry = poolGeometry(PICK_WINNERS, input, attributes, recording);
+        const picked = ofWinners(dy, { input, output }, geometry, recording);
+        return recording.tensor(picked, output.shape, { layout: 'nchw' });
+      }
       const winners = winnersOf(PICK_WINNERS, { input, output }, recording);
       const layout = recording.layoutOf(output);
       const flat = recording.reshaped(recording.nameOf(dy, layout), [tf.util.sizeFromShape(dy.shape)]);

@@ -25,7 +25,7 @@ export const shapeLowerings: readonly Lowering[] = [
     const shape = tf.backend_util.computeOutShape(shapes, concatAxis);
     const layout = areBlocks(tensors, concatAxis, recording) ? 'nchwc' : commonLayout(tensors, recording);
     const names = tensors.map((tensor) => recording.nameOf(tensor, layout));
-    const joined = recording.op('Concat', names, { axis: axisInMemory(concatAxis, layout) });
+    const joined = joinAlong(names, axisInMemory(concatAxis, layout), recording);
     return recording.tensor(joined, shape, { layout, dtype: (tensors[0] as tf.TensorInfo).dtype });
   }),
   lowering<Tensors<'x'>, tf.SplitVAttrs>('SplitV', ({ x }, { numOrSizeSplits, axis }, recording) => {
@@ -33,9 +33,8 @@ export const shapeLowerings: readonly Lowering[] = [
     const sizes = tf.backend_util.prepareSplitSize(x as tf.Tensor, numOrSizeSplits, splitAxis);
     const parts = sizes.map((size) => ({ ...x, shape: [...x.shape.slice(0, 3), size] }));
     const layout = areBlocks(parts, splitAxis, recording) ? 'nchwc' : recording.axisLayoutOf(x);
-    const inputs = [recording.nameOf(x, layout), recording.graph.int64(sizes)];
-    const { outputs } = recording.ops('Split', inputs, sizes.length, { axis: axisInMemory(splitAxis, layout) });
-    return outputs.map((name, index) => {
+    const names = splitAlong(recording.nameOf(x, layout), sizes, axisInMemory(splitAxis, layout), recording);
+    return names.map((name, index) => {
       const shape = x.shape.map((extent, each) => (each === splitAxis ? (sizes[index] as number) : extent));
       return recording.tensor(name, shape, { layout, dtype: x.dtype });
     });
@@ -81,6 +80,31 @@ export const shapeLowerings: readonly Lowering[] = [
     return recording.tensor(tiled, shape, { layout, dtype: x.dtype });
   }),
 ];
+
+/** The parts of a value along an axis of its memory. */
+function splitAlong(name: string, sizes: readonly number[], axis: number, recording: Recording): readonly string[] {
+  const { graph } = recording;
+  if (recording.target.device === 'cpu')
+    return recording.ops('Split', [name, graph.int64(sizes)], sizes.length, { axis }).outputs;
+  // A WebGPU shader can write to a few buffers only: one for each part is too many.
+  let start = 0;
+  return sizes.map((size) =>
+    recording.op('Slice', [name, graph.int64([start]), graph.int64([(start += size)]), graph.int64([axis])]),
+  );
+}
+
+/** A WebGPU shader can read from a few buffers only; every device has 8. */
+const MAX_JOINED = 7;
+
+/** Values one after the other along an axis of their memory. */
+export function joinAlong(names: readonly string[], axis: number, recording: Recording): string {
+  if (recording.target.device === 'cpu' || names.length <= MAX_JOINED) return recording.op('Concat', names, { axis });
+  const groups = Array.from({ length: Math.ceil(names.length / MAX_JOINED) }, (_, group) =>
+    names.slice(group * MAX_JOINED, (group + 1) * MAX_JOINED),
+  );
+  const joined = groups.map((group) => (group.length === 1 ? (group[0] as string) : joinAlong(group, axis, recording)));
+  return joinAlong(joined, axis, recording);
+}
 
 function reshape(x: tf.TensorInfo, shape: number[], recording: Recording): tf.TensorInfo {
   if (tf.util.arraysEqual(shape, x.shape)) return recording.share(x);

@@ -14,6 +14,8 @@ const MODELS: readonly ModelSpec[] = [
   { name: 'unet', width: 1 / 32, size: 32 },
   { name: 'unet-valid', width: 1 / 64, size: 18 },
   { name: 'deconvnet', width: 1 / 32, size: 37 },
+  { name: 'fcn8s', width: 1 / 32, size: 64 },
+  { name: 'attention-unet', width: 1 / 32, size: 32 },
 ];
 const METADATA = { model: 'unet', size: '32', study: 'Brustkrebs – Ü' };
 

@@ -1,6 +1,7 @@
 import type { NamedTensor } from '@mammofed/core';
 import { LearningError } from '../errors.js';
 import { BatchNormalization, NORMALIZATION_EPSILON } from '../models/layers/batch-normalization.js';
+import { BilinearUpsampling, interpolationShares } from '../models/layers/bilinear-upsampling.js';
 import { Dropout } from '../models/layers/dropout.js';
 import { Mirroring, mirroredPlaces } from '../models/layers/mirroring.js';
 import { Unpooling } from '../models/layers/unpooling.js';
@@ -24,9 +25,9 @@ export function applyAsStock(layer: tfLayers.layers.Layer, inputs: readonly Symb
     const stock = tfLayers.layers.batchNormalization({ name: layer.name, epsilon: NORMALIZATION_EPSILON });
     return { output: apply(stock, x), constants: [] };
   }
+  if (layer instanceof Mirroring || layer instanceof BilinearUpsampling) return byMatrix(layer, x);
   // It changes nothing in inference.
   if (layer instanceof Dropout) return { output: x, constants: [] };
-  if (layer instanceof Mirroring) return mirrored(layer.name, x, layer.outputShape as number[]);
   if (layer instanceof Unpooling) return unpooled(layer.name, inputs as [Symbolic, Symbolic, Symbolic]);
   throw new LearningError(
     'not-exportable',
@@ -36,31 +37,34 @@ export function applyAsStock(layer: tfLayers.layers.Layer, inputs: readonly Symb
 }
 
 /**
- * Mirroring is linear in rows and in columns: a matrix with a single one in each column says which place is shown where. One
- * Dense layer with that kernel does the columns and, after a turn, the rows, exactly: every sum has one term that is not zero.
+ * Mirroring and interpolation are linear in rows and in columns: column by column a matrix says how much of which place is
+ * shown there. One Dense layer with that kernel does the columns and, after a turn, the rows of a square image; of a
+ * mirroring exactly: every sum has one term that is not zero.
  */
-function mirrored(name: string, x: Symbolic, outputShape: readonly number[]): StockResult {
+function byMatrix(layer: Mirroring | BilinearUpsampling, x: Symbolic): StockResult {
+  const { name } = layer;
   const size = x.shape[1] as number;
-  const side = outputShape[1] as number;
+  const side = (layer.outputShape as number[])[1] as number;
   if (x.shape[3] !== 1)
-    throw new LearningError(
-      'not-exportable',
-      `the model cannot be written for tfjs: ${name} mirrors several channels`,
-      {
-        layer: name,
-      },
-    );
+    throw new LearningError('not-exportable', `the model cannot be written for tfjs: ${name} has several channels`, {
+      layer: name,
+    });
   const { dense, permute, reshape } = tfLayers.layers;
   const columns = dense({ name: `${name}/places`, units: side, useBias: false, kernelInitializer: 'zeros' });
   const turn = permute({ name: `${name}/turn`, dims: [2, 1] });
   const image = apply(reshape({ name: `${name}/plane`, targetShape: [size, size] }), x);
   const twice = [columns, turn, columns, turn].reduce((before, layer) => apply(layer, before), image);
-  const kernel = new Float32Array(size * side);
-  mirroredPlaces(size, side).forEach((place, shown) => (kernel[place * side + shown] = 1));
   return {
     output: apply(reshape({ name: `${name}/image`, targetShape: [side, side, 1] }), twice),
-    constants: [{ name: `${columns.name}/kernel`, shape: [size, side], data: kernel }],
+    constants: [{ name: `${columns.name}/kernel`, shape: [size, side], data: placesKernel(layer, size, side) }],
   };
+}
+
+function placesKernel(layer: Mirroring | BilinearUpsampling, size: number, side: number): Float32Array {
+  if (layer instanceof BilinearUpsampling) return interpolationShares(size, side / size);
+  const kernel = new Float32Array(size * side);
+  mirroredPlaces(size, side).forEach((place, shown) => (kernel[place * side + shown] = 1));
+  return kernel;
 }
 
 /** Elements of a 2×2 window. */

@@ -19,6 +19,8 @@ const MODELS: readonly ModelSpec[] = [
   { name: 'unet', width: 1 / 32, size: 16 },
   { name: 'unet-valid', width: 1 / 64, size: 18 },
   { name: 'deconvnet', width: 1 / 32, size: 37 },
+  { name: 'fcn8s', width: 1 / 32, size: 64 },
+  { name: 'attention-unet', width: 1 / 32, size: 32 },
 ];
 
 describe.each(MODELS)(`a trained $name written for tfjs (seed ${seed})`, (spec) => {

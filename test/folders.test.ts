@@ -48,6 +48,6 @@ onLinux('a folder that the system does not let be made', () => {
       expect(stderr).not.toMatch(/^\s+at /m);
       expect(code).toBe(exitCode);
     },
-    20_000,
+    120_000,
   );
 });

@@ -32,6 +32,7 @@ const ENGINE = { name: 'compiled', device: 'cpu', steps: 6 };
 const SUMMARY = { mean: 0.5, min: 0.1, max: 0.9 };
 const TRAINED: TrainerResult = {
   kind: 'trained',
+  waitingShare: 0.01,
   sha256: sha256Of(UPDATE),
   byteLength: UPDATE.length,
   exampleCount: 12,

@@ -81,7 +81,10 @@ async function train(
       onNotice: say,
     });
     if (result.kind !== 'trained') throw new SiteError('trainer-failed', 'the trainer gave a result of another kind');
-    say(`trained: ${result.engine.steps} steps, mean loss ${result.meanLoss.toFixed(4)} over the last epoch`);
+    const waiting = `${(100 * result.waitingShare).toFixed(1)} % of the time spent on making batches`;
+    say(
+      `trained: ${result.engine.steps} steps, mean loss ${result.meanLoss.toFixed(4)} over the last epoch, ${waiting}`,
+    );
     return await whenThereIsRoom(() => updates.complete(ref, inputs, result), context, signal);
   } catch (error) {
     await updates.discard(ref);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { AUGMENTATIONS, seededRng } from '@mammofed/core';
 import fc from 'fast-check';
-import { batchesOf, epochOrder, stepsPerEpoch, type BatchOptions, type Example } from './batches.js';
+import { batchesOf, epochOrder, MeasuredFeed, stepsPerEpoch, type BatchOptions, type Example } from './batches.js';
 
 const SIZE = 2;
 /** Example i has the pixels 10 i + 0..3, so that a batch shows what is where and how it is turned. */
@@ -50,6 +50,27 @@ describe('the order of an epoch', () => {
         },
       ),
     );
+  });
+});
+
+describe('a measured feed', () => {
+  it('passes every batch on and says which share of the time they were waited for', () => {
+    let nowMs = 0;
+    function* slowly(): Generator<{ images: Float32Array; masks: Float32Array; epoch: number }> {
+      for (const batch of batchesOf(OPTIONS)) {
+        nowMs += 3;
+        yield batch;
+      }
+    }
+    const feed = new MeasuredFeed(slowly(), () => nowMs);
+    expect(feed.waitingShare).toBe(0);
+    const images: number[][] = [];
+    for (const batch of feed) {
+      images.push([...batch.images]);
+      nowMs += 97;
+    }
+    expect(images).toEqual(collected(OPTIONS).map((batch) => batch.images));
+    expect(feed.waitingShare).toBeCloseTo(0.03, 12);
   });
 });
 

@@ -66,3 +66,34 @@ export function* batchesOf(options: BatchOptions): Generator<Batch> {
     }
   }
 }
+
+/** Passes batches on and adds up how long they were waited for: while one is made, nothing trains. */
+export class MeasuredFeed implements Iterable<Batch> {
+  readonly #batches: Iterator<Batch>;
+  readonly #nowMs: () => number;
+  readonly #startMs: number;
+  #waitedMs = 0;
+
+  /** @param nowMs - a clock that never goes back. */
+  constructor(batches: Iterable<Batch>, nowMs: () => number) {
+    this.#batches = batches[Symbol.iterator]();
+    this.#nowMs = nowMs;
+    this.#startMs = nowMs();
+  }
+
+  *[Symbol.iterator](): Generator<Batch> {
+    for (;;) {
+      const askedMs = this.#nowMs();
+      const next = this.#batches.next();
+      this.#waitedMs += this.#nowMs() - askedMs;
+      if (next.done === true) return;
+      yield next.value;
+    }
+  }
+
+  /** Of the time since it was made, from 0 to 1; 0 if there was none. */
+  get waitingShare(): number {
+    const passedMs = this.#nowMs() - this.#startMs;
+    return passedMs > 0 ? this.#waitedMs / passedMs : 0;
+  }
+}

@@ -6,7 +6,7 @@ import type { Trainer } from '@mammofed/learning';
 import { sha256Of, writeDurably } from '@mammofed/storage';
 import { untilSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
-import { batchesOf, stepsPerEpoch } from './batches.js';
+import { batchesOf, MeasuredFeed, stepsPerEpoch } from './batches.js';
 import type { HeldDataset } from './held-data.js';
 import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
 
@@ -50,15 +50,8 @@ export async function trainRound(
     }
   };
   progress({ phase: 'training', step, stepCount, loss: null });
-  const batches = batchesOf({
-    ...training,
-    augmentation: training.augmentation,
-    examples,
-    size: model.size,
-    seed,
-    siteIndex,
-    round,
-  });
+  const options = { ...training, examples, size: model.size, seed, siteIndex, round };
+  const batches = new MeasuredFeed(batchesOf(options), () => performance.now());
   for (const { images, masks } of batches) {
     await breathe();
     note(await trainer.advance(images, masks));
@@ -66,6 +59,7 @@ export async function trainRound(
   }
   // Those that wait still: no update is made of weights that are none.
   note(await trainer.readLosses());
+  const { waitingShare } = batches;
 
   const vector = quantizeUpdate({
     delta: changeOf(base, await trainer.weights()),
@@ -90,6 +84,7 @@ export async function trainRound(
     exampleCount: examples.length,
     meanLoss: lastEpochLoss / stepsPerEpoch(examples.length, training.batchSize),
     engine: { ...trainer.engine, steps: step },
+    waitingShare,
   };
 }
 

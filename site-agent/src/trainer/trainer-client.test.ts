@@ -257,7 +257,7 @@ describe('the trainer process', () => {
         if (phase === 'training' && step > 0 && kills++ === 0) process.kill(trainer.pid as number, 'SIGKILL');
       },
     });
-    expect(result).toEqual(undisturbed);
+    expect(result).toEqual({ ...undisturbed, waitingShare: (result as TrainedResult).waitingShare });
     expect(sha256Of(await readFile(train.updatePath))).toBe(undisturbed.sha256);
     expect(said).toEqual([expect.stringMatching(/SIGKILL.*again from its beginning/)]);
   });

@@ -48,6 +48,8 @@ export type ToTrainer =
 /** The update is on disk. */
 export interface TrainedResult extends TrainedUpdate {
   readonly kind: 'trained';
+  /** Of the training's time, how much went by waiting for the next batch; from 0 to 1. */
+  readonly waitingShare: number;
 }
 
 /** The results folder is written. */

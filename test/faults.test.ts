@@ -38,7 +38,7 @@ describe('a site killed while it trains', () => {
     consortium.startSite('south');
     const west = consortium.startSite('west');
     // Enough epochs that the kill falls into the training.
-    const runId = await consortium.createRun(...OPTIONS, '--epochs', '60');
+    const runId = await consortium.createRun(...OPTIONS, '--epochs', '300');
 
     await eventually('west to train in round 1', 60_000, async () => {
       const site = (await consortium.show(runId)).rounds[0]?.sites.find(({ site }) => site === 'west');

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { RecordedScreen } from '../run-view.test-support.js';
 import { runWorkbench } from './workbench-process.js';
 
+const EXPORT = { kind: 'export', modelPath: '/nowhere/model.safetensors', described: {}, format: 'onnx', force: false };
+
 describe('the workbench as a child process', () => {
   it('refuses in words what cannot be used, with exit code 2', async () => {
-    const job = { kind: 'export', modelPath: '/nowhere/model.safetensors', described: {}, out: 'relative' };
+    const job = { ...EXPORT, out: 'relative' };
     await expect(runWorkbench(job, new RecordedScreen())).rejects.toMatchObject({
       code: 'workbench-refused',
       context: { code: 'bad-usage' },
@@ -13,7 +15,7 @@ describe('the workbench as a child process', () => {
   });
 
   it('tells a failure that is nobody’s usage apart', async () => {
-    const job = { kind: 'export', modelPath: '/nowhere/model.safetensors', described: {}, out: '/nowhere/model.onnx' };
+    const job = { ...EXPORT, out: '/nowhere/model.onnx' };
     await expect(runWorkbench(job, new RecordedScreen())).rejects.toMatchObject({ code: 'process-failed' });
   });
 });

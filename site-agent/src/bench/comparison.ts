@@ -134,7 +134,7 @@ export async function compare(
 ): Promise<Comparison> {
   const sides = { ours: { run: (count: number) => runOurs(trainer, batch, count) }, ...yardsticks };
   const losses = await ofEach(sides, async (side) => (await side.run(CHECKED_STEPS)).losses);
-  const theirs = [losses.torch, losses.torchAsConvolution ?? losses.torch];
+  const theirs = [losses.torch, losses.torchAsConvolution].filter((each) => each !== undefined);
   const differences = theirs.flatMap((each) =>
     losses.ours.map((loss, step) => Math.abs(loss / (each[step] as number) - 1)),
   );

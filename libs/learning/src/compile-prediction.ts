@@ -1,5 +1,6 @@
 import type { NamedTensor } from '@mammofed/core';
-import { applyModel, graphInput } from './compile-step.js';
+import { applyModel } from './apply-model.js';
+import { graphInput } from './trace/graph-tensor.js';
 import { LearningError } from './errors.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { GraphTarget } from './trace/graph-target.js';

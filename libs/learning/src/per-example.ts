@@ -3,6 +3,7 @@ import { assertPositive } from './option-checks.js';
 import { tf } from './tfjs.js';
 import type { ImageSum, Recording } from './trace/recording.js';
 import type { WeightWindow } from './weight-windows.js';
+import { graphTensor } from './trace/graph-tensor.js';
 
 /**
  * How the gradient of a step is taken for differential privacy: g = (Σ_n c_n · g_n + noise) / L with g_n the gradient of
@@ -78,10 +79,4 @@ function ofOneImage(gradient: tf.Tensor, recording: Recording): ImageSum {
     squaredNorms: () => recording.op('ReduceSumSquare', [name], { axes: [1], keepdims: 0 }),
     weighted: (factors) => recording.op('Mul', [name, factors]),
   };
-}
-
-/** A tfjs tensor of a value of the graph, whose elements lie as the shape says. */
-export function graphTensor(recording: Recording, name: string, shape: readonly number[]): tf.Tensor {
-  const { dataId } = recording.tensor(name, shape);
-  return tf.engine().makeTensorFromDataId(dataId, [...shape], 'float32');
 }

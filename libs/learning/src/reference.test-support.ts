@@ -1,7 +1,8 @@
 // Runs the same tfjs code twice: compiled to ONNX, and by tfjs's own arithmetic in JavaScript.
 import { normal, seededRng, type NamedTensor, type Rng } from '@mammofed/core';
 import { randomInt } from 'node:crypto';
-import { graphInput, nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
+import { nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
+import { graphInput } from './trace/graph-tensor.js';
 import { targetHere } from './engine/channel-block.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { initialTensors } from './initial-tensors.js';

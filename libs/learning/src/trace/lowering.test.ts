@@ -1,6 +1,6 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import { graphInput } from '../compile-step.js';
+import { graphInput } from './graph-tensor.js';
 import { LearningError } from '../errors.js';
 import '../reference.test-support.js';
 import { tf } from '../tfjs.js';

@@ -1,10 +1,10 @@
 import type { Secret } from '@mammofed/privacy';
 import { openEmbedded } from './embedded.js';
 import { migrate } from './migrate.js';
-import type { OpenDatabase, Orm } from './open-database.js';
+import type { OpenDatabase, Orm, Transaction } from './open-database.js';
 import { openServer } from './server-database.js';
 
-export type Transaction = Parameters<Parameters<Orm['transaction']>[0]>[0];
+export type { Transaction } from './open-database.js';
 /** What a store writes through: the database itself, or a transaction of it. */
 export type Executor = Orm | Transaction;
 
@@ -42,12 +42,12 @@ export class Database {
 
   /** All of `work` or nothing of it. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.orm.transaction(work);
+    return this.#opened.transaction(work);
   }
 
   /** Reads of one and the same moment, whatever is written in between. */
   snapshot<T>(read: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.orm.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' });
+    return this.#opened.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' });
   }
 
   close(): Promise<void> {

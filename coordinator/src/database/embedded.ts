@@ -16,8 +16,9 @@ export async function openEmbedded(dir: string | null): Promise<OpenDatabase> {
   const client = await PGlite.create(dir === null ? {} : { dataDir: dir }).catch((error: unknown) => {
     throw openingFailure(error, dir);
   });
+  const orm = drizzle({ client });
   return {
-    orm: drizzle({ client }),
+    orm,
     migrations: {
       done: async () => {
         await client.exec(MIGRATIONS_TABLE);
@@ -29,6 +30,7 @@ export async function openEmbedded(dir: string | null): Promise<OpenDatabase> {
           await transaction.query(NOTE_MIGRATION, [name]);
         }),
     },
+    transaction: (work, config) => orm.transaction((transaction) => work(transaction), config),
     close: async () => {
       if (!client.closed) await client.close();
     },

@@ -78,8 +78,16 @@ export async function openServer(url: Secret): Promise<OpenDatabase> {
         await pool.query(MIGRATIONS_TABLE);
         return (await pool.query<{ name: string }>(DONE_MIGRATIONS)).rows.map(({ name }) => name);
       },
-      run: (name, sql) => inTransaction(pool, sql, name),
+      run: (name, sql) =>
+        onOwnConnection(pool, async (client) => {
+          await client.query('BEGIN');
+          await client.query(sql);
+          await client.query(NOTE_MIGRATION, [name]);
+          await client.query('COMMIT');
+        }),
     },
+    transaction: (work, config) =>
+      onOwnConnection(pool, (client) => drizzle({ client }).transaction((transaction) => work(transaction), config)),
     close: async () => {
       await pool.end();
       await lease.release();
@@ -87,16 +95,17 @@ export async function openServer(url: Secret): Promise<OpenDatabase> {
   };
 }
 
-async function inTransaction(pool: pg.Pool, sql: string, name: string): Promise<void> {
+/**
+ * A failure ends the connection, and with it its transaction. Drizzle's own transaction on a pool keeps the connection
+ * for ever if `begin` fails on it: after an outage none would be left.
+ */
+async function onOwnConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('BEGIN');
-    await client.query(sql);
-    await client.query(NOTE_MIGRATION, [name]);
-    await client.query('COMMIT');
+    const result = await work(client);
     client.release();
+    return result;
   } catch (error) {
-    // The connection goes with its transaction.
     client.release(true);
     throw error;
   }

@@ -1,5 +1,7 @@
 import type { MetricSummary } from '@mammofed/core';
 
+export { bytesText, counted, textTable } from '@mammofed/core';
+
 /** Shown in place of a figure that a site's policy keeps. */
 export const WITHHELD = 'withheld';
 
@@ -19,18 +21,6 @@ export function summaryText({ mean, min, max }: MetricSummary): string {
   return `${fractionText(mean)} (${range})`;
 }
 
-/** Bytes in powers of 1024. */
-export function bytesText(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  return `${unit === 0 ? value : value.toFixed(value < 10 ? 2 : 1)} ${units[unit]}`;
-}
-
 /** `12.3 s`, `4 min 05 s`, `2 h 07 min`. */
 export function durationText(milliseconds: number): string {
   const seconds = milliseconds / 1000;
@@ -39,21 +29,4 @@ export function durationText(milliseconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${two(whole % 60)} s`;
   return `${Math.floor(whole / 3600)} h ${two(Math.floor((whole % 3600) / 60))} min`;
-}
-
-/** A table of text: the first column to the left, the others to the right. */
-export function textTable(rows: readonly (readonly string[])[]): string[] {
-  const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-/** A number with its noun: `1 round`, `2 rounds`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -8,7 +8,7 @@ import { connectTransport } from './connection/transport.js';
 import { EngineSelector, type EngineChoice, type EngineSetting } from './engines/engine-selector.js';
 import { probeEngine } from './engines/probe.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
-import { Ledger } from './ledger.js';
+import { Ledger } from './ledger/ledger.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
 import { checkEvaluateTask, checkTrainTask, refused } from './tasks/task-rules.js';

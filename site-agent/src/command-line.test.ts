@@ -51,8 +51,19 @@ describe('the command line of the site agent', () => {
     });
   });
 
+  it('reports what left', () => {
+    expect(parseCommand(['report', '--dir', 'd', '--egress'], 1)).toEqual({
+      kind: 'egress-report',
+      dir: 'd',
+      isJson: false,
+    });
+  });
+
   it.each([
     [[]],
+    [['report', '--dir', 'd']],
+    [['report', '--egress']],
+    [[...ENROL, '--egress']],
     [[...ENROL, '--engine', 'abacus']],
     [[...ENROL, '--json']],
     [['start', '--dir', 'd', '--json']],

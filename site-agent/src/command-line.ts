@@ -9,10 +9,12 @@ export const USAGE = `Usage:
                       [--share-training-stats] [--min-cell-size N] [--permute-images-seed N]
   mammofed site start --dir D [--engine E]
   mammofed site doctor [--dir D] [--engine E] [--json]
+  mammofed site report --dir D --egress [--json]
 
 enrol makes this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its images.
 start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
 doctor tries every engine that can train here and says what those lack that cannot. E is one of ${ENGINE_SETTINGS.join(', ')}.
+report --egress says what left this site, from its ledger, and whether the ledger is as the agent wrote it.
 
 Example:
   mammofed site enrol --dir ~/mammofed-site --code MF1-… --data /data/mammograms
@@ -23,7 +25,8 @@ export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'enrol'; readonly request: EnrolmentRequest }
   | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting }
-  | { readonly kind: 'doctor'; readonly dir?: string; readonly engine?: EngineSetting; readonly isJson: boolean };
+  | { readonly kind: 'doctor'; readonly dir?: string; readonly engine?: EngineSetting; readonly isJson: boolean }
+  | { readonly kind: 'egress-report'; readonly dir: string; readonly isJson: boolean };
 
 const OPTIONS = {
   dir: { type: 'string' },
@@ -32,6 +35,7 @@ const OPTIONS = {
   engine: { type: 'string' },
   threads: { type: 'string' },
   json: { type: 'boolean' },
+  egress: { type: 'boolean' },
   'share-extremes': { type: 'boolean' },
   'share-training-stats': { type: 'boolean' },
   'min-cell-size': { type: 'string' },
@@ -64,8 +68,15 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
         isJson: json,
       };
     }
+    case 'report': {
+      refuseOthers(command, values, ['dir', 'egress', 'json']);
+      if (values.egress !== true) throw badUsage('say what report is to show: --egress');
+      return { kind: 'egress-report', dir: needed('dir', values.dir), isJson: values.json ?? false };
+    }
     case 'enrol': {
-      if (values.json !== undefined) throw badUsage('enrol takes no --json');
+      for (const name of ['json', 'egress'] as const) {
+        if (values[name] !== undefined) throw badUsage(`enrol takes no --${name}`);
+      }
       const seed = values['permute-images-seed'];
       return {
         kind: 'enrol',
@@ -90,9 +101,9 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       };
     }
     case undefined:
-      throw badUsage('say what to do: enrol, start or doctor');
+      throw badUsage('say what to do: enrol, start, doctor or report');
     default:
-      throw badUsage(`there is no command ${command}: enrol, start or doctor`);
+      throw badUsage(`there is no command ${command}: enrol, start, doctor or report`);
   }
 }
 

@@ -9,7 +9,7 @@ import { chunkCount, MAX_CHUNK_BYTES, type Message } from '@mammofed/wire';
 import { isDiskFull, requireSpace, untilSpace } from './disk-space.js';
 import { SiteError } from './errors.js';
 import { temporaryFolders } from './fixtures.test-support.js';
-import { Ledger } from './ledger.js';
+import { Ledger } from './ledger/ledger.js';
 import { FakeAsker } from './transfers/fake-asker.test-support.js';
 import { ModelStore } from './transfers/model-store.js';
 import { UpdateStore } from './transfers/update-store.js';

@@ -21,6 +21,10 @@ export const SITE_ERRORS = {
     meaning: 'The folder is not an enrolled site.',
     next: 'Enrol it first, with a join code.',
   },
+  'no-ledger': {
+    meaning: 'The site has no ledger, so that it has sent nothing.',
+    next: 'Start the site; if it ran before, look for who removed ledger.jsonl from its folder.',
+  },
   'folder-not-empty': {
     meaning: 'The folder for the new site is not empty.',
     next: 'Choose a new folder, apart from the data.',

@@ -14,7 +14,7 @@ import { connectTransport } from './connection/transport.js';
 import type { EngineSetting } from './engines/engine-selector.js';
 import { enrol } from './enrolment/enrol.js';
 import { silentLog, temporaryFolders, testRunConfig, testTrainTask } from './fixtures.test-support.js';
-import { Ledger } from './ledger.js';
+import { Ledger } from './ledger/ledger.js';
 import { TaskQueue } from './tasks/task-queue.js';
 import type { AcceptedTask } from './tasks/task-rules.js';
 

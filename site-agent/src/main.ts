@@ -9,6 +9,7 @@ import { probeEngine } from './engines/probe.js';
 import { enrol } from './enrolment/enrol.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { exitCodeOf, SiteError } from './errors.js';
+import { egressText, readEgress } from './ledger/egress-report.js';
 import { sitePaths } from './site-paths.js';
 
 const clock = { nowMs: () => Date.now() };
@@ -65,6 +66,14 @@ async function main(): Promise<void> {
       const report = await examine(engine ?? written, (name) => probeEngine(name, { signal }));
       process.stdout.write(isJson ? `${JSON.stringify(report)}\n` : doctorText(report));
       if (report.engine === null) process.exitCode = 1;
+      return;
+    }
+    case 'egress-report': {
+      const paths = sitePaths(command.dir);
+      await readSiteConfig(paths);
+      const report = await readEgress(paths.ledger);
+      process.stdout.write(command.isJson ? `${JSON.stringify(report)}\n` : egressText(report));
+      if (report.alteredAtLine !== null) process.exitCode = 1;
     }
   }
 }

@@ -91,4 +91,17 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
     needed: [],
     examples: ['mammofed site doctor', 'mammofed site doctor --dir ./north --json'],
   }),
+  applicationCommand('site agent', {
+    words: ['site', 'report'],
+    summary: 'says what left the site, and whether its ledger is as the agent wrote it',
+    details:
+      'The ledger, ledger.jsonl in the folder of the site, has a line for each message that was sent, with the hash of the line before. Exit code 1 if a line was changed or taken out.',
+    options: {
+      dir: { value: 'DIR', about: 'folder made by site enrol' },
+      egress: { value: null, about: 'shows what was sent: by kind, run and round' },
+      json: { value: null, about: 'prints the result as JSON' },
+    },
+    needed: ['dir'],
+    examples: ['mammofed site report --dir ./north --egress'],
+  }),
 ];

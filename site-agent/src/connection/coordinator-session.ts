@@ -9,7 +9,7 @@ import {
   type Message,
 } from '@mammofed/wire';
 import { SiteError, type SiteErrorCode } from '../errors.js';
-import type { Ledger } from '../ledger.js';
+import type { Ledger } from '../ledger/ledger.js';
 import { SilenceWatch } from './silence-watch.js';
 import { plainBytes, type Transport } from './transport.js';
 

@@ -6,7 +6,7 @@ import { generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy'
 import type { Message, Welcome } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 import { silentLog, temporaryFolders } from '../fixtures.test-support.js';
-import { Ledger } from '../ledger.js';
+import { Ledger } from '../ledger/ledger.js';
 import { FakeCoordinator, type FakeCoordinatorOptions } from './fake-coordinator.test-support.js';
 import { CoordinatorLink } from './link.js';
 

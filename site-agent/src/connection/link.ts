@@ -3,7 +3,7 @@ import type { Logger } from '@mammofed/core';
 import type { Identity } from '@mammofed/privacy';
 import { abortable, pause } from '../abort.js';
 import { codeOf, SiteError } from '../errors.js';
-import type { Ledger } from '../ledger.js';
+import type { Ledger } from '../ledger/ledger.js';
 import { Backoff } from './backoff.js';
 import { CoordinatorSession } from './coordinator-session.js';
 import type { Transport } from './transport.js';

@@ -11,7 +11,7 @@ import { isLost, isTransientRefusal } from '../connection/link.js';
 import type { Transport } from '../connection/transport.js';
 import type { EngineSetting } from '../engines/engine-selector.js';
 import { codeOf, SiteError } from '../errors.js';
-import { Ledger } from '../ledger.js';
+import { Ledger } from '../ledger/ledger.js';
 import { sitePaths } from '../site-paths.js';
 import { readOrMakeIdentity } from './identity-file.js';
 import { existingDataFolder, prepareSiteFolder, writeSiteConfig } from './site-folder.js';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runId } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
-import { temporaryFolders } from './fixtures.test-support.js';
-import { Ledger } from './ledger.js';
+import { temporaryFolders } from '../fixtures.test-support.js';
+import { CHAIN_START, Ledger } from './ledger.js';
 
 const folder = temporaryFolders();
 const clock = { nowMs: () => 0 };
@@ -23,10 +23,11 @@ describe('the ledger', () => {
     const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
     second.close();
     const common = { time: '1970-01-01T00:00:00.000Z', to: 'http://c', bytes: 2, sha256: sha256Of(hello) };
+    const [firstLink, secondLink] = lines.map((line) => sha256Of(line));
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { ...common, kind: 'hello' },
-      { ...common, kind: 'task-failed', runId: 'run-1', round: 3 },
-      { ...common, kind: 'ready' },
+      { previous: CHAIN_START, ...common, kind: 'hello' },
+      { previous: firstLink, ...common, kind: 'task-failed', runId: 'run-1', round: 3 },
+      { previous: secondLink, ...common, kind: 'ready' },
     ]);
     expect((await stat(path)).mode & 0o077).toBe(0);
   });

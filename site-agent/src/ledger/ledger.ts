@@ -2,11 +2,13 @@ import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, wri
 import type { Clock } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import type { Message } from '@mammofed/wire';
-import { isDiskFull } from './disk-space.js';
-import { SiteError } from './errors.js';
+import { isDiskFull } from '../disk-space.js';
+import { SiteError } from '../errors.js';
 
 /** One line: something that left this site. */
 export interface LedgerEntry {
+  /** SHA-256 of the line before it without its line feed, hexadecimal; of the first line {@link CHAIN_START}. */
+  readonly previous: string;
   readonly time: string;
   readonly to: string;
   readonly kind: string;
@@ -18,25 +20,31 @@ export interface LedgerEntry {
   readonly round?: number;
 }
 
+/** What the first line is linked to. */
+export const CHAIN_START = '0'.repeat(64);
+
 /** No entry is longer; see libs/wire for the lengths of names. */
-const LONGEST_LINE_BYTES = 16 * 1024;
+export const LONGEST_LINE_BYTES = 16 * 1024;
 
 /**
  * The site's own record of everything it sent: an append-only file of JSON lines. A line is written before its frame
- * goes to the socket, so that nothing leaves that is not in it: while it cannot be written, nothing leaves.
+ * goes to the socket, so that nothing leaves that is not in it: while it cannot be written, nothing leaves. Each line
+ * holds the hash of the one before it, so that none is changed or taken out unseen.
  */
 export class Ledger {
   readonly #clock: Clock;
   readonly #to: string;
   readonly #file: number;
   #byteLength: number;
+  /** SHA-256 of the last line. */
+  #head: string;
 
   /** @param to - who it is sent to, e.g. the coordinator's address. */
   constructor(path: string, to: string, clock: Clock) {
     this.#clock = clock;
     this.#to = to;
     this.#file = openSync(path, 'a+', 0o600);
-    this.#byteLength = cutAfterLastLine(this.#file);
+    ({ byteLength: this.#byteLength, head: this.#head } = cutAfterLastLine(this.#file));
   }
 
   /** @param plain - the encoded message. @throws SiteError `disk-full`. */
@@ -66,6 +74,7 @@ export class Ledger {
 
   #entry(kind: string, bytes: Uint8Array): LedgerEntry {
     return {
+      previous: this.#head,
       time: new Date(this.#clock.nowMs()).toISOString(),
       to: this.#to,
       kind,
@@ -76,11 +85,13 @@ export class Ledger {
 
   // Synchronous: an entry that is still in memory when the process is killed would be one that is missing.
   #append(entry: LedgerEntry): void {
-    const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+    const text = JSON.stringify(entry);
+    const line = Buffer.from(`${text}\n`);
     try {
       // A disk that is nearly full takes a part and says so by the count alone.
       for (let written = 0; written < line.length;) written += writeSync(this.#file, line, written);
       this.#byteLength += line.length;
+      this.#head = sha256Of(text);
     } catch (error) {
       ftruncateSync(this.#file, this.#byteLength);
       if (!isDiskFull(error)) throw error;
@@ -94,12 +105,15 @@ export class Ledger {
   }
 }
 
-/** Cuts off a line that a power cut left half-written: what it was about was not sent. @returns the length then. */
-function cutAfterLastLine(file: number): number {
+/** Cuts off a line that a power cut left half-written: what it was about was not sent. */
+function cutAfterLastLine(file: number): { readonly byteLength: number; readonly head: string } {
   const { size } = fstatSync(file);
-  const tail = Buffer.alloc(Math.min(size, LONGEST_LINE_BYTES));
+  // A whole line before one that is half there.
+  const tail = Buffer.alloc(Math.min(size, 2 * LONGEST_LINE_BYTES));
   readSync(file, tail, 0, tail.length, size - tail.length);
-  const end = size - tail.length + tail.lastIndexOf('\n') + 1;
-  if (end < size) ftruncateSync(file, end);
-  return end;
+  const end = tail.lastIndexOf('\n');
+  const byteLength = size - tail.length + end + 1;
+  if (byteLength < size) ftruncateSync(file, byteLength);
+  const lastLine = tail.toString('utf8', tail.lastIndexOf('\n', end - 1) + 1, Math.max(end, 0));
+  return { byteLength, head: lastLine === '' ? CHAIN_START : sha256Of(lastLine) };
 }

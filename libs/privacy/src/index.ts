@@ -12,3 +12,4 @@ export { decodeJoinCode, encodeJoinCode, type JoinCode } from './join-code.js';
 export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';
+export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';

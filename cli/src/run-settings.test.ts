@@ -33,6 +33,16 @@ describe('the run that options describe', () => {
     expect(deconvnet.rounds * deconvnet.training.epochs).toBe(400);
   });
 
+  it('has privacy for patients where noise is asked for, and otherwise no word of it', () => {
+    expect('privacy' in configOf()).toBe(false);
+    const config = configOf('--dp-noise', '1.1', '--dp-lot', '16');
+    expect(config.privacy).toEqual({ noiseMultiplier: 1.1, clipNorm: 1, lotSize: 16, delta: 1e-5 });
+    expect(configOf(...typedRunOptions(config))).toEqual(config);
+    expect(() => configOf('--dp-clip', '1')).toThrow('no privacy without noise');
+    expect(() => configOf('--dp-noise', '0.1')).toThrow('noise multiplier');
+    expect(() => configOf('--dp-noise', '1', '--min-examples', '9')).toThrow('minExamples');
+  });
+
   it('names augmentations and windows', () => {
     expect(configOf().training.augmentation).toEqual(AUGMENTATIONS.symmetries);
     expect(configOf('--augment', 'edge').training.augmentation).toEqual(AUGMENTATIONS.edge);

@@ -44,6 +44,9 @@ const DEFAULTS = {
   wMax: 1000,
 } as const;
 
+/** What privacy for patients is made of beside the noise. */
+const PRIVACY_DEFAULTS = { clipNorm: 1, lotSize: 32, delta: 1e-5 } as const;
+
 const LARGEST_INT32 = 2 ** 31 - 1;
 const LONGEST_MS = 30 * 24 * 60 * MINUTE_MS;
 
@@ -70,6 +73,14 @@ export function trainingOptions(
       value: 'NAME',
       about: `how training images are varied: ${Object.keys(AUGMENTATIONS).join(', ')} (default ${DEFAULTS.augment})`,
     },
+    'dp-noise': {
+      value: 'S',
+      about:
+        'privacy for patients (DP-SGD): standard deviation of the noise over the clip norm; without it there is no such privacy',
+    },
+    'dp-clip': { value: 'C', about: `largest norm of one image's gradient (default ${PRIVACY_DEFAULTS.clipNorm})` },
+    'dp-lot': { value: 'N', about: `patients in a step on average (default ${PRIVACY_DEFAULTS.lotSize})` },
+    'dp-delta': { value: 'D', about: `δ of the privacy that is told (default ${PRIVACY_DEFAULTS.delta})` },
     'no-augment': { value: null, about: 'the same as --augment none, and goes before it' },
     window: {
       value: 'W',
@@ -151,6 +162,7 @@ export function runConfigFrom(typed: Arguments): RunConfig {
       learningRate: args.positive('learning-rate') ?? DEFAULTS.learningRate,
       augmentation: augmentationFrom(args),
     },
+    ...privacyFrom(args),
     preprocessing: {
       mode: 'region',
       marginFraction: DEFAULTS.marginFraction,
@@ -175,6 +187,26 @@ export function runConfigFrom(typed: Arguments): RunConfig {
   return config;
 }
 
+/** No key at all without the noise: a run without privacy is described as it always was. */
+function privacyFrom(args: Arguments): Pick<RunConfig, 'privacy'> {
+  const noiseMultiplier = args.positive('dp-noise');
+  const [clipNorm, delta] = [args.positive('dp-clip'), args.positive('dp-delta')];
+  const lotSize = args.whole('dp-lot', 1, 4096);
+  if (noiseMultiplier === undefined) {
+    if (clipNorm !== undefined || delta !== undefined || lotSize !== undefined)
+      args.refuse('takes --dp-clip, --dp-lot and --dp-delta with --dp-noise alone: there is no privacy without noise');
+    return {};
+  }
+  return {
+    privacy: {
+      clipNorm: clipNorm ?? PRIVACY_DEFAULTS.clipNorm,
+      noiseMultiplier,
+      lotSize: lotSize ?? PRIVACY_DEFAULTS.lotSize,
+      delta: delta ?? PRIVACY_DEFAULTS.delta,
+    },
+  };
+}
+
 function augmentationFrom(args: Arguments): Augmentation {
   // A switch that was typed goes before any word.
   const name = args.isSet('no-augment') ? 'none' : (args.text('augment') ?? DEFAULTS.augment);
@@ -189,7 +221,7 @@ function augmentationFrom(args: Arguments): Augmentation {
  * @throws Error if it has what the command line cannot say: an augmentation of one's own amounts.
  */
 export function typedRunOptions(config: RunConfig): string[] {
-  const { model, training, preprocessing, quorum, timing } = config;
+  const { model, training, privacy, preprocessing, quorum, timing } = config;
   const augment = augmentationName(training.augmentation);
   if (augment === null) throw new Error('the command line knows augmentations by name alone');
   const options: Readonly<Record<string, string | number>> = {
@@ -203,6 +235,12 @@ export function typedRunOptions(config: RunConfig): string[] {
     'batch-size': training.batchSize,
     'learning-rate': training.learningRate,
     augment,
+    ...(privacy && {
+      'dp-noise': privacy.noiseMultiplier,
+      'dp-clip': privacy.clipNorm,
+      'dp-lot': privacy.lotSize,
+      'dp-delta': privacy.delta,
+    }),
     window: greyWindowText(preprocessing.window),
     ...(quorum.sites === null ? {} : { only: quorum.sites.join(',') }),
     'min-sites': quorum.minSites,

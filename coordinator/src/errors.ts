@@ -37,6 +37,10 @@ export const COORDINATOR_ERRORS = {
     meaning: 'The run is not in a state in which this can be asked for.',
     next: 'See how far the run is.',
   },
+  'dp-batch-statistics': {
+    meaning: 'A run with DP-SGD has a network that normalizes by statistics of the whole batch.',
+    next: 'Choose a network without batch normalization, or leave the privacy out.',
+  },
   'site-name-taken': {
     meaning: 'A site of this name is already enrolled.',
     next: 'Choose another name.',

@@ -9,6 +9,7 @@ import { EngineSelector, type EngineChoice, type EngineSetting } from './engines
 import { probeEngine } from './engines/probe.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger/ledger.js';
+import { PrivacyAccount } from './policy/privacy-account.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
 import { checkEvaluateTask, checkTrainTask, refused } from './tasks/task-rules.js';
@@ -35,7 +36,7 @@ export interface AgentOptions {
  * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
  * policy allows, and leaves nothing running.
  * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`,
- * `engine-unusable`; StorageError.
+ * `engine-unusable`, `bad-privacy-account`; StorageError.
  */
 export async function runAgent({ dir, engine, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
   await sodiumReady();
@@ -53,6 +54,7 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     announce(setting, await engines.choose(), log, say);
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());
+    const privacy = await PrivacyAccount.open(paths.privacyAccount);
     // The link gives tasks to the queue, whose tasks speak through the link.
     const link: CoordinatorLink = new CoordinatorLink({
       connect: (stopping) => connectTransport(url, stopping),
@@ -67,7 +69,7 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     });
     const models = new ModelStore(paths.models, link);
     const queue = new TaskQueue(
-      taskRunner({ config, paths, link, models, updates, trainer, engines, clock, log, say }),
+      taskRunner({ config, paths, link, models, updates, trainer, engines, privacy, clock, log, say }),
     );
     const decide = (message: Message, { siteIndex }: Welcome): Message | null => {
       switch (message.kind) {

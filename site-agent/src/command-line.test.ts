@@ -57,11 +57,17 @@ describe('the command line of the site agent', () => {
       dir: 'd',
       isJson: false,
     });
+    expect(parseCommand(['report', '--dir', 'd', '--privacy', '--json'], 1)).toEqual({
+      kind: 'privacy-report',
+      dir: 'd',
+      isJson: true,
+    });
   });
 
   it.each([
     [[]],
     [['report', '--dir', 'd']],
+    [['report', '--dir', 'd', '--egress', '--privacy']],
     [['report', '--egress']],
     [[...ENROL, '--egress']],
     [[...ENROL, '--engine', 'abacus']],

@@ -9,12 +9,13 @@ export const USAGE = `Usage:
                       [--share-training-stats] [--min-cell-size N] [--permute-images-seed N]
   mammofed site start --dir D [--engine E]
   mammofed site doctor [--dir D] [--engine E] [--json]
-  mammofed site report --dir D --egress [--json]
+  mammofed site report --dir D --egress|--privacy [--json]
 
 enrol makes this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its images.
 start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
 doctor tries every engine that can train here and says what those lack that cannot. E is one of ${ENGINE_SETTINGS.join(', ')}.
-report --egress says what left this site, from its ledger, and whether the ledger is as the agent wrote it.
+report --egress says what left this site, from its ledger, and whether the ledger is as the agent wrote it; report
+--privacy says how much runs under differential privacy have told of its patients.
 
 Example:
   mammofed site enrol --dir ~/mammofed-site --code MF1-… --data /data/mammograms
@@ -26,7 +27,7 @@ export type Command =
   | { readonly kind: 'enrol'; readonly request: EnrolmentRequest }
   | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting }
   | { readonly kind: 'doctor'; readonly dir?: string; readonly engine?: EngineSetting; readonly isJson: boolean }
-  | { readonly kind: 'egress-report'; readonly dir: string; readonly isJson: boolean };
+  | { readonly kind: 'egress-report' | 'privacy-report'; readonly dir: string; readonly isJson: boolean };
 
 const OPTIONS = {
   dir: { type: 'string' },
@@ -36,6 +37,7 @@ const OPTIONS = {
   threads: { type: 'string' },
   json: { type: 'boolean' },
   egress: { type: 'boolean' },
+  privacy: { type: 'boolean' },
   'share-extremes': { type: 'boolean' },
   'share-training-stats': { type: 'boolean' },
   'min-cell-size': { type: 'string' },
@@ -69,12 +71,14 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       };
     }
     case 'report': {
-      refuseOthers(command, values, ['dir', 'egress', 'json']);
-      if (values.egress !== true) throw badUsage('say what report is to show: --egress');
-      return { kind: 'egress-report', dir: needed('dir', values.dir), isJson: values.json ?? false };
+      refuseOthers(command, values, ['dir', 'egress', 'privacy', 'json']);
+      const { egress = false, privacy = false, json = false } = values;
+      if (egress === privacy) throw badUsage('say what report is to show: --egress or --privacy');
+      const kind = egress ? 'egress-report' : 'privacy-report';
+      return { kind, dir: needed('dir', values.dir), isJson: json };
     }
     case 'enrol': {
-      for (const name of ['json', 'egress'] as const) {
+      for (const name of ['json', 'egress', 'privacy'] as const) {
         if (values[name] !== undefined) throw badUsage(`enrol takes no --${name}`);
       }
       const seed = values['permute-images-seed'];

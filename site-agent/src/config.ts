@@ -16,6 +16,14 @@ const policySchema = z.strictObject({
   maxEpochs: z.int().min(1).max(1000),
   /** A run whose rounds commit with fewer sites than this is refused. */
   minCohort: z.int().min(1).max(1000),
+  /**
+   * How much all runs together may learn of one patient, as (ε, δ) of differential privacy; null: no limit. With a limit,
+   * runs without such privacy are refused.
+   */
+  privacyBudget: z
+    .strictObject({ epsilon: z.number().positive().max(1000), delta: z.number().min(1e-15).max(1e-3) })
+    .nullable()
+    .default(null),
 });
 
 const schema = z.strictObject({
@@ -58,6 +66,7 @@ export const DEFAULT_POLICY: SitePolicy = {
   modes: [...MODES],
   maxEpochs: 1000,
   minCohort: 1,
+  privacyBudget: null,
 };
 
 /**

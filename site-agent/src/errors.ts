@@ -21,6 +21,14 @@ export const SITE_ERRORS = {
     meaning: 'The folder is not an enrolled site.',
     next: 'Enrol it first, with a join code.',
   },
+  'bad-privacy-account': {
+    meaning: "The site's account of spent privacy, privacy.json, is not sound.",
+    next: 'Put it back from a backup. It is never taken for empty: that would give the whole budget out again.',
+  },
+  'privacy-budget-spent': {
+    meaning: "A round would tell more of the site's patients than its privacy budget allows.",
+    next: 'The hospital decides: policy.privacyBudget in site.json. A run with more noise or fewer steps spends less.',
+  },
   'no-ledger': {
     meaning: 'The site has no ledger, so that it has sent nothing.',
     next: 'Start the site; if it ran before, look for who removed ledger.jsonl from its folder.',

@@ -10,6 +10,8 @@ import { enrol } from './enrolment/enrol.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { exitCodeOf, SiteError } from './errors.js';
 import { egressText, readEgress } from './ledger/egress-report.js';
+import { PrivacyAccount } from './policy/privacy-account.js';
+import { privacyReport, privacyText } from './policy/privacy-report.js';
 import { sitePaths } from './site-paths.js';
 
 const clock = { nowMs: () => Date.now() };
@@ -74,6 +76,13 @@ async function main(): Promise<void> {
       const report = await readEgress(paths.ledger);
       process.stdout.write(command.isJson ? `${JSON.stringify(report)}\n` : egressText(report));
       if (report.alteredAtLine !== null) process.exitCode = 1;
+      return;
+    }
+    case 'privacy-report': {
+      const paths = sitePaths(command.dir);
+      const { policy } = await readSiteConfig(paths);
+      const report = privacyReport(await PrivacyAccount.open(paths.privacyAccount), policy);
+      process.stdout.write(command.isJson ? `${JSON.stringify(report)}\n` : privacyText(report));
     }
   }
 }

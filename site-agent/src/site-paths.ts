@@ -11,6 +11,8 @@ export interface SitePaths {
   readonly lock: string;
   /** What was sent, one JSON object a line. */
   readonly ledger: string;
+  /** What the images were used for under differential privacy. */
+  readonly privacyAccount: string;
   /** Models by their SHA-256. */
   readonly models: string;
   /** Updates that are not counted yet, RUN/ROUND-ATTEMPT/. */
@@ -28,6 +30,7 @@ export function sitePaths(dir: string): SitePaths {
     identity: join(dir, 'identity.key'),
     lock: join(dir, 'agent.lock'),
     ledger: join(dir, 'ledger.jsonl'),
+    privacyAccount: join(dir, 'privacy.json'),
     models: join(dir, 'models'),
     work: join(dir, 'work'),
     graphs: join(dir, 'graphs'),

@@ -93,12 +93,13 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
   }),
   applicationCommand('site agent', {
     words: ['site', 'report'],
-    summary: 'says what left the site, and whether its ledger is as the agent wrote it',
+    summary: 'says what left the site, or how much was told of its patients',
     details:
-      'The ledger, ledger.jsonl in the folder of the site, has a line for each message that was sent, with the hash of the line before. Exit code 1 if a line was changed or taken out.',
+      'The ledger, ledger.jsonl in the folder of the site, has a line for each message that was sent, with the hash of the line before. Exit code 1 if a line was changed or taken out. What runs under differential privacy have spent is in privacy.json beside it.',
     options: {
       dir: { value: 'DIR', about: 'folder made by site enrol' },
       egress: { value: null, about: 'shows what was sent: by kind, run and round' },
+      privacy: { value: null, about: 'shows ε of all runs together' },
       json: { value: null, about: 'prints the result as JSON' },
     },
     needed: ['dir'],

@@ -8,6 +8,7 @@ import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
 import { CliError } from '../errors.js';
 import { bytesText } from '../formats.js';
+import { privacyForecastLines } from '../privacy-forecast.js';
 import { RUN_OPTIONS, runConfigFrom } from '../run-settings.js';
 import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
 
@@ -38,6 +39,7 @@ export const runCreateCommand: Command = {
     screen.print(
       `Run ${runId} is described: study ${study}, seed ${seed}, ${rounds} rounds, ${quorum.minSites} to ${quorum.maxSites} sites.`,
     );
+    for (const line of privacyForecastLines(config)) screen.print(line);
     screen.print(`Its initial model has ${bytesText(model.byteLength)} and the hash ${model.sha256}.`);
     screen.print(`Begin with: mammofed run start ${runId} --dir ${dir}`);
     return 0;

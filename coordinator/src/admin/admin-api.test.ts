@@ -113,7 +113,10 @@ describe('the admin API', () => {
     const empty = await put(encodeModelFile({ tensors: [], metadata: {} }));
     const longName = { name: 'x'.repeat(1000), shape: [1], data: Float32Array.of(1) };
     const unsendable = await put(encodeModelFile({ tensors: [longName], metadata: {} }));
+    const statistics = { name: 'bn/moving_mean', shape: [1], data: Float32Array.of(1) };
+    const normalizing = await put(encodeModelFile({ tensors: [statistics], metadata: {} }));
     const config = testRunConfig();
+    const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
     const cases: [unknown, string, number, string][] = [
       [{ ...config, rounds: 0, wMax: -1 }, model, 400, 'bad-run-config'],
       [{ ...config, surprise: 1 }, model, 400, 'bad-run-config'],
@@ -121,6 +124,7 @@ describe('the admin API', () => {
       [{ ...config, quorum: { ...config.quorum, sites: ['north', 'nowhere'] } }, model, 400, 'bad-request'],
       [config, '0'.repeat(64), 404, 'not-found'],
       [config, 'north', 400, 'bad-request'],
+      [{ ...config, privacy }, normalizing, 400, 'dp-batch-statistics'],
       [config, garbage, 400, 'bad-model-file'],
       [config, empty, 400, 'bad-request'],
       [config, unsendable, 400, 'bad-request'],

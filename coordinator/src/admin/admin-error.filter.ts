@@ -8,6 +8,7 @@ import { errorText, type CoordinatorErrorCode } from '../errors.js';
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'bad-request': 400,
   'bad-run-config': 400,
+  'dp-batch-statistics': 400,
   'bad-model-file': 400,
   unauthorized: 401,
   'not-found': 404,

@@ -124,5 +124,7 @@ describe('figures that rounds are decided by', () => {
   it('bounds the local steps by the count of examples from which on a weight no longer grows', () => {
     const training = { epochs: 2, batchSize: 4, learningRate: 1e-3, augmentation: AUGMENTATIONS.none };
     expect(localStepsBound({ training, wMax: 101 })).toBe(52);
+    const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 2, delta: 1e-5 };
+    expect(localStepsBound({ training, privacy, wMax: 101 })).toBe(102);
   });
 });

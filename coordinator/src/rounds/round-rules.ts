@@ -101,6 +101,6 @@ export function hasEnoughExamples(totalWeight: number, { wMax, quorum }: Pick<Ru
 }
 
 /** Most optimizer steps that a site can take in a round: the weight, and so the bound, stops growing at wMax examples. */
-export function localStepsBound({ training, wMax }: Pick<RunConfig, 'training' | 'wMax'>): number {
-  return training.epochs * Math.ceil(wMax / training.batchSize);
+export function localStepsBound({ training, privacy, wMax }: Pick<RunConfig, 'training' | 'privacy' | 'wMax'>): number {
+  return training.epochs * Math.ceil(wMax / (privacy?.lotSize ?? training.batchSize));
 }

@@ -171,6 +171,9 @@ describe('the view of a run', () => {
     expect(view({ attempts: [abandoned, committed], participants: whole }).deterministic).toBe(true);
     const partial = [...whole, participant(committed, 'south', 'dropped')];
     expect(view({ attempts: [abandoned, committed], participants: partial }).deterministic).toBe(false);
+    const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
+    const config = { ...RUN.config, privacy };
+    expect(view({ attempts: [committed], run: { ...RUN, config } }).deterministic).toBe(false);
   });
 
   it('lists only evaluations that were reported, by rounds and sites, with the names of the sites', () => {

@@ -40,9 +40,12 @@ export function runView(facts: RunFacts): RunView {
     initialModelSha256: run.initialModelSha256,
     modelSha256: run.modelSha256,
     modelBytes: run.modelBytes,
-    deterministic: attempts
-      .filter(({ state }) => state === 'committed')
-      .every((attempt) => participantsOf(attempt).every(({ state }) => state === 'uploaded')),
+    // The noise of privacy is drawn by the sites, never from the seed.
+    deterministic:
+      run.config.privacy === undefined &&
+      attempts
+        .filter(({ state }) => state === 'committed')
+        .every((attempt) => participantsOf(attempt).every(({ state }) => state === 'uploaded')),
     rounds: [...rounds.values()].map((attempt) =>
       roundView(facts, attempt, participantsOf(attempt), attempt === newest),
     ),

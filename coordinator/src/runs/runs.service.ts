@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { initialClips } from '@mammofed/aggregation';
-import { runId, type Clock, type Logger, type RunConfig, type RunId, type Sha256Hex } from '@mammofed/core';
+import {
+  isBatchStatistic,
+  runId,
+  type Clock,
+  type Logger,
+  type RunConfig,
+  type RunId,
+  type Sha256Hex,
+} from '@mammofed/core';
 import { checkedRunConfig, encodeEnvelope, WireError } from '@mammofed/wire';
 import type { RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
@@ -30,7 +38,7 @@ export class RunsService {
    * @param config - a RunConfig as it arrived, unchecked.
    * @param initialModel - stored before.
    * @throws CoreError `bad-run-config` | `bad-model-file`; CoordinatorError `not-found` if there is no such model,
-   * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry, or if a named site is not enrolled.
+   * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry, or if a named site is not enrolled, `dp-batch-statistics`.
    */
   async create(config: unknown, initialModel: Sha256Hex): Promise<RunId> {
     const checked = checkedRunConfig(config);
@@ -79,6 +87,10 @@ export class RunsService {
 
   async #assertCanBeTold(run: RunRow, config: RunConfig, model: StoredModel): Promise<void> {
     const outline = await this.models.outline(model.sha256);
+    assertPrivacyFits(
+      config,
+      outline.map(({ name }) => name),
+    );
     if (outline.length === 0) throw new CoordinatorError('bad-request', 'the initial model holds no weights');
     const clips = initialClips(
       outline.map(({ name }) => name),
@@ -93,6 +105,17 @@ export class RunsService {
       throw new CoordinatorError('bad-request', `no site could be given this run: ${error.message}`, {}, error);
     }
   }
+}
+
+/** One patient's gradient must not hang on who else is in the batch. @throws CoordinatorError `dp-batch-statistics`. */
+function assertPrivacyFits({ privacy, model }: RunConfig, tensorNames: readonly string[]): void {
+  const statistic = tensorNames.find((name) => isBatchStatistic(name));
+  if (privacy === undefined || statistic === undefined) return;
+  throw new CoordinatorError(
+    'dp-batch-statistics',
+    `${model.name} normalizes by statistics of the whole batch (${statistic}): it cannot be trained with privacy for patients`,
+    { tensor: statistic },
+  );
 }
 
 export function unknownRun(id: string): CoordinatorError {

@@ -58,6 +58,19 @@ const SETTINGS: readonly { path: string; names: RegExp; bad: readonly unknown[];
   { path: 'training.epochs', names: /epochs/, bad: [0, 1001, 0.1], good: [1, 1000] },
   { path: 'training.batchSize', names: /batch size/, bad: [0, 257, NaN], good: [1, 256] },
   { path: 'training.learningRate', names: /learning rate/, bad: [0, -1, 1.1, NaN], good: [1, 1e-8] },
+  {
+    path: 'privacy',
+    names: /privacy/,
+    bad: [
+      { clipNorm: 0, noiseMultiplier: 1, lotSize: 16, delta: 1e-5 },
+      { clipNorm: 1, noiseMultiplier: 0.1, lotSize: 16, delta: 1e-5 },
+      { clipNorm: 1, noiseMultiplier: 1, lotSize: 1.5, delta: 1e-5 },
+      { clipNorm: 1, noiseMultiplier: 1, lotSize: 16, delta: 0.1 },
+      // A count of examples is none of this privacy's.
+      { clipNorm: 1, noiseMultiplier: 1, lotSize: 16, delta: 1e-5 },
+    ],
+    good: [undefined],
+  },
   { path: 'preprocessing.marginFraction', names: /margin/, bad: [-0.1, 1.1, NaN], good: [0, 1] },
   {
     path: 'preprocessing.window',

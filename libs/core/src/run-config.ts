@@ -1,5 +1,6 @@
 import { augmentationProblems, type Augmentation } from './augmentation.js';
 import { CoreError } from './errors.js';
+import { patientPrivacyProblems, type PatientPrivacy } from './patient-privacy.js';
 
 export const MODES = ['sealed'] as const;
 /** What hides a site's vector from the coordinator. `sealed`: only the wire; the sum is the same in every mode. */
@@ -46,6 +47,8 @@ export interface RunConfig {
     readonly learningRate: number;
     readonly augmentation: Augmentation;
   };
+  /** Given: every site trains by DP-SGD, and its weight is 1, which tells no count. */
+  readonly privacy?: PatientPrivacy | undefined;
   readonly preprocessing: {
     readonly mode: 'region';
     /** Margin around the mask's bounding box, as a fraction of its sides. */
@@ -100,6 +103,7 @@ export function runConfigProblems(config: RunConfig): string[] {
   whole('batch size', config.training.batchSize, 1, 256);
   if (!(config.training.learningRate > 0 && config.training.learningRate <= 1))
     problems.push(`learning rate must be above 0 and at most 1, not ${config.training.learningRate}`);
+  if (config.privacy !== undefined) problems.push(...privacyProblems(config.privacy, config.quorum));
   if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1))
     problems.push('margin must be a fraction from 0 to 1');
   problems.push(
@@ -127,6 +131,13 @@ function sizeProblems({ name, size }: RunConfig['model']): string[] {
     case 'fcn8s':
       return size % 32 === 0 ? [] : [`size must be a multiple of 32 (five 2×2 poolings), not ${size}`];
   }
+}
+
+function privacyProblems(privacy: PatientPrivacy, { minExamples }: RunConfig['quorum']): string[] {
+  return [
+    ...patientPrivacyProblems(privacy),
+    ...(minExamples === 0 ? [] : ['quorum.minExamples must be 0 with privacy: every site has the weight 1']),
+  ];
 }
 
 /** @returns every problem of the window, in words; empty if it is sound. */

@@ -1,3 +1,4 @@
+export type { ExampleInputs } from './engine/example-inputs.js';
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
 export { CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
 export type { Predictor, Trainer } from './engine/engine.js';

@@ -29,6 +29,8 @@ function problems(value: unknown): string {
 describe('a run’s configuration as it arrives', () => {
   it('is taken as it is if it is sound', () => {
     expect(checkedRunConfig(SOUND)).toEqual(SOUND);
+    const privacy = { clipNorm: 1, noiseMultiplier: 1.1, lotSize: 16, delta: 1e-5 };
+    expect(checkedRunConfig({ ...SOUND, privacy })).toEqual({ ...SOUND, privacy });
   });
 
   it('is refused with every problem at once', () => {

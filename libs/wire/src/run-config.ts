@@ -26,6 +26,9 @@ const shape = z.strictObject({
       contrast: z.number(),
     }),
   }),
+  privacy: z
+    .strictObject({ clipNorm: z.number(), noiseMultiplier: z.number(), lotSize: z.number(), delta: z.number() })
+    .optional(),
   preprocessing: z.strictObject({
     mode: z.literal('region'),
     marginFraction: z.number(),

@@ -3,6 +3,7 @@ import type { SiteConfig } from '../config.js';
 import type { BackoffOptions } from '../connection/backoff.js';
 import type { Asker } from '../connection/link.js';
 import type { EngineSelector } from '../engines/engine-selector.js';
+import type { PrivacyAccount } from '../policy/privacy-account.js';
 import type { SitePaths } from '../site-paths.js';
 import type { TrainerClient } from '../trainer/trainer-client.js';
 import type { DataSource } from '../trainer/trainer-messages.js';
@@ -19,6 +20,7 @@ export interface WorkParts {
   readonly updates: UpdateStore;
   readonly trainer: Pick<TrainerClient, 'run'>;
   readonly engines: Pick<EngineSelector, 'current' | 'giveUp'>;
+  readonly privacy: Pick<PrivacyAccount, 'uses' | 'charge'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** A line for the person at the terminal; it may name files. */

@@ -41,6 +41,7 @@ describe('a training task', () => {
     ['policy-max-epochs', { training: { ...testRunConfig().training, epochs: 11 } }, { maxEpochs: 10 }],
     ['policy-min-cohort', {}, { minCohort: 3 }],
     ['policy-modes', {}, { modes: [] }],
+    ['policy-privacy-budget', {}, { privacyBudget: { epsilon: 1, delta: 1e-5 } }],
   ])('is refused by the rule %s of the site, whatever the coordinator asks', (code, config, policy) => {
     expect(answerTo({}, testRunConfig(config), policy)).toBe(code);
   });

@@ -30,6 +30,10 @@ export const TASK_REFUSALS = {
     meaning: 'Rounds of the run commit with fewer sites than this site asks for.',
     next: 'The hospital decides: policy.minCohort in site.json.',
   },
+  'policy-privacy-budget': {
+    meaning: 'The site has a privacy budget, and the run has no privacy for patients.',
+    next: 'The hospital decides: policy.privacyBudget in site.json.',
+  },
   'stale-task': {
     meaning: 'The site is at a later round or attempt of this run already.',
     next: 'Nothing: the site goes on with the later one.',
@@ -111,7 +115,7 @@ function checkedConfig({
   }
 }
 
-function brokenRule({ mode, training, quorum }: RunConfig, policy: SitePolicy): Refused | null {
+function brokenRule({ mode, training, quorum, privacy }: RunConfig, policy: SitePolicy): Refused | null {
   if (!policy.modes.includes(mode)) {
     return refused(
       'policy-modes',
@@ -122,6 +126,12 @@ function brokenRule({ mode, training, quorum }: RunConfig, policy: SitePolicy): 
     return refused(
       'policy-max-epochs',
       `the run asks for ${training.epochs} local epochs; this site allows ${policy.maxEpochs}`,
+    );
+  }
+  if (policy.privacyBudget !== null && privacy === undefined) {
+    return refused(
+      'policy-privacy-budget',
+      'the run trains without differential privacy; this site has a privacy budget and takes part in none that does',
     );
   }
   if (quorum.minSites < policy.minCohort) {

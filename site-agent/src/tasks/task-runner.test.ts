@@ -1,6 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runId } from '@mammofed/core';
+import type { MechanismUse } from '@mammofed/privacy';
 import type { Message } from '@mammofed/wire';
 import { sha256Of } from '@mammofed/storage';
 import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
@@ -33,6 +34,7 @@ const SUMMARY = { mean: 0.5, min: 0.1, max: 0.9 };
 const TRAINED: TrainerResult = {
   kind: 'trained',
   waitingShare: 0.01,
+  privacyUse: null,
   sha256: sha256Of(UPDATE),
   byteLength: UPDATE.length,
   exampleCount: 12,
@@ -94,6 +96,7 @@ describe('doing a task', () => {
     work: (job: TrainerJob) => Promise<TrainerResult>,
     policy: Partial<SitePolicy> = {},
     updates?: UpdateStore,
+    charge = (_use: MechanismUse) => Promise.resolve(),
   ) =>
     taskRunner({
       config: { ...testSiteConfig(), policy: { ...DEFAULT_POLICY, ...policy } },
@@ -101,6 +104,7 @@ describe('doing a task', () => {
       link: asker,
       models: new ModelStore(paths.models, asker),
       updates: updates ?? new UpdateStore(paths.work),
+      privacy: { uses: [], charge },
       spaceAgain: { firstMs: 1, longestMs: 2 },
       trainer: {
         run: (job) => {
@@ -132,6 +136,34 @@ describe('doing a task', () => {
       statistics: { exampleCount: null, meanLoss: null },
       engine: { ...ENGINE, steps: null },
     });
+  });
+
+  it('charges the privacy of a training before its update can leave, and then tells no loss', async () => {
+    const privacyUse = { samplingRate: 0.1, noiseMultiplier: 1, times: 6 };
+    const config = testRunConfig({ privacy: { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 } });
+    const task: AcceptedTask = { kind: 'train', task: testTrainTask({ baseModel: REF }, config), config, siteIndex: 3 };
+    const charged: MechanismUse[] = [];
+    const charge = (use: MechanismUse): Promise<void> => {
+      expect(kinds()).toEqual(['chunk-request']);
+      charged.push(use);
+      return Promise.resolve();
+    };
+    const trainsPrivately = async (job: TrainerJob): Promise<TrainerResult> =>
+      ({ ...(await trains(job)), privacyUse }) as TrainerResult;
+    const run = runner(trainsPrivately, { shareTrainingStats: true, minCellSize: 1 }, undefined, charge);
+    expect(await run(task, forever)).toBeNull();
+    expect(charged).toEqual([privacyUse]);
+    const opened = asker.asked.find(({ kind }) => kind === 'upload-open');
+    expect(opened).toMatchObject({ statistics: { exampleCount: null, meanLoss: null } });
+  });
+
+  it('lets no update leave whose privacy could not be charged', async () => {
+    const charge = (): Promise<void> => Promise.reject(new Error('the disk is gone'));
+    const privacyUse = { samplingRate: 0.1, noiseMultiplier: 1, times: 6 };
+    const run = runner(async (job) => ({ ...(await trains(job)), privacyUse }) as TrainerResult, {}, undefined, charge);
+    expect(await run(train(), forever)).toMatchObject({ code: 'internal-error' });
+    expect(kinds()).toEqual(['chunk-request', 'task-failed']);
+    expect(await readdir(paths.work)).toEqual([]);
   });
 
   it('sends a stored update instead of training anew: after a crash, and in a later attempt of the round', async () => {

@@ -25,7 +25,10 @@ export async function trainTask(accepted: TrainTask, context: TaskContext, signa
   if (update === null) update = await train(accepted, inputs, context, signal);
   else say('the update of an earlier try is on disk: it is sent');
 
-  const shared = trainingToShare(update, config.policy);
+  // The noise does not protect a loss.
+  const { shareTrainingStats } = config.policy;
+  const isPrivate = accepted.config.privacy !== undefined;
+  const shared = trainingToShare(update, { ...config.policy, shareTrainingStats: shareTrainingStats && !isPrivate });
   progress.update('uploading', 0, 0);
   await sendUpdate({ ref, update, shared }, link, signal, (chunk, total) => progress.update('uploading', chunk, total));
   say(`update sent (${update.byteLength} bytes)`);
@@ -38,7 +41,7 @@ async function train(
   signal: AbortSignal,
 ): Promise<StoredUpdate> {
   const { task, config: runConfig, siteIndex } = accepted;
-  const { config, models, updates, progress, say, data, engines } = context;
+  const { config, models, updates, progress, say, data, engines, privacy } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   progress.update('downloading', 0, 0);
@@ -65,6 +68,7 @@ async function train(
     clips: task.clips,
     quantumMax: task.quantumMax,
     updatePath,
+    privacy: { spent: privacy.uses, budget: config.policy.privacyBudget },
   };
   progress.update('preparing', 0, 0);
   let lastPhase = '';
@@ -85,6 +89,8 @@ async function train(
     say(
       `trained: ${result.engine.steps} steps, mean loss ${result.meanLoss.toFixed(4)} over the last epoch, ${waiting}`,
     );
+    const { privacyUse } = result;
+    if (privacyUse !== null) await whenThereIsRoom(() => privacy.charge(privacyUse), context, signal);
     return await whenThereIsRoom(() => updates.complete(ref, inputs, result), context, signal);
   } catch (error) {
     await updates.discard(ref);

@@ -67,21 +67,21 @@ export function* batchesOf(options: BatchOptions): Generator<Batch> {
   }
 }
 
-/** Passes batches on and adds up how long they were waited for: while one is made, nothing trains. */
-export class MeasuredFeed implements Iterable<Batch> {
-  readonly #batches: Iterator<Batch>;
+/** Passes on what is trained on and adds up how long they were waited for: while one is made, nothing trains. */
+export class MeasuredFeed<T> implements Iterable<T> {
+  readonly #batches: Iterator<T>;
   readonly #nowMs: () => number;
   readonly #startMs: number;
   #waitedMs = 0;
 
   /** @param nowMs - a clock that never goes back. */
-  constructor(batches: Iterable<Batch>, nowMs: () => number) {
+  constructor(batches: Iterable<T>, nowMs: () => number) {
     this.#batches = batches[Symbol.iterator]();
     this.#nowMs = nowMs;
     this.#startMs = nowMs();
   }
 
-  *[Symbol.iterator](): Generator<Batch> {
+  *[Symbol.iterator](): Generator<T> {
     for (;;) {
       const askedMs = this.#nowMs();
       const next = this.#batches.next();

@@ -1,5 +1,6 @@
-import { canonicalJson, type EngineName, type RunConfig } from '@mammofed/core';
+import { canonicalJson, type EngineName, type PatientPrivacy, type RunConfig } from '@mammofed/core';
 import { createPredictor, createTrainer, type GraphCache, type Predictor, type Trainer } from '@mammofed/learning';
+import { lotCapacity } from './private-lots.js';
 
 interface Disposable {
   dispose(): Promise<void>;
@@ -19,6 +20,12 @@ class Slot<Engine extends Disposable> {
   }
 }
 
+/** A lot has places for more patients than it has on average, and goes through the model a batch at a time. */
+function lotOptions({ clipNorm, lotSize }: PatientPrivacy, batchSize: number) {
+  const capacity = lotCapacity(lotSize, batchSize);
+  return { batchSize: capacity, microBatches: capacity / batchSize, perExample: { clipNorm, lotSize } };
+}
+
 /** Keeps the compiled steps of the last run: compiling takes as long as many steps of a small model. */
 export class EngineHolder {
   readonly #trainer = new Slot<Trainer>();
@@ -31,11 +38,10 @@ export class EngineHolder {
   }
 
   /** @throws LearningError as `createTrainer`. */
-  trainer(engine: EngineName, { model, training }: RunConfig, threads: number): Promise<Trainer> {
+  trainer(engine: EngineName, { model, training, privacy }: RunConfig, threads: number): Promise<Trainer> {
     const { batchSize, learningRate } = training;
-    return this.#trainer.get(canonicalJson({ engine, model, batchSize, learningRate, threads }), () =>
-      createTrainer(engine, { spec: model, batchSize, learningRate, threads }, this.#cache),
-    );
+    const options = { spec: model, batchSize, learningRate, threads, ...(privacy && lotOptions(privacy, batchSize)) };
+    return this.#trainer.get(canonicalJson({ engine, ...options }), () => createTrainer(engine, options, this.#cache));
   }
 
   /** Predicts in batches of the training's size: what fits for training fits for this. @throws LearningError. */

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
+import { quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { decodeModelFile, seededRng, type NamedTensor } from '@mammofed/core';
 import type { Trainer } from '@mammofed/learning';
 import { sha256Of, writeDurably } from '@mammofed/storage';
 import { untilSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
-import { batchesOf, MeasuredFeed, stepsPerEpoch } from './batches.js';
+import { assertWithinBudget, forecastText, privacyForecast } from '../policy/privacy-forecast.js';
+import { MeasuredFeed } from './batches.js';
 import type { HeldDataset } from './held-data.js';
 import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
+import { trainingFeed, type TrainingFeed } from './training-feed.js';
 
 /** Between two tries to write an update to a full disk; also how soon a cancelled job stops meanwhile. */
 const SPACE_AGAIN_MS = 1000;
@@ -17,28 +19,32 @@ export interface RoundParts {
   readonly trainer: Trainer;
   readonly dataset: HeldDataset;
   readonly progress: (progress: TrainerProgress) => void;
+  /** Words for the terminal of the site. */
+  readonly notice: (text: string) => void;
   /** Lets messages in between two steps; throws if the job was cancelled. */
   readonly breathe: () => Promise<void>;
 }
 
 /**
- * Trains one round from the base model and writes the quantized update. Equal jobs on equal data give equal bytes.
- * @throws LearningError, AggregationError, CoreError `bad-model-file`; SiteError `wrong-clips`; what `breathe` throws.
+ * Trains one round from the base model and writes the quantized update. Equal jobs on equal data give equal
+ * bytes, except with privacy for patients, whose noise nobody can repeat.
+ * @throws LearningError, AggregationError, CoreError `bad-model-file`; SiteError `wrong-clips`, `privacy-budget-spent`; what `breathe` throws.
  */
 export async function trainRound(
   job: TrainJob,
-  { trainer, dataset, progress, breathe }: RoundParts,
+  { trainer, dataset, progress, notice, breathe }: RoundParts,
 ): Promise<TrainedResult> {
   const { config, siteIndex, round, clips, quantumMax, updatePath } = job;
-  const { seed, training, model, wMax } = config;
+  const { seed } = config;
   const base = decodeModelFile(await readFile(job.modelPath)).tensors;
   // Also starts the optimizer afresh, and finds a model that is not the run's.
   trainer.reset(base, { randomSeed: [seed, siteIndex, round] });
   assertClipsFit(job, base);
 
-  const examples = dataset.train;
-  const stepCount = training.epochs * stepsPerEpoch(examples.length, training.batchSize);
-  const lastEpochStart = stepCount - stepsPerEpoch(examples.length, training.batchSize);
+  const feed = trainingFeed({ config, dataset, siteIndex, round, trainedCount: trainer.trainedCount });
+  assertPrivacyAllows(job, feed, notice);
+  const { stepCount, stepsPerEpoch } = feed;
+  const lastEpochStart = stepCount - stepsPerEpoch;
   let step = 0;
   let lossesRead = 0;
   let lastLoss: number | null = null;
@@ -50,21 +56,22 @@ export async function trainRound(
     }
   };
   progress({ phase: 'training', step, stepCount, loss: null });
-  const options = { ...training, examples, size: model.size, seed, siteIndex, round };
-  const batches = new MeasuredFeed(batchesOf(options), () => performance.now());
-  for (const { images, masks } of batches) {
+  const steps = new MeasuredFeed(feed.steps, () => performance.now());
+  for (const { images, masks, examples } of steps) {
     await breathe();
-    note(await trainer.advance(images, masks));
-    progress({ phase: 'training', step: ++step, stepCount, loss: lastLoss });
+    note(await trainer.advance(images, masks, examples));
+    // The noise does not protect a loss: with privacy it stays here.
+    const loss = feed.privacyUse === null ? lastLoss : null;
+    progress({ phase: 'training', step: ++step, stepCount, loss });
   }
   // Those that wait still: no update is made of weights that are none.
   note(await trainer.readLosses());
-  const { waitingShare } = batches;
+  const { waitingShare } = steps;
 
   const vector = quantizeUpdate({
     delta: changeOf(base, await trainer.weights()),
     clips: clips.map(({ clip }) => clip),
-    weight: exampleWeight(examples.length, wMax),
+    weight: feed.weight,
     quantumMax,
     rng: seededRng(seed, siteIndex, round, 'rounding'),
   });
@@ -81,11 +88,25 @@ export async function trainRound(
     kind: 'trained',
     sha256: sha256Of(bytes),
     byteLength: bytes.length,
-    exampleCount: examples.length,
-    meanLoss: lastEpochLoss / stepsPerEpoch(examples.length, training.batchSize),
+    exampleCount: dataset.train.length,
+    meanLoss: lastEpochLoss / stepsPerEpoch,
     engine: { ...trainer.engine, steps: step },
     waitingShare,
+    privacyUse: feed.privacyUse,
   };
+}
+
+/** @throws SiteError `privacy-budget-spent`. */
+function assertPrivacyAllows(
+  { config, round, privacy: { spent, budget } }: TrainJob,
+  { privacyUse }: TrainingFeed,
+  notice: (text: string) => void,
+): void {
+  if (config.privacy === undefined || privacyUse === null) return;
+  const delta = budget?.delta ?? config.privacy.delta;
+  const forecast = privacyForecast(spent, privacyUse, config.rounds - round + 1, delta);
+  notice(forecastText(forecast));
+  assertWithinBudget(forecast, budget);
 }
 
 /** Trained weights minus base weights, tensor by tensor. */

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUGMENTATIONS, decodeModelFile, runId, type RunConfig } from '@mammofed/core';
 import { writePhantomDataset } from '@mammofed/imaging';
+import { epsilonOf, type MechanismUse } from '@mammofed/privacy';
 import { sha256Of, sha256OfFile } from '@mammofed/storage';
 import { ONLY_CPU, silentLog, testRunConfig } from '../fixtures.test-support.js';
 import { runTrainer } from '../tasks/patience.js';
@@ -95,6 +96,7 @@ describe('the trainer process', () => {
       clips,
       quantumMax: 1_000_000,
       updatePath: join(root, 'update.bin'),
+      privacy: { spent: [], budget: null },
     };
     evaluate = {
       kind: 'evaluate',
@@ -133,6 +135,31 @@ describe('the trainer process', () => {
     expect((await trained(client())).sha256).toBe(first.sha256);
     const others = [{ round: 2 }, { siteIndex: 1 }, { config: { ...CONFIG, seed: 2 } }];
     for (const other of others) expect((await trained(trainer, other)).sha256).not.toBe(first.sha256);
+  });
+
+  it('trains with privacy for patients: no two updates are alike, no loss is told, and the budget holds', async () => {
+    const config: RunConfig = { ...CONFIG, privacy: { clipNorm: 1, noiseMultiplier: 1, lotSize: 5, delta: 1e-5 } };
+    const [losses, notices]: [(number | null)[], string[]] = [[], []];
+    const first = (await trainer.run({ ...train, config }, forever, {
+      onProgress: ({ loss }) => losses.push(loss),
+      onNotice: (text) => notices.push(text),
+    })) as TrainedResult;
+    const use = first.privacyUse as MechanismUse;
+    expect(use.noiseMultiplier).toBe(1);
+    expect(use.samplingRate).toBeGreaterThan(0);
+    expect(use.samplingRate).toBeLessThan(1);
+    expect(use.times).toBe(2 * Math.ceil(1 / use.samplingRate));
+    expect(first.engine.steps).toBe(use.times);
+    expect(losses.every((loss) => loss === null)).toBe(true);
+    const after = epsilonOf([use], 1e-5);
+    expect(notices.join('\n')).toContain(`after this round ${after.toFixed(2)}`);
+    expect((await trained(trainer, { config })).sha256).not.toBe(first.sha256);
+
+    const within = { spent: [], budget: { epsilon: after + 1e-6, delta: 1e-5 } };
+    expect((await trained(trainer, { config, privacy: within })).kind).toBe('trained');
+    await expect(trained(trainer, { config, privacy: { ...within, spent: [use] } })).rejects.toMatchObject({
+      failure: { code: 'privacy-budget-spent', isMessageSafe: true },
+    });
   });
 
   it('keeps compiled steps where it is told to, uses them in another process, and gives the same bytes', async () => {

@@ -1,5 +1,7 @@
 import type { EngineName, EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
+import type { MechanismUse } from '@mammofed/privacy';
 import type { TensorClip } from '@mammofed/wire';
+import type { SitePolicy } from '../config.js';
 import type { MeasuredFigures } from '../policy/what-leaves.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
 
@@ -27,6 +29,8 @@ export interface TrainJob extends JobBase {
   readonly quantumMax: number;
   /** Where the update is to be written. */
   readonly updatePath: string;
+  /** What the site's images were used for under differential privacy, and what its policy allows. */
+  readonly privacy: { readonly spent: readonly MechanismUse[]; readonly budget: SitePolicy['privacyBudget'] };
 }
 
 export interface EvaluateJob extends JobBase {
@@ -50,6 +54,8 @@ export interface TrainedResult extends TrainedUpdate {
   readonly kind: 'trained';
   /** Of the training's time, how much went by waiting for the next batch; from 0 to 1. */
   readonly waitingShare: number;
+  /** What the training is charged for before its update may leave; null without privacy for patients. */
+  readonly privacyUse: MechanismUse | null;
 }
 
 /** The results folder is written. */

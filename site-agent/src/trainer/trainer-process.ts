@@ -50,13 +50,14 @@ async function work(id: number, job: TrainerJob): Promise<TrainerResult> {
     await nextTurn();
     if (cancelledId === id) throw new Cancelled();
   };
+  const notice = (text: string): void => say({ kind: 'notice', id, text });
   progress({ phase: 'preparing', step: 0, stepCount: 0, loss: null });
-  const dataset = await data.get(job.data, job.config, (text) => say({ kind: 'notice', id, text }));
+  const dataset = await data.get(job.data, job.config, notice);
   await breathe();
   switch (job.kind) {
     case 'train': {
       const trainer = await engines.trainer(job.engine, job.config, job.threads);
-      return trainRound(job, { trainer, dataset, progress, breathe });
+      return trainRound(job, { trainer, dataset, progress, notice, breathe });
     }
     case 'evaluate': {
       const predictor = await engines.predictor(job.engine, job.config, job.threads);

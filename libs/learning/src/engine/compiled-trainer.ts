@@ -241,13 +241,14 @@ export class CompiledTrainer implements Trainer {
    * while the next batch is made.
    * @param images - (B, S, S), row-major, as the model wants them; left unchanged.
    * @param masks - (B, S, S), 0 or 1; left unchanged.
+   * @param examples - as for {@link step}; a loss is then the sum of the examples' divided by the lot size.
    * @returns the losses, before their updates, of the steps since the last ones that were returned, in the order of the
    * steps; none if it is not time yet.
    * @throws LearningError `wrong-shape`, `no-weights`, `busy`, `disposed`; `session-failed` (the weights stay as they
    * were); `diverged` if a loss that is read is not finite (the weights are then of no use).
    */
-  async advance(images: Float32Array, masks: Float32Array): Promise<readonly number[]> {
-    await this.#run(images, masks);
+  async advance(images: Float32Array, masks: Float32Array, examples?: ExampleInputs): Promise<readonly number[]> {
+    await this.#run(images, masks, examples);
     return this.#losses.isFull ? this.readLosses() : [];
   }
 

@@ -68,6 +68,7 @@ class MicroBatchSession implements StepSession {
         const batch = inputs[name];
         return batch === undefined ? [] : [[name, partOf(batch, index, microBatches)] as const];
       });
+      if (isWithoutExamples(parts)) continue;
       const outputs = await this.#gradient.run({
         ...inputs,
         ...Object.fromEntries(parts),
@@ -87,6 +88,12 @@ class MicroBatchSession implements StepSession {
     await this.#gradient.release();
     await this.#update.release();
   }
+}
+
+/** A lot's places that stayed empty add nothing. */
+function isWithoutExamples(parts: readonly (readonly [name: string, part: ort.Tensor])[]): boolean {
+  const weights = parts.find(([name]) => name === STEP_PORTS.exampleWeights)?.[1];
+  return weights !== undefined && floatsOf(weights).every((weight) => weight === 0);
 }
 
 /** Some of a batch's images; shares the batch's memory. */

@@ -54,10 +54,14 @@ export class NativeTrainer implements Trainer {
     );
   }
 
+  get trainedCount(): number {
+    return this.#trainable.reduce((sum, variable) => sum + variable.size, 0);
+  }
+
   /** @throws LearningError `wrong-weights`. */
   reset(weights: readonly NamedTensor[], { firstStep = 0 }: RoundInputs = {}): void {
     this.#model.setWeights(weights);
-    const size = this.#trainable.reduce((sum, variable) => sum + variable.size, 0);
+    const size = this.trainedCount;
     const { slots } = algorithmOf(this.#rule.optimizer);
     this.#model.run(() => {
       if (this.#slots !== undefined) tf.dispose(this.#slots);

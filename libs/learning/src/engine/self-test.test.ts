@@ -44,6 +44,7 @@ describe('the self-test of an engine', () => {
 /** A trainer that does nothing. */
 const nothing = {
   engine: { name: 'compiled', device: 'cuda' },
+  trainedCount: 0,
   reset: () => undefined,
   advance: () => Promise.resolve([]),
   readLosses: () => Promise.resolve([]),

@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { epsilonOf } from '@mammofed/privacy';
+import { DEFAULT_POLICY } from '../config.js';
+import { temporaryFolders } from '../fixtures.test-support.js';
+import { PrivacyAccount } from './privacy-account.js';
+import { assertWithinBudget, forecastText, privacyForecast } from './privacy-forecast.js';
+import { privacyReport, privacyText } from './privacy-report.js';
+
+const folder = temporaryFolders();
+const USE = { samplingRate: 0.1, noiseMultiplier: 1.5, times: 20 };
+let path: string;
+beforeEach(async () => {
+  path = join(await folder(), 'privacy.json');
+});
+
+describe("a site's account of privacy", () => {
+  it('adds up what was used, also over restarts', async () => {
+    const first = await PrivacyAccount.open(path);
+    expect(first.epsilon(1e-5)).toBe(0);
+    await first.charge(USE);
+    await first.charge({ ...USE, samplingRate: 0.2 });
+    const second = await PrivacyAccount.open(path);
+    await second.charge(USE);
+    const uses = [
+      { ...USE, samplingRate: 0.2 },
+      { ...USE, times: 40 },
+    ];
+    expect((await PrivacyAccount.open(path)).uses).toEqual(uses);
+    expect(second.epsilon(1e-5)).toBe(epsilonOf(uses, 1e-5));
+  });
+
+  it.each(['', '{', '{}', '{"version":1,"uses":[{"samplingRate":2,"noiseMultiplier":1,"times":1}]}'])(
+    'is not taken for empty where it is damaged: %s',
+    async (text) => {
+      await writeFile(path, text);
+      await expect(PrivacyAccount.open(path)).rejects.toMatchObject({ code: 'bad-privacy-account' });
+      expect(await readFile(path, 'utf8')).toBe(text);
+    },
+  );
+
+  it('is reported with what the policy allows', async () => {
+    const account = await PrivacyAccount.open(path);
+    expect(privacyText(privacyReport(account, DEFAULT_POLICY))).toContain('No run has used');
+    await account.charge(USE);
+    const report = privacyReport(account, { ...DEFAULT_POLICY, privacyBudget: { epsilon: 8, delta: 1e-6 } });
+    expect(report).toEqual({ uses: [USE], delta: 1e-6, epsilon: epsilonOf([USE], 1e-6), budget: 8 });
+    expect(privacyText(report)).toContain('The policy allows ε = 8.');
+  });
+});
+
+describe('the forecast of a round', () => {
+  it('counts what was spent before, this round, and the rest of the run', () => {
+    const before = [{ ...USE, noiseMultiplier: 2 }];
+    const forecast = privacyForecast(before, USE, 5, 1e-5);
+    expect(forecast).toEqual({
+      delta: 1e-5,
+      spent: epsilonOf(before, 1e-5),
+      afterRound: epsilonOf([...before, USE], 1e-5),
+      afterRun: epsilonOf([...before, { ...USE, times: 100 }], 1e-5),
+    });
+    expect(forecast.spent).toBeLessThan(forecast.afterRound);
+    expect(forecast.afterRound).toBeLessThan(forecast.afterRun);
+    expect(forecastText(forecast)).toContain(`after this round ${forecast.afterRound.toFixed(2)}`);
+  });
+
+  it('is refused above the budget, and only there', () => {
+    const forecast = privacyForecast([], USE, 1, 1e-5);
+    const budget = (epsilon: number) => ({ epsilon, delta: 1e-5 });
+    expect(() => assertWithinBudget(forecast, budget(forecast.afterRound - 1e-9))).toThrow(
+      expect.objectContaining({ code: 'privacy-budget-spent' }),
+    );
+    assertWithinBudget(forecast, budget(forecast.afterRound));
+    assertWithinBudget(forecast, null);
+  });
+});

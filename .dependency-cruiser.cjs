@@ -23,7 +23,7 @@ const MAY_IMPORT = {
     'libs/storage',
   ],
   // The command line spawns the applications; it imports neither.
-  cli: ['libs/core', 'libs/imaging'],
+  cli: ['libs/core', 'libs/imaging', 'libs/privacy'],
 };
 
 const PACKAGES = Object.keys(MAY_IMPORT);

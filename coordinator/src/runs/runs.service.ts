@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { initialClips } from '@mammofed/aggregation';
-import { runId, type Clock, type Logger, type RunConfig, type RunId, type Sha256Hex } from '@mammofed/core';
+import {
+  CoreError,
+  frozenProblems,
+  runId,
+  type Clock,
+  type Logger,
+  type RunConfig,
+  type RunId,
+  type Sha256Hex,
+} from '@mammofed/core';
 import { checkedRunConfig, encodeEnvelope, WireError } from '@mammofed/wire';
 import type { RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
@@ -80,11 +89,13 @@ export class RunsService {
   async #assertCanBeTold(run: RunRow, config: RunConfig, model: StoredModel): Promise<void> {
     const outline = await this.models.outline(model.sha256);
     if (outline.length === 0) throw new CoordinatorError('bad-request', 'the initial model holds no weights');
-    const clips = initialClips(
+    const problems = frozenProblems(
+      config.training,
       outline.map(({ name }) => name),
-      config.training.learningRate,
-      localStepsBound(config),
     );
+    if (problems.length > 0)
+      throw new CoreError('bad-run-config', `the run does not fit its model: ${problems.join('; ')}`);
+    const clips = initialClips(outline, config.training, localStepsBound(config));
     const message = trainTaskOf(run, { round: 1, attempt: 1, clips, deadlineMs: run.createdAtMs }, model, outline);
     try {
       encodeEnvelope({ id: 1, replyTo: 0, message });

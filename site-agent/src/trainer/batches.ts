@@ -1,4 +1,4 @@
-import { seededRng, shuffled, type Augmentation, type Rng } from '@mammofed/core';
+import { seededRng, shuffled, type Augmentation, type Rng, type RunConfig } from '@mammofed/core';
 import { augment } from '@mammofed/imaging';
 
 /** What a batch is made from; see RegionSample of libs/imaging. */
@@ -33,6 +33,10 @@ export interface Batch {
 
 export function stepsPerEpoch(exampleCount: number, batchSize: number): number {
   return Math.ceil(exampleCount / batchSize);
+}
+
+export function stepsPerRound(exampleCount: number, { batchSize, epochs }: RunConfig['training']): number {
+  return epochs * stepsPerEpoch(exampleCount, batchSize);
 }
 
 /** The order in which an epoch takes its examples: whole batches, the last one filled from the order's beginning. */

@@ -1,5 +1,6 @@
 import { canonicalJson, type EngineName, type RunConfig } from '@mammofed/core';
 import { createPredictor, createTrainer, type GraphCache, type Predictor, type Trainer } from '@mammofed/learning';
+import { trainingOptions } from './training-options.js';
 
 interface Disposable {
   dispose(): Promise<void>;
@@ -30,12 +31,13 @@ export class EngineHolder {
     this.#cache = cache;
   }
 
-  /** @throws LearningError as `createTrainer`. */
-  trainer(engine: EngineName, { model, training }: RunConfig, threads: number): Promise<Trainer> {
-    const { batchSize, learningRate } = training;
-    return this.#trainer.get(canonicalJson({ engine, model, batchSize, learningRate, threads }), () =>
-      createTrainer(engine, { spec: model, batchSize, learningRate, threads }, this.#cache),
-    );
+  /**
+   * @param stepsPerRound - of the run at this site.
+   * @throws LearningError as `createTrainer`.
+   */
+  trainer(engine: EngineName, config: RunConfig, threads: number, stepsPerRound: number): Promise<Trainer> {
+    const options = trainingOptions(config, { stepsPerRound, threads });
+    return this.#trainer.get(canonicalJson({ engine, options }), () => createTrainer(engine, options, this.#cache));
   }
 
   /** Predicts in batches of the training's size: what fits for training fits for this. @throws LearningError. */

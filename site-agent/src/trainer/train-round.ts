@@ -6,7 +6,7 @@ import type { Trainer } from '@mammofed/learning';
 import { sha256Of, writeDurably } from '@mammofed/storage';
 import { untilSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
-import { batchesOf, MeasuredFeed, stepsPerEpoch } from './batches.js';
+import { batchesOf, MeasuredFeed, stepsPerEpoch, stepsPerRound } from './batches.js';
 import type { HeldDataset } from './held-data.js';
 import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
 
@@ -14,6 +14,7 @@ import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-message
 const SPACE_AGAIN_MS = 1000;
 
 export interface RoundParts {
+  /** For the run and its steps per round at this site. */
   readonly trainer: Trainer;
   readonly dataset: HeldDataset;
   readonly progress: (progress: TrainerProgress) => void;
@@ -32,12 +33,12 @@ export async function trainRound(
   const { config, siteIndex, round, clips, quantumMax, updatePath } = job;
   const { seed, training, model, wMax } = config;
   const base = decodeModelFile(await readFile(job.modelPath)).tensors;
+  const examples = dataset.train;
+  const stepCount = stepsPerRound(examples.length, training);
   // Also starts the optimizer afresh, and finds a model that is not the run's.
-  trainer.reset(base, { randomSeed: [seed, siteIndex, round] });
+  trainer.reset(base, { randomSeed: [seed, siteIndex, round], firstStep: (round - 1) * stepCount });
   assertClipsFit(job, base);
 
-  const examples = dataset.train;
-  const stepCount = training.epochs * stepsPerEpoch(examples.length, training.batchSize);
   const lastEpochStart = stepCount - stepsPerEpoch(examples.length, training.batchSize);
   let step = 0;
   let lossesRead = 0;

@@ -4,6 +4,7 @@
 import '../no-telemetry.js';
 import { setPriority } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { stepsPerRound } from './batches.js';
 import { describeFailure } from './describe-failure.js';
 import { evaluateRound } from './evaluate-round.js';
 import { DataHolder } from './held-data.js';
@@ -55,7 +56,8 @@ async function work(id: number, job: TrainerJob): Promise<TrainerResult> {
   await breathe();
   switch (job.kind) {
     case 'train': {
-      const trainer = await engines.trainer(job.engine, job.config, job.threads);
+      const steps = stepsPerRound(dataset.train.length, job.config.training);
+      const trainer = await engines.trainer(job.engine, job.config, job.threads, steps);
       return trainRound(job, { trainer, dataset, progress, breathe });
     }
     case 'evaluate': {

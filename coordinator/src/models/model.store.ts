@@ -24,6 +24,8 @@ export interface TensorOutline {
   readonly name: string;
   /** Number of elements. */
   readonly size: number;
+  /** The largest magnitude of its elements. */
+  readonly largestWeight: number;
 }
 
 /** Models by the SHA-256 of their bytes. What lies under a hash is complete; what does not match it is never handed out. */
@@ -124,11 +126,15 @@ export class ModelStore {
     return decodeModelFile(bytes);
   }
 
-  /** Names and sizes of the tensors, in the model's order. @throws as {@link read}. */
+  /** What the coordinator has to know of each tensor, in the model's order. @throws as {@link read}. */
   async outline(sha256: Sha256Hex): Promise<readonly TensorOutline[]> {
     let outline = this.#outlines.get(sha256);
     if (outline === undefined) {
-      outline = (await this.read(sha256)).tensors.map(({ name, shape }) => ({ name, size: elementCount(shape) }));
+      outline = (await this.read(sha256)).tensors.map(({ name, shape, data }) => ({
+        name,
+        size: elementCount(shape),
+        largestWeight: data.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0),
+      }));
       this.#outlines.set(sha256, outline);
     }
     return outline;

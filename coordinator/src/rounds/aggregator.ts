@@ -2,6 +2,7 @@ import { setImmediate as yieldToSockets } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   AggregationError,
+  changeBound,
   ContributionCheck,
   dequantizeMean,
   EXTRA_WORDS,
@@ -79,14 +80,9 @@ export class Aggregator {
     return check.problem();
   }
 
-  /** Clips of a run's first round, which no later one exceeds. */
+  /** Clips of a run's first round, which no later one on the same weights exceeds. */
   async firstClips(config: RunConfig, model: Sha256Hex): Promise<readonly number[]> {
-    const outline = await this.models.outline(model);
-    return initialClips(
-      outline.map(({ name }) => name),
-      config.training.learningRate,
-      localStepsBound(config),
-    );
+    return initialClips(await this.models.outline(model), config.training, localStepsBound(config));
   }
 
   /**
@@ -124,6 +120,7 @@ export class Aggregator {
       const { model, change } = committedModel(base, average.mean, {
         round: ref.round,
         runConfigSha256: sha256Of(canonicalJson(config)),
+        frozen: config.training.frozen ?? [],
       });
       const stored = await this.models.put(slices(encodeModelFile(model)));
       return {
@@ -132,7 +129,8 @@ export class Aggregator {
         nextClips: nextClips(
           base.tensors.map(({ name }) => name),
           change,
-          config.training.learningRate,
+          // A single step of a weight that is 0.
+          changeBound(config.training, 1, 0),
           await this.firstClips(config, request.baseModelSha256),
         ),
         totalWeight: average.totalWeight,

@@ -1,4 +1,4 @@
-import { isBatchVariance, type ModelFile, type NamedTensor, type Sha256Hex } from '@mammofed/core';
+import { isBatchVariance, isUnder, type ModelFile, type NamedTensor, type Sha256Hex } from '@mammofed/core';
 
 export interface CommittedModel {
   readonly model: ModelFile;
@@ -6,11 +6,13 @@ export interface CommittedModel {
   readonly change: Float32Array[];
 }
 
-/** What a model's file says of where it comes from. */
-export interface Lineage {
+/** How a model comes of its base. */
+export interface Commit {
   readonly round: number;
   /** Of the run's configuration as canonical JSON: two runs of one configuration and seed make the same bytes. */
   readonly runConfigSha256: Sha256Hex;
+  /** Layers of the run, by the beginnings of their names, that stay as they are, whatever a site sent. */
+  readonly frozen: readonly string[];
 }
 
 /**
@@ -19,9 +21,13 @@ export interface Lineage {
  * at least 0: sites' rounding may put a small one below it, and its root is taken.
  * @param mean - one array for each tensor, in the model's order.
  */
-export function committedModel(base: ModelFile, mean: readonly Float32Array[], lineage: Lineage): CommittedModel {
+export function committedModel(base: ModelFile, mean: readonly Float32Array[], commit: Commit): CommittedModel {
   const change: Float32Array[] = [];
   const tensors = base.tensors.map(({ name, shape, data }, t): NamedTensor => {
+    if (isUnder(name, commit.frozen)) {
+      change.push(new Float32Array(data.length));
+      return { name, shape, data };
+    }
     const step = mean[t] as Float32Array;
     const floor = isBatchVariance(name) ? 0 : -Infinity;
     const weights = new Float32Array(data.length);
@@ -33,6 +39,6 @@ export function committedModel(base: ModelFile, mean: readonly Float32Array[], l
     change.push(moved);
     return { name, shape, data: weights };
   });
-  const metadata = { ...base.metadata, round: String(lineage.round), run: lineage.runConfigSha256 };
+  const metadata = { ...base.metadata, round: String(commit.round), run: commit.runConfigSha256 };
   return { model: { tensors, metadata }, change };
 }

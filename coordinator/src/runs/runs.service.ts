@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { initialClips } from '@mammofed/aggregation';
 import {
+  CoreError,
+  frozenProblems,
   isBatchStatistic,
   runId,
   type Clock,
@@ -92,11 +94,13 @@ export class RunsService {
       outline.map(({ name }) => name),
     );
     if (outline.length === 0) throw new CoordinatorError('bad-request', 'the initial model holds no weights');
-    const clips = initialClips(
+    const problems = frozenProblems(
+      config.training,
       outline.map(({ name }) => name),
-      config.training.learningRate,
-      localStepsBound(config),
     );
+    if (problems.length > 0)
+      throw new CoreError('bad-run-config', `the run does not fit its model: ${problems.join('; ')}`);
+    const clips = initialClips(outline, config.training, localStepsBound(config));
     const message = trainTaskOf(run, { round: 1, attempt: 1, clips, deadlineMs: run.createdAtMs }, model, outline);
     try {
       encodeEnvelope({ id: 1, replyTo: 0, message });

@@ -1,4 +1,5 @@
 import { isBatchStatistic } from '@mammofed/core';
+import { changeBound, type StepRule } from './change-bound.js';
 import { AggregationError } from './errors.js';
 
 /**
@@ -16,17 +17,26 @@ export const STATISTIC_CLIP = 64;
 /** Ring words that follow a vector's P coordinates: the weight and the count of clipped coordinates. */
 export const EXTRA_WORDS = 2;
 
+/** A tensor of a round's base model, as far as its clip follows from it. */
+export interface ClippedTensor {
+  readonly name: string;
+  /** The largest magnitude of its numbers. */
+  readonly largestWeight: number;
+}
+
 /**
- * Clips of the first round, from public facts only: an Adam step moves a weight by about the learning rate. Batch-norm
- * statistics, which no optimizer moves, have {@link STATISTIC_CLIP}.
- * @param tensorNames - of the model, in its order.
- * @param learningRate - > 0.
+ * Clips of the first round, from public facts only: {@link changeBound}. Batch-norm statistics, which no optimizer moves,
+ * have {@link STATISTIC_CLIP}.
+ * @param tensors - of the round's base model, in its order.
+ * @param rule - how the sites train.
  * @param stepsBound - the most local steps that a site can take in a round, >= 1.
  * @returns one clip for each tensor, in the unit of the weights, exactly representable as float32.
+ * @throws AggregationError `bad-argument` if no bound follows from the rule.
  */
-export function initialClips(tensorNames: readonly string[], learningRate: number, stepsBound: number): number[] {
-  const clip = Math.fround(learningRate * stepsBound);
-  return tensorNames.map((name) => (isBatchStatistic(name) ? STATISTIC_CLIP : clip));
+export function initialClips(tensors: readonly ClippedTensor[], rule: StepRule, stepsBound: number): number[] {
+  return tensors.map(({ name, largestWeight }) =>
+    isBatchStatistic(name) ? STATISTIC_CLIP : Math.fround(changeBound(rule, stepsBound, largestWeight)),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+export { changeBound } from './change-bound.js';
 export { EXTRA_WORDS, initialClips, nextClips } from './clipping.js';
 export { ContributionCheck } from './contribution-check.js';
 /** @public What this package refuses: docs/errors.md is made from it. */

@@ -16,8 +16,33 @@ export {
   type ErrorNote,
 } from './errors.js';
 export { runId, sha256Hex, siteId, type RunId, type Sha256Hex, type SiteId } from './ids.js';
+export { isUnder } from './layer-names.js';
 export { jsonLinesLogger, type LogFields, type Logger } from './logger.js';
+export {
+  FOCAL_GAMMA,
+  LOSS_NAMES,
+  lossProblems,
+  SEGMENTATION_LOSS,
+  type FocalParameters,
+  type LossSpec,
+  type LossTerm,
+  type TverskyParameters,
+} from './loss-spec.js';
 export { decodeModelFile, elementCount, encodeModelFile, type ModelFile, type NamedTensor } from './model-file.js';
+export {
+  ADADELTA,
+  ADAGRAD,
+  ADAM,
+  OPTIMIZER_NAMES,
+  optimizerProblems,
+  RMSPROP,
+  type AdadeltaSpec,
+  type AdagradSpec,
+  type AdamSpec,
+  type MomentumSpec,
+  type OptimizerSpec,
+  type RmspropSpec,
+} from './optimizer-spec.js';
 export type { PatientPrivacy } from './patient-privacy.js';
 export { bytesText, counted, textTable } from './plain-text.js';
 export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';
@@ -41,6 +66,14 @@ export {
   type RoundState,
   type RunState,
 } from './run-state.js';
+export {
+  DEFAULT_OPTIMIZER,
+  frozenProblems,
+  isMovedByGradientSize,
+  SCHEDULE_NAMES,
+  type RoundSchedule,
+  type TrainingConfig,
+} from './training-config.js';
 export { ENGINE_NAMES, type EngineName } from './engine-names.js';
 export type {
   EngineReport,

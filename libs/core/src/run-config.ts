@@ -1,6 +1,6 @@
-import { augmentationProblems, type Augmentation } from './augmentation.js';
 import { CoreError } from './errors.js';
 import { patientPrivacyProblems, type PatientPrivacy } from './patient-privacy.js';
+import { trainingProblems, type TrainingConfig } from './training-config.js';
 
 export const MODES = ['sealed'] as const;
 /** What hides a site's vector from the coordinator. `sealed`: only the wire; the sum is the same in every mode. */
@@ -40,13 +40,7 @@ export interface RunConfig {
      */
     readonly size: number;
   };
-  readonly training: {
-    /** Local epochs in a round. */
-    readonly epochs: number;
-    readonly batchSize: number;
-    readonly learningRate: number;
-    readonly augmentation: Augmentation;
-  };
+  readonly training: TrainingConfig;
   /** Given: every site trains by DP-SGD, and its weight is 1, which tells no count. */
   readonly privacy?: PatientPrivacy | undefined;
   readonly preprocessing: {
@@ -99,17 +93,11 @@ export function runConfigProblems(config: RunConfig): string[] {
     problems.push(`width must be above 0 and at most 2, not ${config.model.width}`);
   whole('size', config.model.size, 16, 1024);
   if (MODEL_NAMES.includes(config.model.name)) problems.push(...sizeProblems(config.model));
-  whole('epochs', config.training.epochs, 1, 1000);
-  whole('batch size', config.training.batchSize, 1, 256);
-  if (!(config.training.learningRate > 0 && config.training.learningRate <= 1))
-    problems.push(`learning rate must be above 0 and at most 1, not ${config.training.learningRate}`);
+  problems.push(...trainingProblems(config.training, config.rounds));
   if (config.privacy !== undefined) problems.push(...privacyProblems(config.privacy, config.quorum));
   if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1))
     problems.push('margin must be a fraction from 0 to 1');
-  problems.push(
-    ...greyWindowProblems(config.preprocessing.window),
-    ...augmentationProblems(config.training.augmentation),
-  );
+  problems.push(...greyWindowProblems(config.preprocessing.window));
   whole('quorum.maxSites', config.quorum.maxSites, 1, 1000);
   whole('quorum.minSites', config.quorum.minSites, 1, config.quorum.maxSites);
   problems.push(...namedSitesProblems(config.quorum));

@@ -1,7 +1,7 @@
+import { isUnder } from '@mammofed/core';
 import type { tf, tfLayers } from './tfjs.js';
 import { unsupported } from './trace/lowering.js';
 import type { Recording } from './trace/recording.js';
-import { isUnder } from './weight-windows.js';
 
 export interface ApplyOptions {
   readonly training: boolean;

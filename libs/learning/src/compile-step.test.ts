@@ -1,11 +1,10 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import { normal, seededRng, type NamedTensor } from '@mammofed/core';
+import { type NamedTensor, normal, type OptimizerSpec, seededRng, SEGMENTATION_LOSS } from '@mammofed/core';
 import { compilePrediction } from './compile-prediction.js';
 import { compileStep } from './compile-step.js';
 import { LearningError } from './errors.js';
-import { lossFunction, SEGMENTATION_LOSS } from './losses.js';
-import type { OptimizerSpec } from './optimizers/optimizer-spec.js';
+import { lossFunction } from './losses.js';
 import {
   freshSeed,
   randomBatches,

@@ -1,8 +1,8 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import type { NamedTensor } from '@mammofed/core';
+import { type NamedTensor, SEGMENTATION_LOSS } from '@mammofed/core';
 import { compileStep } from './compile-step.js';
-import { lossFunction, SEGMENTATION_LOSS } from './losses.js';
+import { lossFunction } from './losses.js';
 import { BatchNormalization } from './models/layers/batch-normalization.js';
 import { apply } from './models/network-layers.js';
 import {

@@ -17,4 +17,3 @@ export { initialTensors } from './initial-tensors.js';
 export { maskMetrics, summarize, type MaskMetrics, type Summary } from './mask-metrics.js';
 export { meanMaskBaseline } from './mean-mask.js';
 export { parameterCount, type ModelSpec } from './model-spec.js';
-export { ADAM } from './optimizers/optimizer-spec.js';

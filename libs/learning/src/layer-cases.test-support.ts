@@ -1,13 +1,12 @@
 // Every layer that a model may have, each in a small network of its own: what runs a compiled step somewhere else than on the
 // CPU can be held to the same cases.
-import { normal, seededRng, type NamedTensor, type Rng } from '@mammofed/core';
+import { type NamedTensor, normal, type OptimizerSpec, type Rng, seededRng } from '@mammofed/core';
 import { BatchNormalization } from './models/layers/batch-normalization.js';
 import { DilatedConvolution } from './models/layers/dilated-convolution.js';
 import { Dropout } from './models/layers/dropout.js';
 import { GroupNormalization, InstanceNormalization } from './models/layers/group-normalization.js';
 import { Mirroring } from './models/layers/mirroring.js';
 import { Unpooling } from './models/layers/unpooling.js';
-import type { OptimizerSpec } from './optimizers/optimizer-spec.js';
 import type { TestStep } from './reference.test-support.js';
 import { tf, tfLayers } from './tfjs.js';
 

@@ -1,6 +1,6 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import { normal, seededRng, type NamedTensor } from '@mammofed/core';
+import { type NamedTensor, normal, type OptimizerSpec, seededRng } from '@mammofed/core';
 import { compilePrediction, PREDICTION_PORTS } from './compile-prediction.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { LAYER_CASES, layerStep, type LayerCase, type LayerStep } from './layer-cases.test-support.js';
@@ -16,7 +16,6 @@ import {
   type CompiledRunner,
   type Outcome,
 } from './reference.test-support.js';
-import type { OptimizerSpec } from './optimizers/optimizer-spec.js';
 import { tf } from './tfjs.js';
 
 const seed = freshSeed();

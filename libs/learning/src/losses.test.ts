@@ -1,7 +1,7 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import { seededRng } from '@mammofed/core';
-import { imageLossFunction, lossFunction, SEGMENTATION_LOSS, type LossSpec, type LossTerm } from './losses.js';
+import { type LossSpec, type LossTerm, seededRng, SEGMENTATION_LOSS } from '@mammofed/core';
+import { imageLossFunction, lossFunction } from './losses.js';
 import { freshSeed, normals, runFunctionBothWays } from './reference.test-support.js';
 import { tf } from './tfjs.js';
 

@@ -1,19 +1,13 @@
-import { assertNotNegative, assertPositive, refuseOptions } from './option-checks.js';
+import {
+  FOCAL_GAMMA,
+  lossProblems,
+  type FocalParameters,
+  type LossSpec,
+  type LossTerm,
+  type TverskyParameters,
+} from '@mammofed/core';
+import { refuseProblems } from './option-checks.js';
 import { tf } from './tfjs.js';
-
-/**
- * One part of a loss, times `weight` (1 if not given):
- * - `cross-entropy`: the mean sigmoid cross-entropy over all pixels;
- * - `soft-dice`: {@link softDiceLoss};
- * - `focal`: {@link focalLoss};
- * - `tversky`: {@link tverskyLoss}.
- */
-export type LossTerm = (
-  | { readonly kind: 'cross-entropy' }
-  | { readonly kind: 'soft-dice' }
-  | ({ readonly kind: 'focal' } & FocalParameters)
-  | ({ readonly kind: 'tversky' } & TverskyParameters)
-) & { readonly weight?: number };
 
 /** What a loss is taken of: all images of a batch, a scalar, or each of them, shape (B,), of which the former is the mean. */
 type Mean = (values: tf.Tensor) => tf.Tensor;
@@ -21,31 +15,8 @@ type Mean = (values: tf.Tensor) => tf.Tensor;
 const ofBatch: Mean = (values) => tf.mean(values);
 const ofEachImage: Mean = (values) => (values.rank === 1 ? values : tf.mean(values, PIXELS));
 
-/** A loss of segmentations: the sum of its terms, at least one. */
-export type LossSpec = readonly LossTerm[];
-
-/** Cross-entropy plus soft Dice. */
-export const SEGMENTATION_LOSS: LossSpec = [{ kind: 'cross-entropy' }, { kind: 'soft-dice' }];
-
-export interface FocalParameters {
-  /** γ ≥ 0, how much less a pixel counts that is right already; 2 if not given. 0 is cross-entropy. */
-  readonly gamma?: number;
-  /** α from 0 to 1, the weight of foreground pixels, 1 − α being that of the others; if not given, all have weight 1. */
-  readonly alpha?: number;
-}
-
-export interface TverskyParameters {
-  /** α ≥ 0, the weight of false positives. */
-  readonly alpha: number;
-  /** β ≥ 0, the weight of false negatives. α = β = 1/2 is soft Dice. */
-  readonly beta: number;
-}
-
 /** One pixel added to both sides of the soft Dice ratio, so that an image without foreground has a gradient. */
 const DICE_SMOOTHING = 1;
-
-/** γ with the best results in the paper's table 1b. */
-const FOCAL_GAMMA = 2;
 
 /** All axes of an image but the batch's. */
 const PIXELS = [1, 2, 3];
@@ -67,8 +38,7 @@ export function imageLossFunction(spec: LossSpec): (masks: tf.Tensor, logits: tf
 }
 
 function sumOfTerms(spec: LossSpec, mean: Mean): (masks: tf.Tensor, logits: tf.Tensor) => tf.Tensor {
-  if (spec.length === 0) refuseOptions('a loss needs at least one term');
-  for (const term of spec) assertTerm(term);
+  refuseProblems(lossProblems(spec));
   return (masks, logits) =>
     tf.tidy(() =>
       spec
@@ -93,25 +63,6 @@ function termLoss(term: LossTerm, masks: tf.Tensor, logits: tf.Tensor, mean: Mea
       return focalLoss(masks, logits, term, mean);
     case 'tversky':
       return tverskyLoss(masks, logits, term, mean);
-  }
-}
-
-function assertTerm(term: LossTerm): void {
-  if (term.weight !== undefined) assertPositive(`the weight of ${term.kind}`, term.weight);
-  switch (term.kind) {
-    case 'cross-entropy':
-    case 'soft-dice':
-      return;
-    case 'focal':
-      assertNotNegative("the focal loss's gamma", term.gamma ?? FOCAL_GAMMA);
-      if (term.alpha !== undefined && !(term.alpha >= 0 && term.alpha <= 1))
-        refuseOptions(`the focal loss's alpha must be from 0 to 1, not ${term.alpha}`);
-      return;
-    case 'tversky':
-      assertNotNegative("the Tversky loss's alpha", term.alpha);
-      return assertNotNegative("the Tversky loss's beta", term.beta);
-    default:
-      refuseOptions(`there is no loss ${String((term as { kind: unknown }).kind)}`);
   }
 }
 

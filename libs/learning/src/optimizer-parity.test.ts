@@ -1,7 +1,7 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import { seededRng, type NamedTensor, type Rng } from '@mammofed/core';
-import { lossFunction, SEGMENTATION_LOSS, type LossSpec } from './losses.js';
+import { type LossSpec, type NamedTensor, type Rng, seededRng, SEGMENTATION_LOSS } from '@mammofed/core';
+import { lossFunction } from './losses.js';
 import type { UpdateRule } from './optimizers/update-rule.js';
 import {
   freshSeed,

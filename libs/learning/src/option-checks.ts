@@ -5,6 +5,11 @@ export function refuseOptions(message: string): never {
   throw new LearningError('bad-options', message);
 }
 
+/** @throws LearningError `bad-options` that says every problem. */
+export function refuseProblems(problems: readonly string[]): void {
+  if (problems.length > 0) refuseOptions(problems.join('; '));
+}
+
 /** @throws LearningError `bad-options`. */
 export function assertPositiveInteger(what: string, value: number): void {
   if (!Number.isInteger(value) || value < 1) refuseOptions(`${what} must be a whole number from 1, not ${value}`);

@@ -1,11 +1,11 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import { seededRng, type NamedTensor } from '@mammofed/core';
+import { type LossSpec, type NamedTensor, seededRng, SEGMENTATION_LOSS } from '@mammofed/core';
 import { compileStep, nextState, STEP_PORTS, type StepDefinition } from './compile-step.js';
 import { targetHere } from './engine/channel-block.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { LearningError } from './errors.js';
-import { imageLossFunction, lossFunction, SEGMENTATION_LOSS, type LossSpec } from './losses.js';
+import { imageLossFunction, lossFunction } from './losses.js';
 import { buildModel } from './models/build-model.js';
 import { BatchNormalization } from './models/layers/batch-normalization.js';
 import { apply } from './models/network-layers.js';

@@ -1,18 +1,17 @@
 // Runs the same tfjs code twice: compiled to ONNX, and by tfjs's own arithmetic in JavaScript.
-import { normal, seededRng, type NamedTensor, type Rng } from '@mammofed/core';
+import { type NamedTensor, normal, type OptimizerSpec, type Rng, seededRng, SEGMENTATION_LOSS } from '@mammofed/core';
 import { randomInt } from 'node:crypto';
 import { nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
 import { graphInput } from './trace/graph-tensor.js';
 import { targetHere } from './engine/channel-block.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
 import { initialTensors } from './initial-tensors.js';
-import { lossFunction, SEGMENTATION_LOSS } from './losses.js';
+import { lossFunction } from './losses.js';
 import type { ModelSpec } from './model-spec.js';
 import './reference-corrections.test-support.js';
 import { buildModel } from './models/build-model.js';
 import { DROPOUT_FACTORS, type DropoutFactors } from './models/layers/dropout.js';
 import { drawRandomInput, randomInput, type RandomInput, type RandomSeed } from './random-inputs.js';
-import type { OptimizerSpec } from './optimizers/optimizer-spec.js';
 import { tf, type tfLayers } from './tfjs.js';
 import type { WeightSlot } from './weight-windows.js';
 import type { Device, GraphTarget } from './trace/graph-target.js';

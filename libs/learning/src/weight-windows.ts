@@ -1,3 +1,4 @@
+import { isUnder } from '@mammofed/core';
 import { refuseOptions } from './option-checks.js';
 import { tf, type tfLayers } from './tfjs.js';
 
@@ -85,11 +86,6 @@ export function stepWindows(
     ),
     localOnly: names.filter((name) => isUnder(name, localOnly)),
   };
-}
-
-/** Whether a layer's or tensor's name is one of these or begins with one of these and a slash. */
-export function isUnder(name: string, layers: readonly string[]): boolean {
-  return layers.some((layer) => name === layer || name.startsWith(`${layer}/`));
 }
 
 export function totalSize(windows: readonly WeightWindow[]): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AUGMENTATIONS, CoreError, type RunConfig } from '@mammofed/core';
+import { AUGMENTATIONS, canonicalJson, CoreError, type RunConfig } from '@mammofed/core';
 import { checkedRunConfig } from './run-config.js';
 
 const SOUND: RunConfig = {
@@ -31,6 +31,24 @@ describe('a run’s configuration as it arrives', () => {
     expect(checkedRunConfig(SOUND)).toEqual(SOUND);
     const privacy = { clipNorm: 1, noiseMultiplier: 1.1, lotSize: 16, delta: 1e-5 };
     expect(checkedRunConfig({ ...SOUND, privacy })).toEqual({ ...SOUND, privacy });
+  });
+
+  it('keeps how its sites train, and has nothing there that was not said', () => {
+    const training = {
+      ...SOUND.training,
+      optimizer: { kind: 'rmsprop', decay: 0.99 },
+      loss: [{ kind: 'tversky', alpha: 0.3, beta: 0.7 }],
+      schedule: { kind: 'polynomial', warmupRounds: 1 },
+      ...{ clipNorm: 1, weightDecay: 1e-4, proximal: 0.01 },
+      frozen: ['down0'],
+    } as const;
+    expect(canonicalJson(checkedRunConfig({ ...SOUND, training }))).toBe(canonicalJson({ ...SOUND, training }));
+    expect(Object.keys(checkedRunConfig(SOUND).training)).toEqual(Object.keys(SOUND.training));
+    const wrong = { ...training, optimizer: 'adam', clipNorm: '1', loss: [{ kind: 'tversky', gamma: 2 }], more: 1 };
+    const message = problems({ ...SOUND, training: wrong });
+    for (const key of ['training.optimizer', 'training.clipNorm', 'more']) expect(message).toContain(key);
+    const unfit = { ...training, optimizer: { kind: 'sgd', momentum: 0.9 } };
+    expect(problems({ ...SOUND, training: unfit })).toContain('sgd has no momentum');
   });
 
   it('is refused with every problem at once', () => {

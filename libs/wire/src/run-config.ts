@@ -1,6 +1,9 @@
 import { assertRunConfig, CoreError, type RunConfig } from '@mammofed/core';
 import { z } from 'zod';
 
+/** Which parameters a kind has is core's to say, too. */
+const oneOfKinds = z.looseObject({ kind: z.string() });
+
 /**
  * What has to be there, and of which type; what the values may be is core's to say. Unknown settings are refused: all
  * sites must agree on everything in it, and one that this version does not know is one that it would not keep to.
@@ -25,6 +28,13 @@ const shape = z.strictObject({
       brightness: z.number(),
       contrast: z.number(),
     }),
+    optimizer: oneOfKinds.optional(),
+    loss: z.array(oneOfKinds).optional(),
+    schedule: oneOfKinds.optional(),
+    clipNorm: z.number().optional(),
+    weightDecay: z.number().optional(),
+    proximal: z.number().optional(),
+    frozen: z.array(z.string()).optional(),
   }),
   privacy: z
     .strictObject({ clipNorm: z.number(), noiseMultiplier: z.number(), lotSize: z.number(), delta: z.number() })

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { elementCount, normal, seededRng, type NamedTensor } from '@mammofed/core';
-import { ADAM, type CompiledTrainer, type ModelSpec } from '@mammofed/learning';
+import { ADAM, elementCount, type NamedTensor, normal, seededRng } from '@mammofed/core';
+import { type CompiledTrainer, type ModelSpec } from '@mammofed/learning';
 import { SiteError } from '../errors.js';
 import type { StepFigures, TorchSide } from './torch-side.js';
 

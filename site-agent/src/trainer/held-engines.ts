@@ -1,6 +1,6 @@
-import { canonicalJson, type EngineName, type PatientPrivacy, type RunConfig } from '@mammofed/core';
+import { canonicalJson, type EngineName, type RunConfig } from '@mammofed/core';
 import { createPredictor, createTrainer, type GraphCache, type Predictor, type Trainer } from '@mammofed/learning';
-import { lotCapacity } from './private-lots.js';
+import { trainingOptions } from './training-options.js';
 
 interface Disposable {
   dispose(): Promise<void>;
@@ -20,12 +20,6 @@ class Slot<Engine extends Disposable> {
   }
 }
 
-/** A lot has places for more patients than it has on average, and goes through the model a batch at a time. */
-function lotOptions({ clipNorm, lotSize }: PatientPrivacy, batchSize: number) {
-  const capacity = lotCapacity(lotSize, batchSize);
-  return { batchSize: capacity, microBatches: capacity / batchSize, perExample: { clipNorm, lotSize } };
-}
-
 /** Keeps the compiled steps of the last run: compiling takes as long as many steps of a small model. */
 export class EngineHolder {
   readonly #trainer = new Slot<Trainer>();
@@ -37,11 +31,13 @@ export class EngineHolder {
     this.#cache = cache;
   }
 
-  /** @throws LearningError as `createTrainer`. */
-  trainer(engine: EngineName, { model, training, privacy }: RunConfig, threads: number): Promise<Trainer> {
-    const { batchSize, learningRate } = training;
-    const options = { spec: model, batchSize, learningRate, threads, ...(privacy && lotOptions(privacy, batchSize)) };
-    return this.#trainer.get(canonicalJson({ engine, ...options }), () => createTrainer(engine, options, this.#cache));
+  /**
+   * @param stepsPerRound - of the run at this site.
+   * @throws LearningError as `createTrainer`.
+   */
+  trainer(engine: EngineName, config: RunConfig, threads: number, stepsPerRound: number): Promise<Trainer> {
+    const options = trainingOptions(config, { stepsPerRound, threads });
+    return this.#trainer.get(canonicalJson({ engine, options }), () => createTrainer(engine, options, this.#cache));
   }
 
   /** Predicts in batches of the training's size: what fits for training fits for this. @throws LearningError. */

@@ -16,6 +16,7 @@ import { trainingFeed, type TrainingFeed } from './training-feed.js';
 const SPACE_AGAIN_MS = 1000;
 
 export interface RoundParts {
+  /** For the run and its steps per round at this site. */
   readonly trainer: Trainer;
   readonly dataset: HeldDataset;
   readonly progress: (progress: TrainerProgress) => void;
@@ -37,14 +38,14 @@ export async function trainRound(
   const { config, siteIndex, round, clips, quantumMax, updatePath } = job;
   const { seed } = config;
   const base = decodeModelFile(await readFile(job.modelPath)).tensors;
-  // Also starts the optimizer afresh, and finds a model that is not the run's.
-  trainer.reset(base, { randomSeed: [seed, siteIndex, round] });
-  assertClipsFit(job, base);
-
   const feed = trainingFeed({ config, dataset, siteIndex, round, trainedCount: trainer.trainedCount });
+  const { stepCount } = feed;
+  // Also starts the optimizer afresh, and finds a model that is not the run's.
+  trainer.reset(base, { randomSeed: [seed, siteIndex, round], firstStep: (round - 1) * stepCount });
+  assertClipsFit(job, base);
   assertPrivacyAllows(job, feed, notice);
-  const { stepCount, stepsPerEpoch } = feed;
-  const lastEpochStart = stepCount - stepsPerEpoch;
+
+  const lastEpochStart = stepCount - feed.stepsPerEpoch;
   let step = 0;
   let lossesRead = 0;
   let lastLoss: number | null = null;
@@ -89,7 +90,7 @@ export async function trainRound(
     sha256: sha256Of(bytes),
     byteLength: bytes.length,
     exampleCount: dataset.train.length,
-    meanLoss: lastEpochLoss / stepsPerEpoch,
+    meanLoss: lastEpochLoss / feed.stepsPerEpoch,
     engine: { ...trainer.engine, steps: step },
     waitingShare,
     privacyUse: feed.privacyUse,

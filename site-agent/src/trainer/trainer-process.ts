@@ -11,6 +11,7 @@ import { GraphFolder } from './graph-folder.js';
 import { EngineHolder } from './held-engines.js';
 import { trainRound } from './train-round.js';
 import type { FromTrainer, ToTrainer, TrainerJob, TrainerProgress, TrainerResult } from './trainer-messages.js';
+import { roundLength } from './training-feed.js';
 
 /** The job was cancelled; nobody waits for its result. */
 class Cancelled extends Error {}
@@ -56,7 +57,8 @@ async function work(id: number, job: TrainerJob): Promise<TrainerResult> {
   await breathe();
   switch (job.kind) {
     case 'train': {
-      const trainer = await engines.trainer(job.engine, job.config, job.threads);
+      const { stepCount } = roundLength(dataset.train, job.config);
+      const trainer = await engines.trainer(job.engine, job.config, job.threads, stepCount);
       return trainRound(job, { trainer, dataset, progress, notice, breathe });
     }
     case 'evaluate': {

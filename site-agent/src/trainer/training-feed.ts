@@ -1,5 +1,5 @@
 import { exampleWeight } from '@mammofed/aggregation';
-import type { RunConfig } from '@mammofed/core';
+import type { PatientPrivacy, RunConfig } from '@mammofed/core';
 import type { ExampleInputs } from '@mammofed/learning';
 import type { MechanismUse } from '@mammofed/privacy';
 import { batchesOf, stepsPerEpoch } from './batches.js';
@@ -28,6 +28,18 @@ export interface TrainingFeed {
   readonly privacyUse: MechanismUse | null;
 }
 
+/** How many optimizer steps a site makes in a round of the run; with privacy, an epoch has as many lots as hold all patients. */
+export function roundLength(
+  examples: HeldDataset['train'],
+  { training, privacy }: RunConfig,
+): Pick<TrainingFeed, 'stepCount' | 'stepsPerEpoch'> {
+  const perEpoch =
+    privacy === undefined
+      ? stepsPerEpoch(examples.length, training.batchSize)
+      : stepsPerEpoch(patientCountOf(examples), privacy.lotSize);
+  return { stepCount: training.epochs * perEpoch, stepsPerEpoch: perEpoch };
+}
+
 interface FeedOptions {
   readonly config: RunConfig;
   readonly dataset: Pick<HeldDataset, 'train'>;
@@ -42,32 +54,28 @@ export function trainingFeed(options: FeedOptions): TrainingFeed {
   const { privacy, training, model, seed, wMax } = config;
   if (privacy !== undefined) return privateFeed({ ...options, privacy });
   const examples = dataset.train;
-  const perEpoch = stepsPerEpoch(examples.length, training.batchSize);
   return {
-    stepCount: training.epochs * perEpoch,
-    stepsPerEpoch: perEpoch,
+    ...roundLength(examples, config),
     steps: batchesOf({ ...training, examples, size: model.size, seed, siteIndex, round }),
     weight: exampleWeight(examples.length, wMax),
     privacyUse: null,
   };
 }
 
-/** An epoch is as many lots as hold all patients once on average. */
 function privateFeed({
-  config: { training, model },
+  config,
   privacy: { clipNorm, noiseMultiplier, lotSize },
   dataset: { train: examples },
   trainedCount,
-}: FeedOptions & { readonly privacy: NonNullable<RunConfig['privacy']> }): TrainingFeed {
-  const patientCount = patientCountOf(examples);
-  const perEpoch = stepsPerEpoch(patientCount, lotSize);
-  const stepCount = training.epochs * perEpoch;
+}: FeedOptions & { readonly privacy: PatientPrivacy }): TrainingFeed {
+  const { training, model } = config;
+  const length = roundLength(examples, config);
   const rng = secretRng();
   const lots = privateLots({
     examples,
     lotSize,
     capacity: lotCapacity(lotSize, training.batchSize),
-    lotCount: stepCount,
+    lotCount: length.stepCount,
     size: model.size,
     augmentation: training.augmentation,
     rng,
@@ -80,10 +88,13 @@ function privateFeed({
     }
   };
   return {
-    stepCount,
-    stepsPerEpoch: perEpoch,
+    ...length,
     steps: withNoise(),
     weight: 1,
-    privacyUse: { samplingRate: samplingRate(patientCount, lotSize), noiseMultiplier, times: stepCount },
+    privacyUse: {
+      samplingRate: samplingRate(patientCountOf(examples), lotSize),
+      noiseMultiplier,
+      times: length.stepCount,
+    },
   };
 }

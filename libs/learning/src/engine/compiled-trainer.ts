@@ -1,13 +1,12 @@
-import type { NamedTensor } from '@mammofed/core';
+import { type LossSpec, type NamedTensor, type OptimizerSpec, SEGMENTATION_LOSS } from '@mammofed/core';
 import type * as ort from 'onnxruntime-node';
 import { AVERAGE_STATE, compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compile-step.js';
 import { LearningError } from '../errors.js';
-import { imageLossFunction, lossFunction, SEGMENTATION_LOSS, type LossSpec } from '../losses.js';
+import { imageLossFunction, lossFunction } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
 import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
 import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
 import { assertSchedule, learningRateAt, type LearningRateSchedule } from '../optimizers/learning-rate.js';
-import type { OptimizerSpec } from '../optimizers/optimizer-spec.js';
 import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
 import type { PerExampleClip } from '../per-example.js';
 import { drawRandomInput, type RandomSeed } from '../random-inputs.js';

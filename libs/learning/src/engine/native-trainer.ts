@@ -1,6 +1,6 @@
-import { elementCount, type NamedTensor } from '@mammofed/core';
+import { elementCount, type NamedTensor, SEGMENTATION_LOSS } from '@mammofed/core';
 import { LearningError } from '../errors.js';
-import { lossFunction, SEGMENTATION_LOSS } from '../losses.js';
+import { lossFunction } from '../losses.js';
 import { assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
 import { algorithmOf } from '../optimizers/algorithms.js';
 import { assertSchedule, learningRateAt } from '../optimizers/learning-rate.js';

@@ -1,4 +1,3 @@
-import { tf } from '../tfjs.js';
 import {
   ADADELTA,
   ADAGRAD,
@@ -10,7 +9,8 @@ import {
   type MomentumSpec,
   type OptimizerSpec,
   type RmspropSpec,
-} from './optimizer-spec.js';
+} from '@mammofed/core';
+import { tf } from '../tfjs.js';
 
 /** Numbers that an optimizer keeps from one step to the next. */
 export interface SlotPlan {

@@ -1,7 +1,7 @@
-import { assertDecay, assertNotNegative, assertPositive, refuseOptions } from '../option-checks.js';
+import { optimizerProblems, type OptimizerSpec } from '@mammofed/core';
+import { assertDecay, assertNotNegative, assertPositive, refuseOptions, refuseProblems } from '../option-checks.js';
 import { tf } from '../tfjs.js';
 import { algorithmOf, type SlotTensors } from './algorithms.js';
-import { assertOptimizer, type OptimizerSpec } from './optimizer-spec.js';
 
 /**
  * What keeps a large gradient from doing harm. `norm`: all of it is scaled so that its L2 norm is at most `limit` (Pascanu,
@@ -45,7 +45,7 @@ export interface UpdateRule {
 /** @throws LearningError `bad-options`. */
 export function assertUpdateRule(rule: UpdateRule): void {
   const { optimizer, weightDecay = 0, clip, objective, averageDecay } = rule;
-  assertOptimizer(optimizer);
+  refuseProblems(optimizerProblems(optimizer));
   assertNotNegative('the weight decay', weightDecay);
   if (optimizer.kind === 'adamw' && weightDecay === 0)
     refuseOptions('adamw without weight decay is adam; give a weight decay or choose adam');

@@ -1,4 +1,4 @@
-import { assertDecay, assertNotNegative, assertPositive, refuseOptions } from '../option-checks.js';
+import { DECAY, kindProblems, needed, NOT_NEGATIVE, POSITIVE, SWITCH, type KindTable } from './kinds.js';
 
 /** Stochastic gradient descent: weights − rate · gradient. */
 export interface SgdSpec {
@@ -66,34 +66,23 @@ export const ADADELTA = { rho: 0.95, epsilon: 1e-7 } as const;
 export const ADAGRAD = { initialAccumulator: 0.1, epsilon: 1e-7 } as const;
 export const RMSPROP = { decay: 0.9, momentum: 0, epsilon: 1e-7, centered: false } as const;
 
-/** @throws LearningError `bad-options` that names the optimizer and the number that makes no sense. */
-export function assertOptimizer(spec: OptimizerSpec): void {
-  const { kind } = spec;
-  switch (kind) {
-    case 'sgd':
-      return;
-    case 'momentum':
-      return assertDecay('the momentum', spec.momentum);
-    case 'adagrad':
-      return assertNotNegative("adagrad's initial accumulator", spec.initialAccumulator ?? 0);
-    case 'adadelta':
-      assertDecay("adadelta's rho", spec.rho ?? 0);
-      return assertEpsilon(spec);
-    case 'rmsprop':
-      assertDecay("rmsprop's decay", spec.decay ?? 0);
-      assertDecay("rmsprop's momentum", spec.momentum ?? 0);
-      return assertEpsilon(spec);
-    case 'adam':
-    case 'adamw':
-    case 'adamax':
-      assertDecay(`${kind}'s beta1`, spec.beta1 ?? 0);
-      assertDecay(`${kind}'s beta2`, spec.beta2 ?? 0);
-      return assertEpsilon(spec);
-    default:
-      refuseOptions(`there is no optimizer ${String((spec as { kind: unknown }).kind)}`);
-  }
-}
+const ADAMS = { beta1: DECAY, beta2: DECAY, epsilon: POSITIVE };
 
-function assertEpsilon({ kind, epsilon }: { readonly kind: string; readonly epsilon?: number }): void {
-  if (epsilon !== undefined) assertPositive(`${kind}'s epsilon`, epsilon);
+/** Every optimizer with its parameters. */
+const OPTIMIZERS = {
+  sgd: {},
+  momentum: { momentum: needed(DECAY), nesterov: SWITCH },
+  adagrad: { initialAccumulator: NOT_NEGATIVE },
+  adadelta: { rho: DECAY, epsilon: POSITIVE },
+  rmsprop: { decay: DECAY, momentum: DECAY, epsilon: POSITIVE, centered: SWITCH },
+  adam: ADAMS,
+  adamw: ADAMS,
+  adamax: ADAMS,
+} as const satisfies KindTable & Readonly<Record<OptimizerSpec['kind'], unknown>>;
+
+export const OPTIMIZER_NAMES = Object.keys(OPTIMIZERS) as OptimizerSpec['kind'][];
+
+/** @returns every problem of the optimizer, in words; empty if it is sound. */
+export function optimizerProblems(spec: OptimizerSpec): string[] {
+  return kindProblems('optimizer', OPTIMIZERS, spec);
 }

@@ -22,6 +22,10 @@ export const LEARNING_ERRORS = {
     meaning: 'onnxruntime refused to load or to run a compiled graph.',
     next: 'Look at its own words in the log; check the free memory of this machine.',
   },
+  'out-of-memory': {
+    meaning: 'There is not enough memory for a batch, and it cannot be split into smaller parts that learn the same.',
+    next: 'Take smaller batches or a smaller model, or choose another engine for the site; see what else uses the GPU.',
+  },
   'engine-missing': {
     meaning: 'An engine that a site has to add itself is not there, does not load, or finds no device.',
     next: 'Add what the message names, or choose another engine: mammofed site doctor shows which ones there are.',

@@ -1,6 +1,7 @@
 export type { ExampleInputs } from './engine/example-inputs.js';
 export { CompiledPredictor, type PredictionOptions } from './engine/compiled-predictor.js';
-export { CompiledTrainer, type TrainingOptions } from './engine/compiled-trainer.js';
+export { CompiledTrainer } from './engine/compiled-trainer.js';
+export type { BatchSplit, TrainingOptions } from './engine/training-options.js';
 export type { Predictor, Trainer } from './engine/engine.js';
 export { createPredictor, createTrainer } from './engine/engines.js';
 export type { GraphCache } from './engine/graph-cache.js';

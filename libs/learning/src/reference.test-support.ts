@@ -275,15 +275,25 @@ export function relativeDifference(actual: ArrayLike<number>, reference: ArrayLi
   return largest === 0 ? difference : difference / largest;
 }
 
+/** What differs, with by how much. */
+export interface Difference {
+  readonly name: string;
+  readonly difference: number;
+}
+
+/** The largest difference; NaN is larger than any. */
+export function worstOf(differences: readonly Difference[]): Difference {
+  return differences.reduce((worst, each) =>
+    Number.isNaN(worst.difference) || each.difference <= worst.difference ? worst : each,
+  );
+}
+
 /** The tensor that differs most, with by how much: for a readable failure. */
-export function worstTensor(
-  actual: readonly NamedTensor[],
-  reference: readonly NamedTensor[],
-): { name: string; difference: number } {
+export function worstTensor(actual: readonly NamedTensor[], reference: readonly NamedTensor[]): Difference {
   const byName = new Map(actual.map((tensor) => [tensor.name, tensor]));
-  return reference
-    .map(({ name, data }) => ({ name, difference: relativeDifference(byName.get(name)?.data ?? [], data) }))
-    .reduce((worst, each) => (Number.isNaN(worst.difference) || each.difference <= worst.difference ? worst : each));
+  return worstOf(
+    reference.map(({ name, data }) => ({ name, difference: relativeDifference(byName.get(name)?.data ?? [], data) })),
+  );
 }
 
 /**

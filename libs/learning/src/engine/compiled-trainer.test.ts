@@ -4,7 +4,8 @@ import type { NamedTensor } from '@mammofed/core';
 import { initialTensors } from '../initial-tensors.js';
 import type { ModelSpec } from '../model-spec.js';
 import { freshSeed, randomBatches, type Batch } from '../reference.test-support.js';
-import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
+import { CompiledTrainer } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 
 const spec: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };
 const OPTIONS: TrainingOptions = { spec, batchSize: 2, learningRate: 1e-3, threads: 1 };

@@ -1,69 +1,23 @@
-import { type LossSpec, type NamedTensor, type OptimizerSpec, SEGMENTATION_LOSS } from '@mammofed/core';
+import type { NamedTensor } from '@mammofed/core';
 import type * as ort from 'onnxruntime-node';
-import { AVERAGE_STATE, compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compile-step.js';
+import { AVERAGE_STATE, nextState, STEP_PORTS, type CompiledStep } from '../compile-step.js';
 import { LearningError } from '../errors.js';
-import { imageLossFunction, lossFunction } from '../losses.js';
-import { buildModel } from '../models/build-model.js';
-import { tensorPlans, type ModelSpec, type TensorPlan } from '../model-spec.js';
+import { tensorPlans, type TensorPlan } from '../model-spec.js';
 import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
-import { assertSchedule, learningRateAt, type LearningRateSchedule } from '../optimizers/learning-rate.js';
-import type { GradientClip, LocalObjective } from '../optimizers/update-rule.js';
-import type { PerExampleClip } from '../per-example.js';
+import { assertSchedule, learningRateAt } from '../optimizers/learning-rate.js';
 import { drawRandomInput, type RandomSeed } from '../random-inputs.js';
 import type { Device } from '../trace/graph-target.js';
 import { trainedSize, WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
-import { targetHere } from './channel-block.js';
 import type { EngineId, Trainer } from './engine.js';
 import { examplePorts, meanExampleLoss, type ExampleInputs } from './example-inputs.js';
-import { cachedGraph, type GraphCache } from './graph-cache.js';
+import type { GraphCache } from './graph-cache.js';
 import { floatsOf, floatTensor, freeOnDevice, type Ports } from './graph-session.js';
 import { LossQueue } from './loss-queue.js';
-import { openStep, type StepSession } from './micro-batch-session.js';
 import { objectiveInputs, type RoundInputs } from './round-inputs.js';
 import { TensorMover } from './tensor-mover.js';
+import type { BatchSplit, TrainingOptions } from './training-options.js';
+import { TrainingStep } from './training-step.js';
 import { assertWeightsFit } from './weights-check.js';
-
-export interface TrainingOptions {
-  readonly spec: ModelSpec;
-  /** Images in every step. */
-  readonly batchSize: number;
-  /**
-   * In how many equal parts a batch goes through the model, one after the other, for want of memory; 1 if not given. The update
-   * is that of the whole batch, but for rounding. Not for models with batch normalization.
-   */
-  readonly microBatches?: number;
-  /** The highest of the schedule. */
-  readonly learningRate: number;
-  /** Constant if not given. */
-  readonly schedule?: LearningRateSchedule;
-  /** Threads that work on one operation of a step. */
-  readonly threads: number;
-  /** Adam if not given. */
-  readonly optimizer?: OptimizerSpec;
-  /** Cross-entropy plus soft Dice if not given. */
-  readonly loss?: LossSpec;
-  /** As in {@link UpdateRule}; 0 if not given. */
-  readonly weightDecay?: number;
-  /** Gradients are not clipped if not given. */
-  readonly clip?: GradientClip;
-  /** For differential privacy: each image's gradient is clipped by itself, and every step is given its noise. */
-  readonly perExample?: PerExampleClip;
-  /** As in {@link UpdateRule}; without it there are no averaged weights. */
-  readonly averageDecay?: number;
-  /** What is minimized in place of the loss alone. */
-  readonly objective?: LocalObjective;
-  /** Layers, by the beginnings of their names, that keep their weights and statistics. */
-  readonly frozenLayers?: readonly string[];
-  /** Layers, by the beginnings of their names, that are trained, but belong to the site alone. */
-  readonly localOnlyLayers?: readonly string[];
-  /** Where the steps run; the CPU if not given. */
-  readonly device?: Device;
-  /**
-   * In which of so many steps {@link CompiledTrainer.advance} waits for the device and reads the losses; if not given, every
-   * one, and every eighth on a WebGPU device.
-   */
-  readonly lossesEvery?: number;
-}
 
 const LOSSES_EVERY: Readonly<Record<Device, number>> = { cpu: 1, cuda: 1, webgpu: 8 };
 
@@ -71,8 +25,7 @@ const LOSSES_EVERY: Readonly<Record<Device, number>> = { cpu: 1, cuda: 1, webgpu
 type Tensors = Record<string, ort.Tensor>;
 
 interface TrainerParts {
-  readonly step: CompiledStep;
-  readonly session: StepSession;
+  readonly step: TrainingStep;
   /** Brings the states that hold weights to the host. */
   readonly toHost: TensorMover;
   /** Brings the fixed inputs to the device. */
@@ -89,9 +42,8 @@ export class CompiledTrainer implements Trainer {
   readonly engine: EngineId;
   readonly #options: TrainingOptions;
   readonly #plans: readonly TensorPlan[];
-  readonly #step: CompiledStep;
+  readonly #opened: TrainingStep;
   readonly #slots: ReadonlyMap<string, WeightSlot>;
-  readonly #session: StepSession;
   readonly #toHost: TensorMover;
   readonly #toDevice: TensorMover;
   readonly #losses: LossQueue;
@@ -105,13 +57,12 @@ export class CompiledTrainer implements Trainer {
   #isRunning = false;
   #isDisposed = false;
 
-  private constructor(options: TrainingOptions, { step, session, toHost, toDevice, losses }: TrainerParts) {
+  private constructor(options: TrainingOptions, { step, toHost, toDevice, losses }: TrainerParts) {
     this.engine = { name: 'compiled', device: options.device ?? 'cpu' };
     this.#options = options;
     this.#plans = tensorPlans(options.spec);
-    this.#step = step;
-    this.#slots = new Map(step.weights.map((slot) => [slot.name, slot]));
-    this.#session = session;
+    this.#opened = step;
+    this.#slots = new Map(step.compiled.weights.map((slot) => [slot.name, slot]));
     this.#toHost = toHost;
     this.#toDevice = toDevice;
     this.#losses = losses;
@@ -120,47 +71,33 @@ export class CompiledTrainer implements Trainer {
   /**
    * Compiles the step, or takes it from the cache. Give it weights with {@link reset} before the first step.
    * @param cache - where compiled steps are kept, if anywhere.
+   * @param onSplit - told when a GPU has not enough memory for a batch, and it goes through the model in parts from then on.
    * @throws LearningError `bad-model-spec`, `bad-options`, `dp-batch-statistics`, `unsupported-op`, `compile-failed`,
-   * `session-failed`.
+   * `session-failed`, `out-of-memory`.
    */
-  static async create(options: TrainingOptions, cache?: GraphCache): Promise<CompiledTrainer> {
-    const { spec, batchSize, learningRate, schedule, threads, device = 'cpu' } = options;
+  static async create(
+    options: TrainingOptions,
+    cache?: GraphCache,
+    onSplit: (split: BatchSplit) => void = () => undefined,
+  ): Promise<CompiledTrainer> {
+    const { batchSize, learningRate, schedule, threads, device = 'cpu' } = options;
     const { lossesEvery = LOSSES_EVERY[device] } = options;
     assertPositiveInteger('the batch size', batchSize);
     assertPositiveInteger('the number of threads', threads);
     assertPositiveInteger('the number of steps between two readings of the losses', lossesEvery);
     assertPositive('the learning rate', learningRate);
     if (schedule !== undefined) assertSchedule(schedule);
-    const batchShape = [batchSize, spec.size, spec.size, 1];
-    const { optimizer = { kind: 'adam' }, weightDecay, clip, averageDecay, objective, microBatches } = options;
-    const target = await targetHere(device);
-    const { loss = SEGMENTATION_LOSS, perExample } = options;
-    // All options but those that the steps are told when they run: one that comes later is part of the key, too.
-    const toldLater = { threads: undefined, learningRate: undefined, schedule: undefined, lossesEvery: undefined };
-    const step = await cachedGraph(cache, { ...options, ...toldLater, graph: 'step', target }, () =>
-      compileStep({
-        buildModel: () => buildModel(spec),
-        update: { optimizer, weightDecay, clip, averageDecay, objective },
-        roles: { frozen: options.frozenLayers, localOnly: options.localOnlyLayers },
-        loss: lossFunction(loss),
-        perExample: perExample && { ...perExample, losses: imageLossFunction(loss) },
-        imageShape: batchShape,
-        maskShape: batchShape,
-        microBatches,
-        target,
-      }),
-    );
-    const kept = [STEP_PORTS.loss, ...step.states.map(({ name }) => nextState(name))];
-    const ofWeights = new Set([...step.weights.map(({ state }) => state), AVERAGE_STATE]);
+    const step = await TrainingStep.open(options, cache, onSplit);
+    const { states, fixed, weights } = step.compiled;
+    const ofWeights = new Set([...weights.map(({ state }) => state), AVERAGE_STATE]);
     return new CompiledTrainer(options, {
       step,
-      session: await openStep(step, microBatches ?? 1, { threads, device, kept }),
       toHost: await TensorMover.create(
-        [...step.states, ...step.fixed].filter(({ name }) => ofWeights.has(name)),
+        [...states, ...fixed].filter(({ name }) => ofWeights.has(name)),
         device,
         'host',
       ),
-      toDevice: await TensorMover.create(step.fixed, device, 'device'),
+      toDevice: await TensorMover.create(fixed, device, 'device'),
       losses: await LossQueue.create(lossesEvery, device),
     });
   }
@@ -243,8 +180,8 @@ export class CompiledTrainer implements Trainer {
    * @param examples - as for {@link step}; a loss is then the sum of the examples' divided by the lot size.
    * @returns the losses, before their updates, of the steps since the last ones that were returned, in the order of the
    * steps; none if it is not time yet.
-   * @throws LearningError `wrong-shape`, `no-weights`, `busy`, `disposed`; `session-failed` (the weights stay as they
-   * were); `diverged` if a loss that is read is not finite (the weights are then of no use).
+   * @throws LearningError `wrong-shape`, `no-weights`, `busy`, `disposed`; `session-failed`, `out-of-memory` (the weights stay
+   * as they were); `diverged` if a loss that is read is not finite (the weights are then of no use).
    */
   async advance(images: Float32Array, masks: Float32Array, examples?: ExampleInputs): Promise<readonly number[]> {
     await this.#run(images, masks, examples);
@@ -271,7 +208,7 @@ export class CompiledTrainer implements Trainer {
     };
     const outputs = await this.#working(async () => {
       await this.#moveFixed(tensors);
-      return this.#session.run({ ...tensors, ...batch, ...this.#drawn() });
+      return this.#runStep(tensors, { ...batch, ...this.#drawn() });
     });
     // Outputs become the next inputs as they are: the state never leaves onnxruntime's tensors.
     for (const { name } of this.#step.states) {
@@ -282,6 +219,30 @@ export class CompiledTrainer implements Trainer {
     this.#scheduleStep++;
     this.#stepsSinceReset++;
     this.#losses.add(outputs[STEP_PORTS.loss] as ort.Tensor);
+  }
+
+  /** Runs the step; where a GPU's memory is too small for it, again in smaller parts, from the same state. */
+  async #runStep(tensors: Tensors, batch: Ports): Promise<Ports> {
+    for (;;) {
+      try {
+        return await this.#opened.run({ ...tensors, ...batch });
+      } catch (error) {
+        await this.#opened.split(error, async () => {
+          await this.#statesToHost(tensors);
+          await this.#losses.toHost();
+        });
+      }
+    }
+  }
+
+  async #statesToHost(tensors: Tensors): Promise<void> {
+    const { states } = this.#step;
+    const mover = await TensorMover.create(states, this.#options.device ?? 'cpu', 'host');
+    const held = states.map(({ name }) => [name, tensors[name] as ort.Tensor] as const);
+    const onHost = await mover.move(Object.fromEntries(held));
+    await mover.release();
+    for (const [, tensor] of held) freeOnDevice(tensor);
+    Object.assign(tensors, onHost);
   }
 
   /**
@@ -328,7 +289,11 @@ export class CompiledTrainer implements Trainer {
     await this.#losses.release();
     await this.#toHost.release();
     await this.#toDevice.release();
-    await this.#session.release();
+    await this.#opened.release();
+  }
+
+  get #step(): CompiledStep {
+    return this.#opened.compiled;
   }
 
   #learningRate(): number {

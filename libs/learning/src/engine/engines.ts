@@ -1,6 +1,7 @@
 import type { EngineName } from '@mammofed/core';
 import { CompiledPredictor, type PredictionOptions } from './compiled-predictor.js';
-import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
+import { CompiledTrainer } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 import type { Predictor, Trainer } from './engine.js';
 import { assertPositiveInteger } from '../option-checks.js';
 import type { GraphCache } from './graph-cache.js';

@@ -11,7 +11,8 @@ import {
   relativeDifference,
   worstTensor,
 } from '../reference.test-support.js';
-import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
+import { CompiledTrainer } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 import type { ExampleInputs } from './example-inputs.js';
 
 const seed = freshSeed();

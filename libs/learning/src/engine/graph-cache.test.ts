@@ -5,7 +5,8 @@ import { initialTensors } from '../initial-tensors.js';
 import type { ModelSpec } from '../model-spec.js';
 import { randomBatches } from '../reference.test-support.js';
 import { CompiledPredictor } from './compiled-predictor.js';
-import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
+import { CompiledTrainer } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 import { cachedGraph, type GraphCache } from './graph-cache.js';
 
 /** A cache in memory that tells what it was asked for. */

@@ -31,4 +31,17 @@ describe('GraphSession', () => {
     await expect(session.run({ x: floatTensor([3]) })).rejects.toMatchObject({ code: 'session-failed' });
     await session.release();
   });
+
+  it('tells want of memory from other failures', async () => {
+    const graph = new GraphBuilder();
+    const endless = graph.node('Expand', [graph.input('x', [1]), graph.int64([2 ** 46])], 1).outputs as [string];
+    const sum = graph.node('ReduceSum', [...endless, graph.int64([0])], 1, { attributes: { keepdims: 0 } });
+    graph.output('y', sum.outputs[0] as string, []);
+    const session = await GraphSession.create({ bytes: graph.encode(), threads: 1 });
+    await expect(session.run({ x: floatTensor([1]) })).rejects.toMatchObject({
+      code: 'out-of-memory',
+      context: { device: 'cpu' },
+    });
+    await session.release();
+  });
 });

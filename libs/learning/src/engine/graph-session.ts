@@ -3,6 +3,7 @@ import * as ort from 'onnxruntime-node';
 import { LearningError } from '../errors.js';
 import { tf } from '../tfjs.js';
 import type { Device } from '../trace/graph-target.js';
+import { saysOutOfMemory } from './out-of-memory.js';
 
 /** Arrays by the names of a graph's inputs or outputs. */
 export type Ports = Readonly<Record<string, ort.Tensor>>;
@@ -33,14 +34,16 @@ const NOTHING_ON_THE_CPU = { extra: { session: { disable_cpu_ep_fallback: '1' } 
  */
 export class GraphSession {
   readonly #session: ort.InferenceSession;
+  readonly #device: Device;
 
-  private constructor(session: ort.InferenceSession) {
+  private constructor(session: ort.InferenceSession, device: Device) {
     this.#session = session;
+    this.#device = device;
   }
 
   /**
    * @throws LearningError `session-failed` if onnxruntime refuses the graph, or its device cannot be used or cannot run all
-   * of its nodes.
+   * of its nodes; `out-of-memory` if there is not enough.
    */
   static async create({ bytes, threads, device = 'cpu', kept = [] }: SessionOptions): Promise<GraphSession> {
     try {
@@ -60,14 +63,9 @@ export class GraphSession {
           ? { preferredOutputLocation: Object.fromEntries(kept.map((name) => [name, 'gpu-buffer'])) }
           : {}),
       });
-      return new GraphSession(session);
+      return new GraphSession(session, device);
     } catch (error) {
-      throw new LearningError(
-        'session-failed',
-        `onnxruntime could not load the compiled graph for ${device}`,
-        { device },
-        error,
-      );
+      throw failure('load', device, error);
     }
   }
 
@@ -75,13 +73,13 @@ export class GraphSession {
    * @param inputs - every input of the graph; left unchanged.
    * @returns every output of the graph, in new tensors. (Tensors given to be written into would spare nothing:
    * onnxruntime-node 1.30 copies them into new ones all the same.)
-   * @throws LearningError `session-failed`.
+   * @throws LearningError `session-failed`, `out-of-memory`.
    */
   async run(inputs: Ports): Promise<Ports> {
     try {
       return (await this.#session.run(inputs)) as Ports;
     } catch (error) {
-      throw new LearningError('session-failed', 'onnxruntime could not run the compiled graph', {}, error);
+      throw failure('run', this.#device, error);
     }
   }
 
@@ -89,6 +87,17 @@ export class GraphSession {
   async release(): Promise<void> {
     await this.#session.release();
   }
+}
+
+function failure(what: 'load' | 'run', device: Device, error: unknown): LearningError {
+  return saysOutOfMemory(error)
+    ? new LearningError('out-of-memory', `${device} has not enough memory to ${what} the graph`, { device }, error)
+    : new LearningError(
+        'session-failed',
+        `onnxruntime could not ${what} the compiled graph for ${device}`,
+        { device },
+        error,
+      );
 }
 
 /** A float32 tensor over `data`, which it shares, or over new zeros. */

@@ -49,6 +49,12 @@ export class LossQueue {
     }
   }
 
+  /** Brings what is waiting to the host's memory, where it goes on waiting. @throws LearningError `session-failed`. */
+  async toHost(): Promise<void> {
+    const losses = await this.drain();
+    this.#waiting = losses.map((loss) => floatTensor([], Float32Array.of(loss)));
+  }
+
   /** Forgets what is waiting. */
   clear(): void {
     for (const loss of this.#waiting.splice(0)) freeOnDevice(loss);

@@ -9,7 +9,7 @@ const PER_IMAGE = [STEP_PORTS.images, STEP_PORTS.masks, STEP_PORTS.exampleWeight
 /** What runs a step. */
 export type StepSession = Pick<GraphSession, 'run' | 'release'>;
 
-/** @throws LearningError `session-failed` if onnxruntime refuses a graph. */
+/** @throws LearningError `session-failed` if onnxruntime refuses a graph; `out-of-memory`. */
 export function openStep(
   { bytes, gradient, weights, randomInputs }: CompiledStep,
   microBatches: number,
@@ -43,44 +43,50 @@ class MicroBatchSession implements StepSession {
     this.#update = update;
   }
 
-  /** @throws LearningError `session-failed` if onnxruntime refuses a graph. */
+  /** @throws LearningError `session-failed` if onnxruntime refuses a graph; `out-of-memory`. */
   static async create(options: MicroBatchOptions): Promise<MicroBatchSession> {
     const { gradient, update, kept = [], ...settings } = options;
-    const [first, second] = [
-      await GraphSession.create({ ...settings, ...gradient, kept: [nextState(GRADIENT_STATE)] }),
+    const first = await GraphSession.create({ ...settings, ...gradient, kept: [nextState(GRADIENT_STATE)] });
+    try {
       // The loss is not its output.
-      await GraphSession.create({ ...settings, ...update, kept: kept.filter((name) => name !== STEP_PORTS.loss) }),
-    ];
-    return new MicroBatchSession(options, first, second);
+      const ofUpdate = { ...settings, ...update, kept: kept.filter((name) => name !== STEP_PORTS.loss) };
+      return new MicroBatchSession(options, first, await GraphSession.create(ofUpdate));
+    } catch (error) {
+      await first.release();
+      throw error;
+    }
   }
 
   /**
    * @param inputs - those of a step in one graph, images and masks of the whole batch; left unchanged.
    * @returns its outputs. The loss is the mean of the micro-batches'.
-   * @throws LearningError `session-failed`.
+   * @throws LearningError `session-failed`, `out-of-memory`.
    */
   async run(inputs: Ports): Promise<Ports> {
     const { microBatches, gradientSize, perImage } = this.#options;
     let gradient = floatTensor([gradientSize]);
     let loss = 0;
-    for (let index = 0; index < microBatches; index++) {
-      const parts = perImage.flatMap((name) => {
-        const batch = inputs[name];
-        return batch === undefined ? [] : [[name, partOf(batch, index, microBatches)] as const];
-      });
-      if (isWithoutExamples(parts)) continue;
-      const outputs = await this.#gradient.run({
-        ...inputs,
-        ...Object.fromEntries(parts),
-        [GRADIENT_STATE]: gradient,
-      });
+    try {
+      for (let index = 0; index < microBatches; index++) {
+        const parts = perImage.flatMap((name) => {
+          const batch = inputs[name];
+          return batch === undefined ? [] : [[name, partOf(batch, index, microBatches)] as const];
+        });
+        if (isWithoutExamples(parts)) continue;
+        const outputs = await this.#gradient.run({
+          ...inputs,
+          ...Object.fromEntries(parts),
+          [GRADIENT_STATE]: gradient,
+        });
+        freeOnDevice(gradient);
+        gradient = outputs[nextState(GRADIENT_STATE)] as ort.Tensor;
+        loss += (floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number) / microBatches;
+      }
+      const updated = await this.#update.run({ ...inputs, [GRADIENT_STATE]: gradient });
+      return { ...updated, [STEP_PORTS.loss]: floatTensor([], Float32Array.of(loss)) };
+    } finally {
       freeOnDevice(gradient);
-      gradient = outputs[nextState(GRADIENT_STATE)] as ort.Tensor;
-      loss += (floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number) / microBatches;
     }
-    const updated = await this.#update.run({ ...inputs, [GRADIENT_STATE]: gradient });
-    freeOnDevice(gradient);
-    return { ...updated, [STEP_PORTS.loss]: floatTensor([], Float32Array.of(loss)) };
   }
 
   /** Frees the native memory. */

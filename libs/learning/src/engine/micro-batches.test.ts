@@ -9,7 +9,8 @@ import {
   randomWeights,
   relativeDifference,
 } from '../reference.test-support.js';
-import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
+import { CompiledTrainer } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 
 const seed = freshSeed();
 const spec: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };

@@ -16,7 +16,7 @@ import {
 } from '../reference.test-support.js';
 import { tf } from '../tfjs.js';
 import { CompiledPredictor } from './compiled-predictor.js';
-import type { TrainingOptions } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 import { createPredictor, createTrainer } from './engines.js';
 import { NativePredictor } from './native-predictor.js';
 import { NativeTrainer, type NativeBackend } from './native-trainer.js';

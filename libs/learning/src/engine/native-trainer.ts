@@ -6,7 +6,7 @@ import { algorithmOf } from '../optimizers/algorithms.js';
 import { assertSchedule, learningRateAt } from '../optimizers/learning-rate.js';
 import { assertUpdateRule, updatedWeights, type UpdateRule } from '../optimizers/update-rule.js';
 import { tf } from '../tfjs.js';
-import type { TrainingOptions } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 import type { EngineId, Trainer } from './engine.js';
 import { NativeModel } from './native-model.js';
 import type { RoundInputs } from './round-inputs.js';

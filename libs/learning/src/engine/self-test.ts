@@ -2,7 +2,7 @@ import { seededRng, normal } from '@mammofed/core';
 import { LearningError } from '../errors.js';
 import { initialTensors } from '../initial-tensors.js';
 import type { ModelSpec } from '../model-spec.js';
-import type { TrainingOptions } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 import type { Trainer } from './engine.js';
 
 /**

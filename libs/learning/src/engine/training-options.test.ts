@@ -10,7 +10,8 @@ import {
   randomWeights,
   type Batch,
 } from '../reference.test-support.js';
-import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
+import { CompiledTrainer } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 import type { RoundInputs } from './round-inputs.js';
 
 const seed = freshSeed();

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { NamedTensor } from '@mammofed/core';
 import { initialTensors } from '../initial-tensors.js';
 import type { ModelSpec } from '../model-spec.js';
-import { CompiledTrainer, type TrainingOptions } from './compiled-trainer.js';
+import { CompiledTrainer } from './compiled-trainer.js';
+import type { TrainingOptions } from './training-options.js';
 import type { RoundInputs } from './round-inputs.js';
 
 const spec: ModelSpec = { name: 'unet', width: 1 / 64, size: 16 };

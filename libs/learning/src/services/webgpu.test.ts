@@ -6,7 +6,8 @@ import { seededRng } from '@mammofed/core';
 import { compileStep } from '../compile-step.js';
 import { targetHere } from '../engine/channel-block.js';
 import { CompiledPredictor } from '../engine/compiled-predictor.js';
-import { CompiledTrainer, type TrainingOptions } from '../engine/compiled-trainer.js';
+import { CompiledTrainer } from '../engine/compiled-trainer.js';
+import type { TrainingOptions } from '../engine/training-options.js';
 import { GraphSession } from '../engine/graph-session.js';
 import type { ModelSpec } from '../model-spec.js';
 import { unpool } from '../models/layers/unpooling.js';
@@ -26,6 +27,7 @@ import {
   type Batch,
   type Operand,
 } from '../reference.test-support.js';
+import { requireSwiftShader } from '../swiftshader.test-support.js';
 import { tf } from '../tfjs.js';
 
 const UNET: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };
@@ -43,13 +45,7 @@ jest.setTimeout(480_000);
 
 const adam = { kind: 'adam', epsilon: EPSILON } as const;
 
-beforeAll(() => {
-  for (const name of ['VK_ICD_FILENAMES', 'LD_LIBRARY_PATH'])
-    if (process.env[name] === undefined)
-      throw new Error(
-        `${name} is not set: start this with VK_ICD_FILENAMES=/usr/lib/chromium/vk_swiftshader_icd.json LD_LIBRARY_PATH=/usr/lib/chromium`,
-      );
-});
+requireSwiftShader();
 
 describe.each([UNET, DECONVNET])(`the step of $name for WebGPU (seed ${seed})`, (spec) => {
   it('has no node that onnxruntime places on the CPU', async () => {

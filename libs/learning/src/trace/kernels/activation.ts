@@ -5,14 +5,14 @@ import type { Recording } from '../recording.js';
 import { broadcast } from './broadcast.js';
 
 /** The negative branch's factor and the factor of both, of the scaled exponential unit (Klambauer et al., arXiv:1706.02515). */
-const SELU = { alpha: { float: 1.6732632423543772 }, gamma: { float: 1.0507009873554805 } };
+const SELU = { alpha: 1.6732632423543772, gamma: 1.0507009873554805 };
 
 /** Activations that are kernels of their own in tfjs; the other ones are composed of element-wise kernels. */
 export const activationLowerings: readonly Lowering[] = [
   pointwise('Elu', 'Elu'),
   lowering<Tensors<'x'>>('Selu', ({ x }, _, recording) => {
     const layout = recording.layoutOf(x);
-    return recording.tensor(recording.op('Selu', [recording.nameOf(x, layout)], SELU), x.shape, { layout });
+    return recording.tensor(scaledUnit(recording.nameOf(x, layout), recording), x.shape, { layout });
   }),
   lowering<Tensors<'x'>, tf.LeakyReluAttrs>('LeakyRelu', ({ x }, { alpha }, recording) => {
     const layout = recording.layoutOf(x);
@@ -72,6 +72,13 @@ export function fusedActivation(
     default:
       return unsupported(kernelName, `has the activation ${kind}`, recording, [x]);
   }
+}
+
+function scaledUnit(x: string, recording: Recording): string {
+  const [alpha, gamma] = [{ float: SELU.alpha }, { float: SELU.gamma }];
+  if (recording.target.device === 'cpu') return recording.op('Selu', [x], { alpha, gamma });
+  // onnxruntime's WebGPU provider has no Selu.
+  return recording.op('Mul', [recording.op('Elu', [x], { alpha }), recording.graph.scalar(SELU.gamma)]);
 }
 
 function pointwise(kernelName: string, opType: string): Lowering {

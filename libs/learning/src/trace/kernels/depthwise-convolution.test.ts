@@ -22,6 +22,7 @@ const GEOMETRIES: readonly Geometry[] = [
   { image: [1, 8, 9, 2], kernel: [3, 2], multiplier: 1, stride: 2, pad: 'valid' },
   { image: [2, 9, 8, 1], kernel: [2, 2], multiplier: 2, stride: 3, pad: 'valid' },
   { image: [2, 5, 6, 4], kernel: [1, 1], multiplier: 2, stride: 2, pad: 'same' },
+  { image: [1, 5, 6, 4], kernel: [2, 2], multiplier: 5, stride: 1, pad: 'same' },
   { image: [2, 6, 5, 16], kernel: [3, 3], multiplier: 1, stride: 1, pad: 'same' },
 ];
 

@@ -4,6 +4,8 @@ import { lowering, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
 import { requireNoHoles } from './convolution.js';
 import { imageSumOf } from './per-image-gradient.js';
+import { joinAlong } from './shape.js';
+import { sumOf } from './sum.js';
 import { leftOver, padsOf, type WindowGeometry } from './window-geometry.js';
 
 type Rank4 = [number, number, number, number];
@@ -18,9 +20,8 @@ export const depthwiseLowerings: readonly Lowering[] = [
     ({ x, filter }, attributes, recording) => {
       requireNoHoles('DepthwiseConv2dNative', attributes.dilations, recording, [x]);
       const geometry = depthwiseGeometry(x.shape, filter.shape, attributes);
-      const operands = [recording.nameOf(x, 'nchw'), groupedKernel(recording.nameOf(filter), geometry, recording)];
-      const attributesOfConv = { ...groupAttributes(geometry), group: geometry.inChannels };
-      return recording.tensor(recording.op('Conv', operands, attributesOfConv), geometry.outShape, { layout: 'nchw' });
+      const [image, kernel] = [recording.nameOf(x, 'nchw'), recording.nameOf(filter)];
+      return recording.tensor(convolution(image, kernel, geometry, recording), geometry.outShape, { layout: 'nchw' });
     },
   ),
   lowering<Tensors<'dy' | 'filter'>, tf.DepthwiseConv2dNativeBackpropInputAttrs>(
@@ -68,15 +69,55 @@ function groupAttributes(geometry: WindowGeometry): Attributes {
   };
 }
 
+/** Some kernels of every channel that one operator takes. */
+interface KernelSet {
+  /** Of a depthwise convolution with these kernels alone. */
+  readonly geometry: WindowGeometry;
+  /** Takes what belongs to them from an axis on which C · M kernels or channels lie, or of one channel M. */
+  readonly of: (name: string, axis: number) => string;
+}
+
+/**
+ * All kernels at a time; for a GPU one of every channel. onnxruntime 1.30's WebGPU provider computes something else where a
+ * group has several: a ConvTranspose whose groups make one channel out of an even number takes the wrong weights, and a Conv
+ * whose groups make five writes four at a time, over a group's end.
+ */
+function kernelSets(geometry: WindowGeometry, recording: Recording): readonly KernelSet[] {
+  const { inChannels, outChannels } = geometry;
+  const multiplier = outChannels / inChannels;
+  if (recording.target.device === 'cpu' || multiplier === 1) return [{ geometry, of: (name) => name }];
+  const { graph } = recording;
+  return Array.from({ length: multiplier }, (_, m) => ({
+    geometry: { ...geometry, outChannels: inChannels },
+    of: (name, axis) =>
+      recording.op('Slice', [name, ...[m, outChannels, axis, multiplier].map((number) => graph.int64([number]))]),
+  }));
+}
+
 /** (kH, kW, C, M) as the kernels of C groups, (C · M, 1, kH, kW). */
 function groupedKernel(kernel: string, geometry: WindowGeometry, recording: Recording): string {
   const moved = recording.op('Transpose', [kernel], { perm: [2, 3, 0, 1] });
   return recording.reshaped(moved, [geometry.outChannels, 1, geometry.filterHeight, geometry.filterWidth]);
 }
 
+function convolution(image: string, kernel: string, geometry: WindowGeometry, recording: Recording): string {
+  const { batchSize, inChannels, outChannels, outHeight, outWidth } = geometry;
+  const attributes = { ...groupAttributes(geometry), group: inChannels };
+  const results = kernelSets(geometry, recording).map((set) =>
+    recording.op('Conv', [image, groupedKernel(set.of(kernel, 3), set.geometry, recording)], attributes),
+  );
+  if (results.length === 1) return results[0] as string;
+  const parts = results.map((part) => recording.reshaped(part, [batchSize, inChannels, 1, outHeight, outWidth]));
+  return recording.reshaped(joinAlong(parts, 2, recording), [batchSize, outChannels, outHeight, outWidth]);
+}
+
 function inputGradient(gradient: string, kernel: string, geometry: WindowGeometry, recording: Recording): string {
   const attributes = { ...groupAttributes(geometry), group: geometry.inChannels, output_padding: leftOver(geometry) };
-  return recording.op('ConvTranspose', [gradient, groupedKernel(kernel, geometry, recording)], attributes);
+  const parts = kernelSets(geometry, recording).map((set) => {
+    const kernels = groupedKernel(set.of(kernel, 3), set.geometry, recording);
+    return recording.op('ConvTranspose', [set.of(gradient, 1), kernels], attributes);
+  });
+  return sumOf(parts, recording);
 }
 
 function filterGradient(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: WindowGeometry, recording: Recording): string {
@@ -113,12 +154,20 @@ function summedFilterGradient(
  * in the place of a kernel: one result for each tap.
  */
 function perImageGradient(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: WindowGeometry, recording: Recording): string {
-  const { batchSize, inChannels, outChannels, inHeight, inWidth, outHeight, outWidth } = geometry;
+  const { batchSize, inChannels, inHeight, inWidth } = geometry;
+  const images = recording.reshaped(recording.nameOf(x, 'nchw'), [1, batchSize * inChannels, inHeight, inWidth]);
+  const gradient = recording.nameOf(dy, 'nchw');
+  const parts = kernelSets(geometry, recording).map((set) =>
+    taps(images, set.of(gradient, 1), set.geometry, recording),
+  );
+  return parts.length === 1 ? (parts[0] as string) : joinAlong(parts, 2, recording);
+}
+
+function taps(images: string, gradient: string, geometry: WindowGeometry, recording: Recording): string {
+  const { batchSize, inChannels, outChannels, outHeight, outWidth } = geometry;
   const { filterHeight, filterWidth, strideHeight, strideWidth } = geometry;
   const { graph } = recording;
-  const multiplier = outChannels / inChannels;
-  const images = recording.reshaped(recording.nameOf(x, 'nchw'), [1, batchSize * inChannels, inHeight, inWidth]);
-  const kernels = recording.reshaped(recording.nameOf(dy, 'nchw'), [batchSize * outChannels, 1, outHeight, outWidth]);
+  const kernels = recording.reshaped(gradient, [batchSize * outChannels, 1, outHeight, outWidth]);
   const perTap = recording.op('Conv', [images, kernels], {
     kernel_shape: [outHeight, outWidth],
     pads: padsOf(geometry),
@@ -127,11 +176,11 @@ function perImageGradient(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: WindowG
     group: batchSize * inChannels,
   });
   // Rows and columns that no window reaches would be taps beyond the kernel's.
-  const taps = recording.op('Slice', [
+  const ofKernel = recording.op('Slice', [
     perTap,
     graph.int64([0, 0]),
     graph.int64([filterHeight, filterWidth]),
     graph.int64([2, 3]),
   ]);
-  return recording.reshaped(taps, [batchSize, inChannels, multiplier, filterHeight, filterWidth]);
+  return recording.reshaped(ofKernel, [batchSize, inChannels, outChannels / inChannels, filterHeight, filterWidth]);
 }

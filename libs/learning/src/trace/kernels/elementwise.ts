@@ -3,6 +3,7 @@ import type { Layout } from '../layout.js';
 import { lowering, unsupported, type Lowering, type Tensors } from '../lowering.js';
 import type { Recording } from '../recording.js';
 import { broadcast } from './broadcast.js';
+import { sumOf } from './sum.js';
 
 // Numbers of ONNX's element types, for Cast.
 const FLOAT = 1;
@@ -76,7 +77,7 @@ export const elementwiseLowerings: readonly Lowering[] = [
   }),
   lowering<tf.TensorInfo[]>('AddN', (tensors, _, recording) => {
     const { names, shape, layout } = broadcast(tensors, recording);
-    return recording.tensor(recording.op('Sum', names), shape, { layout });
+    return recording.tensor(sumOf(names, recording), shape, { layout });
   }),
   lowering<Tensors<'x'>>('Identity', ({ x }, _, recording) => recording.share(x)),
   lowering<Tensors<'x'>, { dtype: tf.DataType }>('Cast', ({ x }, { dtype }, recording) => cast(x, dtype, recording)),

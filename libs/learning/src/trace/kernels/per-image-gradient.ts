@@ -1,6 +1,7 @@
 import type { tf } from '../../tfjs.js';
 import type { ImageSum, Recording } from '../recording.js';
 import { filterGradient, perImageProducts } from './filter-gradient.js';
+import { sumOf } from './sum.js';
 
 interface FilterGradient {
   readonly x: tf.TensorInfo;
@@ -26,7 +27,7 @@ export function summedFilterGradient(
       const parts = perImageProducts(x, dy, geometry, recording).map((part) =>
         recording.op('ReduceSumSquare', [part()], { axes: [1, 2], keepdims: 0 }),
       );
-      return parts.length === 1 ? (parts[0] as string) : recording.op('Sum', parts);
+      return sumOf(parts, recording);
     },
     weighted: (factors) => filterGradient(x, scaled(dy, factors, recording), geometry, recording),
   };

@@ -1,4 +1,5 @@
 import { elementCount, type NamedTensor } from '@mammofed/core';
+import { lossOfHeads, type Outputs } from '../deep-supervision.js';
 import { LearningError } from '../errors.js';
 import { lossFunction, SEGMENTATION_LOSS } from '../losses.js';
 import { assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
@@ -114,7 +115,7 @@ export class NativeTrainer implements Trainer {
     const { loss = SEGMENTATION_LOSS, learningRate, schedule = { kind: 'constant' } } = this.#options;
     const variables = [...this.#trainable];
     const { value, grads } = tf.variableGrads(
-      () => lossFunction(loss)(masks, this.#model.layers.apply(images, { training: true }) as tf.Tensor),
+      () => lossOfHeads(lossFunction(loss), masks, this.#model.layers.apply(images, { training: true }) as Outputs),
       variables,
     );
     const before = this.#slots ?? {};

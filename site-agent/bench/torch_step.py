@@ -17,9 +17,12 @@ import torch
 import torch.nn.functional as F
 
 EPSILON = 1e-3  # of batch normalization
+INSTANCE_EPSILON = 1e-5
+NEGATIVE_SLOPE = 0.01
 MOMENTUM = 0.1  # torch's momentum is the share of the new value: ours is 0.9
 DICE_SMOOTHING = 1.0
 VGG_DEPTHS = [2, 2, 3, 3, 3]
+RESIDUAL_DEPTHS = [1, 3, 4, 6, 6, 6]
 
 
 def as_convolution(x, kernel):
@@ -113,6 +116,39 @@ class Network:
             total = F.conv_transpose2d(total, kernel, stride=2, padding=1) + score
         return enlarged(total, 8)
 
+    def whitened(self, x, name, stride=1):
+        """A convolution and its instance normalization."""
+        kernel = self.parameters[name + "/kernel"]
+        x = F.conv2d(x, kernel, stride=stride, padding=kernel.shape[2] // 2)
+        of = lambda tensor: self.parameters[f"{name}/norm/{tensor}"]
+        return F.instance_norm(x, weight=of("gamma"), bias=of("beta"), eps=INSTANCE_EPSILON)
+
+    def leaky(self, x, name, stride=1):
+        return F.leaky_relu(self.whitened(x, name, stride), NEGATIVE_SLOPE)
+
+    def residual(self, x, name, stride):
+        inner = self.whitened(self.leaky(x, f"{name}/conv0", stride), f"{name}/conv1")
+        around = F.avg_pool2d(x, stride) if stride > 1 else x
+        if f"{name}/skip/kernel" in self.parameters:
+            around = self.whitened(around, f"{name}/skip")
+        return F.leaky_relu(inner + around, NEGATIVE_SLOPE)
+
+    def residual_unet(self, x):
+        skips, heads = [], []
+        x = self.leaky(x, "stem")
+        for level, depth in enumerate(RESIDUAL_DEPTHS):
+            for index in range(depth):
+                x = self.residual(x, f"down{level}/block{index}", 2 if index == 0 and level > 0 else 1)
+            skips.append(x)
+        for level in reversed(range(len(skips) - 1)):
+            name = f"up{level}/upconv"
+            x = F.conv_transpose2d(x, self.parameters[name + "/kernel"], self.parameters[name + "/bias"], stride=2)
+            x = self.leaky(torch.cat([x, skips[level]], 1), f"up{level}/conv0")
+            head = f"up{level}/logits" if level > 0 else "logits"
+            if head + "/kernel" in self.parameters:
+                heads.insert(0, self.convolution(x, head))
+        return heads
+
     def deconvnet(self, x):
         pooled = []
         for level, depth in enumerate(VGG_DEPTHS):
@@ -146,6 +182,14 @@ def mirrored(size, padded):
     period = 2 * (size - 1)
     places = [(i - (padded - size) // 2) % period for i in range(padded)]
     return torch.tensor([min(place, period - place) for place in places])
+
+
+def loss_of_heads(masks, heads):
+    """Of heads from the image's resolution down, each of half the weight of the one before: deep supervision."""
+    weights = [0.5**head for head in range(len(heads))]
+    middles = [2**head // 2 for head in range(len(heads))]
+    losses = [loss_of(masks[:, :, m :: 2**i, m :: 2**i], heads[i]) for i, m in enumerate(middles)]
+    return sum(weight * loss for weight, loss in zip(weights, losses)) / sum(weights)
 
 
 def loss_of(masks, logits):
@@ -188,6 +232,7 @@ def main():
         "deconvnet": network.deconvnet,
         "fcn8s": network.fcn8s,
         "attention-unet": network.attention_unet,
+        "residual-unet": network.residual_unet,
     }[manifest["model"]]
     adam = manifest["adam"]
     optimizer = torch.optim.Adam(
@@ -200,7 +245,8 @@ def main():
         for _ in range(int(line)):
             start = time.perf_counter()
             optimizer.zero_grad(set_to_none=True)
-            loss = loss_of(masks, forward(images))
+            outputs = forward(images)
+            loss = loss_of_heads(masks, outputs) if isinstance(outputs, list) else loss_of(masks, outputs)
             loss.backward()
             optimizer.step()
             losses.append(loss.item())

@@ -9,9 +9,9 @@ export type Mode = (typeof MODES)[number];
 /**
  * `unet`: with `same` padding. `unet-valid`: the published form, whose convolutions lose their border, on a mirrored
  * image. `deconvnet`: Noh 2015, with unpooling to remembered places. `fcn8s`: Long 2015. `attention-unet`: Oktay 2018,
- * the U-Net with gated skips. See docs/models.md.
+ * the U-Net with gated skips. `residual-unet`: nnU-Net with a residual encoder. See docs/models.md.
  */
-export const MODEL_NAMES = ['unet', 'unet-valid', 'deconvnet', 'fcn8s', 'attention-unet'] as const;
+export const MODEL_NAMES = ['unet', 'unet-valid', 'deconvnet', 'fcn8s', 'attention-unet', 'residual-unet'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /**
@@ -36,7 +36,7 @@ export interface RunConfig {
     readonly width: number;
     /**
      * Side of the square input in pixels; `unet`, `attention-unet`: a multiple of 16, `unet-valid`: even, `deconvnet`: at
-     * least 32, `fcn8s`: a multiple of 32.
+     * least 32, `fcn8s`: a multiple of 32, `residual-unet`: the same, from 64.
      */
     readonly size: number;
   };
@@ -118,6 +118,10 @@ function sizeProblems({ name, size }: RunConfig['model']): string[] {
       return size >= 32 ? [] : [`size must be at least 32 (five 2×2 poolings), not ${size}`];
     case 'fcn8s':
       return size % 32 === 0 ? [] : [`size must be a multiple of 32 (five 2×2 poolings), not ${size}`];
+    case 'residual-unet':
+      return size % 32 === 0 && size >= 64
+        ? []
+        : [`size must be a multiple of 32 from 64 (five halvings to more than one pixel), not ${size}`];
   }
 }
 

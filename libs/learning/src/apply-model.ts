@@ -1,4 +1,5 @@
 import { isUnder } from '@mammofed/core';
+import type { Outputs } from './deep-supervision.js';
 import type { tf, tfLayers } from './tfjs.js';
 import { unsupported } from './trace/lowering.js';
 import type { Recording } from './trace/recording.js';
@@ -15,7 +16,7 @@ export function applyModel(
   images: tf.Tensor,
   { training, frozen = [] }: ApplyOptions,
   recording: Recording,
-): tf.Tensor {
+): Outputs {
   recording.enterModel(model.name);
   const layers = layersOf(model);
   for (const layer of layers) {
@@ -29,7 +30,7 @@ export function applyModel(
     };
   }
   try {
-    return model.apply(images, { training }) as tf.Tensor;
+    return model.apply(images, { training }) as Outputs;
   } finally {
     recording.enterLayer(undefined);
     // Uncovers the class's own method again.

@@ -1,5 +1,6 @@
 import type { NamedTensor } from '@mammofed/core';
 import { applyModel } from './apply-model.js';
+import { mainLogits } from './deep-supervision.js';
 import { graphInput } from './trace/graph-tensor.js';
 import { LearningError } from './errors.js';
 import { tf, type tfLayers } from './tfjs.js';
@@ -60,7 +61,7 @@ export function compilePrediction(
           if (inside === undefined) bindInputs(trained, statistics, recording);
           else bindConstants([...trained, ...statistics], inside.tensors, recording);
           const images = graphInput(recording, PREDICTION_PORTS.images, imageShape);
-          return tf.sigmoid(applyModel(model, images, { training: false }, recording));
+          return tf.sigmoid(mainLogits(applyModel(model, images, { training: false }, recording)));
         });
         recording.graph.output(PREDICTION_PORTS.probabilities, recording.nameOf(probabilities), probabilities.shape);
         probabilities.dispose();

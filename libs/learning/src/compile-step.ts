@@ -1,4 +1,5 @@
 import { applyModel } from './apply-model.js';
+import { lossOfHeads, type Outputs } from './deep-supervision.js';
 import { LearningError } from './errors.js';
 import { algorithmOf } from './optimizers/algorithms.js';
 import {
@@ -330,18 +331,18 @@ function lossAndGradient(
   const images = graphInput(recording, STEP_PORTS.images, imageShape);
   const masks = graphInput(recording, STEP_PORTS.masks, maskShape);
   const variables = trained.map(({ variable }) => variable);
-  const logits = (): tf.Tensor => applyModel(model, images, { training: true, frozen: roles.frozen }, recording);
+  const outputs = (): Outputs => applyModel(model, images, { training: true, frozen: roles.frozen }, recording);
   if (perExample !== undefined) {
     // Weighted before they are clipped, so that no weight lets an example's gradient pass the clip norm.
     const weights = graphInput(recording, STEP_PORTS.exampleWeights, imageShape.slice(0, 1));
     const { value, grads } = tf.variableGrads(
-      () => tf.sum(tf.mul(perExample.losses(masks, logits()), weights)),
+      () => tf.sum(tf.mul(lossOfHeads(perExample.losses, masks, outputs()), weights)),
       variables,
     );
     const gradient = clippedGradient(trained, grads, perExample, recording);
     return { loss: tf.mul(value, 1 / perExample.lotSize), gradient };
   }
-  const { value, grads } = tf.variableGrads(() => definition.loss(masks, logits()), variables);
+  const { value, grads } = tf.variableGrads(() => lossOfHeads(definition.loss, masks, outputs()), variables);
   return {
     loss: value,
     gradient: tf.concat(variables.map(({ name, size }) => tf.reshape(grads[name] as tf.Tensor, [size]))),

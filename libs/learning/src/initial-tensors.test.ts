@@ -98,6 +98,17 @@ describe('initialTensors', () => {
     }
   });
 
+  it('starts a residual block as what goes around it: the second normalization’s gamma is 0, every other one 1', async () => {
+    const tensors = await initialTensors({ name: 'residual-unet', width: 1 / 32, size: 64 }, 5);
+    const gammas = tensors.filter(({ name }) => name.endsWith('/gamma'));
+    // The stem's, two for each of 26 blocks, one for each of four changes of channels, and five of the decoder.
+    expect(gammas).toHaveLength(1 + 52 + 4 + 5);
+    for (const { name, data } of gammas) {
+      const value = /\/block\d\/conv1\/norm\/gamma$/.test(name) ? 0 : 1;
+      expect(data.every((each) => each === value)).toBe(true);
+    }
+  });
+
   it('starts what enlarges the FCN’s scores as bilinear interpolation between the centres of pixels', async () => {
     const tensors = await initialTensors({ name: 'fcn8s', width: 1 / 32, size: 32 }, 5);
     const enlarging = tensors.filter(({ name }) => name.endsWith('/enlarge/kernel'));

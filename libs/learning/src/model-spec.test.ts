@@ -128,6 +128,20 @@ const OTHERS: readonly {
       'up1/gate/score/bias': [1],
     },
   },
+  {
+    // Stem 352. Each block from i to c channels 9 c (i + c) + 4 c, and c (i + 2) around it where i is not c: 63,763,200 in all.
+    // Each level of the decoder 26 c² + 3 c, 2,264,480, with 512 channels below 512 only 22 c² + 3 c, 5,768,704. Heads 484.
+    name: 'residual-unet',
+    parameters: 71_797_220,
+    sizes: [64, 96],
+    shapes: {
+      'stem/norm/gamma': [1],
+      'down5/block5/conv1/kernel': [3, 3, 16, 16],
+      'down1/block0/skip/kernel': [1, 1, 1, 2],
+      'up0/conv0/kernel': [3, 3, 2, 1],
+      'up3/logits/kernel': [1, 1, 8, 1],
+    },
+  },
 ];
 
 describe.each(OTHERS)('$name', ({ name, parameters, sizes, shapes }) => {
@@ -177,6 +191,8 @@ describe('a model that cannot be built is refused', () => {
     ['a valid U-Net of size 14', { name: 'unet-valid', size: 14 }],
     ['an FCN of size 48, which cannot be halved five times', { name: 'fcn8s', size: 48 }],
     ['an Attention U-Net of size 40, which cannot be halved four times', { name: 'attention-unet', size: 40 }],
+    ['a residual U-Net of size 80, which cannot be halved five times', { name: 'residual-unet', size: 80 }],
+    ['a residual U-Net of size 32, which is one pixel at the bottom', { name: 'residual-unet', size: 32 }],
   ])('%s', (_, change) => {
     const spec = { ...sound, ...change } as ModelSpec;
     expect(refusal(spec)).toBe('bad-model-spec');

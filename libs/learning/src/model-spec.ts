@@ -4,6 +4,7 @@ import { attentionUnetConvolutions } from './models/attention-unet-plan.js';
 import { deconvnetConvolutions } from './models/deconvnet-plan.js';
 import { fcn8sConvolutions } from './models/fcn8s-plan.js';
 import { tensorsOf, type ConvolutionPlan, type TensorPlan } from './models/layer-plan.js';
+import { RESIDUAL_HALVINGS, residualUnetConvolutions } from './models/residual-unet-plan.js';
 import { POOLING_LEVELS, unetConvolutions } from './models/unet-plan.js';
 import { VGG_POOLINGS } from './models/vgg-plan.js';
 
@@ -57,6 +58,8 @@ function convolutionsOf({ name, width }: ModelSpec): ConvolutionPlan[] {
       return fcn8sConvolutions(width);
     case 'attention-unet':
       return attentionUnetConvolutions(width);
+    case 'residual-unet':
+      return residualUnetConvolutions(width);
   }
 }
 
@@ -75,6 +78,11 @@ function sizeProblem(name: ModelName, size: number): string | null {
       return `must be at least ${2 ** VGG_POOLINGS} pixels, which it halves ${VGG_POOLINGS} times`;
     case 'fcn8s':
       return multipleProblem(size, VGG_POOLINGS);
+    case 'residual-unet': {
+      const [factor, smallest] = [2 ** RESIDUAL_HALVINGS, 2 ** (RESIDUAL_HALVINGS + 1)];
+      if (size >= smallest && size % factor === 0) return null;
+      return `must be a multiple of ${factor} pixels from ${smallest}, so that it has more than one pixel to normalize by at the bottom`;
+    }
   }
 }
 

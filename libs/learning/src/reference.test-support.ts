@@ -2,6 +2,7 @@
 import { type NamedTensor, normal, type OptimizerSpec, type Rng, seededRng, SEGMENTATION_LOSS } from '@mammofed/core';
 import { randomInt } from 'node:crypto';
 import { nextState, STEP_PORTS, compileStep, type StepDefinition } from './compile-step.js';
+import { lossOfHeads, type Outputs } from './deep-supervision.js';
 import { graphInput } from './trace/graph-tensor.js';
 import { targetHere } from './engine/channel-block.js';
 import { floatsOf, floatTensor, GraphSession, type Ports } from './engine/graph-session.js';
@@ -187,7 +188,7 @@ export async function runReference(
       const batch = tf.tensor(images, [...definition.imageShape]);
       const target = tf.tensor(masks, [...definition.maskShape]);
       const { value, grads } = tf.variableGrads(
-        () => definition.loss(target, model.apply(batch, { training: true }) as tf.Tensor),
+        () => lossOfHeads(definition.loss, target, model.apply(batch, { training: true }) as Outputs),
         trainable,
       );
       update.step(trainable.map((variable) => ({ variable, gradient: grads[variable.name] as tf.Tensor })));

@@ -23,6 +23,7 @@ const LEARNING_RATES: Readonly<Record<ModelName, number>> = {
   deconvnet: 3e-5,
   fcn8s: 1e-3,
   'attention-unet': 1e-3,
+  'residual-unet': 1e-3,
 };
 const SEED = 1;
 const DEFAULT_STEPS = '15';

@@ -13,9 +13,10 @@ import { CompiledTrainer } from './compiled-trainer.js';
 import type { TrainingOptions } from './training-options.js';
 
 const seed = freshSeed();
-const spec: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };
+const UNET: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };
+const RESIDUAL: ModelSpec = { name: 'residual-unet', width: 1 / 32, size: 64 };
 const OPTIONS: TrainingOptions = {
-  spec,
+  spec: UNET,
   batchSize: 6,
   learningRate: 0.1,
   threads: 1,
@@ -27,10 +28,11 @@ async function trained(
   weights: readonly NamedTensor[],
   options: Partial<TrainingOptions>,
 ): Promise<{ losses: number[]; weights: NamedTensor[] }> {
-  const trainer = await CompiledTrainer.create({ ...OPTIONS, ...options });
+  const all = { ...OPTIONS, ...options };
+  const trainer = await CompiledTrainer.create(all);
   trainer.reset(weights);
   const losses: number[] = [];
-  for (const { images, masks } of randomBatches(seed, 3, OPTIONS.batchSize * spec.size ** 2))
+  for (const { images, masks } of randomBatches(seed, 3, all.batchSize * all.spec.size ** 2))
     losses.push(await trainer.step(images, masks));
   const result = { losses, weights: await trainer.weights() };
   await trainer.dispose();
@@ -42,6 +44,7 @@ describe(`micro-batches (seed ${seed})`, () => {
     ['two', 2, {}],
     ['three', 3, {}],
     ['six', 6, {}],
+    ['two, of a network with several heads', 2, { spec: RESIDUAL, learningRate: 1e-3 }],
     [
       'two, with all that belongs to an update',
       2,
@@ -55,7 +58,7 @@ describe(`micro-batches (seed ${seed})`, () => {
       },
     ],
   ])('%s, give the losses and weights of the whole batch', async (_, microBatches, options) => {
-    const weights = await randomWeights(spec, seed);
+    const weights = await randomWeights(options.spec ?? UNET, seed);
     const whole = await trained(weights, options);
     const parts = await trained(weights, { ...options, microBatches });
     expect(relativeDifference(parts.losses, whole.losses)).toBeLessThan(1e-5);

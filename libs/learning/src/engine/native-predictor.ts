@@ -1,4 +1,5 @@
 import type { NamedTensor } from '@mammofed/core';
+import { mainLogits, type Outputs } from '../deep-supervision.js';
 import { LearningError } from '../errors.js';
 import { tf } from '../tfjs.js';
 import type { PredictionOptions } from './compiled-predictor.js';
@@ -42,7 +43,8 @@ export class NativePredictor implements Predictor {
       const values = this.#model.run(() =>
         tf.tidy(() => {
           const input = tf.tensor(batch, [batch.length / pixels, spec.size, spec.size, 1]);
-          return tf.sigmoid(this.#model.layers.apply(input, { training: false }) as tf.Tensor).dataSync<'float32'>();
+          const outputs = this.#model.layers.apply(input, { training: false }) as Outputs;
+          return tf.sigmoid(mainLogits(outputs)).dataSync<'float32'>();
         }),
       );
       probabilities.set(values, start);

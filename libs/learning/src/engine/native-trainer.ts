@@ -1,4 +1,5 @@
 import { elementCount, type NamedTensor, SEGMENTATION_LOSS } from '@mammofed/core';
+import { lossOfHeads, type Outputs } from '../deep-supervision.js';
 import { LearningError } from '../errors.js';
 import { lossFunction } from '../losses.js';
 import { assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
@@ -118,7 +119,7 @@ export class NativeTrainer implements Trainer {
     const { loss = SEGMENTATION_LOSS, learningRate, schedule = { kind: 'constant' } } = this.#options;
     const variables = [...this.#trainable];
     const { value, grads } = tf.variableGrads(
-      () => lossFunction(loss)(masks, this.#model.layers.apply(images, { training: true }) as tf.Tensor),
+      () => lossOfHeads(lossFunction(loss), masks, this.#model.layers.apply(images, { training: true }) as Outputs),
       variables,
     );
     const before = this.#slots ?? {};

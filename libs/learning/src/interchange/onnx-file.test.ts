@@ -17,6 +17,7 @@ const MODELS: readonly ModelSpec[] = [
   { name: 'deconvnet', width: 1 / 32, size: 37 },
   { name: 'fcn8s', width: 1 / 32, size: 64 },
   { name: 'attention-unet', width: 1 / 32, size: 32 },
+  { name: 'residual-unet', width: 1 / 32, size: 64 },
 ];
 
 describe.each(MODELS)(`a trained $name written as an ONNX file (seed ${seed})`, (spec) => {

@@ -14,6 +14,7 @@ const MODELS: readonly ModelSpec[] = [
   { name: 'unet', width: 1 / 32, size: 32 },
   { name: 'unet-valid', width: 1 / 64, size: 18 },
   { name: 'deconvnet', width: 1 / 32, size: 37 },
+  { name: 'residual-unet', width: 1 / 32, size: 64 },
 ];
 const METADATA = { model: 'unet', size: '32', study: 'Brustkrebs – Ü', window: '{"kind":"percentiles"}' };
 

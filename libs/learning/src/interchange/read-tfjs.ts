@@ -4,6 +4,7 @@ import { buildModel } from '../models/build-model.js';
 import { assertFinite, cappedMetadata, damaged, foreign, type ExchangeFile } from './exchange-file.js';
 import { firstDifference } from './first-difference.js';
 import { stockModel } from './stock-model.js';
+import { trainingOnly } from './tfjs-files.js';
 
 /** A model.json describes layers and names weights; a U-Net's has 30 KB. */
 const MAX_MODEL_JSON_BYTES = 16 * 1024 * 1024;
@@ -25,7 +26,8 @@ interface ManifestGroup {
 
 /**
  * Opens a tfjs model.json. No file of weights is read before the layers have been found to be those of one of this program's
- * networks and the weights to be theirs, and none that is longer than these weights.
+ * networks and the weights to be theirs, and none that is longer than these weights. Heads that only training uses are zero
+ * if the file has none of them.
  * @throws LearningError `bad-exchange-file` if it is no model.json, or names a file that does not lie beside it.
  */
 export function readTfjs(modelJson: Uint8Array, readShard: ShardReader): ExchangeFile {
@@ -38,7 +40,11 @@ export function readTfjs(modelJson: Uint8Array, readShard: ShardReader): Exchang
       const stock = stockModel(() => buildModel(spec));
       const difference = topologyDifference(json['modelTopology'], stock.topology);
       if (difference !== null) foreign(spec, difference);
-      assertSameWeights(spec, groups, stock.weights);
+      const plans = tensorPlans(spec);
+      const heads = trainingOnly(plans, stock.weights);
+      // tfjs saves without them what it has loaded.
+      const isWhole = groups.some(({ weights }) => weights.some(({ name }) => name === heads[0]?.name));
+      assertSameWeights(spec, groups, isWhole ? [...stock.weights, ...heads] : stock.weights);
       const read = new Map<string, NamedTensor>();
       for (const group of groups) for (const tensor of await readGroup(group, readShard)) read.set(tensor.name, tensor);
       for (const constant of stock.constants) {
@@ -46,7 +52,9 @@ export function readTfjs(modelJson: Uint8Array, readShard: ShardReader): Exchang
         if (given.data.some((value, index) => value !== constant.data[index]))
           foreign(spec, `weight ${constant.name}, which is part of what layers mean, has other numbers`);
       }
-      return tensorPlans(spec).map(({ name }) => read.get(name) as NamedTensor);
+      return plans.map(
+        ({ name, shape }) => read.get(name) ?? { name, shape, data: new Float32Array(elementCount(shape)) },
+      );
     },
   };
 }

@@ -2,6 +2,7 @@ import type { NamedTensor } from '@mammofed/core';
 import { LearningError } from '../errors.js';
 import { BatchNormalization, NORMALIZATION_EPSILON } from '../models/layers/batch-normalization.js';
 import { BilinearUpsampling, interpolationShares } from '../models/layers/bilinear-upsampling.js';
+import { GROUP_EPSILON, InstanceNormalization } from '../models/layers/group-normalization.js';
 import { Dropout } from '../models/layers/dropout.js';
 import { Mirroring, mirroredPlaces } from '../models/layers/mirroring.js';
 import { Unpooling } from '../models/layers/unpooling.js';
@@ -16,7 +17,7 @@ interface StockResult {
 
 /**
  * Applies layers of stock tfjs that compute together what one of ours does in inference. Batch normalization is tfjs's own,
- * with the same weights; what tfjs has no layer for is put together of several, whose weights are constants.
+ * with the same weights; what tfjs has no layer for is put together of several, whose other weights are constants.
  * @throws LearningError `not-exportable` for a layer of ours without such a translation.
  */
 export function applyAsStock(layer: tfLayers.layers.Layer, inputs: readonly Symbolic[]): StockResult {
@@ -25,6 +26,7 @@ export function applyAsStock(layer: tfLayers.layers.Layer, inputs: readonly Symb
     const stock = tfLayers.layers.batchNormalization({ name: layer.name, epsilon: NORMALIZATION_EPSILON });
     return { output: apply(stock, x), constants: [] };
   }
+  if (layer instanceof InstanceNormalization) return normalizedAlone(layer.name, x);
   if (layer instanceof Mirroring || layer instanceof BilinearUpsampling) return byMatrix(layer, x);
   // It changes nothing in inference.
   if (layer instanceof Dropout) return { output: x, constants: [] };
@@ -34,6 +36,26 @@ export function applyAsStock(layer: tfLayers.layers.Layer, inputs: readonly Symb
     `the model cannot be written for tfjs: layer ${layer.name} is a ${layer.getClassName()}, which tfjs has not and which no layers of tfjs stand for`,
     { layer: layer.name },
   );
+}
+
+/**
+ * Instance normalization: tfjs's layer normalization over rows and columns, which has no weight for each channel, and then a
+ * batch normalization that knows nothing but these, mean 0 and variance 1 being constants.
+ */
+function normalizedAlone(name: string, x: Symbolic): StockResult {
+  const { batchNormalization, layerNormalization } = tfLayers.layers;
+  const whitened = layerNormalization({
+    name: `${name}/whitened`,
+    ...{ axis: [1, 2], epsilon: GROUP_EPSILON, center: false, scale: false },
+  });
+  const channels = x.shape[3] as number;
+  return {
+    output: apply(batchNormalization({ name, epsilon: 0 }), apply(whitened, x)),
+    constants: [
+      { name: `${name}/moving_mean`, shape: [channels], data: new Float32Array(channels) },
+      { name: `${name}/moving_variance`, shape: [channels], data: new Float32Array(channels).fill(1) },
+    ],
+  };
 }
 
 /**

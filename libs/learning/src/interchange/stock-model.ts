@@ -17,6 +17,7 @@ export interface StockModel {
 
 /**
  * Describes a network's inference with layers that every tfjs has: (B, H, W, channels) in, probabilities of foreground out.
+ * Heads that only training looks at are left out.
  * @param buildModel - builds the network; it is disposed of afterwards.
  * @throws LearningError `not-exportable` if a layer of it has no translation.
  */
@@ -50,8 +51,9 @@ function translated(model: tfLayers.LayersModel): Translation {
   );
   const made = new Map(model.inputs.map(({ id }, index) => [id, inputs[index] as Symbolic]));
   const constants: NamedTensor[] = [];
-  // They are listed in an order in which a layer comes after those that it reads.
-  for (const layer of model.layers) {
+  // Of the first output alone. They are listed in an order in which a layer comes after those that it reads.
+  const { layers } = tfLayers.model({ inputs: model.inputs, outputs: model.outputs[0] as Symbolic });
+  for (const layer of layers) {
     const [node, ...others] = layer.inboundNodes;
     const [result] = node?.outputTensors ?? [];
     if (node === undefined || result === undefined || others.length > 0)
@@ -69,10 +71,10 @@ function translated(model: tfLayers.LayersModel): Translation {
       constants.push(...replaced.constants);
     }
   }
-  const [logits] = model.outputs.map(({ id }) => made.get(id) as Symbolic);
+  const logits = made.get((model.outputs[0] as Symbolic).id) as Symbolic;
   const sigmoid = tfLayers.layers.activation({ activation: 'sigmoid', name: 'probabilities' });
   return {
-    stock: tfLayers.model({ inputs, outputs: apply(sigmoid, logits as Symbolic), name: model.name }),
+    stock: tfLayers.model({ inputs, outputs: apply(sigmoid, logits), name: model.name }),
     constants,
   };
 }

@@ -20,6 +20,8 @@ export interface WeightEntry {
   readonly name: string;
   readonly shape: readonly number[];
   readonly dtype: 'float32';
+  /** tfjs's group for what only training uses: its loader gives it to no layer. */
+  readonly group?: 'optimizer';
 }
 
 /**
@@ -40,7 +42,16 @@ export function tfjsFiles(
   assertWeightsFit(tensorPlans(spec), tensors);
   const { topology, weights, constants } = stockModel(() => buildModel(spec));
   const dataByName = new Map([...tensors, ...constants].map(({ name, data }) => [name, data]));
-  const data = weights.map(({ name }) => dataByName.get(name) as Float32Array);
+  const entries = [
+    ...weights.map((weight): WeightEntry => ({ ...weight, dtype: 'float32' })),
+    ...trainingOnly(tensors, weights).map(({ name, shape }): WeightEntry => ({
+      name,
+      shape,
+      dtype: 'float32',
+      group: 'optimizer',
+    })),
+  ];
+  const data = entries.map(({ name }) => dataByName.get(name) as Float32Array);
   const shards = shardsOf(data);
   const name = (index: number): string => `group1-shard${index + 1}of${shards.length}.bin`;
   const json = {
@@ -51,7 +62,7 @@ export function tfjsFiles(
     weightsManifest: [
       {
         paths: shards.map((_, index) => name(index)),
-        weights: weights.map((weight): WeightEntry => ({ ...weight, dtype: 'float32' })),
+        weights: entries,
       },
     ],
     userDefinedMetadata: metadata,
@@ -60,6 +71,15 @@ export function tfjsFiles(
     ...shards.map((bytes, index) => ({ name: name(index), bytes })),
     { name: TFJS_MODEL_FILE, bytes: new TextEncoder().encode(JSON.stringify(json)) },
   ];
+}
+
+/** Tensors of a model that its inference has no use for, by the weights of its stock model. */
+export function trainingOnly<Tensor extends { readonly name: string }>(
+  tensors: readonly Tensor[],
+  weights: readonly { readonly name: string }[],
+): Tensor[] {
+  const used = new Set(weights.map(({ name }) => name));
+  return tensors.filter(({ name }) => !used.has(name));
 }
 
 /** The numbers one after the other, little-endian, cut where a file is full: a tensor may begin in one and end in the next. */

@@ -16,7 +16,9 @@ export interface ConvolutionPlan {
   readonly inputChannels: number;
   readonly outputChannels: number;
   /** What its result is given: a bias, or a normalization, the layer `<name>/norm`, which would cancel a bias. */
-  readonly completion: 'bias' | 'batch-normalization' | 'nothing';
+  readonly completion: 'bias' | 'batch-normalization' | 'instance-normalization' | 'nothing';
+  /** Where its normalization's gamma begins; at 1 if not given. */
+  readonly initialGamma?: number;
 }
 
 /** Name, shape and start of one of a model's tensors. */
@@ -57,8 +59,10 @@ export function tensorsOf(plan: ConvolutionPlan): TensorPlan[] {
       return [kernel];
     case 'bias':
       return [kernel, perChannel(plan, `${plan.name}/bias`, 0)];
+    case 'instance-normalization':
+      return [kernel, ...affinePlans(plan)];
     case 'batch-normalization':
-      return [kernel, ...normalizationPlans(plan)];
+      return [kernel, ...affinePlans(plan), ...statisticsPlans(plan)];
   }
 }
 
@@ -87,8 +91,15 @@ function bilinearKernel(size: number): number[] {
   return shares.flatMap((row) => shares.map((column) => row * column));
 }
 
-function normalizationPlans(plan: ConvolutionPlan): TensorPlan[] {
-  const initialValues = { gamma: 1, beta: 0, moving_mean: 0, moving_variance: 1 };
+function affinePlans(plan: ConvolutionPlan): TensorPlan[] {
+  return normalizationPlans(plan, { gamma: plan.initialGamma ?? 1, beta: 0 });
+}
+
+function statisticsPlans(plan: ConvolutionPlan): TensorPlan[] {
+  return normalizationPlans(plan, { moving_mean: 0, moving_variance: 1 });
+}
+
+function normalizationPlans(plan: ConvolutionPlan, initialValues: Readonly<Record<string, number>>): TensorPlan[] {
   const layer = normalizationName(plan.name);
   return Object.entries(initialValues).map(([tensor, value]) => perChannel(plan, `${layer}/${tensor}`, value));
 }

@@ -1,6 +1,7 @@
 import { tfLayers } from '../tfjs.js';
 import { normalizationName, type ConvolutionPlan } from './layer-plan.js';
 import { BatchNormalization } from './layers/batch-normalization.js';
+import { InstanceNormalization } from './layers/group-normalization.js';
 
 /** A tensor of a model that is being put together. */
 export type Symbolic = tfLayers.SymbolicTensor;
@@ -11,7 +12,7 @@ export function apply(layer: tfLayers.layers.Layer, inputs: Symbolic | Symbolic[
 }
 
 /**
- * Applies a planned convolution, with all weights zero, and its batch normalization if it has one.
+ * Applies a planned convolution, with all weights zero, and its normalization if it has one.
  * @param padding - `same` keeps the image's size; of an up-convolution it makes no difference.
  */
 export function convolution(x: Symbolic, plan: ConvolutionPlan, padding: 'same' | 'valid' = 'same'): Symbolic {
@@ -31,9 +32,14 @@ export function convolution(x: Symbolic, plan: ConvolutionPlan, padding: 'same' 
       : tfLayers.layers.conv2dTranspose({ ...settings, strides: enlargement(plan) }),
     x,
   );
-  return completion === 'batch-normalization'
-    ? apply(new BatchNormalization(normalizationName(name)), convolved)
-    : convolved;
+  switch (completion) {
+    case 'batch-normalization':
+      return apply(new BatchNormalization(normalizationName(name)), convolved);
+    case 'instance-normalization':
+      return apply(new InstanceNormalization(normalizationName(name)), convolved);
+    default:
+      return convolved;
+  }
 }
 
 /** How much larger a transposed convolution makes an image. */

@@ -2,7 +2,7 @@ import { LearningError } from '../../errors.js';
 import { tf, tfLayers } from '../../tfjs.js';
 
 /** Added to a variance before its root, in both papers' code. */
-const EPSILON = 1e-5;
+export const GROUP_EPSILON = 1e-5;
 
 /** The rows and columns of images (B, H, W, C). */
 const PLACES = [1, 2];
@@ -72,7 +72,7 @@ function normalize(image: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, gr
     ];
     const centred = tf.sub(x, groupMeans(tf.mean(x, PLACES, true), groups));
     const variance = groupMeans(tf.mean(tf.square(centred), PLACES, true), groups);
-    const inverse = tf.rsqrt(tf.add(variance, EPSILON));
+    const inverse = tf.rsqrt(tf.add(variance, GROUP_EPSILON));
     save([centred, inverse, factor]);
     return {
       value: tf.add(tf.mul(centred, tf.mul(inverse, factor)), shift),

@@ -1,8 +1,8 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { describe, expect, it } from '@jest/globals';
-import { seededRng } from '@mammofed/core';
+import { seededRng, SEGMENTATION_LOSS } from '@mammofed/core';
 import { lossOfHeads, mainLogits } from './deep-supervision.js';
-import { imageLossFunction, lossFunction, SEGMENTATION_LOSS } from './losses.js';
+import { imageLossFunction, lossFunction } from './losses.js';
 import { freshSeed, normals, relativeDifference, runFunctionBothWays } from './reference.test-support.js';
 import { tf } from './tfjs.js';
 

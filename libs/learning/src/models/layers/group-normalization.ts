@@ -1,5 +1,6 @@
 import { LearningError } from '../../errors.js';
 import { tf, tfLayers } from '../../tfjs.js';
+import { scaleAndShift } from './scale-and-shift.js';
 
 /** Added to a variance before its root, in both papers' code. */
 export const GROUP_EPSILON = 1e-5;
@@ -70,12 +71,13 @@ function normalize(image: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, gr
       tf.Tensor1D,
       (tensors: tf.Tensor[]) => void,
     ];
-    const centred = tf.sub(x, groupMeans(tf.mean(x, PLACES, true), groups));
+    const centred = scaleAndShift({ x, shift: tf.neg(groupMeans(tf.mean(x, PLACES, true), groups)) });
     const variance = groupMeans(tf.mean(tf.square(centred), PLACES, true), groups);
     const inverse = tf.rsqrt(tf.add(variance, GROUP_EPSILON));
     save([centred, inverse, factor]);
+    const shifts = tf.tile(tf.reshape(shift, [1, 1, 1, -1]), [x.shape[0], 1, 1, 1]);
     return {
-      value: tf.add(tf.mul(centred, tf.mul(inverse, factor)), shift),
+      value: scaleAndShift({ x: centred, scale: tf.mul(inverse, factor), shift: shifts }),
       gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => gradients(dy, saved, groups),
     };
   });
@@ -94,7 +96,8 @@ function gradients(dy: tf.Tensor, saved: readonly tf.Tensor[], groups: number): 
   const mean = (ofChannels: tf.Tensor): tf.Tensor => groupMeans(tf.div(tf.mul(ofChannels, gamma), places), groups);
   const slope = tf.neg(tf.mul(mean(products), tf.square(inverse)));
   const rest = tf.neg(tf.mul(mean(sums), inverse));
-  const xGradient = tf.add(tf.add(tf.mul(dy, tf.mul(inverse, gamma)), tf.mul(centred, slope)), rest);
+  const addend = scaleAndShift({ x: centred, scale: slope, shift: rest });
+  const xGradient = scaleAndShift({ x: dy, scale: tf.mul(inverse, gamma), addend });
   return [xGradient, tf.sum(products, [0, 1, 2]), tf.sum(sums, [0, 1, 2])];
 }
 

@@ -2,11 +2,11 @@ import { tf } from '../../tfjs.js';
 
 /**
  * Name of a kernel that a tfjs backend may have of its own: x · scale + shift + addend, with a scale and a shift for each
- * channel, in one pass over the image. Where a backend has none it is composed of public operations.
+ * channel or for each channel of each image, in one pass over the images. Where a backend has none it is composed of public operations.
  */
 export const SCALE_AND_SHIFT = 'MammofedScaleAndShift';
 
-/** The inputs of {@link SCALE_AND_SHIFT}: images (B, H, W, C) and vectors (C,). */
+/** The inputs of {@link SCALE_AND_SHIFT}: images (B, H, W, C), and numbers of shape (C,) or, all of them, (B, 1, 1, C). */
 export interface ScaleAndShift {
   readonly x: tf.Tensor;
   /** 1 if not given. */

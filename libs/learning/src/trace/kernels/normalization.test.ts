@@ -33,17 +33,18 @@ const SCALED_BY: readonly (readonly (keyof ScaleAndShift)[])[] = [
   ['scale', 'shift', 'addend'],
 ];
 
-function scaling(image: readonly number[]): KernelCase[] {
-  const channels = [image[3] as number];
+function scaling(image: readonly number[], isOfEach: boolean): KernelCase[] {
+  const [batch, , , channels] = image as readonly [number, number, number, number];
+  const numbers = isOfEach ? [batch, 1, 1, channels] : [channels];
   return SCALED_BY.flatMap((given) =>
     inEveryLayout({
-      name: `(${image.join()}) with ${given.join(', ') || 'nothing'}`,
+      name: `(${image.join()}) with ${given.join(', ') || 'nothing'}${isOfEach ? ' of each image' : ''}`,
       compute: (x, scale, shift, addend) => {
         const operands = { scale, shift, addend } as Required<Omit<ScaleAndShift, 'x'>>;
         const chosen = Object.entries(operands).filter(([name]) => given.includes(name as keyof ScaleAndShift));
         return scaleAndShift({ x: x as tf.Tensor, ...Object.fromEntries(chosen) });
       },
-      shapes: [image, channels, channels, image],
+      shapes: [image, numbers, numbers, image],
     }),
   );
 }
@@ -63,9 +64,11 @@ const OF_EACH_PLACE: readonly KernelCase[] = [
 
 describeLowerings('batch normalization', normalizationLowerings, [
   ...OF_EACH_PLACE,
-  ...scaling([2, 3, 4, 5]),
-  ...scaling([3, 5, 1, 16]),
-  ...scaling([1, 3, 4, 32]),
+  ...[true, false].flatMap((isOfEach) => [
+    ...scaling([2, 3, 4, 5], isOfEach),
+    ...scaling([3, 5, 1, 16], isOfEach),
+    ...scaling([1, 3, 4, 32], isOfEach),
+  ]),
   ...[true, false].flatMap((hasOffset) =>
     [true, false].flatMap((hasScale): KernelCase[] => [
       ...inEveryLayout({

@@ -40,30 +40,46 @@ function isFitting({ shape }: tf.TensorInfo, x: tf.TensorInfo): boolean {
 type ScaleAndShiftInputs = Tensors<'x', 'scale' | 'shift' | 'addend'>;
 
 function scaleAndShiftUnblocked({ x, scale, shift, addend }: ScaleAndShiftInputs, recording: Recording): string {
-  const perChannel = (tensor: tf.TensorInfo): string =>
-    recording.reshaped(recording.nameOf(tensor), [1, x.shape[3] as number, 1, 1]);
+  const fitted = (tensor: tf.TensorInfo): string =>
+    recording.reshaped(recording.nameOf(tensor), [numbersOf(tensor, x).images, x.shape[3] as number, 1, 1]);
   const image = recording.nameOf(x, 'nchw');
-  const scaled = scale === undefined ? image : recording.op('Mul', [image, perChannel(scale)]);
-  const shifted = shift === undefined ? scaled : recording.op('Add', [scaled, perChannel(shift)]);
+  const scaled = scale === undefined ? image : recording.op('Mul', [image, fitted(scale)]);
+  const shifted = shift === undefined ? scaled : recording.op('Add', [scaled, fitted(shift)]);
   return addend === undefined ? shifted : recording.op('Add', [shifted, recording.nameOf(addend, 'nchw')]);
 }
 
-// A convolution of each channel with a kernel of one number, of which onnxruntime makes one pass over the image.
+/** How many images each have numbers of their own, and how many numbers that makes. */
+function numbersOf(
+  numbers: tf.TensorInfo | undefined,
+  x: tf.TensorInfo,
+): { readonly images: number; readonly count: number } {
+  const images = numbers?.shape.length === 4 ? (x.shape[0] as number) : 1;
+  return { images, count: images * (x.shape[3] as number) };
+}
+
+// A convolution of each channel with a kernel of one number, of which onnxruntime makes one pass over the image. Channels of
+// several images with numbers of their own lie one after the other like those of one image.
 function scaleAndShiftBlocked({ x, scale, shift, addend }: ScaleAndShiftInputs, recording: Recording): string {
-  const channels = x.shape[3] as number;
+  const { images, count } = numbersOf(scale ?? shift, x);
+  const [batch, height, width, channels] = x.shape as [number, number, number, number];
+  const joined = (name: string): string =>
+    images === 1 ? name : recording.reshaped(name, [batch / images, count, height, width]);
   const kernel =
-    scale === undefined
-      ? recording.graph.float32(new Float32Array(channels).fill(1), [channels])
-      : recording.nameOf(scale);
-  return recording.op(
+    scale === undefined ? recording.graph.float32(new Float32Array(count).fill(1), [count]) : recording.nameOf(scale);
+  const result = recording.op(
     'Conv',
     [
-      recording.nameOf(x, 'nchwc'),
-      recording.reshaped(kernel, [channels, 1, 1, 1]),
-      shift === undefined ? '' : recording.nameOf(shift),
-      ...(addend === undefined ? [] : [recording.nameOf(addend, 'nchwc')]),
+      joined(recording.nameOf(x, 'nchwc')),
+      recording.reshaped(kernel, [count, 1, 1, 1]),
+      shift === undefined
+        ? ''
+        : images === 1
+          ? recording.nameOf(shift)
+          : recording.reshaped(recording.nameOf(shift), [count]),
+      ...(addend === undefined ? [] : [joined(recording.nameOf(addend, 'nchwc'))]),
     ],
-    { kernel_shape: [1, 1], group: channels },
+    { kernel_shape: [1, 1], group: count },
     { domain: 'com.microsoft.nchwc' },
   );
+  return images === 1 ? result : recording.reshaped(result, [batch, channels, height, width]);
 }

@@ -10,9 +10,10 @@ export const reductionLowerings: readonly Lowering[] = [
   reduction(
     'Sum',
     (name, axes, keepdims, recording) => recording.op('ReduceSum', [name, recording.graph.int64(axes)], { keepdims }),
-    (x, recording) => {
-      const count = tf.util.sizeFromShape(x.shape) / (x.shape[3] as number);
-      return recording.op('Mul', [blockedMeans(x, recording), recording.graph.scalar(count)]);
+    (x, isOfEach, recording) => {
+      const [batch, height, width] = x.shape as [number, number, number];
+      const count = isOfEach ? height * width : batch * height * width;
+      return recording.op('Mul', [blockedMeans(x, isOfEach, recording), recording.graph.scalar(count)]);
     },
   ),
   reduction(
@@ -31,12 +32,8 @@ type ReductionAttributes = (
 
 type Reduce = (name: string, axes: readonly number[], keepdims: 0 | 1, recording: Recording) => string;
 
-/** @param reduceBlocked - reduces an image with its channels in blocks to one number for each channel. */
-function reduction(
-  kernelName: string,
-  reduce: Reduce,
-  reduceBlocked?: (x: tf.TensorInfo, recording: Recording) => string,
-): Lowering {
+/** @param reduceBlocked - as {@link blockedMeans}. */
+function reduction(kernelName: string, reduce: Reduce, reduceBlocked?: typeof blockedMeans): Lowering {
   return lowering<Tensors<'x'>, ReductionAttributes>(kernelName, ({ x }, attributes, recording) => {
     const { keepDims } = attributes;
     const axes = tf.util.parseAxisParam(attributes.axis ?? attributes.reductionIndices, x.shape);
@@ -46,8 +43,10 @@ function reduction(
     const layout = keepDims ? recording.axisLayoutOf(x) : 'plain';
     const shape = keepDims ? keptShape : reducedShape;
     const write = (of: tf.TensorInfo): string => {
-      const isByChannel = recording.layoutOf(of) === 'nchwc' && tf.util.arraysEqual(axes, [0, 1, 2]);
-      if (isByChannel && !keepDims && reduceBlocked !== undefined) return reduceBlocked(of, recording);
+      if (recording.layoutOf(of) === 'nchwc' && reduceBlocked !== undefined) {
+        if (!keepDims && tf.util.arraysEqual(axes, [0, 1, 2])) return reduceBlocked(of, false, recording);
+        if (keepDims && tf.util.arraysEqual(axes, [1, 2])) return reduceBlocked(of, true, recording);
+      }
       const from = recording.axisLayoutOf(of);
       const name = recording.nameOf(of, from);
       const memoryAxes = inMemory(axes, from);
@@ -103,9 +102,13 @@ function sumOfImages(
   return imageSumOf(perImage, imageCount, recording);
 }
 
-/** The mean of each channel, shape (C,). */
-function blockedMeans(x: tf.TensorInfo, recording: Recording): string {
+/**
+ * The mean of each channel of an image with its channels in blocks.
+ * @param isOfEach - of each image by itself, in layout `nchw`, shape (B, C, 1, 1); else of all, shape (C,).
+ */
+function blockedMeans(x: tf.TensorInfo, isOfEach: boolean, recording: Recording): string {
   const domain = 'com.microsoft.nchwc';
   const perImage = recording.op('GlobalAveragePool', [recording.nameOf(x, 'nchwc')], {}, { domain });
-  return recording.op('ReduceMean', [perImage], { axes: [0, 2, 3], keepdims: 0 });
+  // One number for each channel lies in blocks as without.
+  return isOfEach ? perImage : recording.op('ReduceMean', [perImage], { axes: [0, 2, 3], keepdims: 0 });
 }

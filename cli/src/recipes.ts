@@ -70,7 +70,7 @@ export const RECIPE_NAMES = Object.keys(RECIPES) as RecipeName[];
 export const RECIPES_HELP = [
   'Recipes:',
   ...RECIPE_NAMES.map((name) => `${name} (${RECIPES[name].about});`),
-  'Adam everywhere. The paper counts epochs over all images; a round is where the sites average, so rounds × epochs of a round are its epochs. paper-* take the window 2048/4096, which is all of 12 bits, because the paper gives no numbers.',
+  'Adam unless --optimizer says otherwise. The paper counts epochs over all images; a round is where the sites average, so rounds × epochs of a round are its epochs. paper-* take the window 2048/4096, which is all of 12 bits, because the paper gives no numbers.',
 ].join(' ');
 
 /**

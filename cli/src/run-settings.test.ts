@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readArguments, type Command } from './command-line.js';
 import { RECIPE_NAMES } from './recipes.js';
 import { RUN_OPTIONS, runConfigFrom, typedRunOptions } from './run-settings.js';
+import { trainingText } from './training-rule.js';
 
 const command: Command = {
   words: ['run', 'create'],
@@ -17,6 +18,17 @@ const command: Command = {
 function configOf(...argv: string[]): RunConfig {
   return runConfigFrom(readArguments(command, ['--seed', '7', ...argv]));
 }
+
+const RULE = [
+  ...[
+    '--optimizer',
+    'rmsprop:decay=0.99,centered,epsilon=1e-7',
+    '--loss',
+    'dice+cross-entropy + focal:gamma=0,weight=0.5',
+  ],
+  ...['--schedule', 'polynomial:power=2,warmupRounds=1', '--clip-norm', '1/2', '--weight-decay', '1e-4'],
+  ...['--proximal', '0.01', '--frozen', 'down0, down1/conv1'],
+];
 
 describe('the run that options describe', () => {
   it('takes a recipe’s numbers, and those typed beside it first', () => {
@@ -55,6 +67,29 @@ describe('the run that options describe', () => {
     expect(() => configOf('--window', '1500/0.5')).toThrow(/window width must be/);
   });
 
+  it('says how the sites train, or nothing where it is as ever', () => {
+    expect(Object.keys(configOf().training)).toEqual(['epochs', 'batchSize', 'learningRate', 'augmentation']);
+    expect(configOf(...RULE).training).toMatchObject({
+      optimizer: { kind: 'rmsprop', decay: 0.99, centered: true, epsilon: 1e-7 },
+      loss: [{ kind: 'soft-dice' }, { kind: 'cross-entropy' }, { kind: 'focal', gamma: 0, weight: 0.5 }],
+      schedule: { kind: 'polynomial', power: 2, warmupRounds: 1 },
+      ...{ clipNorm: 0.5, weightDecay: 1e-4, proximal: 0.01 },
+      frozen: ['down0', 'down1/conv1'],
+    });
+    expect(trainingText(configOf(...RULE).training)).toBe(
+      '2 epochs a round, batch 4, rmsprop:decay=0.99,centered=true,epsilon=1e-7 at 0.001, schedule polynomial:power=2,warmupRounds=1, loss soft-dice+cross-entropy+focal:gamma=0,weight=0.5, gradients up to norm 0.5, weight decay 0.0001, pull to the base model 0.01, frozen down0, down1/conv1, symmetries augmentation',
+    );
+    expect(trainingText(configOf().training)).toContain('adam at 0.001, loss cross-entropy+soft-dice, symmetries');
+    for (const [words, ...argv] of [
+      [/set clipNorm/, '--optimizer', 'sgd'],
+      [/no optimizer lamb/, '--optimizer', 'lamb'],
+      [/after an = in --schedule, not 'often'/, '--schedule', 'step:everyRounds=often'],
+      [/no loss ;/, '--loss', 'dice+'],
+      [/takes a number above 0/, '--proximal', '0'],
+    ] as const)
+      expect(() => configOf(...argv)).toThrow(words);
+  });
+
   it('names the sites that may take part, and then needs no more than those', () => {
     expect(configOf('--only', 'north').quorum).toMatchObject({ sites: ['north'], minSites: 1, maxSites: 1 });
     expect(configOf('--only', 'north, south,west').quorum).toMatchObject({
@@ -68,5 +103,7 @@ describe('the run that options describe', () => {
   it.each(RECIPE_NAMES.map((name) => [name]))('is made again from the options that %s gives when typed', (name) => {
     const config = configOf('--recipe', name, '--only', 'north,south', '--min-sites', '1', '--w-max', '50');
     expect(runConfigFrom(readArguments(command, typedRunOptions(config)))).toEqual(config);
+    const other = configOf('--recipe', name, ...RULE);
+    expect(runConfigFrom(readArguments(command, typedRunOptions(other)))).toEqual(other);
   });
 });

@@ -12,6 +12,7 @@ import {
 import type { Arguments, OptionSpec } from './command-line.js';
 import { greyWindowFrom, greyWindowText } from './grey-window.js';
 import { RECIPE_NAMES, recipeOptions } from './recipes.js';
+import { TRAINING_RULE_OPTIONS, trainingRuleFrom, typedTrainingRule } from './training-rule.js';
 
 const MINUTE_MS = 60_000;
 
@@ -68,7 +69,8 @@ export function trainingOptions(
       about: `side of the network's square input, pixels; each network says what it can take (default ${usual.size})`,
     },
     'batch-size': { value: 'N', about: `images in an optimizer step (default ${usual['batch-size']})` },
-    'learning-rate': { value: 'R', about: `of Adam (default ${usual['learning-rate']})` },
+    'learning-rate': { value: 'R', about: `the highest of the schedule (default ${usual['learning-rate']})` },
+    ...TRAINING_RULE_OPTIONS,
     augment: {
       value: 'NAME',
       about: `how training images are varied: ${Object.keys(AUGMENTATIONS).join(', ')} (default ${DEFAULTS.augment})`,
@@ -161,6 +163,7 @@ export function runConfigFrom(typed: Arguments): RunConfig {
       batchSize: args.whole('batch-size', 1, 256) ?? DEFAULTS.batchSize,
       learningRate: args.positive('learning-rate') ?? DEFAULTS.learningRate,
       augmentation: augmentationFrom(args),
+      ...trainingRuleFrom(args),
     },
     ...privacyFrom(args),
     preprocessing: {
@@ -235,6 +238,7 @@ export function typedRunOptions(config: RunConfig): string[] {
     'batch-size': training.batchSize,
     'learning-rate': training.learningRate,
     augment,
+    ...typedTrainingRule(training),
     ...(privacy && {
       'dp-noise': privacy.noiseMultiplier,
       'dp-clip': privacy.clipNorm,

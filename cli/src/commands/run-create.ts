@@ -21,6 +21,7 @@ export const runCreateCommand: Command = {
   examples: [
     'mammofed run create --dir ./coordinator --study masses --rounds 20 --min-sites 3',
     'mammofed run create --dir ./coordinator --width 1/32 --size 64 --seed 7 --json',
+    'mammofed run create --dir ./coordinator --optimizer sgd --learning-rate 0.01 --clip-norm 1 --loss dice+cross-entropy --proximal 0.01',
   ],
   async run(args, screen) {
     const dir = args.needed('dir');

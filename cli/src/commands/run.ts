@@ -6,6 +6,7 @@ import { runFailed } from '../run-failed.js';
 import { onStandardError } from '../screen.js';
 import { lastCommittedRound, tableOne } from '../table-one.js';
 import { tableOneText } from '../table-one-text.js';
+import { trainingText } from '../training-rule.js';
 import { watchRun } from '../watch.js';
 import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
 import { runCreateCommand } from './run-create.js';
@@ -64,7 +65,8 @@ const showCommand: Command = {
     }
     const rounds = [...new Set([0, lastCommittedRound(view)])];
     const tables = rounds.flatMap((round) => ['', ...tableOneText(tableOne(view, round))]);
-    const lines = [...frame(view, Date.now()), `newest model ${view.modelSha256}`, ...tables];
+    const training = `training ${trainingText(view.config.training)}`;
+    const lines = [...frame(view, Date.now()), training, `newest model ${view.modelSha256}`, ...tables];
     for (const line of lines) screen.print(line);
     return 0;
   },

@@ -1,8 +1,9 @@
-import { augmentationName, type MetricSummary, type RunView } from '@mammofed/core';
+import type { MetricSummary, RunView } from '@mammofed/core';
 import { engineOf } from '../demo/result.js';
 import type { DemoData } from '../demo/sites.js';
 import { countText, durationText, fractionText, WITHHELD } from '../formats.js';
 import { METRICS, type Metric, type TableOne, type TableOneRow } from '../table-one.js';
+import { trainingText } from '../training-rule.js';
 import { markup, NOTHING, type Markup } from './markup.js';
 
 export const METRIC_TITLES: Readonly<Record<Metric, string>> = {
@@ -95,10 +96,7 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
       'Model',
       `${config.model.name}, width ${String(config.model.width)}, ${config.model.size}×${config.model.size} pixels`,
     ],
-    [
-      'Training',
-      `${config.training.epochs} epochs a round, batch ${config.training.batchSize}, Adam ${config.training.learningRate}, ${`${augmentationName(config.training.augmentation) ?? 'custom'} augmentation`}`,
-    ],
+    ['Training', trainingText(config.training)],
     [
       'Images',
       `mass regions: bounding box of the whole mask and ${Math.round(config.preprocessing.marginFraction * 100)} % margin`,

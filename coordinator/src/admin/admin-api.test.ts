@@ -117,11 +117,17 @@ describe('the admin API', () => {
     const normalizing = await put(encodeModelFile({ tensors: [statistics], metadata: {} }));
     const config = testRunConfig();
     const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
+    const trained = (changes: object): unknown => ({ ...config, training: { ...config.training, ...changes } });
     const cases: [unknown, string, number, string][] = [
       [{ ...config, rounds: 0, wMax: -1 }, model, 400, 'bad-run-config'],
       [{ ...config, surprise: 1 }, model, 400, 'bad-run-config'],
       [null, model, 400, 'bad-run-config'],
       [{ ...config, quorum: { ...config.quorum, sites: ['north', 'nowhere'] } }, model, 400, 'bad-request'],
+      [trained({ frozen: ['bias'], proximal: 0 }), model, 400, 'bad-run-config'],
+      [trained({ frozen: ['down0'] }), model, 400, 'bad-run-config'],
+      [trained({ frozen: ['kernel', 'bias'] }), model, 400, 'bad-run-config'],
+      [trained({ optimizer: { kind: 'sgd' } }), model, 400, 'bad-run-config'],
+      [trained({ optimizer: { kind: 'sgd' }, clipNorm: 1e38, weightDecay: 1e38 }), model, 400, 'bad-request'],
       [config, '0'.repeat(64), 404, 'not-found'],
       [config, 'north', 400, 'bad-request'],
       [{ ...config, privacy }, normalizing, 400, 'dp-batch-statistics'],

@@ -48,8 +48,8 @@ describe('the model store', () => {
       [7, 8, 9],
     ]);
     expect(await store.outline(stored.sha256)).toEqual([
-      { name: 'kernel', size: 6 },
-      { name: 'bias', size: 3 },
+      { name: 'kernel', size: 6, largestWeight: 6 },
+      { name: 'bias', size: 3, largestWeight: 9 },
     ]);
   });
 

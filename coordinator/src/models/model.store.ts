@@ -126,15 +126,11 @@ export class ModelStore {
     return decodeModelFile(bytes);
   }
 
-  /** What the coordinator has to know of each tensor, in the model's order. @throws as {@link read}. */
+  /** {@link outlineOf} the model. @throws as {@link read}. */
   async outline(sha256: Sha256Hex): Promise<readonly TensorOutline[]> {
     let outline = this.#outlines.get(sha256);
     if (outline === undefined) {
-      outline = (await this.read(sha256)).tensors.map(({ name, shape, data }) => ({
-        name,
-        size: elementCount(shape),
-        largestWeight: data.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0),
-      }));
+      outline = outlineOf((await this.read(sha256)).tensors);
       this.#outlines.set(sha256, outline);
     }
     return outline;
@@ -188,4 +184,13 @@ export class ModelStore {
       { sha256 },
     );
   }
+}
+
+/** What the coordinator has to know of each tensor, in the model's order. */
+export function outlineOf(tensors: ModelFile['tensors']): readonly TensorOutline[] {
+  return tensors.map(({ name, shape, data }) => ({
+    name,
+    size: elementCount(shape),
+    largestWeight: data.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0),
+  }));
 }

@@ -22,7 +22,7 @@ import {
 import { sha256Of } from '@mammofed/storage';
 import { MAX_CHUNK_BYTES, type AttemptRef } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
-import { ModelStore, type StoredModel } from '../models/model.store.js';
+import { ModelStore, outlineOf, type StoredModel } from '../models/model.store.js';
 import { UploadStore, type UploadKey } from '../transfers/upload.store.js';
 import { committedModel } from './committed-model.js';
 import { hasEnoughExamples, localStepsBound } from './round-rules.js';
@@ -80,7 +80,7 @@ export class Aggregator {
     return check.problem();
   }
 
-  /** Clips of a run's first round, which no later one on the same weights exceeds. */
+  /** Clips of a run's first round. */
   async firstClips(config: RunConfig, model: Sha256Hex): Promise<readonly number[]> {
     return initialClips(await this.models.outline(model), config.training, localStepsBound(config));
   }
@@ -131,7 +131,7 @@ export class Aggregator {
           change,
           // A single step of a weight that is 0.
           changeBound(config.training, 1, 0),
-          await this.firstClips(config, request.baseModelSha256),
+          initialClips(outlineOf(model.tensors), config.training, localStepsBound(config)),
         ),
         totalWeight: average.totalWeight,
         clippedCount: average.clippedCount,

@@ -1,16 +1,15 @@
-import { ADAM, DEFAULT_OPTIMIZER, RMSPROP, type TrainingConfig } from '@mammofed/core';
+import {
+  ADAM,
+  DEFAULT_OPTIMIZER,
+  isMovedByGradientSize,
+  RMSPROP,
+  type OptimizerSpec,
+  type TrainingConfig,
+} from '@mammofed/core';
 import { AggregationError } from './errors.js';
 
 /** What of a training decides how far a weight can move. */
 export type StepRule = Pick<TrainingConfig, 'learningRate' | 'optimizer' | 'clipNorm' | 'weightDecay'>;
-
-/** What one step can move a weight. */
-interface StepBound {
-  /** Whatever the gradients are, in learning rates. */
-  readonly reach: number;
-  /** Present if the reach holds for gradients of at most 1 alone: what a larger one, such as one with weight decay, adds. */
-  readonly isMovedByGradientSize?: true;
-}
 
 /**
  * How far one weight can move in a round of T steps whose optimizer began afresh, at learning rates up to η (which no schedule
@@ -43,10 +42,9 @@ interface StepBound {
  * @throws AggregationError `bad-argument` if the optimizer needs a clipping norm and there is none.
  */
 export function changeBound(rule: StepRule, steps: number, largestWeight: number): number {
-  const { learningRate, clipNorm, weightDecay = 0 } = rule;
-  const { optimizer = DEFAULT_OPTIMIZER } = rule;
-  const { reach, isMovedByGradientSize } = stepBound(optimizer);
-  if (isMovedByGradientSize !== true) {
+  const { learningRate, optimizer = DEFAULT_OPTIMIZER, clipNorm, weightDecay = 0 } = rule;
+  const reach = stepReach(optimizer);
+  if (!isMovedByGradientSize(optimizer)) {
     const pull = optimizer.kind === 'adamw' ? weightDecay * largestWeight : 0;
     return learningRate * steps * (reach + pull);
   }
@@ -57,25 +55,24 @@ export function changeBound(rule: StepRule, steps: number, largestWeight: number
   return (growth * (clipNorm + weightDecay * largestWeight)) / weightDecay;
 }
 
-function stepBound(optimizer: NonNullable<StepRule['optimizer']>): StepBound {
+/** What one step can move a weight, in learning rates; for gradients of at most 1 where their size decides. */
+function stepReach(optimizer: OptimizerSpec): number {
   switch (optimizer.kind) {
     case 'sgd':
     case 'adadelta':
-      return { reach: 1, isMovedByGradientSize: true };
-    case 'momentum':
-      return { reach: 1 / (1 - optimizer.momentum), isMovedByGradientSize: true };
-    case 'rmsprop': {
-      const { decay, momentum, epsilon, centered } = { ...RMSPROP, ...optimizer };
-      if (centered) return { reach: 1 / Math.sqrt(epsilon) / (1 - momentum), isMovedByGradientSize: true };
-      return { reach: 1 / Math.sqrt(1 - decay) / (1 - momentum) };
-    }
     case 'adagrad':
     case 'adam':
     case 'adamw':
-      return { reach: 1 };
+      return 1;
+    case 'momentum':
+      return 1 / (1 - optimizer.momentum);
+    case 'rmsprop': {
+      const { decay, momentum, epsilon, centered } = { ...RMSPROP, ...optimizer };
+      return 1 / Math.sqrt(centered ? epsilon : 1 - decay) / (1 - momentum);
+    }
     case 'adamax': {
       const { beta1, beta2 } = { ...ADAM, ...optimizer };
-      return { reach: (1 - beta1) / (1 - beta1 / beta2) };
+      return (1 - beta1) / (1 - beta1 / beta2);
     }
   }
 }

@@ -46,8 +46,8 @@ export function initialClips(tensors: readonly ClippedTensor[], rule: StepRule, 
  * @param tensorNames - of the model, in its order.
  * @param committedChange - new weights minus old ones, one array for each tensor.
  * @param floor - smallest clip, > 0; a tensor that did not move may move again.
- * @param ceilings - the clips of the first round, one for each tensor: no round moves a weight further, however far the
- * last one did. Without them, a site that always pushes to its clip would widen it round by round.
+ * @param ceilings - {@link initialClips} of the round's base model, one for each tensor: no round moves a weight further,
+ * however far the last one did. Without them, a site that always pushes to its clip would widen it round by round.
  * @returns one clip for each tensor, exactly representable as float32.
  */
 export function nextClips(

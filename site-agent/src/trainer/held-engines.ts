@@ -1,5 +1,12 @@
 import { canonicalJson, type EngineName, type RunConfig } from '@mammofed/core';
-import { createPredictor, createTrainer, type GraphCache, type Predictor, type Trainer } from '@mammofed/learning';
+import {
+  createPredictor,
+  createTrainer,
+  type BatchSplit,
+  type GraphCache,
+  type Predictor,
+  type Trainer,
+} from '@mammofed/learning';
 
 interface Disposable {
   dispose(): Promise<void>;
@@ -24,17 +31,30 @@ export class EngineHolder {
   readonly #trainer = new Slot<Trainer>();
   readonly #predictor = new Slot<Predictor>();
   readonly #cache: GraphCache | undefined;
+  /** Of the job for which the trainer was last asked for. */
+  #onSplit: (split: BatchSplit) => void = () => undefined;
 
   /** @param cache - keeps what was compiled for the next process. */
   constructor(cache: GraphCache | undefined) {
     this.#cache = cache;
   }
 
-  /** @throws LearningError as `createTrainer`. */
-  trainer(engine: EngineName, { model, training }: RunConfig, threads: number): Promise<Trainer> {
+  /**
+   * @param onSplit - told when a batch has to go through the model in parts, until the trainer is asked for again.
+   * @throws LearningError as `createTrainer`.
+   */
+  trainer(
+    engine: EngineName,
+    { model, training }: RunConfig,
+    threads: number,
+    onSplit: (split: BatchSplit) => void,
+  ): Promise<Trainer> {
     const { batchSize, learningRate } = training;
+    this.#onSplit = onSplit;
     return this.#trainer.get(canonicalJson({ engine, model, batchSize, learningRate, threads }), () =>
-      createTrainer(engine, { spec: model, batchSize, learningRate, threads }, this.#cache),
+      createTrainer(engine, { spec: model, batchSize, learningRate, threads }, this.#cache, (split) =>
+        this.#onSplit(split),
+      ),
     );
   }
 

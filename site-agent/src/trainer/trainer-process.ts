@@ -55,7 +55,9 @@ async function work(id: number, job: TrainerJob): Promise<TrainerResult> {
   await breathe();
   switch (job.kind) {
     case 'train': {
-      const trainer = await engines.trainer(job.engine, job.config, job.threads);
+      const trainer = await engines.trainer(job.engine, job.config, job.threads, (split) =>
+        say({ kind: 'batch-split', id, split }),
+      );
       return trainRound(job, { trainer, dataset, progress, breathe });
     }
     case 'evaluate': {

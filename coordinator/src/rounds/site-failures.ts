@@ -34,6 +34,7 @@ const RETRY_OF_CODE: Readonly<Record<string, Retry>> = {
   'no-weights': NEVER,
   'no-values': NEVER,
   'session-failed': AGAIN,
+  'out-of-memory': AGAIN,
   // The data: what is in the files stays, what cannot be reached may come back.
   'too-few-examples': NEVER,
   'bad-index': NEVER,

@@ -2,7 +2,6 @@ import type { EvaluationReport } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 import { figuresToShare } from '../policy/what-leaves.js';
 import { resultsDir } from '../site-paths.js';
-import type { TrainerListeners } from '../trainer/trainer-client.js';
 import type { EvaluateJob } from '../trainer/trainer-messages.js';
 import { runTrainer, whenThereIsRoom } from './patience.js';
 import type { AcceptedTask } from './task-rules.js';
@@ -40,7 +39,7 @@ export async function evaluateTask(accepted: EvaluateTask, context: TaskContext,
     modelSha256: task.model.sha256,
     resultsDir: dir,
   };
-  const listeners: TrainerListeners = {
+  const listeners: Parameters<typeof runTrainer>[3] = {
     // Reading the images is part of it for whoever watches the run: 'preparing' is about a training.
     onProgress: ({ step, stepCount }) => progress.update('evaluating', step, stepCount),
     onNotice: say,

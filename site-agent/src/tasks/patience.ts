@@ -13,7 +13,7 @@ const SPACE_AGAIN = { firstMs: 2000, longestMs: 60_000 } as const;
 const MAX_TRAINER_STARTS = 3;
 
 /** What an engine refuses that another one may take. */
-const ENGINE_CODES: readonly string[] = ['session-failed', 'engine-missing'];
+const ENGINE_CODES: readonly string[] = ['session-failed', 'out-of-memory', 'engine-missing'];
 
 /** What ends a trainer process without its being the job's fault for sure. */
 const CRASH_CODES: readonly string[] = ['trainer-crashed', 'trainer-silent'];
@@ -46,8 +46,8 @@ export function whenThereIsRoom<T>(
 
 /**
  * Runs a trainer job. If its process dies, a new one does the job again from its beginning: the result is the same. If it
- * dies again and again, or the engine refuses the run's graph (a GPU has less memory, say), the next engine does the job, if
- * the site's setting leaves the choice.
+ * dies again and again, or the engine refuses the run's graph or has too little memory for it, the next engine does the job, if
+ * the site's setting leaves the choice. A batch that the engine splits for want of memory is told and logged.
  * @throws TrainerFailure; SiteError `disk-full`; `trainer-crashed` | `trainer-silent` if it dies again and again and there is
  * no other engine; the signal's reason.
  */
@@ -55,12 +55,20 @@ export async function runTrainer(
   job: TrainerJob,
   { trainer, engines, say, log }: Pick<TaskContext, 'trainer' | 'engines' | 'say' | 'log'>,
   signal: AbortSignal,
-  listeners: TrainerListeners,
+  listeners: Omit<TrainerListeners, 'onBatchSplit'>,
 ): Promise<TrainerResult> {
   let tried = job;
+  const onBatchSplit: TrainerListeners['onBatchSplit'] = ({ batchSize, microBatches }) => {
+    const { engine } = tried;
+    log.warn('batch split', { engine, batchSize, microBatches });
+    const parts = `${microBatches} × ${batchSize / microBatches}`;
+    say(
+      `engine ${engine}: a batch of ${batchSize} does not fit into its memory and is trained as ${parts}, with the same update`,
+    );
+  };
   for (let start = 1; ; start++) {
     try {
-      return await trainer.run(tried, signal, listeners);
+      return await trainer.run(tried, signal, { ...listeners, onBatchSplit });
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof TrainerFailure && error.failure.code === 'disk-full') {

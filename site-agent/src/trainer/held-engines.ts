@@ -1,5 +1,12 @@
 import { canonicalJson, type EngineName, type RunConfig } from '@mammofed/core';
-import { createPredictor, createTrainer, type GraphCache, type Predictor, type Trainer } from '@mammofed/learning';
+import {
+  createPredictor,
+  createTrainer,
+  type BatchSplit,
+  type GraphCache,
+  type Predictor,
+  type Trainer,
+} from '@mammofed/learning';
 import { trainingOptions } from './training-options.js';
 
 interface Disposable {
@@ -25,6 +32,8 @@ export class EngineHolder {
   readonly #trainer = new Slot<Trainer>();
   readonly #predictor = new Slot<Predictor>();
   readonly #cache: GraphCache | undefined;
+  /** Of the job for which the trainer was last asked for. */
+  #onSplit: (split: BatchSplit) => void = () => undefined;
 
   /** @param cache - keeps what was compiled for the next process. */
   constructor(cache: GraphCache | undefined) {
@@ -33,11 +42,20 @@ export class EngineHolder {
 
   /**
    * @param stepsPerRound - of the run at this site.
+   * @param onSplit - told when a batch has to go through the model in parts, until the trainer is asked for again.
    * @throws LearningError as `createTrainer`.
    */
-  trainer(engine: EngineName, config: RunConfig, threads: number, stepsPerRound: number): Promise<Trainer> {
+  trainer(
+    engine: EngineName,
+    config: RunConfig,
+    { threads, stepsPerRound }: { readonly threads: number; readonly stepsPerRound: number },
+    onSplit: (split: BatchSplit) => void,
+  ): Promise<Trainer> {
     const options = trainingOptions(config, { stepsPerRound, threads });
-    return this.#trainer.get(canonicalJson({ engine, options }), () => createTrainer(engine, options, this.#cache));
+    this.#onSplit = onSplit;
+    return this.#trainer.get(canonicalJson({ engine, options }), () =>
+      createTrainer(engine, options, this.#cache, (split) => this.#onSplit(split)),
+    );
   }
 
   /** Predicts in batches of the training's size: what fits for training fits for this. @throws LearningError. */

@@ -68,8 +68,8 @@ async function update(config: RunConfig, round = ROUND): Promise<Uint8Array> {
     updatePath: join(dir, 'update'),
     privacy: { spent: [], budget: null },
   };
-  const { stepCount } = roundLength(dataset.train, config);
-  const trainer = await engines.trainer('cpu', config, THREADS, stepCount);
+  const { stepCount: stepsPerRound } = roundLength(dataset.train, config);
+  const trainer = await engines.trainer('cpu', config, { threads: THREADS, stepsPerRound }, () => undefined);
   const silent = { progress: () => undefined, notice: () => undefined, breathe: () => Promise.resolve() };
   await trainRound(job, { trainer, dataset, ...silent });
   return new Uint8Array(await readFile(job.updatePath));

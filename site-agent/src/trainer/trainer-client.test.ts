@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUGMENTATIONS, decodeModelFile, runId, type RunConfig } from '@mammofed/core';
 import { writePhantomDataset } from '@mammofed/imaging';
+import type { BatchSplit } from '@mammofed/learning';
 import { epsilonOf, type MechanismUse } from '@mammofed/privacy';
 import { sha256Of, sha256OfFile } from '@mammofed/storage';
 import { ONLY_CPU, silentLog, testRunConfig } from '../fixtures.test-support.js';
@@ -112,7 +113,7 @@ describe('the trainer process', () => {
     await rm(root, { recursive: true, force: true });
   });
 
-  const silent = { onProgress: () => undefined, onNotice: () => undefined };
+  const silent = { onProgress: () => undefined, onNotice: () => undefined, onBatchSplit: () => undefined };
   const trained = async (one: TrainerClient, changes: Partial<TrainJob> = {}): Promise<TrainedResult> =>
     (await one.run({ ...train, ...changes }, forever, silent)) as TrainedResult;
 
@@ -141,6 +142,7 @@ describe('the trainer process', () => {
     const config: RunConfig = { ...CONFIG, privacy: { clipNorm: 1, noiseMultiplier: 1, lotSize: 5, delta: 1e-5 } };
     const [losses, notices]: [(number | null)[], string[]] = [[], []];
     const first = (await trainer.run({ ...train, config }, forever, {
+      ...silent,
       onProgress: ({ loss }) => losses.push(loss),
       onNotice: (text) => notices.push(text),
     })) as TrainedResult;
@@ -244,6 +246,42 @@ describe('the trainer process', () => {
     await expect(trained(trainer, { engine: 'tfjs-node-gpu' })).rejects.toMatchObject({
       failure: { code: 'engine-missing', isMessageSafe: true, message: expect.stringContaining('tfjs-node-gpu') },
     });
+  });
+
+  it('says when a batch does not fit into its engine’s memory, and trains it in parts', async () => {
+    // The process as it is but for onnxruntime's sessions: the CPU's under CUDA's name, for so many images at a time.
+    const learning = join(import.meta.dirname, '..', '..', '..', 'libs', 'learning', 'package.json');
+    const small = join(root, 'small-gpu.mjs');
+    await writeFile(
+      small,
+      `import { createRequire } from 'node:module';
+      const { InferenceSession } = createRequire(${JSON.stringify(learning)})('onnxruntime-node');
+      const create = InferenceSession.create.bind(InferenceSession);
+      InferenceSession.create = async (bytes, options) => {
+        const session = await create(bytes, { ...options, executionProviders: ['cpu'], extra: {} });
+        const run = session.run.bind(session);
+        session.run = (inputs) => {
+          if (session.inputNames.includes('images') && inputs.images.dims[0] > Number(process.argv[2].split('-').at(-1)))
+            throw new Error('Failed to allocate memory for requested buffer of size 4096');
+          return run(inputs);
+        };
+        return session;
+      };
+      await import(${JSON.stringify(pathToFileURL(join(DIST, 'trainer', 'trainer-process.js')).href)});`,
+    );
+    const onGpu = async (images: number): Promise<{ result: TrainedResult; splits: BatchSplit[] }> => {
+      const one = client({ entry: pathToFileURL(small), graphs: join(root, `images-${images}`) });
+      const splits: BatchSplit[] = [];
+      const listeners = { ...silent, onBatchSplit: (split: BatchSplit) => splits.push(split) };
+      const result = (await one.run({ ...train, engine: 'cuda' }, forever, listeners)) as TrainedResult;
+      await one.stop();
+      return { result, splits };
+    };
+    const [whole, inParts] = [await onGpu(4), await onGpu(2)];
+    expect(whole.splits).toEqual([]);
+    expect(inParts.splits).toEqual([{ batchSize: 4, microBatches: 2 }]);
+    expect(inParts.result.engine).toEqual(whole.result.engine);
+    expect(inParts.result.meanLoss).toBeCloseTo(whole.result.meanLoss, 3);
   });
 
   const long: Partial<TrainJob> = { config: { ...CONFIG, training: { ...CONFIG.training, epochs: 1000 } } };

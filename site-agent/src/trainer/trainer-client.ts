@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { EngineName } from '@mammofed/core';
+import type { BatchSplit } from '@mammofed/learning';
 import { SiteError } from '../errors.js';
 import type { LocalFailure } from '../policy/failure-to-share.js';
 import type { FromTrainer, ToTrainer, TrainerJob, TrainerProgress, TrainerResult } from './trainer-messages.js';
@@ -19,6 +20,8 @@ export interface TrainerListeners {
   readonly onProgress: (progress: TrainerProgress) => void;
   /** Words for this site's terminal; they may name files. */
   readonly onNotice: (text: string) => void;
+  /** The engine has too little memory for a batch: it goes through the model in parts. */
+  readonly onBatchSplit: (split: BatchSplit) => void;
 }
 
 export interface TrainerClientOptions {
@@ -133,6 +136,9 @@ export class TrainerClient {
       case 'notice':
         pending.silence = this.#watchSilence(child);
         return pending.listeners.onNotice(message.text);
+      case 'batch-split':
+        pending.silence = this.#watchSilence(child);
+        return pending.listeners.onBatchSplit(message.split);
       case 'done':
         return this.#settle({ result: message.result });
       case 'cancelled':

@@ -1,4 +1,5 @@
 import type { EngineName, EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
+import type { BatchSplit } from '@mammofed/learning';
 import type { MechanismUse } from '@mammofed/privacy';
 import type { TensorClip } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
@@ -80,6 +81,8 @@ export type FromTrainer =
   | ({ readonly kind: 'progress'; readonly id: number } & TrainerProgress)
   /** For the person at this site's terminal alone: it may name files. */
   | { readonly kind: 'notice'; readonly id: number; readonly text: string }
+  /** The engine has too little memory for a whole batch at a time. */
+  | { readonly kind: 'batch-split'; readonly id: number; readonly split: BatchSplit }
   | { readonly kind: 'done'; readonly id: number; readonly result: TrainerResult }
   | { readonly kind: 'cancelled'; readonly id: number }
   | {

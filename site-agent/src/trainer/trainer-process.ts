@@ -57,8 +57,10 @@ async function work(id: number, job: TrainerJob): Promise<TrainerResult> {
   await breathe();
   switch (job.kind) {
     case 'train': {
-      const { stepCount } = roundLength(dataset.train, job.config);
-      const trainer = await engines.trainer(job.engine, job.config, job.threads, stepCount);
+      const { stepCount: stepsPerRound } = roundLength(dataset.train, job.config);
+      const trainer = await engines.trainer(job.engine, job.config, { threads: job.threads, stepsPerRound }, (split) =>
+        say({ kind: 'batch-split', id, split }),
+      );
       return trainRound(job, { trainer, dataset, progress, notice, breathe });
     }
     case 'evaluate': {

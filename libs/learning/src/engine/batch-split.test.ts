@@ -131,7 +131,7 @@ describe(`a batch that a GPU has not enough memory for (seed ${seed})`, () => {
       code: 'out-of-memory',
       message: expect.stringMatching(/^cuda .* 2 images .* statistics of the whole batch/) as unknown,
       context: { device: 'cuda', batchSize: 2, microBatches: 1 },
-      cause: { cause: { message: NO_MEMORY } },
+      cause: { message: NO_MEMORY },
     });
     expect(trainer.stepsRun).toBe(0);
     expect(await again()).toBeGreaterThan(0);

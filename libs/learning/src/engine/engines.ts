@@ -1,29 +1,32 @@
 import type { EngineName } from '@mammofed/core';
 import { CompiledPredictor, type PredictionOptions } from './compiled-predictor.js';
 import { CompiledTrainer } from './compiled-trainer.js';
-import type { TrainingOptions } from './training-options.js';
 import type { Predictor, Trainer } from './engine.js';
 import { assertPositiveInteger } from '../option-checks.js';
 import type { GraphCache } from './graph-cache.js';
 import { NativePredictor } from './native-predictor.js';
 import { NativeTrainer, type NativeBackend } from './native-trainer.js';
 import { loadTensorflow, type TensorflowEngine } from './tensorflow.js';
+import type { BatchSplit, TrainingOptions } from './training-options.js';
 
 /**
  * @param cache - where compiled steps are kept, if anywhere.
- * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`; `session-failed` or
- * `engine-missing` if the engine cannot be used on this machine.
+ * @param onSplit - told when a compiled step's GPU has not enough memory for a batch, and it goes through the model in parts
+ * from then on.
+ * @throws LearningError `bad-model-spec`, `bad-options`, `unsupported-op`, `compile-failed`, `out-of-memory`; `session-failed`
+ * or `engine-missing` if the engine cannot be used on this machine.
  */
 export async function createTrainer(
   engine: EngineName,
   options: Omit<TrainingOptions, 'device'>,
   cache?: GraphCache,
+  onSplit?: (split: BatchSplit) => void,
 ): Promise<Trainer> {
   switch (engine) {
     case 'cpu':
     case 'webgpu':
     case 'cuda':
-      return CompiledTrainer.create({ ...options, device: engine }, cache);
+      return CompiledTrainer.create({ ...options, device: engine }, cache, onSplit);
     case 'tfjs-node':
     case 'tfjs-node-gpu':
       return new NativeTrainer(options, await nativeBackend(engine));

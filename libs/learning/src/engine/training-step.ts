@@ -147,7 +147,12 @@ function smallerParts(
   const refuse = (why: string): never => {
     const advice = 'take smaller batches, a smaller model or another engine';
     const what = `${device} has not enough memory for ${images} ${images === 1 ? 'image' : 'images'} at a time`;
-    throw new LearningError('out-of-memory', `${what}, ${why}: ${advice}`, { device, batchSize, microBatches }, error);
+    throw new LearningError(
+      'out-of-memory',
+      `${what}, ${why}: ${advice}`,
+      { device, batchSize, microBatches },
+      error.cause,
+    );
   };
   const statistic = compiled.weights.find(({ state }) => state !== WEIGHTS_STATE && state !== FROZEN_INPUT);
   if (statistic !== undefined)

@@ -44,8 +44,8 @@ const CASES: readonly ParityCase[] = [
   // Over ten seeds at most 0.003 of the tolerance after Adam, 0.02 after SGD, 0.2 of the predictions'.
   { spec: { name: 'unet', width: 1 / 32, size: 16 }, batchSize: 2, predictionTolerance: 1e-5, isSteep: false },
   // Its output, 20×20, is cut to the middle; the borders to mirror are wider than the image. Over nine seeds at most 0.09,
-  // 0.05 and 0.05; a tenth one's predictions were 1.8e-5 apart.
-  { spec: { name: 'unet-valid', width: 1 / 64, size: 18 }, batchSize: 1, predictionTolerance: 1e-4, isSteep: false },
+  // 0.05 and 0.05; a tenth one's predictions were 1.8e-5 apart. Seed 1149820890 is parted by rounding, by 27 after Adam.
+  { spec: { name: 'unet-valid', width: 1 / 64, size: 18 }, batchSize: 1, predictionTolerance: 1e-4, isSteep: true },
   // An odd size: 33, 16, 8, 4, 2, 1. Over 25 seeds, each with one draw to six, at most 0.07, 0.29 and 0.06.
   { spec: { name: 'deconvnet', width: 1 / 64, size: 33 }, batchSize: 2, predictionTolerance: 1e-5, isSteep: true },
   // Its inner groups' channels lie in blocks, 16 of them or 8: 2, 4, 8, 16, 16 channels. This draw is one that rounding

@@ -193,6 +193,7 @@ function dataOf(weights: readonly NamedTensor[], name: string): Float32Array {
   return weights.find((tensor) => tensor.name === name)?.data ?? new Float32Array(0);
 }
 
-function largest(values: Float32Array): number {
+/** The largest magnitude; 0 of none. */
+export function largest(values: Float32Array): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }

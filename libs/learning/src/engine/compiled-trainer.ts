@@ -239,10 +239,13 @@ export class CompiledTrainer implements Trainer {
     const { states } = this.#step;
     const mover = await TensorMover.create(states, this.#options.device ?? 'cpu', 'host');
     const held = states.map(({ name }) => [name, tensors[name] as ort.Tensor] as const);
-    const onHost = await mover.move(Object.fromEntries(held));
-    await mover.release();
-    for (const [, tensor] of held) freeOnDevice(tensor);
-    Object.assign(tensors, onHost);
+    try {
+      const onHost = await mover.move(Object.fromEntries(held));
+      for (const [, tensor] of held) freeOnDevice(tensor);
+      Object.assign(tensors, onHost);
+    } finally {
+      await mover.release();
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ import type { tfLayers } from '../tfjs.js';
 import { buildAttentionUnet } from './attention-unet.js';
 import { buildDeconvnet } from './deconvnet.js';
 import { buildFcn8s } from './fcn8s.js';
+import { buildOwnModel } from './own-model.js';
 import { buildUnet, buildValidUnet } from './unet.js';
 
 /**
@@ -22,5 +23,7 @@ export function buildModel(spec: ModelSpec): tfLayers.LayersModel {
       return buildFcn8s(spec);
     case 'attention-unet':
       return buildAttentionUnet(spec);
+    case 'own':
+      return buildOwnModel(spec);
   }
 }

@@ -1,7 +1,7 @@
 import { LearningError } from '../../errors.js';
 import { tf, tfLayers } from '../../tfjs.js';
 
-/** Added to a variance before its root, in both papers' code. */
+/** Added to a variance before its root, in both papers' code, if nothing else is said. */
 const EPSILON = 1e-5;
 
 /** The rows and columns of images (B, H, W, C). */
@@ -16,13 +16,18 @@ const PLACES = [1, 2];
 export class GroupNormalization extends tfLayers.layers.Layer {
   static readonly className: string = 'MammofedGroupNormalization';
   readonly #groups: number | 'channels';
+  readonly #epsilon: number;
   #gamma: tfLayers.LayerVariable | undefined;
   #beta: tfLayers.LayerVariable | undefined;
 
-  /** @param groups - how many; `channels`: every channel is one of its own. */
-  constructor(name: string, groups: number | 'channels') {
+  /**
+   * @param groups - how many; `channels`: every channel is one of its own.
+   * @param epsilon - added to a variance before its root.
+   */
+  constructor(name: string, groups: number | 'channels', epsilon = EPSILON) {
     super({ name });
     this.#groups = groups;
+    this.#epsilon = epsilon;
   }
 
   /** @throws LearningError `bad-options` if the channels cannot be parted into so many groups. */
@@ -42,7 +47,8 @@ export class GroupNormalization extends tfLayers.layers.Layer {
     const x = (Array.isArray(inputs) ? inputs[0] : inputs) as tf.Tensor4D;
     const [gamma, beta] = [this.#gamma, this.#beta].map((weight) => (weight as tfLayers.LayerVariable).read());
     const groups = this.#groups === 'channels' ? x.shape[3] : this.#groups;
-    return tf.tidy(() => normalize(x, gamma as tf.Tensor1D, beta as tf.Tensor1D, groups));
+    const settings = { groups, epsilon: this.#epsilon };
+    return tf.tidy(() => normalize(x, gamma as tf.Tensor1D, beta as tf.Tensor1D, settings));
   }
 }
 
@@ -62,7 +68,12 @@ export class InstanceNormalization extends GroupNormalization {
  * gamma · x̂ + beta with x̂ = (x − mean) / √(variance + ε), with its gradient in few passes over the image. Numbers for each
  * channel of each image have the shape (B, 1, 1, C), so that nothing but them is regrouped.
  */
-function normalize(image: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, groups: number): tf.Tensor {
+function normalize(
+  image: tf.Tensor4D,
+  gamma: tf.Tensor1D,
+  beta: tf.Tensor1D,
+  { groups, epsilon }: { readonly groups: number; readonly epsilon: number },
+): tf.Tensor {
   const operation = tf.customGrad((...operands) => {
     const [x, factor, shift, save] = operands as unknown as [
       tf.Tensor4D,
@@ -72,7 +83,7 @@ function normalize(image: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, gr
     ];
     const centred = tf.sub(x, groupMeans(tf.mean(x, PLACES, true), groups));
     const variance = groupMeans(tf.mean(tf.square(centred), PLACES, true), groups);
-    const inverse = tf.rsqrt(tf.add(variance, EPSILON));
+    const inverse = tf.rsqrt(tf.add(variance, epsilon));
     save([centred, inverse, factor]);
     return {
       value: tf.add(tf.mul(centred, tf.mul(inverse, factor)), shift),

@@ -15,9 +15,11 @@ const SIDE = 160;
 const ROW = 25;
 const BOX = 19;
 /** Where things are, from the left: names end, shapes end, counts end, boxes' middle, boxes' widest, arcs at most. */
-const AT = { names: 150, shapes: 245, counts: 325, middle: 490, halfBox: 150, arcs: 210 };
+const AT = { names: 148, shapes: 250, counts: 330, middle: 518, halfBox: 170, arcs: 190 };
 const TOP = 78;
 const FONT = `font-family="ui-sans-serif, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif"`;
+
+const END = 'text-anchor="end"';
 
 const COLOURS = [
   [/^(Input|Mirroring|Cropping|ZeroPadding)/, '#e5e7eb', '#6b7280'],
@@ -125,7 +127,10 @@ function rowsOf(model) {
 
 function wordsOf(className, { kernelSize, poolSize, strides, activation }) {
   if (className === 'Activation') return activation.replace('relu', 'ReLU');
-  const plain = className.replace(/2D$/, '').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const plain = className
+    .replace(/2D$/, '')
+    .replace('Normalization', 'Norm')
+    .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const window = kernelSize ?? poolSize;
   const size = window === undefined ? '' : ` ${window.join('×')}`;
   const stride = kernelSize === undefined || strides[0] === 1 ? '' : `, stride ${strides[0]}`;
@@ -155,8 +160,6 @@ function drawn(name, rows) {
   ].join('\n');
 }
 
-const END = 'text-anchor="end"';
-
 /** Stripes, one for each stretch of layers of one image size. */
 function bands(rows, width) {
   const stretches = [];
@@ -175,7 +178,7 @@ function bands(rows, width) {
 function halfWidth(rows, { shape }) {
   const sides = rows.map((row) => row.shape[0]);
   const [least, most] = [Math.log2(Math.min(...sides)), Math.log2(Math.max(...sides))];
-  return AT.halfBox * (0.68 + 0.32 * ((Math.log2(shape[0]) - least) / Math.max(1, most - least)));
+  return AT.halfBox * (0.88 + 0.12 * ((Math.log2(shape[0]) - least) / Math.max(1, most - least)));
 }
 
 function middleOf(index) {

@@ -125,7 +125,7 @@ export function normalTopology({ name, input, layers, output }: ReadTopology): T
 }
 
 /** @throws CoreError `bad-topology`. */
-export function bad(why: string, context: Readonly<Record<string, string>> = {}): never {
+function bad(why: string, context: Readonly<Record<string, string>> = {}): never {
   throw new CoreError('bad-topology', `this network cannot be used: ${why}`, context);
 }
 

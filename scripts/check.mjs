@@ -21,6 +21,7 @@ const parts = {
   'generated proto': [[join('proto', 'generate.mjs'), '--check']],
   'dead code': [[tool('knip/bin/knip.js'), '--no-progress']],
   limits: [[join('scripts', 'limits.mjs')]],
+  'model figures': [[join('scripts', 'model-figures.mjs'), '--check']],
   'error codes': [[join('scripts', 'error-catalogue.mjs'), '--check', '--tests']],
 };
 

@@ -108,6 +108,16 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, 1 | 2>> = {
   interrupted: 1,
 };
 
+/** The arguments named a model's file, or that of a network: another one has to be given. */
+const FILES_TO_CHANGE: readonly string[] = [
+  'bad-model-file',
+  'bad-topology',
+  'layer-not-allowed',
+  'setting-not-allowed',
+  'topology-too-large',
+  'shapes-do-not-fit',
+];
+
 const SIGNAL_NUMBERS: Readonly<Record<string, number>> = constants.signals;
 
 /** @returns what shells report of a program that a signal ended: 128 + the signal's number. */
@@ -122,8 +132,7 @@ export function signalOfExitCode(code: number): string | null {
 
 /** @returns the exit code that an error ends the command with. */
 export function exitCodeOf(error: unknown): number {
-  // The arguments named the file: another one has to be given.
-  if (isCodedError(error) && error.code === 'bad-model-file') return 2;
+  if (isCodedError(error) && FILES_TO_CHANGE.includes(error.code)) return 2;
   if (!(error instanceof CliError)) return 1;
   if (error.code === 'interrupted') return signalExitCode(String(error.context['signal']));
   return EXIT_CODES[error.code];

@@ -1,4 +1,6 @@
-import { AUGMENTATIONS, type RunConfig } from '@mammofed/core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AUGMENTATIONS, OWN_MODEL, readOwnModel, type RunConfig } from '@mammofed/core';
 import { describe, expect, it } from '@jest/globals';
 import { readArguments, type Command } from './command-line.js';
 import { RECIPE_NAMES } from './recipes.js';
@@ -105,5 +107,32 @@ describe('the run that options describe', () => {
     expect(runConfigFrom(readArguments(command, typedRunOptions(config)))).toEqual(config);
     const other = configOf('--recipe', name, ...RULE);
     expect(runConfigFrom(readArguments(command, typedRunOptions(other)))).toEqual(other);
+  });
+
+  describe('with a network of the study’s own', () => {
+    const file = join(import.meta.dirname, '../../docs/examples/small-unet.json');
+
+    it('takes the network and its size from the file, and is made again from it', () => {
+      const config = configOf('--model', file, '--only', 'north,south');
+      const { size, topology } = readOwnModel(JSON.parse(readFileSync(file, 'utf8')));
+      expect(config.model).toEqual({ name: OWN_MODEL, width: 1, size, topology });
+      expect(runConfigFrom(readArguments(command, typedRunOptions(config, file)))).toEqual(config);
+    });
+
+    it.each([
+      [['--size', '32'], /takes no --size 32 for .*small-unet\.json, whose layers make it one for 64 pixels/],
+      [['--width', '1/2'], /takes no --width for a network of your own/],
+      [['--recipe', 'small-unet'], /takes no --width/],
+    ])('is refused beside %j', (options, says) => {
+      expect(() => configOf('--model', file, ...options)).toThrow(says);
+    });
+
+    it.each([
+      ['./nowhere.json', 'bad-usage'],
+      [import.meta.dirname, 'bad-usage'],
+      [import.meta.filename, 'bad-topology'],
+    ])('is refused from %s', (path, code) => {
+      expect(() => configOf('--model', path)).toThrow(expect.objectContaining({ code }));
+    });
   });
 });

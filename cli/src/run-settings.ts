@@ -3,14 +3,17 @@ import {
   augmentationName,
   AUGMENTATIONS,
   MODEL_NAMES,
+  OWN_MODEL,
   runConfigProblems,
   type Augmentation,
   type AugmentationName,
   type ModelName,
+  type ModelSpec,
   type RunConfig,
 } from '@mammofed/core';
 import type { Arguments, OptionSpec } from './command-line.js';
 import { greyWindowFrom, greyWindowText } from './grey-window.js';
+import { isOwnModel, ownModelFrom } from './own-model.js';
 import { RECIPE_NAMES, recipeOptions } from './recipes.js';
 import { TRAINING_RULE_OPTIONS, trainingRuleFrom, typedTrainingRule } from './training-rule.js';
 
@@ -62,7 +65,10 @@ export function trainingOptions(
     },
     rounds: { value: 'N', about: `rounds (default ${usual.rounds})` },
     epochs: { value: 'N', about: `passes of a site over its images in a round (default ${usual.epochs})` },
-    model: { value: 'NAME', about: `network: ${MODEL_NAMES.join(', ')} (default ${usual.model})` },
+    model: {
+      value: 'NAME',
+      about: `network: ${MODEL_NAMES.join(', ')}, or the file of your own, a tfjs model.json without weights (default ${usual.model})`,
+    },
     width: { value: 'W', about: `scales every channel count; 1 is the published network (default ${usual.width})` },
     size: {
       value: 'S',
@@ -139,7 +145,7 @@ export function drawnSeed(): number {
   return randomInt(LARGEST_INT32);
 }
 
-/** The run that the options describe. @throws CliError `bad-usage` that names every problem. */
+/** The run that the options describe. @throws CliError `bad-usage` that names every problem; CoreError as `readOwnModel`. */
 export function runConfigFrom(typed: Arguments): RunConfig {
   const recipe = typed.text('recipe');
   const args = recipe === undefined ? typed : typed.orElse(recipeOptions(recipe, typed));
@@ -152,12 +158,7 @@ export function runConfigFrom(typed: Arguments): RunConfig {
     rounds: args.whole('rounds', 1, 10_000) ?? DEFAULTS.rounds,
     mode: 'sealed',
     strategy: 'fedavg',
-    model: {
-      // Checked with everything else below.
-      name: (args.text('model') ?? DEFAULTS.model) as ModelName,
-      width: args.positive('width') ?? DEFAULTS.width,
-      size: args.whole('size', 16, 1024) ?? DEFAULTS.size,
-    },
+    model: modelFrom(args),
     training: {
       epochs: args.whole('epochs', 1, 1000) ?? DEFAULTS.epochs,
       batchSize: args.whole('batch-size', 1, 256) ?? DEFAULTS.batchSize,
@@ -210,6 +211,17 @@ function privacyFrom(args: Arguments): Pick<RunConfig, 'privacy'> {
   };
 }
 
+function modelFrom(args: Arguments): ModelSpec {
+  const name = args.text('model') ?? DEFAULTS.model;
+  if (isOwnModel(name)) return ownModelFrom(name, args);
+  return {
+    // Checked with everything else.
+    name: name as ModelName,
+    width: args.positive('width') ?? DEFAULTS.width,
+    size: args.whole('size', 16, 1024) ?? DEFAULTS.size,
+  };
+}
+
 function augmentationFrom(args: Arguments): Augmentation {
   // A switch that was typed goes before any word.
   const name = args.isSet('no-augment') ? 'none' : (args.text('augment') ?? DEFAULTS.augment);
@@ -221,9 +233,10 @@ function augmentationFrom(args: Arguments): Augmentation {
 
 /**
  * The options of `run create` that describe this run, all of them: it makes the same configuration again.
+ * @param ownModelFile - where a study's own network, if it is one, is to be found.
  * @throws Error if it has what the command line cannot say: an augmentation of one's own amounts.
  */
-export function typedRunOptions(config: RunConfig): string[] {
+export function typedRunOptions(config: RunConfig, ownModelFile?: string): string[] {
   const { model, training, privacy, preprocessing, quorum, timing } = config;
   const augment = augmentationName(training.augmentation);
   if (augment === null) throw new Error('the command line knows augmentations by name alone');
@@ -232,7 +245,7 @@ export function typedRunOptions(config: RunConfig): string[] {
     seed: config.seed,
     rounds: config.rounds,
     epochs: training.epochs,
-    model: model.name,
+    model: model.name === OWN_MODEL && ownModelFile !== undefined ? ownModelFile : model.name,
     width: model.width,
     size: model.size,
     'batch-size': training.batchSize,

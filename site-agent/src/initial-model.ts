@@ -2,11 +2,20 @@
 // the command line nor the coordinator loads the learning code.
 import './no-telemetry.js';
 import { parseArgs } from 'node:util';
-import { canonicalJson, encodeModelFile, MODEL_NAMES, type ModelName } from '@mammofed/core';
+import {
+  canonicalJson,
+  encodeModelFile,
+  MODEL_NAMES,
+  OWN_MODEL,
+  readOwnModel,
+  type ModelName,
+  type ModelSpec,
+} from '@mammofed/core';
 import { initialTensors } from '@mammofed/learning';
 import { writeDurably } from '@mammofed/storage';
 import { needed, whole } from './command-line.js';
 import { codeOf, exitCodeOf, SiteError } from './errors.js';
+import { networkMetadata } from './workbench/exported-metadata.js';
 import { fraction, greyWindow } from './workbench/model-metadata.js';
 
 const text = { type: 'string' } as const;
@@ -17,6 +26,7 @@ async function main(): Promise<void> {
       model: text,
       width: text,
       size: text,
+      topology: text,
       seed: text,
       study: text,
       margin: text,
@@ -26,20 +36,13 @@ async function main(): Promise<void> {
     },
     strict: true,
   });
-  const name = needed('model', values.model);
-  if (!MODEL_NAMES.includes(name as ModelName)) {
-    throw new SiteError('bad-usage', `there is no model ${name}; there is ${MODEL_NAMES.join(', ')}`);
-  }
-  const width = Number(needed('width', values.width));
-  const size = whole('size', needed('size', values.size), 1);
+  const spec = specOf(values);
   const seed = whole('seed', needed('seed', values.seed), 0);
   const out = needed('out', values.out);
-  const tensors = await initialTensors({ name: name as ModelName, width, size }, seed);
+  const tensors = await initialTensors(spec, seed);
   // What `mammofed evaluate` and `predict` need to treat images as the training did.
   const metadata = {
-    model: name,
-    width: String(width),
-    size: String(size),
+    ...networkMetadata(spec),
     seed: String(seed),
     round: '0',
     study: needed('study', values.study),
@@ -48,6 +51,29 @@ async function main(): Promise<void> {
     batchSize: String(whole('batch-size', needed('batch-size', values['batch-size']), 1)),
   };
   await writeDurably(out, encodeModelFile({ tensors, metadata }), 0o644);
+}
+
+interface NetworkArguments {
+  readonly model?: string | undefined;
+  readonly width?: string | undefined;
+  readonly size?: string | undefined;
+  /** Of a study's own network, JSON; its size follows from it. */
+  readonly topology?: string | undefined;
+}
+
+function specOf({ model, width, size, topology }: NetworkArguments): ModelSpec {
+  const name = needed('model', model);
+  if (name === OWN_MODEL) {
+    const own = readOwnModel(JSON.parse(needed('topology', topology)));
+    return { name, width: 1, size: own.size, topology: own.topology };
+  }
+  if (!MODEL_NAMES.includes(name as ModelName))
+    throw new SiteError('bad-usage', `there is no model ${name}; there is ${MODEL_NAMES.join(', ')}`);
+  return {
+    name: name as ModelName,
+    width: Number(needed('width', width)),
+    size: whole('size', needed('size', size), 1),
+  };
 }
 
 /** Arguments that make no model are wrong usage too. */

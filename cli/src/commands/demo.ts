@@ -3,6 +3,7 @@ import type { RunConfig } from '@mammofed/core';
 import type { Arguments, Command } from '../command-line.js';
 import { DEMO_DEFAULTS, DEMO_TIMING, DEMO_TRAINING, MAX_SITES } from '../demo/defaults.js';
 import { resumeDemo, runDemo } from '../demo/run-demo.js';
+import { isOwnModel } from '../own-model.js';
 import { RECIPES_HELP, recipeOptions } from '../recipes.js';
 import { drawnSeed, runConfigFrom, trainingOptions } from '../run-settings.js';
 import { onStandardError } from '../screen.js';
@@ -104,7 +105,10 @@ function configsFrom(args: Arguments): RunConfig[] {
   const configs = chosen.map((one) => {
     const recipe = one.text('recipe');
     const typed = recipe === undefined ? one : one.orElse(recipeOptions(recipe, one));
-    return runConfigFrom(typed.orElse({ ...DEMO_TRAINING, ...DEMO_TIMING }));
+    const { width, size, ...training } = DEMO_TRAINING;
+    // A network of one's own says both itself.
+    const ofNetwork = isOwnModel(typed.text('model') ?? training.model) ? {} : { width, size };
+    return runConfigFrom(typed.orElse({ ...training, ...ofNetwork, ...DEMO_TIMING }));
   });
   const twice = configs.find(({ model }, i) => configs.findIndex((other) => other.model.name === model.name) !== i);
   if (twice !== undefined) args.refuse(`trains each network once, and ${twice.model.name} is there twice`);

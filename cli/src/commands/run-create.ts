@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunConfig } from '@mammofed/core';
+import { canonicalJson, OWN_MODEL, type RunConfig } from '@mammofed/core';
 import { applicationFile } from '../applications.js';
 import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
@@ -22,6 +22,7 @@ export const runCreateCommand: Command = {
     'mammofed run create --dir ./coordinator --study masses --rounds 20 --min-sites 3',
     'mammofed run create --dir ./coordinator --width 1/32 --size 64 --seed 7 --json',
     'mammofed run create --dir ./coordinator --optimizer sgd --learning-rate 0.01 --clip-norm 1 --loss dice+cross-entropy --proximal 0.01',
+    'mammofed run create --dir ./coordinator --model ./my-network/model.json',
   ],
   async run(args, screen) {
     const dir = args.needed('dir');
@@ -63,6 +64,7 @@ async function initialWeights({
       model: name,
       width,
       size,
+      ...(model.name === OWN_MODEL ? { topology: canonicalJson(model.topology) } : {}),
       seed,
       study,
       margin: preprocessing.marginFraction,

@@ -1,7 +1,8 @@
-import { chown, mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RunConfig, RunView } from '@mammofed/core';
+import { OWN_MODEL, type RunConfig, type RunView } from '@mammofed/core';
 import { CliError } from '../errors.js';
 import { typedRunOptions } from '../run-settings.js';
 import type { OutFolder } from './out-folder.js';
@@ -81,8 +82,13 @@ export class DemoConsortium {
 
   /** @returns the run's id; it is described and has not begun. */
   async createRun(config: RunConfig): Promise<string> {
-    const created = await this.#asCoordinator('run-create', 'run', 'create', ...typedRunOptions(config), '--json');
-    return parsed<{ runId: string }>(created, 'run create').runId;
+    const create = async (ownModelFile?: string): Promise<string> => {
+      const options = typedRunOptions(config, ownModelFile);
+      const created = await this.#asCoordinator('run-create', 'run', 'create', ...options, '--json');
+      return parsed<{ runId: string }>(created, 'run create').runId;
+    };
+    const { model } = config;
+    return model.name === OWN_MODEL ? withFileOf(model.topology, create) : create();
   }
 
   async startRun(runId: string): Promise<void> {
@@ -95,6 +101,19 @@ export class DemoConsortium {
 
   #asCoordinator(name: string, ...args: string[]): Promise<string> {
     return this.#commands.run(name, [...args, '--dir', this.#out.coordinator], this.#user);
+  }
+}
+
+/** Runs `use` with a file of a study's own network, which the coordinator's user may read too. */
+async function withFileOf<T>(topology: object, use: (path: string) => Promise<T>): Promise<T> {
+  const dir = await mkdtemp(join(tmpdir(), 'mammofed-network-'));
+  try {
+    await chmod(dir, 0o755);
+    const path = join(dir, 'model.json');
+    await writeFile(path, JSON.stringify(topology), { mode: 0o644 });
+    return await use(path);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ModelName, RunConfig } from '@mammofed/core';
+import type { ModelSpec, RunConfig } from '@mammofed/core';
 
 /**
  * `federated`: the sites train one model together. `pooled`: one site trains on everybody's images, which hospitals cannot
@@ -10,7 +10,7 @@ export type ExperimentKind = 'federated' | 'pooled' | 'local';
 export interface Experiment {
   /** Its name in the demo's plan, e.g. `unet/local/site-1`. */
   readonly key: string;
-  readonly model: ModelName;
+  readonly model: ModelSpec['name'];
   readonly kind: ExperimentKind;
   /** Of a local-only run: whose. */
   readonly site: string | null;

@@ -2,7 +2,7 @@ import {
   bootstrapInterval,
   type Interval,
   type MetricSummary,
-  type ModelName,
+  type ModelSpec,
   type SubsetFigures,
 } from '@mammofed/core';
 import { METRICS, type Metric } from '../table-one.js';
@@ -23,7 +23,7 @@ export interface SetFigures extends Readonly<Record<Metric, MetricSummary>> {
 
 /** One row of the comparison: a model and what it does on test images. */
 export interface ExperimentRow extends SetFigures {
-  readonly model: ModelName;
+  readonly model: ModelSpec['name'];
   readonly kind: ExperimentKind;
   /** Whose local-only model; null for the others, and for the row over all local-only models. */
   readonly site: string | null;
@@ -35,7 +35,7 @@ export interface ExperimentRow extends SetFigures {
 
 /** The mean difference in Dice of two kinds of training, image by image on the same test images. */
 export interface DiceDifference {
-  readonly model: ModelName;
+  readonly model: ModelSpec['name'];
   /** The first minus the second. */
   readonly between: readonly [ExperimentKind, ExperimentKind];
   readonly n: number;
@@ -85,7 +85,7 @@ export function figuresBySite(
 
 /** Compares image by image; images that only one of them has are left out. @returns null if they share none. */
 export function diceDifference(
-  model: ModelName,
+  model: ModelSpec['name'],
   between: readonly [ExperimentKind, ExperimentKind],
   first: readonly ImageResult[],
   second: readonly ImageResult[],

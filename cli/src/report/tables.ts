@@ -1,4 +1,4 @@
-import type { MetricSummary, RunView } from '@mammofed/core';
+import { OWN_MODEL, type MetricSummary, type ModelSpec, type RunView } from '@mammofed/core';
 import { engineOf } from '../demo/result.js';
 import type { DemoData } from '../demo/sites.js';
 import { countText, durationText, fractionText, WITHHELD } from '../formats.js';
@@ -92,10 +92,7 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
         ? 'yes, on the same machine with the same sites'
         : 'no: a selected site did not contribute to a round',
     ],
-    [
-      'Model',
-      `${config.model.name}, width ${String(config.model.width)}, ${config.model.size}×${config.model.size} pixels`,
-    ],
+    ['Model', `${networkText(config.model)}, ${config.model.size}×${config.model.size} pixels`],
     ['Training', trainingText(config.training)],
     [
       'Images',
@@ -119,4 +116,10 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
   return markup`<table class="facts"><tbody>${rows.map(
     ([name, value]) => markup`<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
   )}</tbody></table>`;
+}
+
+/** A study's own network is called what its file calls it. */
+function networkText(model: ModelSpec): string {
+  if (model.name === OWN_MODEL) return `the study's own network ${model.topology.config.name}`;
+  return `${model.name}, width ${String(model.width)}`;
 }

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { decodeModelFile, elementCount } from '@mammofed/core';
 import { bytesText, counted, textTable } from '../formats.js';
 import { printable } from '../screen.js';
 import type { OpenedModel } from './opened-model.js';
+
+const SHOWN_CHARACTERS = 200;
 
 /** What `model show` says. */
 export interface ModelDetails {
@@ -31,8 +34,15 @@ export function detailLines({ sha256, byteLength, parameterCount, metadata, tens
     `model ${sha256}`,
     `${bytesText(byteLength)}, ${parameterCount.toLocaleString('en-GB')} parameters in ${counted(tensors.length, 'tensor')}`,
     '',
-    ...Object.entries(metadata).map(([key, value]) => `${printable(key).padEnd(16)}${printable(value)}`),
+    ...Object.entries(metadata).map(([key, value]) => `${printable(key).padEnd(16)}${shortened(printable(value))}`),
     '',
     ...textTable(tensors.map(({ name, shape }) => [printable(name), shape.join('×')])),
   ];
+}
+
+/** The layers of a study's own network fill pages; `--json` shows them whole. */
+function shortened(text: string): string {
+  if (text.length <= SHOWN_CHARACTERS) return text;
+  const digest = createHash('sha256').update(text).digest('hex');
+  return `${text.slice(0, SHOWN_CHARACTERS)}… (${text.length} characters, SHA-256 ${digest})`;
 }

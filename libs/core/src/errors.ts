@@ -41,6 +41,27 @@ export const CORE_ERRORS = {
     meaning: "A run's configuration breaks one or more rules, all of which the message lists.",
     next: 'Correct the listed options and create the run again.',
   },
+  'bad-topology': {
+    meaning:
+      "A study's own network is not the JSON of a tfjs LayersModel whose layers lead from one image to one mask.",
+    next: 'Mend what the message names; docs/models.md says how such a file is made.',
+  },
+  'layer-not-allowed': {
+    meaning: "A study's own network has a layer of a class that is not on the list.",
+    next: 'Use layers of the classes that the message lists.',
+  },
+  'setting-not-allowed': {
+    meaning: "A layer of a study's own network has a setting that is not on the list, or not with this value.",
+    next: 'Change the setting of the layer that the message names.',
+  },
+  'topology-too-large': {
+    meaning: "A study's own network is over a cap: layers, characters, parameters, activations or multiplications.",
+    next: 'Make it smaller; docs/limits.md lists the caps.',
+  },
+  'shapes-do-not-fit': {
+    meaning: "In a study's own network a layer does not fit to what it reads, or the output is no mask of the input.",
+    next: 'Change the layer that the message names, or those before it.',
+  },
   'no-interval': {
     meaning: 'There are no numbers, or not sound ones, to give an interval of the mean of.',
     next: 'This is a mistake in the program: report it with the log.',

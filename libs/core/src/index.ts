@@ -15,6 +15,9 @@ export {
   type ErrorContext,
   type ErrorNote,
 } from './errors.js';
+export { MAX_TOPOLOGY_FILE_BYTES } from './own-model/limits.js';
+export { readOwnModel, type OwnLayer, type OwnModel } from './own-model/own-model.js';
+export type { ActivationName } from './own-model/setting.js';
 export { runId, sha256Hex, siteId, type RunId, type Sha256Hex, type SiteId } from './ids.js';
 export { isUnder } from './layer-names.js';
 export { jsonLinesLogger, type LogFields, type Logger } from './logger.js';
@@ -51,10 +54,13 @@ export {
   greyWindowProblems,
   MODEL_NAMES,
   MODES,
+  OWN_MODEL,
   runConfigProblems,
   type GreyWindow,
   type Mode,
   type ModelName,
+  type ModelSpec,
+  type OwnModelSpec,
   type RunConfig,
 } from './run-config.js';
 export {

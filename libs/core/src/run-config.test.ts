@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AUGMENTATIONS } from './augmentation.js';
+import { canonicalJson } from './canonical-json.js';
 import { CoreError } from './errors.js';
-import { assertRunConfig, MODEL_NAMES, runConfigProblems, type RunConfig } from './run-config.js';
+import { readOwnModel } from './own-model/own-model.js';
+import { EXAMPLE } from './own-model/own-model.test-support.js';
+import { assertRunConfig, MODEL_NAMES, OWN_MODEL, runConfigProblems, type RunConfig } from './run-config.js';
 
 const SOUND: RunConfig = {
   study: 'masses-2024.v1',
@@ -137,5 +140,31 @@ describe('assertRunConfig', () => {
     expect(error?.code).toBe('bad-run-config');
     for (const problem of runConfigProblems(broken)) expect(error?.message).toContain(problem);
     expect(runConfigProblems(broken)).toHaveLength(3);
+  });
+
+  describe('of a study’s own network', () => {
+    const { size, topology } = readOwnModel(JSON.parse(EXAMPLE));
+    const own = (changes: object): RunConfig =>
+      changed({ model: { name: OWN_MODEL, width: 1, size, topology, ...changes } });
+
+    it('has its layers in it, and so in its hash', () => {
+      expect(refusal(own({}))).toBeUndefined();
+      expect(canonicalJson(own({}))).toContain('"class_name":"LeakyReLU"');
+    });
+
+    it.each([
+      ['another size', { size: 32 }, /takes images of size 64, not 32/],
+      ['a width', { width: 0.5 }, /width of a study's own network must be 1, not 0.5/],
+      ['no layers', { topology: undefined }, /not the JSON of a tfjs LayersModel/],
+      ['what is not its normal form', { topology: JSON.parse(EXAMPLE) as unknown }, /not in its normal form/],
+      ['a layer more', { topology: { ...topology, note: 'x' } }, /not in its normal form/],
+      [
+        'layers beside a network of the program',
+        { name: 'unet' },
+        /model unet has layers of its own and takes no others/,
+      ],
+    ])('refuses %s', (_, changes, says) => {
+      expect(refusal(own(changes))).toMatchObject({ code: 'bad-run-config', message: expect.stringMatching(says) });
+    });
   });
 });

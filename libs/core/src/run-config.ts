@@ -1,4 +1,6 @@
-import { CoreError } from './errors.js';
+import { CoreError, isCodedError } from './errors.js';
+import { readOwnModel } from './own-model/own-model.js';
+import { isSame, type Topology } from './own-model/topology.js';
 import { patientPrivacyProblems, type PatientPrivacy } from './patient-privacy.js';
 import { trainingProblems, type TrainingConfig } from './training-config.js';
 
@@ -13,6 +15,35 @@ export type Mode = (typeof MODES)[number];
  */
 export const MODEL_NAMES = ['unet', 'unet-valid', 'deconvnet', 'fcn8s', 'attention-unet', 'residual-unet'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
+
+/** The name of every network that a study brings along: its layers say which one it is. */
+export const OWN_MODEL = 'own';
+
+/** One of this program's networks. */
+interface NamedModelSpec {
+  readonly name: ModelName;
+  /** Scales every channel count; 1 is the published network. */
+  readonly width: number;
+  /**
+   * Side of the square input in pixels; `unet`, `attention-unet`: a multiple of 16, `unet-valid`: even, `deconvnet`: at
+   * least 32, `fcn8s`: a multiple of 32, `residual-unet`: the same, from 64.
+   */
+  readonly size: number;
+}
+
+/** A study's own network. */
+export interface OwnModelSpec {
+  readonly name: typeof OWN_MODEL;
+  /** 1: its layers say how wide they are. */
+  readonly width: number;
+  /** As its layers make it. */
+  readonly size: number;
+  /** In its normal form, so that it is part of the configuration's hash. */
+  readonly topology: Topology;
+}
+
+/** Which network, how wide, and for which images: one grey channel in, one logit per pixel out. */
+export type ModelSpec = NamedModelSpec | OwnModelSpec;
 
 /**
  * How grey values deeper than 8 bits become 8 bits; 8-bit images keep theirs. `percentiles`: the region's own 0.5th and
@@ -30,16 +61,7 @@ export interface RunConfig {
   readonly rounds: number;
   readonly mode: Mode;
   readonly strategy: 'fedavg';
-  readonly model: {
-    readonly name: ModelName;
-    /** Scales every channel count; 1 is the published network. */
-    readonly width: number;
-    /**
-     * Side of the square input in pixels; `unet`, `attention-unet`: a multiple of 16, `unet-valid`: even, `deconvnet`: at
-     * least 32, `fcn8s`: a multiple of 32, `residual-unet`: the same, from 64.
-     */
-    readonly size: number;
-  };
+  readonly model: ModelSpec;
   readonly training: TrainingConfig;
   /** Given: every site trains by DP-SGD, and its weight is 1, which tells no count. */
   readonly privacy?: PatientPrivacy | undefined;
@@ -87,12 +109,8 @@ export function runConfigProblems(config: RunConfig): string[] {
   if (!MODES.includes(config.mode))
     problems.push(`mode must be one of ${MODES.join(', ')}, not ${String(config.mode)}`);
   if (config.strategy !== 'fedavg') problems.push(`strategy must be fedavg, not ${String(config.strategy)}`);
-  if (!MODEL_NAMES.includes(config.model.name))
-    problems.push(`model must be one of ${MODEL_NAMES.join(', ')}, not ${String(config.model.name)}`);
-  if (!(config.model.width > 0 && config.model.width <= 2))
-    problems.push(`width must be above 0 and at most 2, not ${config.model.width}`);
   whole('size', config.model.size, 16, 1024);
-  if (MODEL_NAMES.includes(config.model.name)) problems.push(...sizeProblems(config.model));
+  problems.push(...modelProblems(config.model));
   problems.push(...trainingProblems(config.training, config.rounds));
   if (config.privacy !== undefined) problems.push(...privacyProblems(config.privacy, config.quorum));
   if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1))
@@ -107,7 +125,33 @@ export function runConfigProblems(config: RunConfig): string[] {
   return problems;
 }
 
-function sizeProblems({ name, size }: RunConfig['model']): string[] {
+function modelProblems(model: ModelSpec): string[] {
+  if (model.name === OWN_MODEL) return ownModelProblems(model);
+  const problems: string[] = [];
+  if (!(model.width > 0 && model.width <= 2)) problems.push(`width must be above 0 and at most 2, not ${model.width}`);
+  if (!MODEL_NAMES.includes(model.name))
+    problems.push(`model must be one of ${MODEL_NAMES.join(', ')}, not ${String(model.name)}`);
+  else problems.push(...sizeProblems(model));
+  if ('topology' in model) problems.push(`model ${model.name} has layers of its own and takes no others`);
+  return problems;
+}
+
+/** @returns every problem of a study's own network, in words; empty if it is sound. */
+function ownModelProblems({ width, size, topology }: OwnModelSpec): string[] {
+  const problems = width === 1 ? [] : [`the width of a study's own network must be 1, not ${width}`];
+  try {
+    const own = readOwnModel(topology);
+    if (size !== own.size) problems.push(`the study's own network takes images of size ${own.size}, not ${size}`);
+    // Whatever is said in it counts, and counts for every site alike.
+    if (!isSame(topology, own.topology)) problems.push("the study's own network is not in its normal form");
+  } catch (error) {
+    if (!isCodedError(error)) throw error;
+    problems.push(error.message);
+  }
+  return problems;
+}
+
+function sizeProblems({ name, size }: NamedModelSpec): string[] {
   switch (name) {
     case 'unet':
     case 'attention-unet':

@@ -1,22 +1,17 @@
-import { MODEL_NAMES, type ModelName } from '@mammofed/core';
+import { MODEL_NAMES, OWN_MODEL, type ModelName, type ModelSpec, type OwnModelSpec } from '@mammofed/core';
 import { LearningError } from './errors.js';
 import { attentionUnetConvolutions } from './models/attention-unet-plan.js';
 import { deconvnetConvolutions } from './models/deconvnet-plan.js';
 import { fcn8sConvolutions } from './models/fcn8s-plan.js';
 import { tensorsOf, type ConvolutionPlan, type TensorPlan } from './models/layer-plan.js';
+import { ownModelOf, ownTensorPlans } from './models/own-model-plan.js';
 import { RESIDUAL_HALVINGS, residualUnetConvolutions } from './models/residual-unet-plan.js';
 import { POOLING_LEVELS, unetConvolutions } from './models/unet-plan.js';
 import { VGG_POOLINGS } from './models/vgg-plan.js';
 
-/** Which network, how wide, and for which images: one grey channel in, one logit per pixel out. */
-export interface ModelSpec {
-  readonly name: ModelName;
-  /** Scales every channel count; 1 is the published network. */
-  readonly width: number;
-  /** Side of the square image in pixels. */
-  readonly size: number;
-}
+export type { ModelSpec };
 
+type NamedModelSpec = Exclude<ModelSpec, OwnModelSpec>;
 export type { TensorPlan };
 
 /**
@@ -24,6 +19,7 @@ export type { TensorPlan };
  * @throws LearningError `bad-model-spec`.
  */
 export function tensorPlans(spec: ModelSpec): TensorPlan[] {
+  if (spec.name === OWN_MODEL) return ownTensorPlans(ownModelOf(spec));
   assertModelSpec(spec);
   return convolutionsOf(spec).flatMap(tensorsOf);
 }
@@ -37,7 +33,9 @@ export function parameterCount(spec: ModelSpec): number {
 }
 
 /** @throws LearningError `bad-model-spec` if there is no such model or it cannot have this width or size. */
-export function assertModelSpec({ name, width, size }: ModelSpec): void {
+export function assertModelSpec(spec: ModelSpec): void {
+  if (spec.name === OWN_MODEL) return void ownModelOf(spec);
+  const { name, width, size } = spec;
   const refuse = (why: string): never => {
     throw new LearningError('bad-model-spec', `the model cannot be built: ${why}`, { name: String(name), width, size });
   };
@@ -47,7 +45,7 @@ export function assertModelSpec({ name, width, size }: ModelSpec): void {
   if (problem !== null) refuse(`its size ${problem}, not ${size}`);
 }
 
-function convolutionsOf({ name, width }: ModelSpec): ConvolutionPlan[] {
+function convolutionsOf({ name, width }: NamedModelSpec): ConvolutionPlan[] {
   switch (name) {
     case 'unet':
     case 'unet-valid':

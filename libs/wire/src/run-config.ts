@@ -14,7 +14,7 @@ const shape = z.strictObject({
   rounds: z.number(),
   mode: z.string(),
   strategy: z.string(),
-  model: z.strictObject({ name: z.string(), width: z.number(), size: z.number() }),
+  model: z.strictObject({ name: z.string(), width: z.number(), size: z.number(), topology: z.unknown().optional() }),
   training: z.strictObject({
     epochs: z.number(),
     batchSize: z.number(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, sha256Hex, type RunConfig } from '@mammofed/core';
+import { canonicalJson, OWN_MODEL, readOwnModel, sha256Hex, type RunConfig } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
 import { testEvaluateTask, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
@@ -18,7 +18,34 @@ function withConfigJson(json: string) {
   return { configJson: json, configSha256: sha256Of(json) };
 }
 
+const layers = (middle: string): unknown => ({
+  class_name: 'Model',
+  config: {
+    name: 'own',
+    layers: [
+      { name: 'image', class_name: 'InputLayer', config: { batch_input_shape: [null, 16, 16, 1] }, inbound_nodes: [] },
+      {
+        name: 'middle',
+        class_name: middle,
+        config: { filters: 1, kernel_size: 1 },
+        inbound_nodes: [[['image', 0, 0, {}]]],
+      },
+    ],
+    input_layers: [['image', 0, 0]],
+    output_layers: [['middle', 0, 0]],
+  },
+});
+
+const { topology, size } = readOwnModel(layers('Conv2D'));
+const OWN = { name: OWN_MODEL, width: 1, size, topology } as const;
+const HOSTILE = layers('Lambda');
+
 describe('a training task', () => {
+  it('may be for a study’s own network, which this site reads itself', () => {
+    const config = { ...testRunConfig(), model: OWN };
+    expect(answerTo({}, config)).toMatchObject({ kind: 'train', config });
+  });
+
   it('is taken with its configuration and the index of this site', () => {
     expect(answerTo({})).toMatchObject({ kind: 'train', config: testRunConfig(), siteIndex: 2 });
   });
@@ -33,6 +60,8 @@ describe('a training task', () => {
     ['a part that is missing', canonicalJson({ ...testRunConfig(), model: undefined })],
     ['a setting that this version does not know', canonicalJson({ ...testRunConfig(), clientCode: 'x' })],
     ['a value out of range', canonicalJson({ ...testRunConfig(), rounds: 0 })],
+    ['a network with code in it', canonicalJson({ ...testRunConfig(), model: { ...OWN, topology: HOSTILE } })],
+    ['another network than its size says', canonicalJson({ ...testRunConfig(), model: { ...OWN, size: 32 } })],
   ])('is refused if its configuration has %s', (_what, json) => {
     expect(answerTo(withConfigJson(json))).toBe('bad-run-config');
   });

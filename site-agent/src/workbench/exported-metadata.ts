@@ -1,3 +1,4 @@
+import { canonicalJson, OWN_MODEL } from '@mammofed/core';
 import type { ModelSpec } from '@mammofed/learning';
 
 /** Beside the metadata of an exported model: the SHA-256 of the model file that it was made from. */
@@ -12,9 +13,15 @@ const LINEAGE_KEYS: readonly string[] = ['seed', 'round', 'run'];
 type Texts = Readonly<Record<string, string>>;
 
 /** A model's metadata as an export carries them: how images are prepared, where the model is from, and its hash. */
-export function exportedMetadata(metadata: Texts, { name, width, size }: ModelSpec, sha256: string): Texts {
+export function exportedMetadata(metadata: Texts, spec: ModelSpec, sha256: string): Texts {
+  return { ...metadata, ...networkMetadata(spec), [EXPORTED_FROM]: sha256 };
+}
+
+/** Which network a model is, as its file says it. */
+export function networkMetadata(spec: ModelSpec): Texts {
+  const { name, width, size } = spec;
   const described = { model: name, width: String(width), size: String(size) };
-  return { ...metadata, ...described, [EXPORTED_FROM]: sha256 };
+  return name === OWN_MODEL ? { ...described, topology: canonicalJson(spec.topology) } : described;
 }
 
 /** An export's metadata, apart. */
@@ -26,9 +33,9 @@ export interface ImportedMetadata {
 }
 
 /** Reads back {@link exportedMetadata}. */
-export function importedMetadata(texts: Texts, { name, width, size }: ModelSpec): ImportedMetadata {
+export function importedMetadata(texts: Texts, spec: ModelSpec): ImportedMetadata {
   const { [EXPORTED_FROM]: exportedFrom = null, ...metadata } = texts;
-  return { metadata: { ...metadata, model: name, width: String(width), size: String(size) }, exportedFrom };
+  return { metadata: { ...metadata, ...networkMetadata(spec) }, exportedFrom };
 }
 
 /** The metadata of a model that is no longer the one that was exported: no run made it. */

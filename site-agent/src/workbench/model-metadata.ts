@@ -1,10 +1,21 @@
-import { greyWindowProblems, MODEL_NAMES, type GreyWindow, type ModelName } from '@mammofed/core';
+import {
+  greyWindowProblems,
+  isCodedError,
+  MODEL_NAMES,
+  OWN_MODEL,
+  readOwnModel,
+  type GreyWindow,
+  type ModelName,
+  type OwnModelSpec,
+} from '@mammofed/core';
 import type { ModelSpec } from '@mammofed/learning';
 import { SiteError } from '../errors.js';
 
 /** What a model file says about itself, or is said about it: null where neither does. */
 export interface ModelDescription {
-  readonly name: ModelName | null;
+  readonly name: ModelName | typeof OWN_MODEL | null;
+  /** The layers of a study's own network; only a file can say them. */
+  readonly topology: OwnModelSpec['topology'] | null;
   readonly width: number | null;
   readonly size: number | null;
   readonly study: string | null;
@@ -15,8 +26,10 @@ export interface ModelDescription {
 
 /** What a person typed in place of metadata; absent where nothing was. */
 export type DescriptionOverrides = {
-  readonly [Field in keyof ModelDescription]?: NonNullable<ModelDescription[Field]> | undefined;
+  readonly [Field in TypedField]?: NonNullable<ModelDescription[Field]> | undefined;
 };
+
+type TypedField = Exclude<keyof ModelDescription, 'topology'>;
 
 /** The option of the command line that says what the metadata lack. */
 const OPTIONS = {
@@ -27,7 +40,9 @@ const OPTIONS = {
   marginFraction: '--margin F',
   window: '--window percentiles|LEVEL/WIDTH',
   batchSize: '--batch-size N',
-} as const satisfies Record<keyof ModelDescription, string>;
+} as const satisfies Record<TypedField, string>;
+
+const NAMES = [...MODEL_NAMES, OWN_MODEL] as const;
 
 /** Images predicted at a time where the metadata do not say: the paper's batch. */
 const USUAL_BATCH_SIZE = 4;
@@ -40,7 +55,7 @@ export function describeModel(
   metadata: Readonly<Record<string, string>>,
   overrides: DescriptionOverrides = {},
 ): ModelDescription {
-  const read = <Field extends keyof ModelDescription>(
+  const read = <Field extends TypedField>(
     field: Field,
     key: string,
     parse: (text: string) => NonNullable<ModelDescription[Field]> | null,
@@ -57,8 +72,10 @@ export function describeModel(
       { key },
     );
   };
+  const name = read('name', 'model', (text) => NAMES.find((one) => one === text) ?? null);
   return {
-    name: read('name', 'model', (text) => MODEL_NAMES.find((name) => name === text) ?? null),
+    name,
+    topology: name === OWN_MODEL ? topologyOf(metadata) : null,
     width: read('width', 'width', (text) => (Number(text) > 0 && Number(text) <= 2 ? Number(text) : null)),
     size: read('size', 'size', (text) => wholeNumber(text, 1024)),
     study: read('study', 'study', (text) => (text === '' ? null : text)),
@@ -72,10 +89,10 @@ export function describeModel(
  * The description with everything that `fields` names.
  * @throws SiteError `missing-model-metadata` that names the options for what is missing.
  */
-export function complete<Field extends keyof ModelDescription>(
+export function complete<Field extends TypedField>(
   description: ModelDescription,
   fields: readonly Field[],
-): { readonly [Name in Field]: NonNullable<ModelDescription[Name]> } {
+): Complete<Field> {
   const missing = fields.filter((field) => description[field] === null);
   if (missing.length > 0) {
     throw new SiteError(
@@ -84,20 +101,37 @@ export function complete<Field extends keyof ModelDescription>(
       { missing: missing.join(' ') },
     );
   }
-  return description as { readonly [Name in Field]: NonNullable<ModelDescription[Name]> };
+  return description as Complete<Field>;
 }
 
+type Complete<Field extends TypedField> = {
+  readonly [Name in Field]: NonNullable<ModelDescription[Name]>;
+} & Pick<ModelDescription, 'topology'>;
+
 /** The network of a complete description. */
-export function specOf({
-  name,
-  width,
-  size,
-}: {
-  readonly name: ModelName;
-  readonly width: number;
-  readonly size: number;
-}): ModelSpec {
-  return { name, width, size };
+export function specOf({ name, topology, width, size }: Complete<'name' | 'width' | 'size'>): ModelSpec {
+  if (name !== OWN_MODEL) return { name, width, size };
+  return { name, width: 1, size, topology: topology as OwnModelSpec['topology'] };
+}
+
+/** @throws SiteError `bad-model-metadata`. */
+function topologyOf({ topology }: Readonly<Record<string, string>>): OwnModelSpec['topology'] {
+  try {
+    if (topology !== undefined) return readOwnModel(JSON.parse(topology)).topology;
+  } catch (error) {
+    if (!isCodedError(error) && !(error instanceof SyntaxError)) throw error;
+    throw unknownLayers(error.message, error);
+  }
+  throw unknownLayers('they do not say its layers');
+}
+
+function unknownLayers(why: string, cause?: unknown): SiteError {
+  return new SiteError(
+    'bad-model-metadata',
+    `The model's metadata say that it is a study's own network, but ${why}. Get the file again from where it was made.`,
+    { key: 'topology' },
+    cause,
+  );
 }
 
 /** @throws SiteError `bad-usage` unless `text` is a number from 0 to 1. */

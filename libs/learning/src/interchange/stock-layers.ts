@@ -1,7 +1,8 @@
 import type { NamedTensor } from '@mammofed/core';
 import { LearningError } from '../errors.js';
-import { BatchNormalization, NORMALIZATION_EPSILON } from '../models/layers/batch-normalization.js';
+import { BatchNormalization } from '../models/layers/batch-normalization.js';
 import { BilinearUpsampling, interpolationShares } from '../models/layers/bilinear-upsampling.js';
+import { DilatedConvolution } from '../models/layers/dilated-convolution.js';
 import { GROUP_EPSILON, InstanceNormalization } from '../models/layers/group-normalization.js';
 import { Dropout } from '../models/layers/dropout.js';
 import { Mirroring, mirroredPlaces } from '../models/layers/mirroring.js';
@@ -23,7 +24,13 @@ interface StockResult {
 export function applyAsStock(layer: tfLayers.layers.Layer, inputs: readonly Symbolic[]): StockResult {
   const [x] = inputs as [Symbolic];
   if (layer instanceof BatchNormalization) {
-    const stock = tfLayers.layers.batchNormalization({ name: layer.name, epsilon: NORMALIZATION_EPSILON });
+    const stock = tfLayers.layers.batchNormalization({ name: layer.name, epsilon: layer.epsilon });
+    return { output: apply(stock, x), constants: [] };
+  }
+  if (layer instanceof DilatedConvolution) {
+    const { rate, ...settings } = layer.settings;
+    const zeros = { kernelInitializer: 'zeros', biasInitializer: 'zeros' } as const;
+    const stock = tfLayers.layers.conv2d({ ...settings, ...zeros, dilationRate: rate, padding: 'same' });
     return { output: apply(stock, x), constants: [] };
   }
   if (layer instanceof InstanceNormalization) return normalizedAlone(layer.name, x);

@@ -3,6 +3,7 @@ import type { tfLayers } from '../tfjs.js';
 import { buildAttentionUnet } from './attention-unet.js';
 import { buildDeconvnet } from './deconvnet.js';
 import { buildFcn8s } from './fcn8s.js';
+import { buildOwnModel } from './own-model.js';
 import { buildResidualUnet } from './residual-unet.js';
 import { buildUnet, buildValidUnet } from './unet.js';
 
@@ -25,5 +26,7 @@ export function buildModel(spec: ModelSpec): tfLayers.LayersModel {
       return buildAttentionUnet(spec);
     case 'residual-unet':
       return buildResidualUnet(spec);
+    case 'own':
+      return buildOwnModel(spec);
   }
 }

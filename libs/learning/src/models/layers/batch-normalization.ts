@@ -1,18 +1,18 @@
 import { tf, tfLayers } from '../../tfjs.js';
 import { scaleAndShift } from './scale-and-shift.js';
 
-/** What the moving statistics keep of themselves in a step; the rest comes from the batch. */
+/** What the moving statistics keep of themselves in a step, if nothing else is said; the rest comes from the batch. */
 const MOMENTUM = 0.9;
 
 /** Added to a variance before its root, so that a channel that is the same everywhere is not divided by zero. */
-export const NORMALIZATION_EPSILON = 1e-3;
+const EPSILON = 1e-3;
 
 const PLACES = [0, 1, 2];
 
 /**
  * Batch normalization of images (B, H, W, C) over all but the channels, with the weights `gamma`, `beta`, `moving_mean` and
  * `moving_variance`, shape (C,). In training it normalizes by the batch's own mean and variance (that of the batch, not the
- * unbiased estimate) and moves the moving statistics a tenth of the way to them; elsewhere it normalizes by these. The same
+ * unbiased estimate) and moves the moving statistics some of the way to them; elsewhere it normalizes by these. The same
  * function as tfjs's layer, with a gradient in fewer passes over the images.
  * @see Ioffe, Szegedy, Batch Normalization (arXiv:1502.03167), algorithms 1 and 2.
  */
@@ -23,8 +23,15 @@ export class BatchNormalization extends tfLayers.layers.Layer {
   #movingMean: tfLayers.LayerVariable | undefined;
   #movingVariance: tfLayers.LayerVariable | undefined;
 
-  constructor(name: string) {
+  readonly #momentum: number;
+  /** Added to a variance before its root. */
+  readonly epsilon: number;
+
+  /** @param settings - as tfjs names them; a tenth of the way, and 0.001, if not given. */
+  constructor(name: string, { momentum = MOMENTUM, epsilon = EPSILON }: { momentum?: number; epsilon?: number } = {}) {
     super({ name });
+    this.#momentum = momentum;
+    this.epsilon = epsilon;
   }
 
   override build(inputShape: tfLayers.Shape | tfLayers.Shape[]): void {
@@ -41,14 +48,14 @@ export class BatchNormalization extends tfLayers.layers.Layer {
     const x = (Array.isArray(inputs) ? inputs[0] : inputs) as tf.Tensor4D;
     const [gamma, beta] = [read(this.#gamma), read(this.#beta)];
     if (kwargs.training !== true)
-      return tf.batchNorm(x, read(this.#movingMean), read(this.#movingVariance), beta, gamma, NORMALIZATION_EPSILON);
+      return tf.batchNorm(x, read(this.#movingMean), read(this.#movingVariance), beta, gamma, this.epsilon);
     return tf.tidy(() => {
       const mean = tf.mean<tf.Tensor1D>(x, PLACES);
       const centred = scaleAndShift({ x, shift: tf.neg(mean) });
       const variance = tf.mean<tf.Tensor1D>(tf.square(centred), PLACES);
-      move(this.#movingMean, mean);
-      move(this.#movingVariance, variance);
-      return normalizeByBatch({ x, gamma, beta, centred, variance });
+      move(this.#movingMean, mean, this.#momentum);
+      move(this.#movingVariance, variance, this.#momentum);
+      return normalizeByBatch({ x, gamma, beta, centred, variance, epsilon: this.epsilon });
     });
   }
 }
@@ -60,13 +67,14 @@ interface BatchOperands {
   /** `x` less its mean in each channel. */
   readonly centred: tf.Tensor;
   readonly variance: tf.Tensor1D;
+  readonly epsilon: number;
 }
 
 /**
  * gamma · (x − mean) / √(variance + ε) + beta. `centred` and `variance` must be those of `x`: the gradient goes through them
  * too.
  */
-function normalizeByBatch({ x, gamma, beta, centred, variance }: BatchOperands): tf.Tensor4D {
+function normalizeByBatch({ x, gamma, beta, centred, variance, epsilon }: BatchOperands): tf.Tensor4D {
   const places = x.size / variance.size;
   const normalize = tf.customGrad((...operands) => {
     const [, factor, shift, save] = operands as unknown as [
@@ -75,7 +83,7 @@ function normalizeByBatch({ x, gamma, beta, centred, variance }: BatchOperands):
       tf.Tensor1D,
       (tensors: tf.Tensor[]) => void,
     ];
-    const inverse = tf.rsqrt(tf.add(variance, NORMALIZATION_EPSILON));
+    const inverse = tf.rsqrt(tf.add(variance, epsilon));
     const scale = tf.mul(factor, inverse);
     save([centred, inverse, scale]);
     return {
@@ -105,7 +113,7 @@ function read(variable: tfLayers.LayerVariable | undefined): tf.Tensor1D {
   return (variable as tfLayers.LayerVariable).read() as tf.Tensor1D;
 }
 
-function move(variable: tfLayers.LayerVariable | undefined, batchValue: tf.Tensor): void {
-  const moved = tf.add(tf.mul(read(variable), MOMENTUM), tf.mul(batchValue, 1 - MOMENTUM));
+function move(variable: tfLayers.LayerVariable | undefined, batchValue: tf.Tensor, momentum: number): void {
+  const moved = tf.add(tf.mul(read(variable), momentum), tf.mul(batchValue, 1 - momentum));
   (variable as tfLayers.LayerVariable).write(moved);
 }

@@ -31,7 +31,8 @@ function written(rate: number): ReturnType<typeof ofFunction> {
     );
     const extent = rate * (size - 1) + 1;
     const taps = tf.slice(withZeros, [0, 0, 0, 0], [extent, extent, channels, filters]) as tf.Tensor4D;
-    return tf.add(tf.conv2d(x as tf.Tensor4D, taps, 1, 'same'), bias as tf.Tensor);
+    const convolved = tf.conv2d(x as tf.Tensor4D, taps, 1, 'same');
+    return bias === undefined ? convolved : tf.add(convolved, bias);
   });
 }
 
@@ -62,4 +63,16 @@ describe(`a dilated convolution (seed ${seed})`, () => {
       );
     },
   );
+
+  it('may have no bias', async () => {
+    const rng = seededRng('dilated', seed);
+    const operands = [
+      [2, 7, 6, 2],
+      [2, 7, 6, 3],
+      [3, 3, 2, 3],
+    ].map((shape) => normalOperand(rng, shape));
+    const settings = { name: 'dilated', filters: 3, kernelSize: 3, rate: 2, useBias: false };
+    const layer = ofLayer(() => new DilatedConvolution(settings));
+    await expectSameBehaviour(layer, written(2), operands);
+  });
 });

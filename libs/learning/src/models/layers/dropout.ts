@@ -25,7 +25,7 @@ export interface DropoutFactors {
  * section 10 for the division.
  */
 export class Dropout extends tfLayers.layers.Layer {
-  static readonly className = 'MammofedDropout';
+  static readonly className: string = 'MammofedDropout';
   readonly #rate: number;
 
   /** @throws LearningError `bad-options` if the rate is not in [0, 1). */

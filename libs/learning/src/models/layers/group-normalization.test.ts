@@ -16,12 +16,12 @@ function operands(shape: readonly number[]): Operand[] {
 }
 
 /** The definition, as the papers write it: means over the places of a group, or of a channel. */
-function composed(groups: number): ReturnType<typeof ofFunction> {
+function composed(groups: number, epsilon = 1e-5): ReturnType<typeof ofFunction> {
   return ofFunction((x, gamma, beta) => {
     const [batch, height, width, channels] = x.shape as [number, number, number, number];
     const apart = tf.reshape(x, [batch, height, width, groups, channels / groups]);
     const { mean, variance } = tf.moments(apart, [1, 2, 4], true);
-    const normalized = tf.div(tf.sub(apart, mean), tf.sqrt(tf.add(variance, 1e-5)));
+    const normalized = tf.div(tf.sub(apart, mean), tf.sqrt(tf.add(variance, epsilon)));
     return tf.add(tf.mul(tf.reshape(normalized, x.shape), gamma as tf.Tensor), beta as tf.Tensor);
   });
 }
@@ -47,6 +47,11 @@ describe(`group normalization (seed ${seed})`, () => {
         );
     },
   );
+
+  it('adds the number it is given to a variance before its root', async () => {
+    const layer = ofLayer(() => new GroupNormalization('norm', 2, 0.1));
+    await expectSameBehaviour(layer, composed(2, 0.1), operands([2, 5, 4, 6]));
+  });
 
   it('is the same of an image whose channels lie first', async () => {
     const layer = ofLayer(() => new GroupNormalization('norm', 2));

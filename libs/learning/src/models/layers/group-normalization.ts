@@ -2,7 +2,7 @@ import { LearningError } from '../../errors.js';
 import { tf, tfLayers } from '../../tfjs.js';
 import { scaleAndShift } from './scale-and-shift.js';
 
-/** Added to a variance before its root, in both papers' code. */
+/** Added to a variance before its root, in both papers' code, if nothing else is said. */
 export const GROUP_EPSILON = 1e-5;
 
 /** The rows and columns of images (B, H, W, C). */
@@ -17,13 +17,18 @@ const PLACES = [1, 2];
 export class GroupNormalization extends tfLayers.layers.Layer {
   static readonly className: string = 'MammofedGroupNormalization';
   readonly #groups: number | 'channels';
+  readonly #epsilon: number;
   #gamma: tfLayers.LayerVariable | undefined;
   #beta: tfLayers.LayerVariable | undefined;
 
-  /** @param groups - how many; `channels`: every channel is one of its own. */
-  constructor(name: string, groups: number | 'channels') {
+  /**
+   * @param groups - how many; `channels`: every channel is one of its own.
+   * @param epsilon - added to a variance before its root.
+   */
+  constructor(name: string, groups: number | 'channels', epsilon = GROUP_EPSILON) {
     super({ name });
     this.#groups = groups;
+    this.#epsilon = epsilon;
   }
 
   /** @throws LearningError `bad-options` if the channels cannot be parted into so many groups. */
@@ -43,7 +48,8 @@ export class GroupNormalization extends tfLayers.layers.Layer {
     const x = (Array.isArray(inputs) ? inputs[0] : inputs) as tf.Tensor4D;
     const [gamma, beta] = [this.#gamma, this.#beta].map((weight) => (weight as tfLayers.LayerVariable).read());
     const groups = this.#groups === 'channels' ? x.shape[3] : this.#groups;
-    return tf.tidy(() => normalize(x, gamma as tf.Tensor1D, beta as tf.Tensor1D, groups));
+    const settings = { groups, epsilon: this.#epsilon };
+    return tf.tidy(() => normalize(x, gamma as tf.Tensor1D, beta as tf.Tensor1D, settings));
   }
 }
 
@@ -63,7 +69,12 @@ export class InstanceNormalization extends GroupNormalization {
  * gamma · x̂ + beta with x̂ = (x − mean) / √(variance + ε), with its gradient in few passes over the image. Numbers for each
  * channel of each image have the shape (B, 1, 1, C), so that nothing but them is regrouped.
  */
-function normalize(image: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, groups: number): tf.Tensor {
+function normalize(
+  image: tf.Tensor4D,
+  gamma: tf.Tensor1D,
+  beta: tf.Tensor1D,
+  { groups, epsilon }: { readonly groups: number; readonly epsilon: number },
+): tf.Tensor {
   const operation = tf.customGrad((...operands) => {
     const [x, factor, shift, save] = operands as unknown as [
       tf.Tensor4D,
@@ -73,7 +84,7 @@ function normalize(image: tf.Tensor4D, gamma: tf.Tensor1D, beta: tf.Tensor1D, gr
     ];
     const centred = scaleAndShift({ x, shift: tf.neg(groupMeans(tf.mean(x, PLACES, true), groups)) });
     const variance = groupMeans(tf.mean(tf.square(centred), PLACES, true), groups);
-    const inverse = tf.rsqrt(tf.add(variance, GROUP_EPSILON));
+    const inverse = tf.rsqrt(tf.add(variance, epsilon));
     save([centred, inverse, factor]);
     const shifts = tf.tile(tf.reshape(shift, [1, 1, 1, -1]), [x.shape[0], 1, 1, 1]);
     return {

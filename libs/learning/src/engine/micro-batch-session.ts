@@ -1,6 +1,5 @@
 import type * as ort from 'onnxruntime-node';
-import { GRADIENT_STATE, nextState, STEP_PORTS, type CompiledGraph, type CompiledStep } from '../compile-step.js';
-import { trainedSize } from '../weight-windows.js';
+import { nextState, STEP_PORTS, type CompiledGraph, type CompiledStep } from '../compile-step.js';
 import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports, type SessionOptions } from './graph-session.js';
 
 /** Inputs of which a micro-batch gets its images' part. */
@@ -11,22 +10,19 @@ export type StepSession = Pick<GraphSession, 'run' | 'release'>;
 
 /** @throws LearningError `session-failed` if onnxruntime refuses a graph. */
 export function openStep(
-  { bytes, gradient, weights, randomInputs }: CompiledStep,
+  { bytes, gradient, randomInputs }: CompiledStep,
   microBatches: number,
   settings: Omit<SessionOptions, 'bytes'>,
 ): Promise<StepSession> {
   if (gradient === undefined) return GraphSession.create({ ...settings, bytes });
-  const gradientSize = trainedSize(weights);
   const perImage = [...PER_IMAGE, ...randomInputs.map(({ name }) => name)];
-  return MicroBatchSession.create({ ...settings, gradient, update: { bytes }, microBatches, gradientSize, perImage });
+  return MicroBatchSession.create({ ...settings, gradient, update: { bytes }, microBatches, perImage });
 }
 
 interface MicroBatchOptions extends Omit<SessionOptions, 'bytes'> {
-  readonly gradient: Pick<CompiledGraph, 'bytes'>;
+  readonly gradient: NonNullable<CompiledStep['gradient']>;
   readonly update: Pick<CompiledGraph, 'bytes'>;
   readonly microBatches: number;
-  /** How many weights are trained. */
-  readonly gradientSize: number;
   /** Names of the inputs that have a part for each image; a step need not have all. */
   readonly perImage: readonly string[];
 }
@@ -47,7 +43,7 @@ class MicroBatchSession implements StepSession {
   static async create(options: MicroBatchOptions): Promise<MicroBatchSession> {
     const { gradient, update, kept = [], ...settings } = options;
     const [first, second] = [
-      await GraphSession.create({ ...settings, ...gradient, kept: [nextState(GRADIENT_STATE)] }),
+      await GraphSession.create({ ...settings, ...gradient, kept: gradient.states.map(({ name }) => nextState(name)) }),
       // The loss is not its output.
       await GraphSession.create({ ...settings, ...update, kept: kept.filter((name) => name !== STEP_PORTS.loss) }),
     ];
@@ -60,8 +56,8 @@ class MicroBatchSession implements StepSession {
    * @throws LearningError `session-failed`.
    */
   async run(inputs: Ports): Promise<Ports> {
-    const { microBatches, gradientSize, perImage } = this.#options;
-    let gradient = floatTensor([gradientSize]);
+    const { microBatches, gradient, perImage } = this.#options;
+    let sums: Ports = Object.fromEntries(gradient.states.map(({ name, shape }) => [name, floatTensor(shape)]));
     let loss = 0;
     for (let index = 0; index < microBatches; index++) {
       const parts = perImage.flatMap((name) => {
@@ -71,14 +67,14 @@ class MicroBatchSession implements StepSession {
       const outputs = await this.#gradient.run({
         ...inputs,
         ...Object.fromEntries(parts),
-        [GRADIENT_STATE]: gradient,
+        ...sums,
       });
-      freeOnDevice(gradient);
-      gradient = outputs[nextState(GRADIENT_STATE)] as ort.Tensor;
+      freeAll(sums);
+      sums = Object.fromEntries(gradient.states.map(({ name }) => [name, outputs[nextState(name)] as ort.Tensor]));
       loss += (floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number) / microBatches;
     }
-    const updated = await this.#update.run({ ...inputs, [GRADIENT_STATE]: gradient });
-    freeOnDevice(gradient);
+    const updated = await this.#update.run({ ...inputs, ...sums });
+    freeAll(sums);
     return { ...updated, [STEP_PORTS.loss]: floatTensor([], Float32Array.of(loss)) };
   }
 
@@ -87,6 +83,10 @@ class MicroBatchSession implements StepSession {
     await this.#gradient.release();
     await this.#update.release();
   }
+}
+
+function freeAll(tensors: Ports): void {
+  for (const tensor of Object.values(tensors)) freeOnDevice(tensor);
 }
 
 /** Some of a batch's images; shares the batch's memory. */

@@ -7,14 +7,7 @@ import { tf, type tfLayers } from './tfjs.js';
 import type { GraphTarget } from './trace/graph-target.js';
 import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
-import {
-  bindWindows,
-  stepWindows,
-  totalSize,
-  WEIGHTS_STATE,
-  type WeightSlot,
-  type WeightWindow,
-} from './weight-windows.js';
+import { bindWindows, stepWindows, type StepWindows, type WeightSlot, type WeightWindow } from './weight-windows.js';
 
 /** Names of the graph's inputs and outputs besides the weights. */
 export const PREDICTION_PORTS = { images: 'images', probabilities: 'probabilities' } as const;
@@ -55,10 +48,10 @@ export function compilePrediction(
   return withTraceBackend((backend) => {
     const model = buildModel();
     try {
-      const { trained, statistics } = stepWindows(model);
+      const { groups, trained, statistics } = stepWindows(model);
       return backend.record((recording) => {
         const probabilities = tf.tidy(() => {
-          if (inside === undefined) bindInputs(trained, statistics, recording);
+          if (inside === undefined) bindInputs({ groups, statistics }, recording);
           else bindConstants([...trained, ...statistics], inside.tensors, recording);
           const images = graphInput(recording, PREDICTION_PORTS.images, imageShape);
           return tf.sigmoid(mainLogits(applyModel(model, images, { training: false }, recording)));
@@ -79,8 +72,8 @@ export function compilePrediction(
   });
 }
 
-function bindInputs(trained: readonly WeightWindow[], statistics: readonly WeightWindow[], recording: Recording): void {
-  bindWindows(trained, graphInput(recording, WEIGHTS_STATE, [totalSize(trained)]));
+function bindInputs({ groups, statistics }: Pick<StepWindows, 'groups' | 'statistics'>, recording: Recording): void {
+  for (const { state, size, windows } of groups) bindWindows(windows, graphInput(recording, state, [size]));
   for (const { variable, slot } of statistics) variable.assign(graphInput(recording, slot.state, slot.shape));
 }
 

@@ -18,17 +18,21 @@ import { graphInput } from './trace/graph-tensor.js';
 import type { Recording } from './trace/recording.js';
 import { withTraceBackend } from './trace/with-trace-backend.js';
 import {
+  beside,
   bindWindows,
   FROZEN_INPUT,
   stepWindows,
   totalSize,
-  WEIGHTS_STATE,
   type LayerRoles,
   type StepWindows,
+  type WeightGroup,
   type WeightSlot,
 } from './weight-windows.js';
 
-/** Names of the graph's inputs and outputs besides the states. */
+/**
+ * Names of the graph's inputs and outputs besides the states. Those with a number for each weight are as many as the states of
+ * weights, and named after them ({@link beside}).
+ */
 export const STEP_PORTS = {
   images: 'images',
   masks: 'masks',
@@ -44,10 +48,10 @@ export const STEP_PORTS = {
   loss: 'loss',
 } as const;
 
-/** Name of the state that holds the moving average of the trained weights. */
+/** Name of the states that hold the moving average of the trained weights, {@link beside} these. */
 export const AVERAGE_STATE = 'average';
 
-/** Name of the state that holds the gradient's sum over micro-batches. */
+/** Name of the states that hold the gradient's sum over micro-batches, {@link beside} the weights. */
 export const GRADIENT_STATE = 'gradient';
 
 /** An input of the graph, float32. */
@@ -71,16 +75,16 @@ export interface CompiledGraph {
 /** A training step as one ONNX graph; as two if its batch comes in micro-batches. */
 export interface CompiledStep extends CompiledGraph {
   /**
-   * Present with micro-batches: reads the weights and a micro-batch, and changes the state {@link GRADIENT_STATE}, which is to
-   * begin at 0. The step's own graph then reads that state in place of images and masks, and has no loss.
+   * Present with micro-batches: reads the weights and a micro-batch, and changes the states {@link GRADIENT_STATE}. The step's
+   * own graph then reads these in place of images and masks, and has no loss.
    */
-  readonly gradient?: CompiledGraph;
+  readonly gradient?: CompiledGraph & Pick<CompiledStep, 'states'>;
   readonly states: readonly StateSpec[];
   /** Inputs that are the same in every step: frozen weights, anchor, gradient offset. */
   readonly fixed: readonly InputSpec[];
   /** Where the model's tensors are in the states and fixed inputs. */
   readonly weights: readonly WeightSlot[];
-  /** The trained tensors that sites share, in the model's order. Anchor and gradient offset hold them as the weights do. */
+  /** The trained tensors that sites share, in the model's order. */
   readonly shared: readonly WeightSlot[];
   /** Names of the tensors of local-only layers. */
   readonly localOnly: readonly string[];
@@ -167,12 +171,11 @@ export function compileStep(definition: StepDefinition): CompiledStep {
 function recordStep(definition: StepDefinition, model: tfLayers.LayersModel, recording: Recording): CompiledStep {
   const windows = stepWindows(model, definition.roles);
   const ports = new StepPorts(recording);
-  const weights = ports.state(WEIGHTS_STATE, [totalSize(windows.trained)]);
-  bindWindows(windows.trained, weights);
-  bindFrozen(windows, ports);
+  const weights = windows.groups.map(({ state, size }) => ports.state(state, [size]));
+  bindAll(windows, weights, ports);
   for (const { variable, slot } of windows.statistics) variable.assign(ports.state(slot.state, slot.shape));
-  const { loss, gradient } = lossAndGradient(definition, model, windows, recording);
-  recordUpdate(definition, windows, ports, { weights, gradient });
+  const { loss, gradients } = lossAndGradient(definition, model, windows, recording);
+  recordUpdate(definition, windows, ports, { weights, gradients });
   for (const { variable, slot } of windows.statistics) ports.next(slot.state, variable);
   recording.graph.output(STEP_PORTS.loss, recording.nameOf(loss), []);
   return ports.compiled(windows);
@@ -189,11 +192,10 @@ function recordGradient(
     refuseOptions(
       `the model normalizes by statistics of the whole batch (${windows.statistics[0]?.slot.name ?? ''}): in micro-batches it would not learn the same`,
     );
-  const size = totalSize(windows.trained);
   const ports = new StepPorts(recording);
-  bindWindows(windows.trained, graphInput(recording, WEIGHTS_STATE, [size]));
-  bindFrozen(windows, ports);
-  const { loss, gradient } = lossAndGradient(
+  const weights = windows.groups.map(({ state, size }) => graphInput(recording, state, [size]));
+  bindAll(windows, weights, ports);
+  const { loss, gradients } = lossAndGradient(
     {
       ...definition,
       imageShape: microBatchShape(definition.imageShape, microBatches),
@@ -204,10 +206,13 @@ function recordGradient(
     windows,
     recording,
   );
-  const before = ports.state(GRADIENT_STATE, [size], 0);
-  // A loss is the mean of its images', so that its gradient is that of the micro-batches'. Clipped gradients are divided by the
-  // lot size, of which a micro-batch has its part.
-  ports.next(GRADIENT_STATE, tf.add(before, tf.mul(gradient, 1 / microBatches)));
+  windows.groups.forEach(({ state, size }, index) => {
+    const name = beside(state, GRADIENT_STATE);
+    const before = ports.state(name, [size], 0);
+    // A loss is the mean of its images', so that its gradient is that of the micro-batches'. Clipped gradients are divided by
+    // the lot size, of which a micro-batch has its part.
+    ports.next(name, tf.add(before, tf.mul(gradients[index] as tf.Tensor, 1 / microBatches)));
+  });
   recording.graph.output(STEP_PORTS.loss, recording.nameOf(loss), []);
   return ports.compiled(windows);
 }
@@ -219,10 +224,12 @@ function recordGivenUpdate(
   recording: Recording,
 ): CompiledStep {
   const windows = stepWindows(model, definition.roles);
-  const shape = [totalSize(windows.trained)];
   const ports = new StepPorts(recording);
-  const weights = ports.state(WEIGHTS_STATE, shape);
-  recordUpdate(definition, windows, ports, { weights, gradient: graphInput(recording, GRADIENT_STATE, shape) });
+  const weights = windows.groups.map(({ state, size }) => ports.state(state, [size]));
+  const gradients = windows.groups.map(({ state, size }) =>
+    graphInput(recording, beside(state, GRADIENT_STATE), [size]),
+  );
+  recordUpdate(definition, windows, ports, { weights, gradients });
   return ports.compiled(windows);
 }
 
@@ -263,7 +270,7 @@ class StepPorts {
     this.#next.set(name, value);
   }
 
-  compiled({ trained, shared, statistics, frozen, localOnly }: StepWindows): CompiledStep {
+  compiled({ groups, trained, statistics, frozen, localOnly }: StepWindows): CompiledStep {
     const { graph } = this.recording;
     for (const { name, shape } of this.#states)
       graph.output(nextState(name), this.recording.nameOf(this.#next.get(name) as tf.Tensor), shape);
@@ -273,55 +280,76 @@ class StepPorts {
       states: this.#states,
       fixed: this.#fixed,
       weights: [...trained, ...statistics, ...frozen].map(({ slot }) => slot),
-      shared: shared.map(({ slot }) => slot),
+      shared: groups.filter(({ isShared }) => isShared).flatMap(({ windows }) => windows.map(({ slot }) => slot)),
       localOnly,
       randomInputs: this.recording.randomInputs,
     };
   }
 }
 
-function bindFrozen({ frozen }: StepWindows, ports: StepPorts): void {
+/** @param weights - of each group. */
+function bindAll({ groups, frozen }: StepWindows, weights: readonly tf.Tensor[], ports: StepPorts): void {
+  groups.forEach(({ windows }, index) => bindWindows(windows, weights[index] as tf.Tensor));
   if (frozen.length > 0) bindWindows(frozen, ports.fixed(FROZEN_INPUT, totalSize(frozen)));
 }
 
+/** @param of - weights and gradient of each group. */
 function recordUpdate(
   { update: rule, perExample }: StepDefinition,
-  { trained, shared }: StepWindows,
+  { groups }: StepWindows,
   ports: StepPorts,
-  { weights, gradient }: { readonly weights: tf.Tensor; readonly gradient: tf.Tensor },
+  of: { readonly weights: readonly tf.Tensor[]; readonly gradients: readonly tf.Tensor[] },
 ): void {
-  const [size, sharedSize] = [totalSize(trained), totalSize(shared)];
-  // Once a step, after all micro-batches.
-  const noise = perExample && graphInput(ports.recording, STEP_PORTS.noise, [size]);
+  const { objective } = rule;
+  const rate = graphInput(ports.recording, STEP_PORTS.learningRate, []);
   const { slots } = algorithmOf(rule.optimizer);
   const slotState = (name: string): string => `slot/${name}`;
-  const next = updatedWeights(rule, {
-    weights,
-    gradient: noise === undefined ? gradient : tf.add(gradient, noise),
-    rate: graphInput(ports.recording, STEP_PORTS.learningRate, []),
-    slots: Object.fromEntries(
-      slots.map(({ name, isPerWeight, initialValue }) => [
-        name,
-        ports.state(slotState(name), isPerWeight ? [size] : [], initialValue),
-      ]),
-    ),
-    average: rule.averageDecay === undefined ? undefined : ports.state(AVERAGE_STATE, [size]),
-    anchor: anchorStrength(rule.objective) > 0 ? ports.fixed(STEP_PORTS.anchor, sharedSize) : undefined,
-    gradientOffset: hasGradientOffset(rule.objective) ? ports.fixed(STEP_PORTS.gradientOffset, sharedSize) : undefined,
+  const inAll = slots.filter(({ isPerWeight }) => !isPerWeight);
+  const perWeight = slots.filter(({ isPerWeight }) => isPerWeight);
+  const scalars = inAll.map(
+    ({ name, initialValue }) => [name, ports.state(slotState(name), [], initialValue)] as const,
+  );
+  const inputs = groups.map(({ state, size, isShared }, index) => {
+    const weights = of.weights[index] as tf.Tensor;
+    const gradient = of.gradients[index] as tf.Tensor;
+    const vectors = perWeight.map(
+      ({ name, initialValue }) => [name, ports.state(beside(state, slotState(name)), [size], initialValue)] as const,
+    );
+    const fixed = (name: string): tf.Tensor => ports.fixed(beside(state, name), size);
+    return {
+      weights,
+      // Noise once a step, after all micro-batches.
+      gradient:
+        perExample === undefined
+          ? gradient
+          : tf.add(gradient, graphInput(ports.recording, beside(state, STEP_PORTS.noise), [size])),
+      rate,
+      slots: Object.fromEntries([...scalars, ...vectors]),
+      average: rule.averageDecay === undefined ? undefined : ports.state(beside(state, AVERAGE_STATE), [size]),
+      anchor: isShared && anchorStrength(objective) > 0 ? fixed(STEP_PORTS.anchor) : undefined,
+      gradientOffset: isShared && hasGradientOffset(objective) ? fixed(STEP_PORTS.gradientOffset) : undefined,
+    };
   });
-  ports.next(WEIGHTS_STATE, next.weights);
-  for (const { name } of slots) ports.next(slotState(name), next.slots[name] as tf.Tensor);
-  if (next.average !== undefined) ports.next(AVERAGE_STATE, next.average);
+  updatedWeights(rule, inputs).forEach((next, index) => {
+    const { state } = groups[index] as WeightGroup;
+    ports.next(state, next.weights);
+    for (const { name } of perWeight) ports.next(beside(state, slotState(name)), next.slots[name] as tf.Tensor);
+    if (next.average !== undefined) ports.next(beside(state, AVERAGE_STATE), next.average);
+    // Equal in all groups.
+    for (const { name } of inAll) ports.next(slotState(name), next.slots[name] as tf.Tensor);
+  });
 }
 
-/** The loss of the batch, and its gradient by the trained weights as one vector. */
+/** The loss of the batch, and its gradient by the weights of each group. */
 function lossAndGradient(
   definition: StepDefinition,
   model: tfLayers.LayersModel,
-  { trained, statistics }: StepWindows,
+  { groups, trained, statistics }: StepWindows,
   recording: Recording,
-): { readonly loss: tf.Scalar; readonly gradient: tf.Tensor } {
+): { readonly loss: tf.Scalar; readonly gradients: readonly tf.Tensor[] } {
   const { imageShape, maskShape, perExample, roles = {} } = definition;
+  // What it does to a GPU's memory was not measured.
+  if (recording.target.device === 'cpu') recording.hideShapes();
   if (perExample !== undefined && statistics[0] !== undefined)
     throw new LearningError(
       'dp-batch-statistics',
@@ -331,6 +359,10 @@ function lossAndGradient(
   const images = graphInput(recording, STEP_PORTS.images, imageShape);
   const masks = graphInput(recording, STEP_PORTS.masks, maskShape);
   const variables = trained.map(({ variable }) => variable);
+  const joined = (gradients: readonly tf.Tensor[]): tf.Tensor[] => {
+    const waiting = [...gradients];
+    return groups.map(({ windows }) => tf.concat(waiting.splice(0, windows.length)));
+  };
   const outputs = (): Outputs => applyModel(model, images, { training: true, frozen: roles.frozen }, recording);
   if (perExample !== undefined) {
     // Weighted before they are clipped, so that no weight lets an example's gradient pass the clip norm.
@@ -339,13 +371,13 @@ function lossAndGradient(
       () => tf.sum(tf.mul(lossOfHeads(perExample.losses, masks, outputs()), weights)),
       variables,
     );
-    const gradient = clippedGradient(trained, grads, perExample, recording);
-    return { loss: tf.mul(value, 1 / perExample.lotSize), gradient };
+    const gradients = joined(clippedGradient(trained, grads, perExample, recording));
+    return { loss: tf.mul(value, 1 / perExample.lotSize), gradients };
   }
   const { value, grads } = tf.variableGrads(() => lossOfHeads(definition.loss, masks, outputs()), variables);
   return {
     loss: value,
-    gradient: tf.concat(variables.map(({ name, size }) => tf.reshape(grads[name] as tf.Tensor, [size]))),
+    gradients: joined(variables.map(({ name, size }) => tf.reshape(grads[name] as tf.Tensor, [size]))),
   };
 }
 

@@ -27,18 +27,19 @@ export function assertPerExampleClip({ clipNorm, lotSize }: PerExampleClip): voi
 }
 
 /**
- * (1/L) Σ_n c_n · g_n as one vector, the trained tensors one after the other.
+ * (1/L) Σ_n c_n · g_n.
  * @param gradients - of the sum of the examples' losses, by each trained tensor; sums over images in a recording that keeps
  * these apart, or anything if there is only one image.
  * @throws LearningError `dp-batch-statistics` if images of the batch had to do with each other; `unsupported-op` if a tensor's
  * gradient cannot be told apart by image.
+ * @returns one vector for each trained tensor.
  */
 export function clippedGradient(
   windows: readonly WeightWindow[],
   gradients: Readonly<Record<string, tf.Tensor>>,
   { clipNorm, lotSize }: PerExampleClip,
   recording: Recording,
-): tf.Tensor {
+): tf.Tensor[] {
   const layer = recording.mixesImagesAt;
   if (layer !== undefined)
     throw new LearningError(
@@ -53,12 +54,10 @@ export function clippedGradient(
   // C / max(‖g‖, C): of a gradient of norm 0 too.
   const factors = tf.div(clipNorm, tf.maximum(tf.sqrt(squaredNorms), clipNorm));
   const shares = recording.nameOf(tf.mul(factors, 1 / lotSize));
-  return tf.concat(
-    windows.map(({ slot }, index) => {
-      const sum = (sums[index] as ImageSum).weighted(shares);
-      return tensor(recording.reshaped(sum, [slot.size]), slot.size);
-    }),
-  );
+  return windows.map(({ slot }, index) => {
+    const sum = (sums[index] as ImageSum).weighted(shares);
+    return tensor(recording.reshaped(sum, [slot.size]), slot.size);
+  });
 }
 
 function imageSumOf({ slot }: WeightWindow, gradient: tf.Tensor, recording: Recording): ImageSum {

@@ -28,11 +28,23 @@ export interface LayerRoles {
   readonly localOnly?: readonly string[] | undefined;
 }
 
+/** Trained tensors that lie one after the other in one vector, which the optimizer updates as one. */
+export interface WeightGroup {
+  /** Name of the graph's input that holds them. */
+  readonly state: string;
+  readonly windows: readonly WeightWindow[];
+  /** How many numbers they are. */
+  readonly size: number;
+  /** Whether they are the sites' together; else each site's own. */
+  readonly isShared: boolean;
+}
+
 /** A model's tensors by what a training step does with them. */
 export interface StepWindows {
-  /** One after the other in {@link WEIGHTS_STATE}: {@link shared}, then those of local-only layers. */
+  /** All trained tensors in the model's order, but those of local-only layers after all others. */
+  readonly groups: readonly WeightGroup[];
+  /** Those of {@link groups}. */
   readonly trained: readonly WeightWindow[];
-  readonly shared: readonly WeightWindow[];
   /** Changed without a gradient (moving statistics of a normalization): each is a state of its own. */
   readonly statistics: readonly WeightWindow[];
   /** One after the other in {@link FROZEN_INPUT}. */
@@ -41,8 +53,8 @@ export interface StepWindows {
   readonly localOnly: readonly string[];
 }
 
-/** Name of the state that holds all trained weights, one after the other. */
-export const WEIGHTS_STATE = 'weights';
+/** Name of the states that hold trained weights: of the first one, and of the others up to a slash. */
+const WEIGHTS_STATE = 'weights';
 
 /** Name of the input that holds what no step changes. */
 export const FROZEN_INPUT = 'frozen';
@@ -50,8 +62,14 @@ export const FROZEN_INPUT = 'frozen';
 type Weight = tfLayers.LayersModel['weights'][number];
 
 /**
- * Lays the model's trained tensors one after the other into one vector: the optimizer then updates one variable
- * instead of one for each layer, which saves some two thousand small nodes of a U-Net's step.
+ * A group takes in the next tensor up to so many numbers; a larger tensor is a group of its own. A step needs several times
+ * the memory of its largest group for the optimizer's arithmetic, and some twenty nodes for each group.
+ */
+const GROUP_SIZE = 2 ** 20;
+
+/**
+ * Lays the model's trained tensors one after the other into few vectors: the optimizer then updates these instead of a
+ * variable for each layer, which saves some two thousand small nodes of a U-Net's step.
  * @throws LearningError `bad-options` if a role names no layer, a layer has both roles, or nothing is left to train or to share.
  */
 export function stepWindows(
@@ -68,15 +86,17 @@ export function stepWindows(
   const own = (weight: Weight): boolean => isUnder(weight.originalName, localOnly);
   const trainable = model.trainableWeights.filter(moving);
   if (frozen.length > 0 && trainable.length === 0) refuseOptions('every layer is frozen: nothing is left to train');
-  const shared = laidOut(
-    trainable.filter((weight) => !own(weight)),
-    WEIGHTS_STATE,
-  );
+  const shared = inGroups(trainable.filter((weight) => !own(weight)));
   if (localOnly.length > 0 && shared.length === 0)
     refuseOptions('every trained layer is the site’s alone: nothing is left to share');
+  const groups = [...shared, ...inGroups(trainable.filter(own))].map((weights, index) => {
+    const state = index === 0 ? WEIGHTS_STATE : `${WEIGHTS_STATE}/${index}`;
+    const windows = laidOut(weights, state);
+    return { state, windows, size: totalSize(windows), isShared: index < shared.length };
+  });
   return {
-    trained: [...shared, ...laidOut(trainable.filter(own), WEIGHTS_STATE, totalSize(shared))],
-    shared,
+    groups,
+    trained: groups.flatMap(({ windows }) => windows),
     statistics: model.nonTrainableWeights
       .filter(moving)
       .map((weight, index) => windowOf(weight, `statistic${index}`, 0)),
@@ -92,22 +112,44 @@ export function totalSize(windows: readonly WeightWindow[]): number {
   return windows.reduce((sum, { slot }) => sum + slot.size, 0);
 }
 
-/** How many numbers {@link WEIGHTS_STATE} has. */
-export function trainedSize(weights: readonly WeightSlot[]): number {
-  return weights.filter(({ state }) => state === WEIGHTS_STATE).reduce((sum, { size }) => sum + size, 0);
+/** How many numbers each state of trained weights has, by its name. */
+export function trainedSizes(weights: readonly WeightSlot[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { state, size } of weights)
+    if (state === WEIGHTS_STATE || state.startsWith(`${WEIGHTS_STATE}/`))
+      sizes.set(state, (sizes.get(state) ?? 0) + size);
+  return sizes;
+}
+
+/** Name of what holds a number for each number of a state of trained weights: a slot of the optimizer, a gradient. */
+export function beside(state: string, what: string): string {
+  return `${what}${state.slice(WEIGHTS_STATE.length)}`;
 }
 
 /** Makes the variables read their values from the vector. */
 export function bindWindows(windows: readonly WeightWindow[], vector: tf.Tensor): void {
-  const parts = tf.split(
-    vector,
-    windows.map(({ slot }) => slot.size),
-  );
+  const sizes = windows.map(({ slot }) => slot.size);
+  const parts = sizes.length === 1 ? [vector] : tf.split(vector, sizes);
   windows.forEach(({ variable }, index) => variable.assign(tf.reshape(parts[index] as tf.Tensor, variable.shape)));
 }
 
-function laidOut(weights: readonly Weight[], state: string, start = 0): WeightWindow[] {
-  let offset = start;
+function inGroups(weights: readonly Weight[]): Weight[][] {
+  const groups: Weight[][] = [];
+  let size = Infinity;
+  for (const weight of weights) {
+    const added = variableOf(weight).size;
+    size += added;
+    if (size <= GROUP_SIZE) groups.at(-1)?.push(weight);
+    else {
+      groups.push([weight]);
+      size = added;
+    }
+  }
+  return groups;
+}
+
+function laidOut(weights: readonly Weight[], state: string): WeightWindow[] {
+  let offset = 0;
   return weights.map((weight) => {
     const window = windowOf(weight, state, offset);
     offset += window.slot.size;

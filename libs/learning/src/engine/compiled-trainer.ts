@@ -7,7 +7,7 @@ import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuse
 import { assertSchedule, learningRateAt } from '../optimizers/learning-rate.js';
 import { drawRandomInput, type RandomSeed } from '../random-inputs.js';
 import type { Device } from '../trace/graph-target.js';
-import { trainedSize, WEIGHTS_STATE, type WeightSlot } from '../weight-windows.js';
+import { beside, trainedSizes, type WeightSlot } from '../weight-windows.js';
 import type { EngineId, Trainer } from './engine.js';
 import { examplePorts, meanExampleLoss, type ExampleInputs } from './example-inputs.js';
 import type { GraphCache } from './graph-cache.js';
@@ -44,6 +44,7 @@ export class CompiledTrainer implements Trainer {
   readonly #plans: readonly TensorPlan[];
   readonly #opened: TrainingStep;
   readonly #slots: ReadonlyMap<string, WeightSlot>;
+  readonly #trainedSizes: ReadonlyMap<string, number>;
   readonly #toHost: TensorMover;
   readonly #toDevice: TensorMover;
   readonly #losses: LossQueue;
@@ -63,6 +64,7 @@ export class CompiledTrainer implements Trainer {
     this.#plans = tensorPlans(options.spec);
     this.#opened = step;
     this.#slots = new Map(step.compiled.weights.map((slot) => [slot.name, slot]));
+    this.#trainedSizes = trainedSizes(step.compiled.weights);
     this.#toHost = toHost;
     this.#toDevice = toDevice;
     this.#losses = losses;
@@ -88,8 +90,8 @@ export class CompiledTrainer implements Trainer {
     assertPositive('the learning rate', learningRate);
     if (schedule !== undefined) assertSchedule(schedule);
     const step = await TrainingStep.open(options, cache, onSplit);
-    const { states, fixed, weights } = step.compiled;
-    const ofWeights = new Set([...weights.map(({ state }) => state), AVERAGE_STATE]);
+    const { states, fixed } = step.compiled;
+    const ofWeights = weightStates(step.compiled);
     return new CompiledTrainer(options, {
       step,
       toHost: await TensorMover.create(
@@ -104,7 +106,7 @@ export class CompiledTrainer implements Trainer {
 
   /** How many weights are trained: the length of a step's noise. */
   get trainedCount(): number {
-    return trainedSize(this.#step.weights);
+    return [...this.#trainedSizes.values()].reduce((sum, size) => sum + size, 0);
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */
@@ -147,8 +149,10 @@ export class CompiledTrainer implements Trainer {
       const { state, offset } = this.#slots.get(name) as WeightSlot;
       floatsOf(tensors[state] as ort.Tensor).set(data, offset);
     }
-    const average = tensors[AVERAGE_STATE];
-    if (average !== undefined) floatsOf(average).set(floatsOf(tensors[WEIGHTS_STATE] as ort.Tensor));
+    for (const state of this.#trainedSizes.keys()) {
+      const average = tensors[beside(state, AVERAGE_STATE)];
+      if (average !== undefined) floatsOf(average).set(floatsOf(tensors[state] as ort.Tensor));
+    }
     this.#free();
     this.#losses.clear();
     this.#tensors = tensors;
@@ -201,7 +205,7 @@ export class CompiledTrainer implements Trainer {
         { expected: pixels, images: images.length, masks: masks.length },
       );
     const batch = {
-      ...examplePorts(perExample, { batchSize, trainedCount: this.trainedCount }, examples),
+      ...examplePorts(perExample, { batchSize, trainedSizes: this.#trainedSizes }, examples),
       [STEP_PORTS.images]: floatTensor(shape, images),
       [STEP_PORTS.masks]: floatTensor(shape, masks),
       [STEP_PORTS.learningRate]: floatTensor([], Float32Array.of(this.#learningRate())),
@@ -266,7 +270,7 @@ export class CompiledTrainer implements Trainer {
    */
   async weights(): Promise<NamedTensor[]> {
     this.#assertIdle();
-    return this.#copies(this.#assertWeights(), WEIGHTS_STATE);
+    return this.#copies(this.#assertWeights(), (state) => state);
   }
 
   /**
@@ -277,9 +281,10 @@ export class CompiledTrainer implements Trainer {
   async averagedWeights(): Promise<NamedTensor[]> {
     this.#assertIdle();
     const tensors = this.#assertWeights();
-    if (tensors[AVERAGE_STATE] === undefined)
+    if (this.#options.averageDecay === undefined)
       refuseOptions('the trainer keeps no average of its weights: it was given no averageDecay');
-    return this.#copies(tensors, AVERAGE_STATE);
+    const trained = this.#trainedSizes;
+    return this.#copies(tensors, (state) => (trained.has(state) ? beside(state, AVERAGE_STATE) : state));
   }
 
   /** Frees the memory; every later call but this one throws `disposed`. */
@@ -314,9 +319,9 @@ export class CompiledTrainer implements Trainer {
     );
   }
 
-  /** @param trained - the state from which the trained tensors are taken. */
-  async #copies(tensors: Tensors, trained: typeof WEIGHTS_STATE | typeof AVERAGE_STATE): Promise<NamedTensor[]> {
-    const names = new Set([...this.#step.weights.map(({ state }) => state), AVERAGE_STATE]);
+  /** @param from - says from which state the tensors of a state are taken. */
+  async #copies(tensors: Tensors, from: (state: string) => string): Promise<NamedTensor[]> {
+    const names = weightStates(this.#step);
     const held = Object.entries(tensors).filter(([name]) => names.has(name));
     const values = await this.#working(() => this.#toHost.read(Object.fromEntries(held)));
     // A loss need not show it: what a ReLU makes of NaN is left to the device.
@@ -324,7 +329,7 @@ export class CompiledTrainer implements Trainer {
       throw this.#diverged('the weights are no longer finite numbers');
     return this.#plans.map(({ name, shape }) => {
       const { state, offset, size } = this.#slots.get(name) as WeightSlot;
-      const whole = values[state === WEIGHTS_STATE ? trained : state] as Float32Array;
+      const whole = values[from(state)] as Float32Array;
       return { name, shape, data: whole.slice(offset, offset + size) };
     });
   }
@@ -367,4 +372,9 @@ export class CompiledTrainer implements Trainer {
     if (this.#isDisposed) throw new LearningError('disposed', 'the trainer was disposed of');
     if (this.#isRunning) throw new LearningError('busy', 'the trainer is in the middle of a step; await it first');
   }
+}
+
+/** Names of the states and fixed inputs that hold weights or averages of them. */
+function weightStates({ weights }: CompiledStep): Set<string> {
+  return new Set(weights.flatMap(({ state }) => [state, beside(state, AVERAGE_STATE)]));
 }

@@ -2,6 +2,7 @@ import { STEP_PORTS } from '../compile-step.js';
 import { LearningError } from '../errors.js';
 import { refuseOptions } from '../option-checks.js';
 import type { PerExampleClip } from '../per-example.js';
+import { beside } from '../weight-windows.js';
 import { floatTensor, type Ports } from './graph-session.js';
 
 /** What a step that clips each example's gradient takes besides its batch; left unchanged. */
@@ -21,7 +22,7 @@ export interface ExampleInputs {
  */
 export function examplePorts(
   clip: PerExampleClip | undefined,
-  { batchSize, trainedCount }: { readonly batchSize: number; readonly trainedCount: number },
+  { batchSize, trainedSizes }: { readonly batchSize: number; readonly trainedSizes: ReadonlyMap<string, number> },
   inputs: ExampleInputs | undefined,
 ): Ports {
   if (clip === undefined) {
@@ -30,6 +31,7 @@ export function examplePorts(
   }
   if (inputs === undefined) refuseOptions('a step that clips each example needs weights and noise');
   const { weights, noise } = inputs;
+  const trainedCount = [...trainedSizes.values()].reduce((sum, size) => sum + size, 0);
   if (weights.length !== batchSize || noise.length !== trainedCount)
     throw new LearningError(
       'wrong-shape',
@@ -38,9 +40,14 @@ export function examplePorts(
     );
   if (!weights.every((weight) => weight === 0 || weight === 1))
     refuseOptions('the weight of an example must be 0 or 1: 0 fills the batch up');
+  let start = 0;
+  const ofStates = [...trainedSizes].map(([state, size]) => {
+    const values = noise.subarray(start, (start += size));
+    return [beside(state, STEP_PORTS.noise), floatTensor([size], values)];
+  });
   return {
+    ...(Object.fromEntries(ofStates) as Ports),
     [STEP_PORTS.exampleWeights]: floatTensor([batchSize], weights),
-    [STEP_PORTS.noise]: floatTensor([trainedCount], noise),
   };
 }
 

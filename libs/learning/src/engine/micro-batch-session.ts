@@ -1,6 +1,5 @@
 import type * as ort from 'onnxruntime-node';
-import { GRADIENT_STATE, nextState, STEP_PORTS, type CompiledGraph, type CompiledStep } from '../compile-step.js';
-import { trainedSize } from '../weight-windows.js';
+import { nextState, STEP_PORTS, type CompiledGraph, type CompiledStep } from '../compile-step.js';
 import { floatsOf, floatTensor, freeOnDevice, GraphSession, type Ports, type SessionOptions } from './graph-session.js';
 
 /** Inputs of which a micro-batch gets its images' part. */
@@ -11,22 +10,19 @@ export type StepSession = Pick<GraphSession, 'run' | 'release'>;
 
 /** @throws LearningError `session-failed` if onnxruntime refuses a graph; `out-of-memory`. */
 export function openStep(
-  { bytes, gradient, weights, randomInputs }: CompiledStep,
+  { bytes, gradient, randomInputs }: CompiledStep,
   microBatches: number,
   settings: Omit<SessionOptions, 'bytes'>,
 ): Promise<StepSession> {
   if (gradient === undefined) return GraphSession.create({ ...settings, bytes });
-  const gradientSize = trainedSize(weights);
   const perImage = [...PER_IMAGE, ...randomInputs.map(({ name }) => name)];
-  return MicroBatchSession.create({ ...settings, gradient, update: { bytes }, microBatches, gradientSize, perImage });
+  return MicroBatchSession.create({ ...settings, gradient, update: { bytes }, microBatches, perImage });
 }
 
 interface MicroBatchOptions extends Omit<SessionOptions, 'bytes'> {
-  readonly gradient: Pick<CompiledGraph, 'bytes'>;
+  readonly gradient: NonNullable<CompiledStep['gradient']>;
   readonly update: Pick<CompiledGraph, 'bytes'>;
   readonly microBatches: number;
-  /** How many weights are trained. */
-  readonly gradientSize: number;
   /** Names of the inputs that have a part for each image; a step need not have all. */
   readonly perImage: readonly string[];
 }
@@ -46,7 +42,11 @@ class MicroBatchSession implements StepSession {
   /** @throws LearningError `session-failed` if onnxruntime refuses a graph; `out-of-memory`. */
   static async create(options: MicroBatchOptions): Promise<MicroBatchSession> {
     const { gradient, update, kept = [], ...settings } = options;
-    const first = await GraphSession.create({ ...settings, ...gradient, kept: [nextState(GRADIENT_STATE)] });
+    const first = await GraphSession.create({
+      ...settings,
+      ...gradient,
+      kept: gradient.states.map(({ name }) => nextState(name)),
+    });
     try {
       // The loss is not its output.
       const ofUpdate = { ...settings, ...update, kept: kept.filter((name) => name !== STEP_PORTS.loss) };
@@ -63,8 +63,8 @@ class MicroBatchSession implements StepSession {
    * @throws LearningError `session-failed`, `out-of-memory`.
    */
   async run(inputs: Ports): Promise<Ports> {
-    const { microBatches, gradientSize, perImage } = this.#options;
-    let gradient = floatTensor([gradientSize]);
+    const { microBatches, gradient, perImage } = this.#options;
+    let sums: Ports = Object.fromEntries(gradient.states.map(({ name, shape }) => [name, floatTensor(shape)]));
     let loss = 0;
     try {
       for (let index = 0; index < microBatches; index++) {
@@ -73,19 +73,15 @@ class MicroBatchSession implements StepSession {
           return batch === undefined ? [] : [[name, partOf(batch, index, microBatches)] as const];
         });
         if (isWithoutExamples(parts)) continue;
-        const outputs = await this.#gradient.run({
-          ...inputs,
-          ...Object.fromEntries(parts),
-          [GRADIENT_STATE]: gradient,
-        });
-        freeOnDevice(gradient);
-        gradient = outputs[nextState(GRADIENT_STATE)] as ort.Tensor;
+        const outputs = await this.#gradient.run({ ...inputs, ...Object.fromEntries(parts), ...sums });
+        freeAll(sums);
+        sums = Object.fromEntries(gradient.states.map(({ name }) => [name, outputs[nextState(name)] as ort.Tensor]));
         loss += (floatsOf(outputs[STEP_PORTS.loss] as ort.Tensor)[0] as number) / microBatches;
       }
-      const updated = await this.#update.run({ ...inputs, [GRADIENT_STATE]: gradient });
+      const updated = await this.#update.run({ ...inputs, ...sums });
       return { ...updated, [STEP_PORTS.loss]: floatTensor([], Float32Array.of(loss)) };
     } finally {
-      freeOnDevice(gradient);
+      freeAll(sums);
     }
   }
 
@@ -100,6 +96,10 @@ class MicroBatchSession implements StepSession {
 function isWithoutExamples(parts: readonly (readonly [name: string, part: ort.Tensor])[]): boolean {
   const weights = parts.find(([name]) => name === STEP_PORTS.exampleWeights)?.[1];
   return weights !== undefined && floatsOf(weights).every((weight) => weight === 0);
+}
+
+function freeAll(tensors: Ports): void {
+  for (const tensor of Object.values(tensors)) freeOnDevice(tensor);
 }
 
 /** Some of a batch's images; shares the batch's memory. */

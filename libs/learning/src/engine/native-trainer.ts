@@ -5,7 +5,7 @@ import { lossFunction } from '../losses.js';
 import { assertPositive, assertPositiveInteger, refuseOptions } from '../option-checks.js';
 import { algorithmOf } from '../optimizers/algorithms.js';
 import { assertSchedule, learningRateAt } from '../optimizers/learning-rate.js';
-import { assertUpdateRule, updatedWeights, type UpdateRule } from '../optimizers/update-rule.js';
+import { assertUpdateRule, updatedWeights, type UpdateResult, type UpdateRule } from '../optimizers/update-rule.js';
 import { tf } from '../tfjs.js';
 import type { TrainingOptions } from './training-options.js';
 import type { EngineId, Trainer } from './engine.js';
@@ -123,15 +123,17 @@ export class NativeTrainer implements Trainer {
       variables,
     );
     const before = this.#slots ?? {};
-    const next = updatedWeights(this.#rule, {
-      weights: inOneVector(variables),
-      gradient: inOneVector(variables.map(({ name }) => grads[name] as tf.Tensor)),
-      rate: tf.scalar(learningRateAt(learningRate, schedule, this.#scheduleStep)),
-      slots: before,
-      average: undefined,
-      anchor: undefined,
-      gradientOffset: undefined,
-    });
+    const [next] = updatedWeights(this.#rule, [
+      {
+        weights: inOneVector(variables),
+        gradient: inOneVector(variables.map(({ name }) => grads[name] as tf.Tensor)),
+        rate: tf.scalar(learningRateAt(learningRate, schedule, this.#scheduleStep)),
+        slots: before,
+        average: undefined,
+        anchor: undefined,
+        gradientOffset: undefined,
+      },
+    ]) as [UpdateResult];
     const parts = tf.split(
       next.weights,
       variables.map(({ size }) => size),

@@ -3,6 +3,7 @@ import type { RandomSeed } from '../random-inputs.js';
 import { STEP_PORTS, type CompiledStep } from '../compile-step.js';
 import { refuseOptions } from '../option-checks.js';
 import type { LocalObjective } from '../optimizers/update-rule.js';
+import { beside, trainedSizes } from '../weight-windows.js';
 import { assertWeightsFit } from './weights-check.js';
 
 /** What a round gives its steps besides the weights. Tensors are copied. */
@@ -23,7 +24,7 @@ export interface RoundInputs {
 }
 
 /**
- * The values of the step's anchor and gradient offset, if it has them.
+ * The values of the step's anchors and gradient offsets, if it has them, by the names of its inputs.
  * @param anchor - the model's tensors.
  * @throws LearningError `bad-options` if the objective lacks an input or has no use for one; `wrong-weights`.
  */
@@ -38,25 +39,29 @@ export function objectiveInputs(
   assertUsed('an anchor', inputs.anchor, kind === 'fedprox' || kind === 'feddyn');
   assertUsed('control variates', controls, kind === 'scaffold');
   assertUsed('a last gradient', lastGradient, kind === 'feddyn');
-  const found = new Map<string, Float32Array>();
-  if (kind === 'fedprox' || kind === 'feddyn') found.set(STEP_PORTS.anchor, inOneVector(step, anchor));
+  const isPulled = kind === 'fedprox' || kind === 'feddyn';
+  const found = isPulled ? sharedVectors(step, STEP_PORTS.anchor, anchor) : new Map<string, Float32Array>();
   if (kind === 'scaffold') {
     if (controls === undefined) refuseOptions('SCAFFOLD needs the control variates of the site and of all');
     assertWeightsFit(step.shared, controls.site, "the site's control variates");
     assertWeightsFit(step.shared, controls.all, 'the control variates of all');
-    const site = inOneVector(step, controls.site);
-    found.set(
-      STEP_PORTS.gradientOffset,
-      inOneVector(step, controls.all).map((c, i) => c - (site[i] as number)),
-    );
+    const site = sharedVectors(step, STEP_PORTS.gradientOffset, controls.site);
+    for (const [name, all] of sharedVectors(step, STEP_PORTS.gradientOffset, controls.all)) {
+      const own = site.get(name) as Float32Array;
+      found.set(
+        name,
+        all.map((c, i) => c - (own[i] as number)),
+      );
+    }
   }
   if (kind === 'feddyn') {
     if (lastGradient === undefined) refuseOptions("FedDyn needs the gradient that the site's last round ended with");
     assertWeightsFit(step.shared, lastGradient, "FedDyn's last gradient");
-    found.set(
-      STEP_PORTS.gradientOffset,
-      inOneVector(step, lastGradient).map((h) => -h),
-    );
+    for (const [name, vector] of sharedVectors(step, STEP_PORTS.gradientOffset, lastGradient))
+      found.set(
+        name,
+        vector.map((h) => -h),
+      );
   }
   return found;
 }
@@ -65,10 +70,17 @@ function assertUsed(what: string, input: unknown, isUsed: boolean): void {
   if (input !== undefined && !isUsed) refuseOptions(`the trainer's objective has no use for ${what}`);
 }
 
-/** The shared ones of the tensors, as they lie in the trained weights. */
-function inOneVector({ shared }: CompiledStep, tensors: readonly NamedTensor[]): Float32Array {
+/** The shared ones of the tensors as they lie in the states of weights, by the names of what is {@link beside} these. */
+function sharedVectors(
+  { shared }: CompiledStep,
+  what: string,
+  tensors: readonly NamedTensor[],
+): Map<string, Float32Array> {
   const byName = new Map(tensors.map(({ name, data }) => [name, data]));
-  const vector = new Float32Array(shared.reduce((sum, { size }) => sum + size, 0));
-  for (const { name, offset } of shared) vector.set(byName.get(name) as Float32Array, offset);
-  return vector;
+  const vectors = new Map(
+    [...trainedSizes(shared)].map(([state, size]) => [beside(state, what), new Float32Array(size)]),
+  );
+  for (const { name, state, offset } of shared)
+    vectors.get(beside(state, what))?.set(byName.get(name) as Float32Array, offset);
+  return vectors;
 }

@@ -40,6 +40,7 @@ export class GraphBuilder {
   readonly #inputs: ValueInfoMessage[] = [];
   readonly #outputs: ValueInfoMessage[] = [];
   readonly #constants = new Map<string, string>();
+  readonly #defaults = new Set<string>();
   #nextValue = 0;
 
   get nodeCount(): number {
@@ -95,6 +96,19 @@ export class GraphBuilder {
       data_type: ELEMENT_TYPE.int64,
       raw_data: bytesOf(BigInt64Array.from(values, (value) => BigInt(value))),
     }));
+  }
+
+  /**
+   * The same numbers as an input of the graph that nobody need give, for it has a default value: what is made of them is not
+   * known before the graph runs.
+   */
+  int64Default(values: readonly number[]): string {
+    const name = this.int64(values);
+    if (!this.#defaults.has(name)) {
+      this.#defaults.add(name);
+      this.#inputs.push(valueInfo(name, [values.length], ELEMENT_TYPE.int64));
+    }
+    return name;
   }
 
   /** A constant number, shape (); equal ones are stored once. */
@@ -164,11 +178,11 @@ function attributeMessage(name: string, value: AttributeValue): AttributeMessage
   return { name, type: ATTRIBUTE_TYPE.ints, ints: value };
 }
 
-function valueInfo(name: string, shape: readonly number[]): ValueInfoMessage {
+function valueInfo(name: string, shape: readonly number[], type: number = ELEMENT_TYPE.float32): ValueInfoMessage {
   return {
     name,
     type: {
-      tensor_type: { elem_type: ELEMENT_TYPE.float32, shape: { dim: shape.map((extent) => ({ dim_value: extent })) } },
+      tensor_type: { elem_type: type, shape: { dim: shape.map((extent) => ({ dim_value: extent })) } },
     },
   };
 }

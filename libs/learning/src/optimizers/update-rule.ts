@@ -82,7 +82,7 @@ export function hasGradientOffset(objective: LocalObjective | undefined): boolea
   return objective?.kind === 'scaffold' || objective?.kind === 'feddyn';
 }
 
-/** Everything an update reads; shape (P,) if not said otherwise. */
+/** Everything an update of some weights reads; shape (P,) if not said otherwise. */
 export interface UpdateInputs {
   readonly weights: tf.Tensor;
   /** Of the loss. */
@@ -93,7 +93,7 @@ export interface UpdateInputs {
   readonly slots: SlotTensors;
   /** The weights' average; present if the rule has one. */
   readonly average: tf.Tensor | undefined;
-  /** Of the first weights, which are those that sites share; present if the rule's objective has one. */
+  /** Present if the rule's objective has one and sites share the weights: what a site keeps to itself is pulled nowhere. */
   readonly anchor: tf.Tensor | undefined;
   /** As the anchor: what is added to the gradient. */
   readonly gradientOffset: tf.Tensor | undefined;
@@ -101,11 +101,18 @@ export interface UpdateInputs {
 
 export type UpdateResult = Pick<UpdateInputs, 'weights' | 'slots' | 'average'>;
 
-/** One step of the weights. */
-export function updatedWeights(rule: UpdateRule, inputs: UpdateInputs): UpdateResult {
+/** One step of all weights, which come in groups. */
+export function updatedWeights(rule: UpdateRule, groups: readonly UpdateInputs[]): UpdateResult[] {
+  const gradients = clipped(
+    groups.map((inputs) => objectiveGradient(rule, inputs)),
+    rule.clip,
+  );
+  return groups.map((inputs, index) => updatedGroup(rule, inputs, gradients[index] as tf.Tensor));
+}
+
+function updatedGroup(rule: UpdateRule, inputs: UpdateInputs, gradient: tf.Tensor): UpdateResult {
   const { optimizer, weightDecay = 0, averageDecay = 0 } = rule;
   const { weights, rate, average } = inputs;
-  const gradient = clipped(objectiveGradient(rule, inputs), rule.clip);
   const isDecoupled = optimizer.kind === 'adamw';
   const decayed = weightDecay > 0 && !isDecoupled ? tf.add(gradient, tf.mul(weights, weightDecay)) : gradient;
   const { change, slots } = algorithmOf(optimizer).step(decayed, inputs.slots, rate);
@@ -121,23 +128,17 @@ export function updatedWeights(rule: UpdateRule, inputs: UpdateInputs): UpdateRe
 function objectiveGradient({ objective }: UpdateRule, inputs: UpdateInputs): tf.Tensor {
   const { gradient, weights, anchor, gradientOffset } = inputs;
   const terms: tf.Tensor[] = [];
-  if (anchor !== undefined) {
-    const shared = anchor.size < weights.size ? tf.slice(weights, 0, anchor.size) : weights;
-    terms.push(tf.mul(tf.sub(shared, anchor), anchorStrength(objective)));
-  }
+  if (anchor !== undefined) terms.push(tf.mul(tf.sub(weights, anchor), anchorStrength(objective)));
   if (gradientOffset !== undefined) terms.push(gradientOffset);
-  return terms.reduce((sum, term) => tf.add(sum, filledUp(term, gradient.size)), gradient);
+  return terms.reduce((sum, term) => tf.add(sum, term), gradient);
 }
 
-/** What a site keeps to itself comes last and is pulled nowhere. */
-function filledUp(term: tf.Tensor, size: number): tf.Tensor {
-  return term.size === size ? term : tf.pad(term, [[0, size - term.size]]);
-}
-
-function clipped(gradient: tf.Tensor, clip: GradientClip | undefined): tf.Tensor {
-  if (clip === undefined) return gradient;
+/** @param gradients - of all weights, which have one norm. */
+function clipped(gradients: readonly tf.Tensor[], clip: GradientClip | undefined): readonly tf.Tensor[] {
+  if (clip === undefined) return gradients;
   const { kind, limit } = clip;
-  if (kind === 'value') return tf.clipByValue(gradient, -limit, limit);
-  const norm = tf.sqrt(tf.sum(tf.square(gradient)));
-  return tf.mul(gradient, tf.div(limit, tf.maximum(norm, limit)));
+  if (kind === 'value') return gradients.map((gradient) => tf.clipByValue(gradient, -limit, limit));
+  const norm = tf.sqrt(tf.addN(gradients.map((gradient) => tf.sum(tf.square(gradient)))));
+  const factor = tf.div(limit, tf.maximum(norm, limit));
+  return gradients.map((gradient) => tf.mul(gradient, factor));
 }

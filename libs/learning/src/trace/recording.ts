@@ -78,6 +78,7 @@ export class Recording {
   #model: string | undefined;
   #layer: string | undefined;
   #mixesImagesAt: string | undefined;
+  #hidesShapes = false;
 
   /** @param imageCount - B, the images of a batch, if sums over them are to be kept apart by image; else undefined. */
   constructor(
@@ -106,6 +107,15 @@ export class Recording {
   /** Says which model's step is recorded. */
   enterModel(name: string): void {
     this.#model = name;
+  }
+
+  /**
+   * From here on, what becomes of a Reshape has no shape that is known before the graph runs. Where onnxruntime knows shapes,
+   * it lets a value of the backward pass have the memory of one of the forward pass that had the same shape, and holds that
+   * memory from the one to the other: a step of the U-Net then takes half as much again.
+   */
+  hideShapes(): void {
+    this.#hidesShapes = true;
   }
 
   /** Says which layer the following kernels belong to; undefined after the last one. */
@@ -288,7 +298,7 @@ export class Recording {
   }
 
   reshaped(name: string, shape: readonly number[]): string {
-    return this.op('Reshape', [name, this.graph.int64(shape)]);
+    return this.op('Reshape', [name, this.#hidesShapes ? this.graph.int64Default(shape) : this.graph.int64(shape)]);
   }
 
   #graphEntry(tensor: tf.TensorInfo): GraphEntry | undefined {

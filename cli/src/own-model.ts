@@ -1,5 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { CoreError, MAX_TOPOLOGY_FILE_BYTES, OWN_MODEL, readOwnModel, type OwnModelSpec } from '@mammofed/core';
+import {
+  CoreError,
+  isCodedError,
+  MAX_TOPOLOGY_FILE_BYTES,
+  OWN_MODEL,
+  readOwnModel,
+  type OwnModelSpec,
+} from '@mammofed/core';
 import type { Arguments } from './command-line.js';
 
 /** Whether `--model` names a file and not one of the program's networks: everything with a slash or a dot is a path. */
@@ -33,8 +40,8 @@ function jsonIn(path: string, args: Arguments): unknown {
       );
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    return args.refuse(`cannot read the network ${path}: ${error.message}`);
+    if (isCodedError(error)) throw error;
+    return args.refuse(`cannot read the network ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
   try {
     return JSON.parse(text);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { isCodedError } from '@mammofed/core';
-import { complete, describeModel, fraction, greyWindow } from './model-metadata.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isCodedError, OWN_MODEL, readOwnModel } from '@mammofed/core';
+import { networkMetadata } from './exported-metadata.js';
+import { complete, describeModel, fraction, greyWindow, specOf } from './model-metadata.js';
 
 const METADATA = {
   model: 'deconvnet',
@@ -26,6 +29,7 @@ describe('what a model says of its training', () => {
   it('is read from its metadata, and typed words go before', () => {
     expect(describeModel(METADATA)).toEqual({
       name: 'deconvnet',
+      topology: null,
       width: 0.25,
       size: 150,
       study: 'masses',
@@ -71,5 +75,29 @@ describe('what a model says of its training', () => {
     expect(greyWindow('{"kind":"percentiles"}')).toEqual({ kind: 'percentiles' });
     expect(refusal(() => fraction('margin', '2')).code).toBe('bad-usage');
     expect(refusal(() => greyWindow('{"kind":"other"}')).code).toBe('bad-usage');
+  });
+
+  describe('of a study’s own network', () => {
+    const file = join(import.meta.dirname, '../../../docs/examples/small-unet.json');
+    const { topology } = readOwnModel(JSON.parse(readFileSync(file, 'utf8')));
+    const spec = { name: OWN_MODEL, width: 1, size: 64, topology } as const;
+    const metadata: Readonly<Record<string, string>> = { ...METADATA, ...networkMetadata(spec) };
+
+    it('has its layers in it, which are read again', () => {
+      expect(specOf(complete(describeModel(metadata), ['name', 'width', 'size']))).toEqual(spec);
+    });
+
+    it.each([
+      ['no layers', undefined, /they do not say its layers/],
+      ['text', 'layers', /is not valid JSON/],
+      ['layers that are not allowed', metadata['topology']?.replace('LeakyReLU', 'Lambda'), /is a Lambda/],
+    ])('is refused with %s', (_, text, says) => {
+      const entries = Object.entries({ ...metadata, topology: text }).filter(([, value]) => value !== undefined);
+      const changed = Object.fromEntries(entries) as Record<string, string>;
+      expect(refusal(() => describeModel(changed))).toEqual({
+        code: 'bad-model-metadata',
+        message: expect.stringMatching(says),
+      });
+    });
   });
 });

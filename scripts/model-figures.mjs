@@ -15,7 +15,7 @@ const SIDE = 160;
 const ROW = 25;
 const BOX = 19;
 /** Where things are, from the left: names end, shapes end, counts end, boxes' middle, boxes' widest, arcs at most. */
-const AT = { names: 148, shapes: 250, counts: 330, middle: 518, halfBox: 170, arcs: 190 };
+const AT = { names: 172, shapes: 274, counts: 354, middle: 542, halfBox: 170, arcs: 190 };
 const TOP = 78;
 const FONT = `font-family="ui-sans-serif, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif"`;
 
@@ -38,6 +38,7 @@ const WORDS = {
   Multiply: 'product',
   Cropping2D: 'cropping',
   Concatenate: 'concatenation',
+  LeakyReLU: 'leaky ReLU',
 };
 
 const learning = (path) => import(pathToFileURL(join(root, 'libs', 'learning', 'dist', path)).href);

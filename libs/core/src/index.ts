@@ -18,6 +18,14 @@ export {
 export { runId, sha256Hex, siteId, type RunId, type Sha256Hex, type SiteId } from './ids.js';
 export { jsonLinesLogger, type LogFields, type Logger } from './logger.js';
 export { decodeModelFile, elementCount, encodeModelFile, type ModelFile, type NamedTensor } from './model-file.js';
+export {
+  coordinateBytes,
+  packedBlocks,
+  packedByteLength,
+  RING_WIDTHS,
+  type PackedLayout,
+  type RingBits,
+} from './packed-vector.js';
 export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';
 export {
   assertRunConfig,

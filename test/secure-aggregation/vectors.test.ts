@@ -271,7 +271,7 @@ describe.each([16, 24, 32])('the vectors of a ring of %d bits', (ringBits) => {
       expect(isSigned(site, dealt.signature, bytes)).toBe(true);
       const opened = dealt.sealed.map(({ receiver, bytes: sealed }) => {
         const plain = open(pairKey('share sealing', siteOf(receiver), site, 'sealing'), hex(sealed));
-        const address = statement('share', ...context, site.id, receiver);
+        const address = statement('sealed share', ...context, site.id, receiver);
         expect(plain.subarray(0, -66)).toEqual(address);
         return plain.subarray(-66);
       });

@@ -36,10 +36,13 @@ interface BenchResult {
   readonly masksPerSite: number;
   /** Median over the sites that uploaded: from the request until every mask is on the packed vector. */
   readonly siteMaskSeconds: number;
-  /** Bytes of masks that a site makes and adds in a second. */
+  /** The same in processor time, which a busy machine does not lengthen. */
+  readonly siteMaskCpuSeconds: number;
+  /** Bytes of masks that a site makes and adds in a second of processor time. */
   readonly maskGBPerSecond: number;
   /** From the stored messages and uploads to the mean. */
   readonly coordinatorSeconds: number;
+  readonly coordinatorCpuSeconds: number;
   /** The most memory of the coordinator's process over what it had idle, in models of float32. */
   readonly coordinatorPeakModels: number;
   /** Everything that one site sends in the attempt. */
@@ -85,8 +88,8 @@ async function bench(settings: AttemptSettings): Promise<BenchResult> {
     const { stdout } = await promisify(execFile)(process.execPath, [entry, dir]);
     const coordinator = JSON.parse(stdout) as CoordinatorResult;
     const { siteCount, parameterCount, ringBits, drop } = settings;
-    const { task, masksPerSite, maskSeconds, bytesPerSite } = sites;
-    const siteMaskSeconds = median(maskSeconds);
+    const { task, masksPerSite, maskSeconds, maskCpuSeconds, bytesPerSite } = sites;
+    const siteMaskCpuSeconds = median(maskCpuSeconds);
     const maskBytes = masksPerSite * packedByteLength(task.layout);
     const bound = meanErrorBound({ ...task, siteCount: task.uploads.length, totalWeight: sites.totalWeight });
     return {
@@ -97,9 +100,11 @@ async function bench(settings: AttemptSettings): Promise<BenchResult> {
       drop,
       uploads: task.uploads.length,
       masksPerSite,
-      siteMaskSeconds,
-      maskGBPerSecond: maskBytes / siteMaskSeconds / 1e9,
+      siteMaskSeconds: median(maskSeconds),
+      siteMaskCpuSeconds,
+      maskGBPerSecond: maskBytes / siteMaskCpuSeconds / 1e9,
       coordinatorSeconds: coordinator.seconds,
+      coordinatorCpuSeconds: coordinator.cpuSeconds,
       coordinatorPeakModels: (coordinator.peakBytes - coordinator.idleBytes) / (4 * parameterCount),
       bytesPerParameter: bytesPerSite / parameterCount,
       maxError: largestError(sites, await readFile(join(dir, MEAN_FILE))),
@@ -151,8 +156,8 @@ function sentences(result: BenchResult): string {
   return [
     `${sites} sites, threshold ${threshold}, ${parameters} parameters in a ring of ${ring} bits, ${result.processor}`,
     `${uploads} updates in the sum; lost: ${lost === '' ? 'none' : lost}`,
-    `a site adds its ${masksPerSite} masks in ${result.siteMaskSeconds.toFixed(2)} s (${result.maskGBPerSecond.toFixed(2)} GB/s) and sends ${result.bytesPerParameter.toFixed(4)} bytes for each parameter`,
-    `the coordinator has the mean after ${result.coordinatorSeconds.toFixed(2)} s, with at most ${result.coordinatorPeakModels.toFixed(2)} models of memory over idle`,
+    `a site adds its ${masksPerSite} masks in ${result.siteMaskSeconds.toFixed(2)} s (processor time ${result.siteMaskCpuSeconds.toFixed(2)} s, ${result.maskGBPerSecond.toFixed(2)} GB/s) and sends ${result.bytesPerParameter.toFixed(4)} bytes for each parameter`,
+    `the coordinator has the mean after ${result.coordinatorSeconds.toFixed(2)} s (processor time ${result.coordinatorCpuSeconds.toFixed(2)} s), with at most ${result.coordinatorPeakModels.toFixed(2)} models of memory over idle`,
     `the mean differs from that of the plain updates by at most ${result.maxError.toExponential(2)} of the clip; the bound is ${result.errorBound.toExponential(2)}`,
     '',
   ].join('\n');

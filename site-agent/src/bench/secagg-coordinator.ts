@@ -7,14 +7,14 @@ import { deserialize } from 'node:v8';
 import { dequantizeMean, RingAccumulator } from '@mammofed/aggregation';
 import { packedBlocks, type SiteId } from '@mammofed/core';
 import { CoordinatorAttempt, sodiumReady } from '@mammofed/privacy';
-import { MEAN_FILE, TASK_FILE, type CoordinatorResult, type CoordinatorTask } from './secagg-task.js';
+import { cpuSecondsSince, MEAN_FILE, TASK_FILE, type CoordinatorResult, type CoordinatorTask } from './secagg-task.js';
 
 async function main(dir: string): Promise<CoordinatorResult> {
   await sodiumReady();
   const task = deserialize(readFileSync(join(dir, TASK_FILE))) as CoordinatorTask;
   const { terms, cohort, identityKeys, layout, tensorSizes, clips, quantumMax, weightMax } = task;
   const idleBytes = process.memoryUsage.rss();
-  const startMs = performance.now();
+  const start = { ms: performance.now(), cpu: process.cpuUsage() };
   const roster = { identityKeyOf: (site: SiteId) => identityKeys.get(site) ?? null };
   const { parameterCount, ringBits } = layout;
   const attempt = new CoordinatorAttempt({ terms, cohort, roster, minCohort: 0, parameterCount });
@@ -38,14 +38,15 @@ async function main(dir: string): Promise<CoordinatorResult> {
   const siteCount = task.uploads.length;
   const sum = accumulator.sum;
   const { mean, totalWeight } = dequantizeMean({ sum, tensorSizes, clips, quantumMax, weightMax, siteCount });
-  const seconds = (performance.now() - startMs) / 1000;
+  const seconds = (performance.now() - start.ms) / 1000;
+  const cpuSeconds = cpuSecondsSince(start.cpu);
   const peakBytes = peakResidentBytes();
   const output = openSync(join(dir, MEAN_FILE), 'w');
   for (const { buffer: memory, byteOffset, byteLength } of mean) {
     writeSync(output, new Uint8Array(memory, byteOffset, byteLength));
   }
   closeSync(output);
-  return { seconds, idleBytes, peakBytes, totalWeight };
+  return { seconds, cpuSeconds, idleBytes, peakBytes, totalWeight };
 }
 
 /** The most memory that this program has had. (What `resourceUsage` gives begins with the parent's on Linux.) */

@@ -5,7 +5,7 @@ import { exampleWeight, quantizeUpdate, quantumMaxFor, ringToBytes, weightMaxFor
 import { packedBlocks, seededRng, uniformInt, type PackedLayout } from '@mammofed/core';
 import { sodiumReady, type MaskStream } from '@mammofed/privacy';
 import { PlayedAttempt, type AttemptSettings } from './secagg-attempt.js';
-import type { CoordinatorTask } from './secagg-task.js';
+import { cpuSecondsSince, type CoordinatorTask } from './secagg-task.js';
 
 export interface SitesResult {
   readonly task: CoordinatorTask;
@@ -13,6 +13,8 @@ export interface SitesResult {
   readonly masksPerSite: number;
   /** For each site that uploaded: keys, masks, and adding them to its vector. */
   readonly maskSeconds: readonly number[];
+  /** The same in processor time. */
+  readonly maskCpuSeconds: readonly number[];
   /** What a site sends in the whole attempt. */
   readonly bytesPerSite: number;
   readonly totalWeight: number;
@@ -36,6 +38,7 @@ export async function playSites(settings: AttemptSettings, dir: string): Promise
   const layout = { parameterCount, ringBits };
   const uploads: string[] = [];
   const maskSeconds: number[] = [];
+  const maskCpuSeconds: number[] = [];
   const weightedSum = new Float64Array(parameterCount);
   let totalWeight = 0;
 
@@ -49,9 +52,10 @@ export async function playSites(settings: AttemptSettings, dir: string): Promise
     const vector = ringToBytes(quantizeUpdate({ delta, clips: CLIPS, weight, ...quanta, rng }), ringBits);
     totalWeight += weight;
     addWeighted(weightedSum, delta, weight);
-    const startMs = performance.now();
+    const start = { ms: performance.now(), cpu: process.cpuUsage() };
     addMasks(masksOf(), vector, layout);
-    maskSeconds.push((performance.now() - startMs) / 1000);
+    maskSeconds.push((performance.now() - start.ms) / 1000);
+    maskCpuSeconds.push(cpuSecondsSince(start.cpu));
     const file = join(dir, `${site}.bin`);
     await writeFile(file, vector);
     uploads.push(file);
@@ -61,7 +65,7 @@ export async function playSites(settings: AttemptSettings, dir: string): Promise
   await attempt.unmask();
   const { terms, cohort, identityKeys, events, sentBytes } = attempt;
   const task = { terms, cohort, identityKeys, layout, events, uploads, tensorSizes, clips: CLIPS, ...quanta };
-  return { task, masksPerSite, maskSeconds, bytesPerSite: sentBytes, totalWeight, weightedSum };
+  return { task, masksPerSite, maskSeconds, maskCpuSeconds, bytesPerSite: sentBytes, totalWeight, weightedSum };
 }
 
 function addMasks(masks: MaskStream, vector: Uint8Array, layout: PackedLayout): void {

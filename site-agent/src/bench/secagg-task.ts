@@ -20,9 +20,17 @@ export interface CoordinatorTask {
   readonly weightMax: number;
 }
 
+/** Processor time of this process since `start`. */
+export function cpuSecondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 export interface CoordinatorResult {
   /** From the stored events and uploads to the mean. */
   readonly seconds: number;
+  /** The same in processor time. */
+  readonly cpuSeconds: number;
   /** Resident memory before, and the most of it until the mean was there. */
   readonly idleBytes: number;
   readonly peakBytes: number;

@@ -70,20 +70,21 @@ export interface SignedMask {
  * each of them is uniform in its ring. The key of a mask serves one vector only.
  */
 export class MaskStream {
-  readonly #masks: { readonly cipher: Cipher; readonly sign: 1 | -1 }[];
+  readonly #added: readonly Cipher[];
+  readonly #subtracted: readonly Cipher[];
   readonly #width: number;
   readonly #coordinateBytes: number;
   readonly #totalBytes: number;
   #position = 0;
   #zeros = new Uint8Array(0);
-  #sums = new Uint32Array(0);
+  #sums = new Int32Array(0);
 
   /** @param masks - their keys may be wiped afterwards. */
   constructor(layout: PackedLayout, masks: readonly SignedMask[]) {
-    this.#masks = masks.map(({ key, sign }) => ({
-      cipher: createCipheriv('aes-256-ctr', key.reveal(), Buffer.alloc(16)),
-      sign,
-    }));
+    const ciphers = (sign: 1 | -1): Cipher[] =>
+      masks.filter((mask) => mask.sign === sign).map(({ key }) => keystream(key));
+    this.#added = ciphers(1);
+    this.#subtracted = ciphers(-1);
     this.#width = layout.ringBits / 8;
     this.#coordinateBytes = coordinateBytes(layout);
     this.#totalBytes = packedByteLength(layout);
@@ -111,38 +112,47 @@ export class MaskStream {
     if (block.length === 0) return;
     if (this.#zeros.length < block.length) {
       this.#zeros = new Uint8Array(block.length);
-      this.#sums = new Uint32Array(Math.ceil(block.length / 2));
+      this.#sums = new Int32Array(Math.ceil(block.length / 2));
     }
     const zeros = this.#zeros.subarray(0, block.length);
     const sums = this.#sums.subarray(0, block.length / width).fill(0);
-    for (const { cipher, sign } of this.#masks) addWords(sums, cipher.update(zeros), width, sign);
+    for (const cipher of this.#subtracted) addWords(sums, cipher.update(zeros), width);
+    for (let i = 0; i < sums.length; i++) sums[i] = -sums[i]!;
+    for (const cipher of this.#added) addWords(sums, cipher.update(zeros), width);
     writeWords(block, sums, width);
   }
 }
 
+function keystream(key: Secret): Cipher {
+  return createCipheriv('aes-256-ctr', key.reveal(), Buffer.alloc(16));
+}
+
 /** Adds the words of `bytes` to `sums`, modulo 2^32, which is a multiple of every ring's modulus. */
-function addWords(sums: Uint32Array, bytes: Uint8Array, width: number, sign: 1 | -1): void {
+function addWords(sums: Int32Array, bytes: Uint8Array, width: number): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (width === 4) for (let i = 0; i < sums.length; i++) sums[i]! += sign * view.getUint32(4 * i, true);
-  else if (width === 2) for (let i = 0; i < sums.length; i++) sums[i]! += sign * view.getUint16(2 * i, true);
-  else
-    for (let i = 0; i < sums.length; i++) sums[i]! += sign * (view.getUint16(3 * i, true) | (bytes[3 * i + 2]! << 16));
+  if (width === 4) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i]! + view.getInt32(4 * i, true)) | 0;
+  else if (width === 2) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i]! + view.getUint16(2 * i, true)) | 0;
+  else for (let i = 0; i < sums.length; i++) sums[i] = (sums[i]! + word24(view, 3 * i)) | 0;
 }
 
 /** Adds the words to those of `block`, modulo 2^(8 · width). */
-function writeWords(block: Uint8Array, words: Uint32Array, width: number): void {
+function writeWords(block: Uint8Array, words: Int32Array, width: number): void {
   const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
   if (width === 4) {
-    for (let i = 0; i < words.length; i++) view.setUint32(4 * i, view.getUint32(4 * i, true) + words[i]!, true);
+    for (let i = 0; i < words.length; i++) view.setInt32(4 * i, (view.getInt32(4 * i, true) + words[i]!) | 0, true);
   } else if (width === 2) {
-    for (let i = 0; i < words.length; i++) view.setUint16(2 * i, view.getUint16(2 * i, true) + words[i]!, true);
+    for (let i = 0; i < words.length; i++) view.setInt16(2 * i, (view.getInt16(2 * i, true) + words[i]!) | 0, true);
   } else {
     for (let i = 0; i < words.length; i++) {
-      const sum = (view.getUint16(3 * i, true) | (block[3 * i + 2]! << 16)) + words[i]!;
-      view.setUint16(3 * i, sum, true);
-      block[3 * i + 2] = sum >>> 16;
+      const sum = (word24(view, 3 * i) + words[i]!) | 0;
+      view.setInt16(3 * i, sum, true);
+      view.setInt8(3 * i + 2, sum >> 16);
     }
   }
+}
+
+function word24(view: DataView, at: number): number {
+  return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
 }
 
 function agree(secretKey: Secret, publicKey: Uint8Array): Uint8Array {

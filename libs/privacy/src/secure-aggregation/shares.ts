@@ -89,5 +89,5 @@ function addressBytes(
   context: AttemptContext,
   { sender, receiver }: { readonly sender: SiteId; readonly receiver: SiteId },
 ): Uint8Array {
-  return canonicalBytes('share', ...contextFields(context), sender, receiver);
+  return canonicalBytes('sealed share', ...contextFields(context), sender, receiver);
 }

@@ -9,6 +9,7 @@ const MODULES = {
   'initial model': '@mammofed/site-agent/initial-model',
   workbench: '@mammofed/site-agent/workbench',
   'engine bench': '@mammofed/site-agent/engine-bench',
+  'secagg bench': '@mammofed/site-agent/secagg-bench',
 } as const;
 
 export type ApplicationName = keyof typeof MODULES;

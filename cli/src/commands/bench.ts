@@ -53,3 +53,39 @@ export const benchEngineCommand: Command = {
     ]);
   },
 };
+
+/** `mammofed bench secagg`: the sites in one child process, the coordinator in another one. */
+export const benchSecaggCommand: Command = {
+  words: ['bench', 'secagg'],
+  summary: 'times secure aggregation, and compares its mean with that of the plain updates',
+  details:
+    "Real sites and a real coordinator go through one attempt with updates drawn at random, whose masked bytes lie on disk. The coordinator's memory is that of a process of its own. The disk needs room for the updates of all sites.",
+  positionals: [],
+  options: {
+    sites: { value: 'N', about: 'sites that are selected, from 3 to 64 (default 10)' },
+    parameters: { value: 'P', about: 'weights of the model (default 31030593, the U-Net of width 1)' },
+    ring: { value: 'BITS', about: 'width of the ring: 16, 24 or 32 (default 32)' },
+    drop: {
+      value: 'LIST',
+      about: 'sites that are lost before a step, such as advertise:1,share:1,upload:1 (also confirm, unmask)',
+    },
+    json: { value: null, about: 'one line of JSON' },
+  },
+  needed: [],
+  examples: [
+    'mammofed bench secagg',
+    'mammofed bench secagg --sites 5 --parameters 1000000 --ring 16 --drop upload:1 --json',
+  ],
+  run(args) {
+    const sites = args.whole('sites', 3, 64);
+    const parameters = args.whole('parameters', 6, 1e9);
+    const ring = args.text('ring');
+    const drop = args.text('drop');
+    return runInForeground(applicationFile('secagg bench'), [
+      ...Object.entries({ sites, parameters, ring, drop }).flatMap(([option, value]) =>
+        value === undefined ? [] : [`--${option}`, String(value)],
+      ),
+      ...(args.isSet('json') ? ['--json'] : []),
+    ]);
+  },
+};

@@ -1,6 +1,6 @@
 import type { Command } from '../command-line.js';
 import { APPLICATION_COMMANDS } from './applications.js';
-import { benchEngineCommand } from './bench.js';
+import { benchEngineCommand, benchSecaggCommand } from './bench.js';
 import { CONSORTIUM_COMMANDS } from './consortium.js';
 import { demoCommand } from './demo.js';
 import { evaluateCommand } from './evaluate.js';
@@ -18,4 +18,5 @@ export const COMMANDS: readonly Command[] = [
   evaluateCommand,
   predictCommand,
   benchEngineCommand,
+  benchSecaggCommand,
 ];

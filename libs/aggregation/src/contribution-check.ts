@@ -1,5 +1,6 @@
-import { EXTRA_WORDS } from './clipping.js';
-import { AggregationError } from './errors.js';
+import type { RingBits } from '@mammofed/core';
+import type { Quanta } from './quantization.js';
+import { WordReader } from './word-reader.js';
 
 /**
  * Judges one site's contribution as it streams by. Where single contributions can be seen (sealed mode), this is what
@@ -8,44 +9,49 @@ import { AggregationError } from './errors.js';
 export class ContributionCheck {
   readonly #parameterCount: number;
   readonly #quantumMax: number;
+  readonly #weightMax: number;
+  readonly #reader: WordReader;
   #wordCount = 0;
   #largest = 0;
   #weight = 0;
   #clippedCount = 0;
 
-  /**
-   * @param parameterCount - P, the model's number of weights.
-   * @param quantumMax - q_max of the run.
-   */
-  constructor({ parameterCount, quantumMax }: { readonly parameterCount: number; readonly quantumMax: number }) {
+  /** @param options - P, the run's quanta, and its ring (32 bits if none is given). */
+  constructor({
+    parameterCount,
+    ringBits = 32,
+    quantumMax,
+    weightMax = quantumMax,
+  }: { readonly parameterCount: number; readonly ringBits?: RingBits } & Quanta) {
     this.#parameterCount = parameterCount;
     this.#quantumMax = quantumMax;
+    this.#weightMax = weightMax;
+    this.#reader = new WordReader({ parameterCount, ringBits });
   }
 
   /**
    * Takes the next piece.
-   * @param chunk - little-endian words, a multiple of 4 bytes.
+   * @param chunk - packed words, as `ringToBytes` of this package writes them.
    * @throws AggregationError `length-mismatch` if the chunk splits a word or there are more than P + 2 words.
    */
   addBytes(chunk: Uint8Array): void {
-    if (chunk.length % 4 !== 0 || this.#wordCount + chunk.length / 4 > this.#parameterCount + EXTRA_WORDS) {
-      throw new AggregationError('length-mismatch', `a contribution has ${this.#parameterCount + EXTRA_WORDS} words`);
-    }
-    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    for (let at = 0; at < chunk.length; at += 4, this.#wordCount++) {
-      if (this.#wordCount < this.#parameterCount) {
-        this.#largest = Math.max(this.#largest, Math.abs(view.getInt32(at, true)));
-      } else if (this.#wordCount === this.#parameterCount) this.#weight = view.getInt32(at, true);
-      else this.#clippedCount = view.getUint32(at, true);
+    const words = this.#reader.read(chunk);
+    for (let i = 0; i < words.length; i++, this.#wordCount++) {
+      const word = words[i];
+      if (this.#wordCount < this.#parameterCount) this.#largest = Math.max(this.#largest, Math.abs(word));
+      else if (this.#wordCount === this.#parameterCount) this.#weight = word;
+      else this.#clippedCount = word >>> 0;
     }
   }
 
   /** @returns what no honest site sends, in words; null if the contribution is within its share. */
   problem(): string | null {
-    if (this.#wordCount !== this.#parameterCount + EXTRA_WORDS) return 'it is cut off';
-    if (!(this.#weight >= 1 && this.#weight <= this.#quantumMax)) return 'its weight is outside (0, 1]';
-    // A coordinate is at most w·q_max before rounding: one unit above the weight's own word after it.
-    if (this.#largest > this.#weight + 1) return 'a coordinate is larger than its weight and the clip allow';
+    if (!this.#reader.isAtEnd) return 'it is cut off';
+    if (!(this.#weight >= 1 && this.#weight <= this.#weightMax)) return 'its weight is outside (0, 1]';
+    // A coordinate is at most w·q_max before rounding: less than one unit above what the weight's own word, which is
+    // rounded to the nearest, allows.
+    const limit = ((this.#weight + 0.5) * this.#quantumMax) / this.#weightMax + 1;
+    if (this.#largest >= limit) return 'a coordinate is larger than its weight and the clip allow';
     if (this.#clippedCount > this.#parameterCount) return 'it counts more clipped coordinates than the model has';
     return null;
   }

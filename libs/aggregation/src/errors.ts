@@ -13,6 +13,10 @@ export const AGGREGATION_ERRORS = {
     meaning: 'A clip, a weight or a number of sites or examples is out of its range.',
     next: 'This is a mistake in the program: report it with the log.',
   },
+  'ring-too-small': {
+    meaning: 'The sum over the largest cohort, with its privacy noise, does not fit into the ring.',
+    next: 'Use a wider ring, a smaller cohort or less noise.',
+  },
   'weight-out-of-range': {
     meaning: 'The example weights in a sum are less or more than its sites can have: a site sent garbage.',
     next: 'The round is not used. Find the site that takes part in every such round, and check its agent.',

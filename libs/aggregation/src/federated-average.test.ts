@@ -1,14 +1,17 @@
-import { seededRng, uniformInt } from '@mammofed/core';
+import { RING_WIDTHS, seededRng, uniformInt } from '@mammofed/core';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   AggregationError,
   dequantizeMean,
   exampleWeight,
+  meanErrorBound,
   quantizeUpdate,
   quantumMaxFor,
   RingAccumulator,
   ringToBytes,
+  weightMaxFor,
+  type Quanta,
 } from './index.js';
 
 interface Cohort {
@@ -31,9 +34,9 @@ function cohort(seed: number, siteCount: number): Cohort {
   };
 }
 
-function vectors({ deltas, weights, clips }: Cohort, quantumMax: number): Uint32Array[] {
+function vectors({ deltas, weights, clips }: Cohort, quanta: Quanta): Uint32Array[] {
   return deltas.map((delta, site) =>
-    quantizeUpdate({ delta, clips, weight: weights[site], quantumMax, rng: seededRng('rounding', site) }),
+    quantizeUpdate({ delta, clips, weight: weights[site], ...quanta, rng: seededRng('rounding', site) }),
   );
 }
 
@@ -48,37 +51,43 @@ function refusal(act: () => unknown): string {
 }
 
 describe('federated averaging in the ring', () => {
-  it('equals the plain weighted mean within one quantum for each site', () => {
+  it('equals the plain weighted mean within the bound, in a ring of any width', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 1, max: 64 }), (seed, siteCount) => {
-        const sites = cohort(seed, siteCount);
-        const quantumMax = quantumMaxFor(64, 32);
-        const accumulator = new RingAccumulator(22);
-        for (const vector of vectors(sites, quantumMax)) accumulator.add(vector);
-        const average = dequantizeMean({
-          sum: accumulator.sum,
-          tensorSizes: TENSOR_SIZES,
-          clips: sites.clips,
-          quantumMax,
-          siteCount,
-        });
-        const totalWeight = sites.weights.reduce((a, b) => a + b, 0);
-        expect(average.totalWeight).toBeCloseTo(totalWeight, 5);
-        expect(average.clippedCount).toBe(0);
-        average.mean.forEach((tensor, t) =>
-          tensor.forEach((value, i) => {
-            const plain = sites.deltas.reduce((sum, delta, s) => sum + sites.weights[s] * delta[t][i], 0) / totalWeight;
-            const quantum = (sites.clips[t] / quantumMax) * (siteCount / totalWeight);
-            expect(Math.abs(value - plain)).toBeLessThanOrEqual(2 * quantum + 1e-6 * sites.clips[t]);
-          }),
-        );
-      }),
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 1, max: 64 }),
+        fc.constantFrom(...RING_WIDTHS),
+        (seed, siteCount, ringBits) => {
+          const sites = cohort(seed, siteCount);
+          const quanta = { quantumMax: quantumMaxFor(siteCount, ringBits), weightMax: weightMaxFor(siteCount) };
+          const accumulator = new RingAccumulator(22, ringBits);
+          for (const vector of vectors(sites, quanta)) accumulator.addBytes(ringToBytes(vector, ringBits));
+          const average = dequantizeMean({
+            sum: accumulator.sum,
+            tensorSizes: TENSOR_SIZES,
+            clips: sites.clips,
+            ...quanta,
+            siteCount,
+          });
+          const totalWeight = sites.weights.reduce((a, b) => a + b, 0);
+          expect(average.totalWeight).toBeCloseTo(totalWeight, 5);
+          expect(average.clippedCount).toBe(0);
+          const bound = meanErrorBound({ siteCount, totalWeight, ...quanta });
+          average.mean.forEach((tensor, t) =>
+            tensor.forEach((value, i) => {
+              const plain =
+                sites.deltas.reduce((sum, delta, s) => sum + sites.weights[s] * delta[t][i], 0) / totalWeight;
+              expect(Math.abs(value - plain)).toBeLessThanOrEqual((bound + 2 ** -24) * sites.clips[t]);
+            }),
+          );
+        },
+      ),
       { numRuns: 50 },
     );
   });
 
   it('gives the same sum in any order, whole or in chunks', () => {
-    const all = vectors(cohort(3, 5), quantumMaxFor(5, 32));
+    const all = vectors(cohort(3, 5), { quantumMax: quantumMaxFor(5, 32) });
     const forward = new RingAccumulator(22);
     all.forEach((vector) => forward.add(vector));
     const backward = new RingAccumulator(22);
@@ -90,30 +99,57 @@ describe('federated averaging in the ring', () => {
     expect(backward.contributionCount).toBe(5);
   });
 
-  it('never wraps when every site pushes every coordinate to its clip', () => {
+  it.each(RING_WIDTHS)('of %d bits never wraps when every site pushes every coordinate to its clip', (ringBits) => {
     const siteCount = 64;
-    const quantumMax = quantumMaxFor(siteCount, 32);
-    const accumulator = new RingAccumulator(3);
+    const quanta = { quantumMax: quantumMaxFor(siteCount, ringBits), weightMax: weightMaxFor(siteCount) };
+    const accumulator = new RingAccumulator(4, ringBits);
     for (let site = 0; site < siteCount; site++) {
-      accumulator.add(
-        quantizeUpdate({
-          delta: [new Float32Array([5])],
-          clips: [0.1],
-          weight: 1,
-          quantumMax,
-          rng: { next: () => 0.999999 },
-        }),
-      );
+      const vector = quantizeUpdate({
+        delta: [new Float32Array([5, -5])],
+        clips: [0.1],
+        weight: 1,
+        ...quanta,
+        rng: { next: () => 0.999999 },
+      });
+      accumulator.addBytes(ringToBytes(vector, ringBits));
     }
     const { mean, clippedCount } = dequantizeMean({
       sum: accumulator.sum,
-      tensorSizes: [1],
+      tensorSizes: [2],
       clips: [0.1],
-      quantumMax,
+      ...quanta,
       siteCount,
     });
-    expect(mean[0][0]).toBeCloseTo(0.1, 6);
-    expect(clippedCount).toBe(siteCount);
+    expect(mean[0][0]).toBeCloseTo(0.1, 5);
+    expect(mean[0][1]).toBeCloseTo(-0.1, 5);
+    expect(clippedCount).toBe(128);
+  });
+
+  it('leaves room for the noise, or says that the ring is too small', () => {
+    for (const [sites, ringBits, noise] of [
+      [3, 16, 0],
+      [64, 24, 1000.5],
+      [64, 16, 4000],
+      [10, 32, 2 ** 20],
+    ] as const) {
+      const quantumMax = quantumMaxFor(sites, ringBits, noise);
+      expect(sites * quantumMax + 8 * noise).toBeLessThan(2 ** (ringBits - 1));
+      expect(sites * (quantumMax + 1) + 8 * noise).toBeGreaterThanOrEqual(2 ** (ringBits - 1));
+    }
+    expect(refusal(() => quantumMaxFor(64, 16, 4090))).toBe('ring-too-small');
+    expect(refusal(() => quantumMaxFor(3, 32, -1))).toBe('bad-argument');
+  });
+
+  it('packs coordinates in the width of the ring and the last two words in 32 bits', () => {
+    const vector = new Uint32Array(Int32Array.of(-2, 0x123456, 0x7654321, 0x89abcde).buffer);
+    expect([...ringToBytes(vector, 16)]).toEqual([0xfe, 0xff, 0x56, 0x34, 0x21, 0x43, 0x65, 7, 0xde, 0xbc, 0x9a, 8]);
+    expect([...ringToBytes(vector, 24).subarray(0, 6)]).toEqual([0xfe, 0xff, 0xff, 0x56, 0x34, 0x12]);
+    const accumulator = new RingAccumulator(4, 24);
+    for (const piece of [ringToBytes(vector, 24).subarray(0, 3), ringToBytes(vector, 24).subarray(3)]) {
+      accumulator.addBytes(piece);
+    }
+    expect(accumulator.sum).toEqual(vector);
+    expect(refusal(() => accumulator.addBytes(new Uint8Array(4)))).toBe('length-mismatch');
   });
 
   it('rounds without bias', () => {

@@ -3,6 +3,14 @@ export { EXTRA_WORDS, initialClips, nextClips } from './clipping.js';
 export { ContributionCheck } from './contribution-check.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { AGGREGATION_ERRORS, AggregationError, type AggregationErrorCode } from './errors.js';
-export { dequantizeMean, type FederatedAverage, type SummedUpdates } from './federated-average.js';
-export { exampleWeight, quantizeUpdate, quantumMaxFor, ringToBytes, type UpdateToQuantize } from './quantization.js';
+export { dequantizeMean, meanErrorBound, type FederatedAverage, type SummedUpdates } from './federated-average.js';
+export {
+  exampleWeight,
+  quantizeUpdate,
+  quantumMaxFor,
+  ringToBytes,
+  weightMaxFor,
+  type Quanta,
+  type UpdateToQuantize,
+} from './quantization.js';
 export { RingAccumulator } from './ring-accumulator.js';

@@ -1,4 +1,4 @@
-import type { Rng } from '@mammofed/core';
+import { packedByteLength, type RingBits, type Rng } from '@mammofed/core';
 import { assertClips, EXTRA_WORDS } from './clipping.js';
 import { AggregationError } from './errors.js';
 
@@ -12,23 +12,48 @@ export function exampleWeight(exampleCount: number, wMax: number): number {
 
 /**
  * The largest magnitude q_max of one site's quantized coordinate, so that a sum over `maxSites` sites cannot wrap:
- * n · q_max < 2^(ring − 1). (The noise term of the general rule is 0 without differential privacy.)
+ * n · q_max + 8 · σ_total < 2^(ring − 1).
+ * @param noiseDeviation - σ_total, standard deviation of the privacy noise in the whole sum, in quanta; 0 without noise.
+ * @throws AggregationError `ring-too-small` if not even 1 fits; `bad-argument`.
  */
-export function quantumMaxFor(maxSites: number, ringBits: 32): number {
+export function quantumMaxFor(maxSites: number, ringBits: RingBits, noiseDeviation = 0): number {
   if (!Number.isInteger(maxSites) || maxSites < 1) {
     throw new AggregationError('bad-argument', `a cohort has at least one site, not ${maxSites}`, { maxSites });
   }
-  return Math.floor((2 ** (ringBits - 1) - 1) / maxSites);
+  if (!(noiseDeviation >= 0)) {
+    throw new AggregationError('bad-argument', `the noise has a deviation of at least 0, not ${noiseDeviation}`);
+  }
+  const quantumMax = Math.ceil((2 ** (ringBits - 1) - 8 * noiseDeviation) / maxSites) - 1;
+  if (quantumMax < 1) {
+    throw new AggregationError(
+      'ring-too-small',
+      `a sum over ${maxSites} sites with noise of deviation ${noiseDeviation} does not fit into ${ringBits} bits: use a wider ring`,
+      { maxSites, ringBits },
+    );
+  }
+  return quantumMax;
 }
 
-export interface UpdateToQuantize {
+/** What weight 1 is as a word. It has 32 bits in every ring, so that a narrow ring does not make the weights coarse. */
+export function weightMaxFor(maxSites: number): number {
+  return quantumMaxFor(maxSites, 32);
+}
+
+/** How coordinates and weights become whole numbers. */
+export interface Quanta {
+  /** q_max; see {@link quantumMaxFor}. */
+  readonly quantumMax: number;
+  /** See {@link weightMaxFor}. Defaults to `quantumMax`, which it is in a ring of 32 bits without noise. */
+  readonly weightMax?: number;
+}
+
+export interface UpdateToQuantize extends Quanta {
   /** Trained weights minus base weights, one array for each tensor; left unchanged. */
   readonly delta: readonly Float32Array[];
   /** One for each tensor, > 0, in the unit of the weights. */
   readonly clips: readonly number[];
   /** In (0, 1]; see {@link exampleWeight}. */
   readonly weight: number;
-  readonly quantumMax: number;
   /** Decides the stochastic rounding. */
   readonly rng: Rng;
 }
@@ -36,12 +61,12 @@ export interface UpdateToQuantize {
 /**
  * Turns a weighted model update into ring integers: quantize(w · clip(Δ)) ‖ quantize(w) ‖ number of clipped coordinates.
  * Rounding is stochastic, so that its error has mean 0 and does not add up over rounds.
- * @returns P + 2 words of Z_2^32, negative numbers in two's complement.
+ * @returns P + 2 words, negative numbers in two's complement of 32 bits; {@link ringToBytes} packs them into the ring.
  * @throws AggregationError `non-finite` if a coordinate is NaN or infinite, `length-mismatch` if clips and tensors differ
  * in number, `bad-argument` for a weight or clip out of range.
  */
 export function quantizeUpdate(update: UpdateToQuantize): Uint32Array {
-  const { delta, clips, weight, quantumMax, rng } = update;
+  const { delta, clips, weight, quantumMax, weightMax = quantumMax, rng } = update;
   if (delta.length !== clips.length) {
     throw new AggregationError('length-mismatch', `${delta.length} tensors, but ${clips.length} clips`);
   }
@@ -74,15 +99,30 @@ export function quantizeUpdate(update: UpdateToQuantize): Uint32Array {
       words[at] = Math.max(-quantumMax, Math.min(quantumMax, rounded));
     }
   });
-  words[at++] = Math.max(1, Math.round(weight * quantumMax));
+  words[at++] = Math.max(1, Math.round(weight * weightMax));
   words[at] = clippedCount;
   return new Uint32Array(words.buffer);
 }
 
-/** The words as they travel and lie on disk: 4 bytes each, little-endian. */
-export function ringToBytes(vector: Uint32Array): Uint8Array {
-  const bytes = new Uint8Array(vector.length * 4);
+/**
+ * The words as they travel and lie on disk: little-endian, coordinates in the ring's width, the last two in 32 bits.
+ * @param vector - P + 2 words.
+ */
+export function ringToBytes(vector: Uint32Array, ringBits: RingBits = 32): Uint8Array {
+  const parameterCount = vector.length - EXTRA_WORDS;
+  const width = ringBits / 8;
+  const bytes = new Uint8Array(packedByteLength({ parameterCount, ringBits }));
   const view = new DataView(bytes.buffer);
-  for (let i = 0; i < vector.length; i++) view.setUint32(i * 4, vector[i], true);
+  for (let i = 0, at = 0; i < vector.length; i++) {
+    const word = vector[i];
+    if (i >= parameterCount || width === 4) {
+      view.setUint32(at, word, true);
+      at += 4;
+      continue;
+    }
+    view.setUint16(at, word, true);
+    if (width === 3) bytes[at + 2] = word >>> 16;
+    at += width;
+  }
   return bytes;
 }

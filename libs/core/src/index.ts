@@ -46,6 +46,14 @@ export {
   type OptimizerSpec,
   type RmspropSpec,
 } from './optimizer-spec.js';
+export {
+  coordinateBytes,
+  packedBlocks,
+  packedByteLength,
+  RING_WIDTHS,
+  type PackedLayout,
+  type RingBits,
+} from './packed-vector.js';
 export type { PatientPrivacy } from './patient-privacy.js';
 export { bytesText, counted, textTable } from './plain-text.js';
 export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';

@@ -1,4 +1,5 @@
 import { CodedError, type ErrorCatalogue } from '@mammofed/core';
+import type { SECURE_AGGREGATION_ERRORS } from './secure-aggregation/errors.js';
 
 export const PRIVACY_ERRORS = {
   'bad-join-code': {
@@ -31,6 +32,6 @@ export const PRIVACY_ERRORS = {
   },
 } as const satisfies ErrorCatalogue;
 
-export type PrivacyErrorCode = keyof typeof PRIVACY_ERRORS;
+export type PrivacyErrorCode = keyof typeof PRIVACY_ERRORS | keyof typeof SECURE_AGGREGATION_ERRORS;
 
 export class PrivacyError extends CodedError<PrivacyErrorCode> {}

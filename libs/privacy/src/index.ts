@@ -13,3 +13,43 @@ export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';
 export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';
+export { type AttemptRecord } from './secure-aggregation/attempt-record.js';
+export { smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';
+export {
+  ATTEMPT_PHASES,
+  CoordinatorAttempt,
+  type AttemptEvent,
+  type AttemptPhase,
+  type CoordinatorAttemptOptions,
+} from './secure-aggregation/coordinator-attempt.js';
+export { SECURE_AGGREGATION_ERRORS } from './secure-aggregation/errors.js';
+export { MaskStream } from './secure-aggregation/masks.js';
+export {
+  advertisementBytes,
+  cohortHash,
+  confirmationBytes,
+  dealtSharesBytes,
+  unmaskSharesBytes,
+  type Unsigned,
+} from './secure-aggregation/messages.js';
+export type {
+  Advertisement,
+  Confirmation,
+  ConfirmRequest,
+  DealtShares,
+  LogHead,
+  MaskRequest,
+  OwnedShare,
+  Roll,
+  RosterView,
+  UnmaskRequest,
+  UnmaskShares,
+} from './secure-aggregation/messages.js';
+export type { RecoveredMasks } from './secure-aggregation/recover-masks.js';
+export {
+  SiteAttempt,
+  type Answer,
+  type AttemptSecrets,
+  type SiteAttemptOptions,
+} from './secure-aggregation/site-attempt.js';
+export { clipsHash, type AttemptContext, type AttemptTerms } from './secure-aggregation/terms.js';

@@ -1,0 +1,178 @@
+import { createCipheriv, hkdfSync, type Cipher } from 'node:crypto';
+import { coordinateBytes, packedByteLength, type PackedLayout, type SiteId } from '@mammofed/core';
+import { PrivacyError } from '../errors.js';
+import { Secret } from '../secret.js';
+import { sodium } from '../sodium.js';
+import { compareSites } from './cohort.js';
+import { canonicalBytes, type Field } from './encoding.js';
+import { contextFields, type AttemptContext } from './terms.js';
+
+const KEY_BYTES = 32;
+
+/** An X25519 key pair of one site in one attempt. */
+export interface AgreementKeys {
+  readonly publicKey: Uint8Array;
+  readonly secretKey: Secret;
+}
+
+export function generateAgreementKeys(): AgreementKeys {
+  const { publicKey, privateKey } = sodium.crypto_box_keypair();
+  return { publicKey, secretKey: new Secret(privateKey) };
+}
+
+/** What two sites agree on keys for. */
+export type PairPurpose = 'pair mask' | 'share sealing';
+
+/**
+ * The key that two sites of an attempt share: HKDF-SHA-256 (RFC 5869, no salt) of their X25519 agreement (RFC 7748), with
+ * (purpose, consortium, run, round, attempt, both sites in canonical order) as info. It serves this attempt alone.
+ * @param secretKey - of one of the two, 32 bytes; secret.
+ * @param publicKey - of the other one.
+ * @throws PrivacyError `unusable-key` if the public key is malformed or of low order.
+ */
+export function pairKey(
+  purpose: PairPurpose,
+  context: AttemptContext,
+  sites: readonly [SiteId, SiteId],
+  secretKey: Secret,
+  publicKey: Uint8Array,
+): Secret {
+  const shared = agree(secretKey, publicKey);
+  try {
+    return derive(shared, canonicalBytes(purpose, ...contextFields(context), ...inCanonicalOrder(sites)));
+  } finally {
+    shared.fill(0);
+  }
+}
+
+/** The key of a site's self mask: HKDF-SHA-256 of its seed with (consortium, run, round, attempt, site) as info. */
+export function selfMaskKey(context: AttemptContext, site: SiteId, seed: Uint8Array): Secret {
+  return derive(seed, canonicalBytes('self mask', ...contextFields(context), site));
+}
+
+/**
+ * The sign with which `site` adds the mask that it shares with `other`; the other one has the opposite.
+ * @see Bonawitz et al., CCS 2017, section 4.1 and figure 4, round 2: Δ_uv = 1 for u > v.
+ */
+export function pairSign(site: SiteId, other: SiteId): 1 | -1 {
+  return compareSites(site, other) > 0 ? 1 : -1;
+}
+
+/** One mask and whether it is added or subtracted. */
+export interface SignedMask {
+  readonly key: Secret;
+  readonly sign: 1 | -1;
+}
+
+/**
+ * Adds masks to a packed vector, block by block, whatever their number with the memory of one block. A mask is the
+ * keystream of AES-256-CTR with a counter that begins at 0, as many bytes as the packed vector has, read as its words:
+ * each of them is uniform in its ring. The key of a mask serves one vector only.
+ */
+export class MaskStream {
+  readonly #added: readonly Cipher[];
+  readonly #subtracted: readonly Cipher[];
+  readonly #width: number;
+  readonly #coordinateBytes: number;
+  readonly #totalBytes: number;
+  #position = 0;
+  #zeros = new Uint8Array(0);
+  #sums = new Int32Array(0);
+
+  /** @param masks - their keys may be wiped afterwards. */
+  constructor(layout: PackedLayout, masks: readonly SignedMask[]) {
+    const ciphers = (sign: 1 | -1): Cipher[] =>
+      masks.filter((mask) => mask.sign === sign).map(({ key }) => keystream(key));
+    this.#added = ciphers(1);
+    this.#subtracted = ciphers(-1);
+    this.#width = layout.ringBits / 8;
+    this.#coordinateBytes = coordinateBytes(layout);
+    this.#totalBytes = packedByteLength(layout);
+  }
+
+  /**
+   * Adds the masks to the next block, in place.
+   * @param block - lengths as `packedBlocks` of `@mammofed/core` gives them, or any others that split no word.
+   * @throws PrivacyError `bad-block` if the block splits a word or goes beyond the vector's end.
+   */
+  addTo(block: Uint8Array): void {
+    const inCoordinates = Math.max(0, Math.min(block.length, this.#coordinateBytes - this.#position));
+    const inTail = block.length - inCoordinates;
+    const end = this.#position + block.length;
+    if (end > this.#totalBytes || inCoordinates % this.#width !== 0 || inTail % 4 !== 0) {
+      const message = `a vector of ${this.#totalBytes} bytes cannot take a block of ${block.length} at ${this.#position}`;
+      throw new PrivacyError('bad-block', message);
+    }
+    this.#add(block.subarray(0, inCoordinates), this.#width);
+    this.#add(block.subarray(inCoordinates), 4);
+    this.#position = end;
+  }
+
+  #add(block: Uint8Array, width: number): void {
+    if (block.length === 0) return;
+    if (this.#zeros.length < block.length) {
+      this.#zeros = new Uint8Array(block.length);
+      this.#sums = new Int32Array(Math.ceil(block.length / 2));
+    }
+    const zeros = this.#zeros.subarray(0, block.length);
+    const sums = this.#sums.subarray(0, block.length / width).fill(0);
+    for (const cipher of this.#subtracted) addWords(sums, cipher.update(zeros), width);
+    for (let i = 0; i < sums.length; i++) sums[i] = -sums[i]!;
+    for (const cipher of this.#added) addWords(sums, cipher.update(zeros), width);
+    writeWords(block, sums, width);
+  }
+}
+
+function keystream(key: Secret): Cipher {
+  return createCipheriv('aes-256-ctr', key.reveal(), Buffer.alloc(16));
+}
+
+/** Adds the words of `bytes` to `sums`, modulo 2^32, which is a multiple of every ring's modulus. */
+function addWords(sums: Int32Array, bytes: Uint8Array, width: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (width === 4) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i]! + view.getInt32(4 * i, true)) | 0;
+  else if (width === 2) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i]! + view.getUint16(2 * i, true)) | 0;
+  else for (let i = 0; i < sums.length; i++) sums[i] = (sums[i]! + word24(view, 3 * i)) | 0;
+}
+
+/** Adds the words to those of `block`, modulo 2^(8 · width). */
+function writeWords(block: Uint8Array, words: Int32Array, width: number): void {
+  const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
+  if (width === 4) {
+    for (let i = 0; i < words.length; i++) view.setInt32(4 * i, (view.getInt32(4 * i, true) + words[i]!) | 0, true);
+  } else if (width === 2) {
+    for (let i = 0; i < words.length; i++) view.setInt16(2 * i, (view.getInt16(2 * i, true) + words[i]!) | 0, true);
+  } else {
+    for (let i = 0; i < words.length; i++) {
+      const sum = (word24(view, 3 * i) + words[i]!) | 0;
+      view.setInt16(3 * i, sum, true);
+      view.setInt8(3 * i + 2, sum >> 16);
+    }
+  }
+}
+
+function word24(view: DataView, at: number): number {
+  return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+}
+
+function agree(secretKey: Secret, publicKey: Uint8Array): Uint8Array {
+  try {
+    if (publicKey.length === KEY_BYTES) return sodium.crypto_scalarmult(secretKey.reveal(), publicKey);
+  } catch (cause) {
+    // libsodium refuses points of low order.
+    throw unusableKey(cause);
+  }
+  throw unusableKey();
+}
+
+function unusableKey(cause?: unknown): PrivacyError {
+  return new PrivacyError('unusable-key', 'a key of the cohort is malformed or of low order: it is refused', {}, cause);
+}
+
+function derive(keyMaterial: Uint8Array, info: Uint8Array): Secret {
+  return new Secret(new Uint8Array(hkdfSync('sha256', keyMaterial, new Uint8Array(0), info, KEY_BYTES)));
+}
+
+function inCanonicalOrder(sites: readonly [SiteId, SiteId]): readonly Field[] {
+  return [...sites].sort(compareSites);
+}

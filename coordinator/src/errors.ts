@@ -37,8 +37,12 @@ export const COORDINATOR_ERRORS = {
     meaning: 'The run is not in a state in which this can be asked for.',
     next: 'See how far the run is.',
   },
+  'no-roster': {
+    meaning: 'The coordinator belongs to no consortium: no root has signed a roster for it.',
+    next: 'Make one: mammofed consortium init. Sites of a coordinator from before there were rosters are invited again.',
+  },
   'site-name-taken': {
-    meaning: 'A site of this name is already enrolled.',
+    meaning: 'The roster lists a site of this name.',
     next: 'Choose another name.',
   },
   'too-large': {

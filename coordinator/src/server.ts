@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Logger } from '@mammofed/core';
+import { MAX_ROSTER_BYTES } from '@mammofed/privacy';
 import { AdminErrorFilter } from './admin/admin-error.filter.js';
 import { AppModule, type CoordinatorResources } from './app.module.js';
 import { CoordinatorError, errorText } from './errors.js';
@@ -11,8 +12,8 @@ import { NestLogger } from './nest-logger.js';
 import { RoundsService } from './rounds/rounds.service.js';
 import { SessionGateway } from './sessions/session.gateway.js';
 
-/** A configuration is the largest JSON that an administrator sends. */
-const MAX_JSON_BYTES = 64 * 1024;
+/** A roster is the largest JSON that an administrator sends: its quotation marks are written with two characters there. */
+const MAX_JSON_BYTES = 2 * MAX_ROSTER_BYTES;
 /** A model of the largest size over a line of a few Mbit/s. */
 const REQUEST_TIMEOUT_MS = 30 * 60_000;
 

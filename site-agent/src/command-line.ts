@@ -6,11 +6,12 @@ import { SiteError } from './errors.js';
 
 export const USAGE = `Usage:
   mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
-                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N]
+                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N] [--json]
   mammofed site start --dir D [--engine E]
   mammofed site doctor [--dir D] [--engine E] [--json]
 
-enrol makes this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its images.
+enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
+images. The consortium's administrator approves it by the fingerprint that is shown.
 start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
 doctor tries every engine that can train here and says what those lack that cannot. E is one of ${ENGINE_SETTINGS.join(', ')}.
 
@@ -21,7 +22,7 @@ Example:
 
 export type Command =
   | { readonly kind: 'help' }
-  | { readonly kind: 'enrol'; readonly request: EnrolmentRequest }
+  | { readonly kind: 'enrol'; readonly request: EnrolmentRequest; readonly isJson: boolean }
   | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting }
   | { readonly kind: 'doctor'; readonly dir?: string; readonly engine?: EngineSetting; readonly isJson: boolean };
 
@@ -65,10 +66,10 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       };
     }
     case 'enrol': {
-      if (values.json !== undefined) throw badUsage('enrol takes no --json');
       const seed = values['permute-images-seed'];
       return {
         kind: 'enrol',
+        isJson: values.json ?? false,
         request: {
           dir: needed('dir', values.dir),
           code: needed('code', values.code),

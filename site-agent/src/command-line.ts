@@ -16,7 +16,7 @@ start runs the site's agent until it is stopped. It connects to the coordinator 
 doctor tries every engine that can train here and says what those lack that cannot. E is one of ${ENGINE_SETTINGS.join(', ')}.
 
 Example:
-  mammofed site enrol --dir ~/mammofed-site --code MF1-… --data /data/mammograms
+  mammofed site enrol --dir ~/mammofed-site --code MF2-… --data /data/mammograms
   mammofed site start --dir ~/mammofed-site
 `;
 

@@ -15,7 +15,7 @@ export {
   type EnrolmentRequestFields,
 } from './enrolment-request.js';
 export { decodeJoinCode, encodeJoinCode, type JoinCode } from './join-code.js';
-export { openKey, sealKey, type KeyBox } from './key-box.js';
+export { openKey, sealKey, type KeyBoxCost } from './key-box.js';
 export { firstRoster, renewed, withoutSite, withSite } from './roster/roster-changes.js';
 export { assertFollows, assertValidAt, isRevoked, siteOf } from './roster/roster-rules.js';
 export { type Roster, type RosterMember } from './roster/roster.js';

@@ -4,7 +4,6 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Logger } from '@mammofed/core';
-import { MAX_ROSTER_BYTES } from '@mammofed/privacy';
 import { AdminErrorFilter } from './admin/admin-error.filter.js';
 import { AppModule, type CoordinatorResources } from './app.module.js';
 import { CoordinatorError, errorText } from './errors.js';
@@ -13,7 +12,7 @@ import { RoundsService } from './rounds/rounds.service.js';
 import { SessionGateway } from './sessions/session.gateway.js';
 
 /** A roster is the largest JSON that an administrator sends: its quotation marks are written with two characters there. */
-const MAX_JSON_BYTES = 2 * MAX_ROSTER_BYTES;
+const MAX_JSON_BYTES = 1024 * 1024;
 /** A model of the largest size over a line of a few Mbit/s. */
 const REQUEST_TIMEOUT_MS = 30 * 60_000;
 

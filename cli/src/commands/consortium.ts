@@ -13,7 +13,7 @@ import {
   type SignedRoster,
 } from '@mammofed/privacy';
 import type { Arguments, Command, OptionSpec } from '../command-line.js';
-import { candidateFor, isSameFingerprint } from '../consortium/approval.js';
+import { assertSameFingerprint, candidateFor } from '../consortium/approval.js';
 import { newPassphrase, passphraseFor, typed } from '../consortium/passphrase.js';
 import { RootFolder } from '../consortium/root-folder.js';
 import { RosterDesk } from '../consortium/roster-desk.js';
@@ -160,19 +160,12 @@ const approveCommand: Command = {
   },
 };
 
-/** @throws CliError `wrong-fingerprint`. */
+/** Asks where `--fingerprint` does not say it. @throws CliError `wrong-fingerprint`. */
 async function assertCompared(args: Arguments, name: string, shown: string): Promise<void> {
-  const read = args.text('fingerprint');
   const question = `The machine that waits to be ${name} has the fingerprint\n  ${shown}\nDoes the site's operator read the same? (yes/no) `;
-  const isSame =
-    read === undefined
-      ? (await typed(args, question, 'takes --fingerprint F')).trim().toLowerCase() === 'yes'
-      : isSameFingerprint(read, shown);
-  if (isSame) return;
-  throw new CliError(
-    'wrong-fingerprint',
-    `The machine that waits to be ${name} has another fingerprint (${shown}): nothing was signed. If it stays so, invite the site again.`,
-  );
+  const answer = async (): Promise<string> =>
+    /^\s*yes\s*$/i.test(await typed(args, question, 'takes --fingerprint F')) ? shown : '';
+  assertSameFingerprint(name, args.text('fingerprint') ?? (await answer()), shown);
 }
 
 const revokeCommand: Command = {

@@ -41,10 +41,17 @@ export function candidateFor(
   return { site: { name, key: found.publicKey }, fingerprint: fingerprint(key) };
 }
 
-/** Whether two fingerprints are the same, however they are written. */
-export function isSameFingerprint(a: string, b: string): boolean {
+/**
+ * Compares what the site's operator read aloud, however it is written, with the machine that waits.
+ * @throws CliError `wrong-fingerprint`.
+ */
+export function assertSameFingerprint(name: string, read: string, shown: string): void {
   const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z2-7]/g, '');
-  return plain(a) === plain(b);
+  if (plain(read) === plain(shown)) return;
+  throw new CliError(
+    'wrong-fingerprint',
+    `The machine that waits to be ${name} has another fingerprint (${shown}): nothing was signed. If it stays so, invite the site again.`,
+  );
 }
 
 function bytesOf(hex: string): Uint8Array {

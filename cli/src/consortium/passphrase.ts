@@ -39,19 +39,20 @@ export async function typed(args: Arguments, question: string, instead: string):
 }
 
 function typedInSecret(args: Arguments, question: string): Promise<string> {
-  process.stderr.write(question);
   // The terminal's echo goes through the interface, which writes it nowhere.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  return ask(args, '', 'takes --passphrase-file FILE, or --no-passphrase where a key is made', nowhere).finally(() =>
-    process.stderr.write('\n'),
-  );
+  const instead = 'takes --passphrase-file FILE, or --no-passphrase where a key is made';
+  return ask(args, question, instead, nowhere).finally(() => process.stderr.write('\n'));
 }
 
-async function ask(args: Arguments, question: string, instead: string, output: NodeJS.WritableStream): Promise<string> {
+async function ask(args: Arguments, question: string, instead: string, echo: NodeJS.WritableStream): Promise<string> {
   if (process.stdin.isTTY !== true) args.refuse(`has no terminal to ask on: it ${instead}`);
-  const terminal = createInterface({ input: process.stdin, output, terminal: true });
+  process.stderr.write(question);
+  const terminal = createInterface({ input: process.stdin, output: echo, terminal: true });
+  // The interface takes Ctrl-C off the terminal.
+  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
-    return await terminal.question(question);
+    return await terminal.question('');
   } finally {
     terminal.close();
   }

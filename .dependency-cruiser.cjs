@@ -22,8 +22,8 @@ const MAY_IMPORT = {
     'libs/wire',
     'libs/storage',
   ],
-  // The command line spawns the applications; it imports neither.
-  cli: ['libs/core', 'libs/imaging', 'libs/privacy'],
+  // The command line spawns the applications; it imports neither. It alone holds the consortium's root key.
+  cli: ['libs/core', 'libs/imaging', 'libs/privacy', 'libs/storage'],
 };
 
 const PACKAGES = Object.keys(MAY_IMPORT);

@@ -31,6 +31,8 @@ const NO_CAPS = {
   LOOK_EVERY_MS: 'how often is looked',
   BEAT_EVERY_MS: 'how often is noted that the coordinator runs',
   MINUTE_MS: 'a unit',
+  DAY_MS: 'a unit',
+  MAX_VERSION: 'what the field holds',
 };
 
 const UNITS = {

@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'libs/storage': 'core privacy',
   coordinator: 'core privacy aggregation wire storage',
   'site-agent': 'core privacy aggregation learning imaging wire storage',
-  cli: 'core imaging',
+  cli: 'core imaging privacy storage',
 };
 const FOLDERS = Object.keys(ALLOWED);
 const nameOf = (folder: string): string => folder.replace('libs/', '');

@@ -31,6 +31,7 @@ onLinux('a folder that the system does not let be made', () => {
     encodeJoinCode({
       url: 'http://127.0.0.1:9',
       coordinatorKey: generateIdentity().publicKey,
+      rootKey: generateIdentity().publicKey,
       joinSecret: new Uint8Array(16),
     });
 

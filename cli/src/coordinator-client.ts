@@ -18,6 +18,21 @@ export interface EnrolledSite {
   readonly isConnected: boolean;
 }
 
+/** A machine that asks to be a site, as the coordinator tells it. Keys, hash and signature in hexadecimal. */
+export interface WaitingSite {
+  readonly siteName: string;
+  readonly publicKey: string;
+  readonly joinSecretSha256: string;
+  readonly signature: string;
+}
+
+export interface ConsortiumView {
+  readonly coordinatorKey: string;
+  /** With the root's signature; null before the first. */
+  readonly roster: string | null;
+  readonly waiting: readonly WaitingSite[];
+}
+
 /** A model of the store; what its metadata says is in docs/using-models.md. */
 export interface StoredModel {
   readonly sha256: string;
@@ -78,6 +93,15 @@ export class CoordinatorClient {
 
   invite(siteName: string): Promise<Invite> {
     return this.#json({ method: 'POST', path: '/admin/invites', json: { siteName } });
+  }
+
+  consortium(): Promise<ConsortiumView> {
+    return this.#json({ method: 'GET', path: '/admin/consortium' });
+  }
+
+  /** @param roster - with the root's signature. */
+  bringRoster(roster: string): Promise<{ readonly version: number }> {
+    return this.#json({ method: 'POST', path: '/admin/roster', json: { roster } });
   }
 
   async sites(): Promise<readonly EnrolledSite[]> {

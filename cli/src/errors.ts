@@ -22,6 +22,22 @@ export const CLI_ERRORS = {
     meaning: 'The folder was never made by coordinator init.',
     next: 'Check --dir, or make a coordinator there.',
   },
+  'not-a-root': {
+    meaning: 'The folder does not hold the root of a consortium.',
+    next: 'Check --root, or make one with mammofed consortium init.',
+  },
+  'other-consortium': {
+    meaning: 'The coordinator, or the code that it gave out, belongs to another root or names another coordinator.',
+    next: 'Check --root and --dir. If both are right, the coordinator may have been broken into.',
+  },
+  'nothing-waits': {
+    meaning: 'No machine waits to become a site of this name.',
+    next: 'See who waits: mammofed consortium roster with --dir.',
+  },
+  'wrong-fingerprint': {
+    meaning: "The fingerprint is not that of the key that waits: it is another machine than the site's.",
+    next: 'Nothing was signed. Compare again by telephone; if it stays so, invite the site again.',
+  },
   'not-built': {
     meaning: 'The compiled file of an application is missing.',
     next: 'In the checkout, run: npm run setup',
@@ -92,6 +108,10 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, 1 | 2>> = {
   'folder-in-use': 2,
   'nothing-to-resume': 2,
   'not-a-coordinator': 2,
+  'not-a-root': 2,
+  'other-consortium': 1,
+  'nothing-waits': 1,
+  'wrong-fingerprint': 1,
   'not-built': 2,
   'coordinator-not-running': 1,
   'coordinator-unreachable': 1,

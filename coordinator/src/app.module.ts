@@ -18,6 +18,9 @@ import { RoundLifecycle } from './rounds/round-lifecycle.js';
 import { RoundStore } from './rounds/round.store.js';
 import { RoundParts, RoundsService } from './rounds/rounds.service.js';
 import { TaskDelivery } from './rounds/task-delivery.js';
+import { RosterController } from './roster/roster.controller.js';
+import { RosterService } from './roster/roster.service.js';
+import { RosterStore } from './roster/roster.store.js';
 import { RunStore } from './runs/run.store.js';
 import { RunViewsService } from './runs/run-views.service.js';
 import { RunsService } from './runs/runs.service.js';
@@ -41,7 +44,7 @@ export interface CoordinatorResources {
   readonly log: Logger;
 }
 
-const STORES: Provider[] = [FactStore, EnrolmentStore, RunStore, RoundStore, EvaluationStore];
+const STORES: Provider[] = [FactStore, EnrolmentStore, RosterStore, RunStore, RoundStore, EvaluationStore];
 const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress];
 const ROUNDS: Provider[] = [
   Heartbeat,
@@ -53,6 +56,7 @@ const ROUNDS: Provider[] = [
   EvaluationService,
 ];
 const SITES: Provider[] = [
+  RosterService,
   EnrolmentService,
   ChunkGate,
   DownloadsService,
@@ -69,7 +73,7 @@ export class AppModule {
     const { settings, identity, database, models, uploads, clock, log } = resources;
     return {
       module: AppModule,
-      controllers: [AdminController],
+      controllers: [AdminController, RosterController],
       providers: [
         { provide: CoordinatorSettings, useValue: settings },
         { provide: IDENTITY, useValue: identity },

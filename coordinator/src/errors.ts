@@ -41,8 +41,12 @@ export const COORDINATOR_ERRORS = {
     meaning: 'A run with DP-SGD has a network that normalizes by statistics of the whole batch.',
     next: 'Choose a network without batch normalization, or leave the privacy out.',
   },
+  'no-roster': {
+    meaning: 'The coordinator belongs to no consortium: no root has signed a roster for it.',
+    next: 'Make one: mammofed consortium init. Sites of a coordinator from before there were rosters are invited again.',
+  },
   'site-name-taken': {
-    meaning: 'A site of this name is already enrolled.',
+    meaning: 'The roster lists a site of this name.',
     next: 'Choose another name.',
   },
   'too-large': {

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { seededRng, sha256Hex, type RunConfig, type Sha256Hex } from '@mammofed/core';
-import { ClientHandshake, type Identity, type JoinCode, type SealedSession } from '@mammofed/privacy';
+import {
+  ClientHandshake,
+  joinSecretHash,
+  signEnrolmentRequest,
+  type Identity,
+  type JoinCode,
+  type SealedSession,
+} from '@mammofed/privacy';
 import {
   type EvaluationReport,
   chunkCount,
@@ -19,6 +26,7 @@ import {
   type TrainTask,
   type UploadOpen,
 } from '@mammofed/wire';
+import { TestRoot } from './test-root.test-support.js';
 
 const ANSWER_MS = 20_000;
 const ENGINE = { name: 'fake', device: 'cpu', steps: 3 };
@@ -51,6 +59,7 @@ export class FakeSite {
       sendFrame: (frame) => this.sendRaw(frame),
       onMessage: (message, reply) => {
         if (message.kind === 'train-task' || message.kind === 'evaluate-task') reply({ kind: 'task-accepted' });
+        if (message.kind === 'roster-update') reply({ kind: 'roster-taken', version: 1 });
         if (![...this.#waiting].some((takes) => takes(message))) this.#inbox.push(message);
       },
       onBroken: () => socket.disconnect(),
@@ -91,10 +100,20 @@ export class FakeSite {
     }
   }
 
-  /** Enrols with a join code. @returns the answer: `enrolled` or `refused`. */
+  /** Asks with a join code, and is approved by the test's root. @returns the answer: `enrolled` or `refused`. */
   static async enrol(code: JoinCode, identity: Identity): Promise<Message> {
-    const site = await FakeSite.connect(code.url, code.coordinatorKey, identity, 'enrolling');
-    const answer = await site.request({ kind: 'enrol', joinSecret: code.joinSecret, siteName: '' });
+    const answer = await FakeSite.ask(code, identity);
+    if (answer.kind === 'enrolled') await TestRoot.behind(code).approve(identity.publicKey);
+    return answer;
+  }
+
+  /** Asks with a join code, and waits to be approved. @returns the answer: `enrolled` or `refused`. */
+  static async ask(code: JoinCode, identity: Identity, signer = identity): Promise<Message> {
+    const { url, coordinatorKey, rootKey, joinSecret } = code;
+    const site = await FakeSite.connect(url, coordinatorKey, identity, 'enrolling');
+    const joinSecretSha256 = joinSecretHash(joinSecret);
+    const signature = signEnrolmentRequest({ rootKey, coordinatorKey, joinSecretSha256 }, signer);
+    const answer = await site.request({ kind: 'enrol', joinSecret, siteName: '', signature });
     site.disconnect();
     return answer;
   }
@@ -114,10 +133,13 @@ export class FakeSite {
     this.#conversation.send(message);
   }
 
-  /** The next task of a kind in a run, or the oldest that came before. */
-  next<Kind extends 'train-task' | 'evaluate-task'>(kind: Kind, runId: string): Promise<OfKind<Kind>> {
+  /** The next task of a kind in a run, or the next roster; or the oldest that came before. */
+  next<Kind extends 'train-task' | 'evaluate-task' | 'roster-update'>(
+    kind: Kind,
+    runId?: string,
+  ): Promise<OfKind<Kind>> {
     const isIt = (message: Message): message is OfKind<Kind> =>
-      message.kind === kind && 'runId' in message && message.runId === runId;
+      message.kind === kind && (runId === undefined || ('runId' in message && message.runId === runId));
     const at = this.#inbox.findIndex(isIt);
     if (at >= 0) return Promise.resolve(this.#inbox.splice(at, 1)[0] as OfKind<Kind>);
     return new Promise((resolve) => {

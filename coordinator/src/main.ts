@@ -36,7 +36,7 @@ async function init({ dir, config }: Extract<Command, { kind: 'init' }>): Promis
   say(`Made the coordinator "${config.name}" in ${dir}.`);
   say(`Its fingerprint, to be compared with what each site shows: ${made.fingerprint}`);
   say(`Start it:       mammofed coordinator start --dir ${dir}`);
-  say(`Invite a site:  mammofed consortium invite NAME --dir ${dir}`);
+  say(`Then, for its consortium and on the administrator's machine: mammofed consortium init --root DIR --dir ${dir}`);
 }
 
 async function start({ dir, databaseUrlFile }: Extract<Command, { kind: 'start' }>): Promise<void> {

@@ -11,8 +11,8 @@ import { NestLogger } from './nest-logger.js';
 import { RoundsService } from './rounds/rounds.service.js';
 import { SessionGateway } from './sessions/session.gateway.js';
 
-/** A configuration is the largest JSON that an administrator sends. */
-const MAX_JSON_BYTES = 64 * 1024;
+/** A roster is the largest JSON that an administrator sends: its quotation marks are written with two characters there. */
+const MAX_JSON_BYTES = 1024 * 1024;
 /** A model of the largest size over a line of a few Mbit/s. */
 const REQUEST_TIMEOUT_MS = 30 * 60_000;
 

@@ -5,6 +5,7 @@ import { decodeJoinCode, type JoinCode } from '@mammofed/privacy';
 import { coordinatorPaths } from './coordinator-paths.js';
 import { startCoordinator, type RunningCoordinator } from './coordinator.js';
 import { initialise } from './folder/initialise.js';
+import { TestRoot } from './test-root.test-support.js';
 import { testDatabaseUrl } from './test-database.test-support.js';
 
 export interface AdminAnswer {
@@ -29,6 +30,7 @@ export class TestCoordinator {
   readonly #token: string;
   /** Everything that it logged. */
   readonly logLines: readonly string[];
+  #root: TestRoot | null = null;
 
   private constructor(running: RunningCoordinator, token: string, logLines: readonly string[]) {
     this.#running = running;
@@ -41,8 +43,18 @@ export class TestCoordinator {
     await initialise(dir, { name: 'test', host: '127.0.0.1', port: 0, publicUrl: null });
   }
 
-  /** @param databaseUrl - of a server; null: the embedded database; absent: as the tests are run. */
+  /**
+   * Starts it, with a consortium of its own whose root the test holds.
+   * @param databaseUrl - of a server; null: the embedded database; absent: as the tests are run.
+   */
   static async start(dir: string, databaseUrl?: string | null): Promise<TestCoordinator> {
+    const coordinator = await TestCoordinator.startAlone(dir, databaseUrl);
+    coordinator.#root = await TestRoot.of(dir, coordinator);
+    return coordinator;
+  }
+
+  /** Starts it as it is, without a roster if it has none. */
+  static async startAlone(dir: string, databaseUrl?: string | null): Promise<TestCoordinator> {
     const lines: string[] = [];
     const log = jsonLinesLogger('coordinator', Date.now, (line) => lines.push(line));
     const running = await startCoordinator(dir, { nowMs: () => Date.now() }, log, {
@@ -50,6 +62,11 @@ export class TestCoordinator {
       url: databaseUrl === undefined ? await testDatabaseUrl(dir) : databaseUrl,
     });
     return new TestCoordinator(running, await readFile(coordinatorPaths(dir).adminToken, 'utf8'), lines);
+  }
+
+  get root(): TestRoot {
+    if (this.#root === null) throw new Error('this coordinator was started without a consortium');
+    return this.#root;
   }
 
   get url(): string {

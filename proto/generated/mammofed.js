@@ -1107,6 +1107,8 @@ export const mammofed = $root.mammofed = (() => {
              * @property {mammofed.v1.Enrolled.$Properties|null} [enrolled] Envelope enrolled
              * @property {mammofed.v1.Ready.$Properties|null} [ready] Envelope ready
              * @property {mammofed.v1.Welcome.$Properties|null} [welcome] Envelope welcome
+             * @property {mammofed.v1.RosterUpdate.$Properties|null} [rosterUpdate] Envelope rosterUpdate
+             * @property {mammofed.v1.RosterTaken.$Properties|null} [rosterTaken] Envelope rosterTaken
              * @property {mammofed.v1.TrainTask.$Properties|null} [trainTask] Envelope trainTask
              * @property {mammofed.v1.EvaluateTask.$Properties|null} [evaluateTask] Envelope evaluateTask
              * @property {mammofed.v1.CancelTask.$Properties|null} [cancelTask] Envelope cancelTask
@@ -1120,7 +1122,7 @@ export const mammofed = $root.mammofed = (() => {
              * @property {mammofed.v1.UploadChunk.$Properties|null} [uploadChunk] Envelope uploadChunk
              * @property {mammofed.v1.EvaluationReport.$Properties|null} [evaluationReport] Envelope evaluationReport
              * @property {mammofed.v1.EvaluationStored.$Properties|null} [evaluationStored] Envelope evaluationStored
-             * @property {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"} [body] Envelope body
+             * @property {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1142,6 +1144,8 @@ export const mammofed = $root.mammofed = (() => {
              *   enrolled?: mammofed.v1.Enrolled.$Shape|null;
              *   ready?: mammofed.v1.Ready.$Shape|null;
              *   welcome?: mammofed.v1.Welcome.$Shape|null;
+             *   rosterUpdate?: mammofed.v1.RosterUpdate.$Shape|null;
+             *   rosterTaken?: mammofed.v1.RosterTaken.$Shape|null;
              *   trainTask?: mammofed.v1.TrainTask.$Shape|null;
              *   evaluateTask?: mammofed.v1.EvaluateTask.$Shape|null;
              *   cancelTask?: mammofed.v1.CancelTask.$Shape|null;
@@ -1157,7 +1161,7 @@ export const mammofed = $root.mammofed = (() => {
              *   evaluationStored?: mammofed.v1.EvaluationStored.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "refused"; refused: mammofed.v1.Refused.$Shape; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "enrol"; refused?: null; enrol: mammofed.v1.Enrol.$Shape; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "enrolled"; refused?: null; enrol?: null; enrolled: mammofed.v1.Enrolled.$Shape; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "ready"; refused?: null; enrol?: null; enrolled?: null; ready: mammofed.v1.Ready.$Shape; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "welcome"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome: mammofed.v1.Welcome.$Shape; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "trainTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask: mammofed.v1.TrainTask.$Shape; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "evaluateTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask: mammofed.v1.EvaluateTask.$Shape; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "cancelTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask: mammofed.v1.CancelTask.$Shape; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "taskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted: mammofed.v1.TaskAccepted.$Shape; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "progress"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress: mammofed.v1.Progress.$Shape; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "taskFailed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed: mammofed.v1.TaskFailed.$Shape; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "chunkRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest: mammofed.v1.ChunkRequest.$Shape; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "chunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk: mammofed.v1.Chunk.$Shape; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "uploadOpen"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen: mammofed.v1.UploadOpen.$Shape; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "uploadStatus"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus: mammofed.v1.UploadStatus.$Shape; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "uploadChunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk: mammofed.v1.UploadChunk.$Shape; evaluationReport?: null; evaluationStored?: null }|{ body?: "evaluationReport"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport: mammofed.v1.EvaluationReport.$Shape; evaluationStored?: null }|{ body?: "evaluationStored"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored: mammofed.v1.EvaluationStored.$Shape })
+             *   ({ body?: undefined; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "refused"; refused: mammofed.v1.Refused.$Shape; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "enrol"; refused?: null; enrol: mammofed.v1.Enrol.$Shape; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "enrolled"; refused?: null; enrol?: null; enrolled: mammofed.v1.Enrolled.$Shape; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "ready"; refused?: null; enrol?: null; enrolled?: null; ready: mammofed.v1.Ready.$Shape; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "welcome"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome: mammofed.v1.Welcome.$Shape; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "rosterUpdate"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate: mammofed.v1.RosterUpdate.$Shape; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "rosterTaken"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken: mammofed.v1.RosterTaken.$Shape; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "trainTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask: mammofed.v1.TrainTask.$Shape; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "evaluateTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask: mammofed.v1.EvaluateTask.$Shape; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "cancelTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask: mammofed.v1.CancelTask.$Shape; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "taskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted: mammofed.v1.TaskAccepted.$Shape; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "progress"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress: mammofed.v1.Progress.$Shape; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "taskFailed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed: mammofed.v1.TaskFailed.$Shape; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "chunkRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest: mammofed.v1.ChunkRequest.$Shape; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "chunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk: mammofed.v1.Chunk.$Shape; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "uploadOpen"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen: mammofed.v1.UploadOpen.$Shape; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "uploadStatus"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus: mammofed.v1.UploadStatus.$Shape; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null }|{ body?: "uploadChunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk: mammofed.v1.UploadChunk.$Shape; evaluationReport?: null; evaluationStored?: null }|{ body?: "evaluationReport"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport: mammofed.v1.EvaluationReport.$Shape; evaluationStored?: null }|{ body?: "evaluationStored"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored: mammofed.v1.EvaluationStored.$Shape })
              * )} mammofed.v1.Envelope.$Shape
              */
 
@@ -1231,6 +1235,22 @@ export const mammofed = $root.mammofed = (() => {
              * @instance
              */
             Envelope.prototype.welcome = null;
+
+            /**
+             * Envelope rosterUpdate.
+             * @member {mammofed.v1.RosterUpdate.$Properties|null|undefined} rosterUpdate
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.rosterUpdate = null;
+
+            /**
+             * Envelope rosterTaken.
+             * @member {mammofed.v1.RosterTaken.$Properties|null|undefined} rosterTaken
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.rosterTaken = null;
 
             /**
              * Envelope trainTask.
@@ -1341,12 +1361,12 @@ export const mammofed = $root.mammofed = (() => {
 
             /**
              * Envelope body.
-             * @member {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|undefined} body
+             * @member {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|undefined} body
              * @memberof mammofed.v1.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["refused", "enrol", "enrolled", "ready", "welcome", "trainTask", "evaluateTask", "cancelTask", "taskAccepted", "progress", "taskFailed", "chunkRequest", "chunk", "uploadOpen", "uploadStatus", "uploadChunk", "evaluationReport", "evaluationStored"]),
+                get: $util.oneOfGetter($oneOfFields = ["refused", "enrol", "enrolled", "ready", "welcome", "rosterUpdate", "rosterTaken", "trainTask", "evaluateTask", "cancelTask", "taskAccepted", "progress", "taskFailed", "chunkRequest", "chunk", "uploadOpen", "uploadStatus", "uploadChunk", "evaluationReport", "evaluationStored"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1380,6 +1400,10 @@ export const mammofed = $root.mammofed = (() => {
                     $root.mammofed.v1.Ready.encode(message.ready, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome"))
                     $root.mammofed.v1.Welcome.encode(message.welcome, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
+                if (message.rosterUpdate != null && $Object.hasOwnProperty.call(message, "rosterUpdate"))
+                    $root.mammofed.v1.RosterUpdate.encode(message.rosterUpdate, writer.uint32(/* id 32, wireType 2 =*/258).fork(), _depth + 1).ldelim();
+                if (message.rosterTaken != null && $Object.hasOwnProperty.call(message, "rosterTaken"))
+                    $root.mammofed.v1.RosterTaken.encode(message.rosterTaken, writer.uint32(/* id 33, wireType 2 =*/266).fork(), _depth + 1).ldelim();
                 if (message.trainTask != null && $Object.hasOwnProperty.call(message, "trainTask"))
                     $root.mammofed.v1.TrainTask.encode(message.trainTask, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
                 if (message.evaluateTask != null && $Object.hasOwnProperty.call(message, "evaluateTask"))
@@ -1501,6 +1525,20 @@ export const mammofed = $root.mammofed = (() => {
                                 break;
                             message.welcome = $root.mammofed.v1.Welcome.decode(reader, reader.size(), $undefined, _depth + 1, message.welcome);
                             message.body = "welcome";
+                            continue;
+                        }
+                    case 32: {
+                            if (wireType !== 2)
+                                break;
+                            message.rosterUpdate = $root.mammofed.v1.RosterUpdate.decode(reader, reader.size(), $undefined, _depth + 1, message.rosterUpdate);
+                            message.body = "rosterUpdate";
+                            continue;
+                        }
+                    case 33: {
+                            if (wireType !== 2)
+                                break;
+                            message.rosterTaken = $root.mammofed.v1.RosterTaken.decode(reader, reader.size(), $undefined, _depth + 1, message.rosterTaken);
+                            message.body = "rosterTaken";
                             continue;
                         }
                     case 40: {
@@ -1660,6 +1698,16 @@ export const mammofed = $root.mammofed = (() => {
                         throw $TypeError(".mammofed.v1.Envelope.welcome: object expected");
                     message.welcome = $root.mammofed.v1.Welcome.fromObject(object.welcome, _depth + 1);
                 }
+                if (object.rosterUpdate != null) {
+                    if (!$util.isObject(object.rosterUpdate))
+                        throw $TypeError(".mammofed.v1.Envelope.rosterUpdate: object expected");
+                    message.rosterUpdate = $root.mammofed.v1.RosterUpdate.fromObject(object.rosterUpdate, _depth + 1);
+                }
+                if (object.rosterTaken != null) {
+                    if (!$util.isObject(object.rosterTaken))
+                        throw $TypeError(".mammofed.v1.Envelope.rosterTaken: object expected");
+                    message.rosterTaken = $root.mammofed.v1.RosterTaken.fromObject(object.rosterTaken, _depth + 1);
+                }
                 if (object.trainTask != null) {
                     if (!$util.isObject(object.trainTask))
                         throw $TypeError(".mammofed.v1.Envelope.trainTask: object expected");
@@ -1777,6 +1825,16 @@ export const mammofed = $root.mammofed = (() => {
                     object.welcome = $root.mammofed.v1.Welcome.toObject(message.welcome, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "welcome";
+                }
+                if (message.rosterUpdate != null && $Object.hasOwnProperty.call(message, "rosterUpdate")) {
+                    object.rosterUpdate = $root.mammofed.v1.RosterUpdate.toObject(message.rosterUpdate, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "rosterUpdate";
+                }
+                if (message.rosterTaken != null && $Object.hasOwnProperty.call(message, "rosterTaken")) {
+                    object.rosterTaken = $root.mammofed.v1.RosterTaken.toObject(message.rosterTaken, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "rosterTaken";
                 }
                 if (message.trainTask != null && $Object.hasOwnProperty.call(message, "trainTask")) {
                     object.trainTask = $root.mammofed.v1.TrainTask.toObject(message.trainTask, options, _depth + 1);
@@ -2117,6 +2175,7 @@ export const mammofed = $root.mammofed = (() => {
              * @typedef {Object} mammofed.v1.Enrol.$Properties
              * @property {Uint8Array|null} [joinSecret] Enrol joinSecret
              * @property {string|null} [siteName] Enrol siteName
+             * @property {Uint8Array|null} [signature] Enrol signature
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2165,6 +2224,14 @@ export const mammofed = $root.mammofed = (() => {
             Enrol.prototype.siteName = "";
 
             /**
+             * Enrol signature.
+             * @member {Uint8Array} signature
+             * @memberof mammofed.v1.Enrol
+             * @instance
+             */
+            Enrol.prototype.signature = $util.newBuffer([]);
+
+            /**
              * Encodes the specified Enrol message. Does not implicitly {@link mammofed.v1.Enrol.verify|verify} messages.
              * @function encode
              * @memberof mammofed.v1.Enrol
@@ -2184,6 +2251,8 @@ export const mammofed = $root.mammofed = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.joinSecret);
                 if (message.siteName != null && $Object.hasOwnProperty.call(message, "siteName") && message.siteName !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.siteName);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.signature);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2246,6 +2315,15 @@ export const mammofed = $root.mammofed = (() => {
                                 delete message.siteName;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2290,6 +2368,12 @@ export const mammofed = $root.mammofed = (() => {
                 if (object.siteName != null)
                     if (typeof object.siteName !== "string" || object.siteName.length)
                         message.siteName = $String(object.siteName);
+                if (object.signature != null)
+                    if (object.signature.length)
+                        if (typeof object.signature === "string")
+                            $util.base64.decode(object.signature, message.signature = $util.newBuffer($util.base64.length(object.signature)), 0);
+                        else if (object.signature.length >= 0)
+                            message.signature = object.signature;
                 return message;
             };
 
@@ -2319,11 +2403,20 @@ export const mammofed = $root.mammofed = (() => {
                             object.joinSecret = $util.newBuffer(object.joinSecret);
                     }
                     object.siteName = "";
+                    if (options.bytes === $String)
+                        object.signature = "";
+                    else {
+                        object.signature = [];
+                        if (options.bytes !== $Array)
+                            object.signature = $util.newBuffer(object.signature);
+                    }
                 }
                 if (message.joinSecret != null && $Object.hasOwnProperty.call(message, "joinSecret"))
                     object.joinSecret = options.bytes === $String ? $util.base64.encode(message.joinSecret, 0, message.joinSecret.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.joinSecret) : message.joinSecret;
                 if (message.siteName != null && $Object.hasOwnProperty.call(message, "siteName"))
                     object.siteName = message.siteName;
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                    object.signature = options.bytes === $String ? $util.base64.encode(message.signature, 0, message.signature.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.signature) : message.signature;
                 return object;
             };
 
@@ -2808,6 +2901,7 @@ export const mammofed = $root.mammofed = (() => {
              * @property {string|null} [siteId] Welcome siteId
              * @property {string|null} [siteName] Welcome siteName
              * @property {number|null} [siteIndex] Welcome siteIndex
+             * @property {Uint8Array|null} [roster] Welcome roster
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2864,6 +2958,14 @@ export const mammofed = $root.mammofed = (() => {
             Welcome.prototype.siteIndex = 0;
 
             /**
+             * Welcome roster.
+             * @member {Uint8Array} roster
+             * @memberof mammofed.v1.Welcome
+             * @instance
+             */
+            Welcome.prototype.roster = $util.newBuffer([]);
+
+            /**
              * Encodes the specified Welcome message. Does not implicitly {@link mammofed.v1.Welcome.verify|verify} messages.
              * @function encode
              * @memberof mammofed.v1.Welcome
@@ -2885,6 +2987,8 @@ export const mammofed = $root.mammofed = (() => {
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.siteName);
                 if (message.siteIndex != null && $Object.hasOwnProperty.call(message, "siteIndex") && message.siteIndex !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.siteIndex);
+                if (message.roster != null && $Object.hasOwnProperty.call(message, "roster") && message.roster.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.roster);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2956,6 +3060,15 @@ export const mammofed = $root.mammofed = (() => {
                                 delete message.siteIndex;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.roster = value;
+                            else
+                                delete message.roster;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3000,6 +3113,12 @@ export const mammofed = $root.mammofed = (() => {
                 if (object.siteIndex != null)
                     if ($Number(object.siteIndex) !== 0)
                         message.siteIndex = object.siteIndex >>> 0;
+                if (object.roster != null)
+                    if (object.roster.length)
+                        if (typeof object.roster === "string")
+                            $util.base64.decode(object.roster, message.roster = $util.newBuffer($util.base64.length(object.roster)), 0);
+                        else if (object.roster.length >= 0)
+                            message.roster = object.roster;
                 return message;
             };
 
@@ -3024,6 +3143,13 @@ export const mammofed = $root.mammofed = (() => {
                     object.siteId = "";
                     object.siteName = "";
                     object.siteIndex = 0;
+                    if (options.bytes === $String)
+                        object.roster = "";
+                    else {
+                        object.roster = [];
+                        if (options.bytes !== $Array)
+                            object.roster = $util.newBuffer(object.roster);
+                    }
                 }
                 if (message.siteId != null && $Object.hasOwnProperty.call(message, "siteId"))
                     object.siteId = message.siteId;
@@ -3031,6 +3157,8 @@ export const mammofed = $root.mammofed = (() => {
                     object.siteName = message.siteName;
                 if (message.siteIndex != null && $Object.hasOwnProperty.call(message, "siteIndex"))
                     object.siteIndex = message.siteIndex;
+                if (message.roster != null && $Object.hasOwnProperty.call(message, "roster"))
+                    object.roster = options.bytes === $String ? $util.base64.encode(message.roster, 0, message.roster.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.roster) : message.roster;
                 return object;
             };
 
@@ -3060,6 +3188,433 @@ export const mammofed = $root.mammofed = (() => {
             };
 
             return Welcome;
+        })();
+
+        v1.RosterUpdate = (function() {
+
+            /**
+             * Properties of a RosterUpdate.
+             * @typedef {Object} mammofed.v1.RosterUpdate.$Properties
+             * @property {Uint8Array|null} [roster] RosterUpdate roster
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RosterUpdate.
+             * @memberof mammofed.v1
+             * @interface IRosterUpdate
+             * @augments mammofed.v1.RosterUpdate.$Properties
+             * @deprecated Use mammofed.v1.RosterUpdate.$Properties instead.
+             */
+
+            /**
+             * Shape of a RosterUpdate.
+             * @typedef {mammofed.v1.RosterUpdate.$Properties} mammofed.v1.RosterUpdate.$Shape
+             */
+
+            /**
+             * Constructs a new RosterUpdate.
+             * @memberof mammofed.v1
+             * @classdesc Represents a RosterUpdate.
+             * @constructor
+             * @param {mammofed.v1.RosterUpdate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RosterUpdate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RosterUpdate roster.
+             * @member {Uint8Array} roster
+             * @memberof mammofed.v1.RosterUpdate
+             * @instance
+             */
+            RosterUpdate.prototype.roster = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified RosterUpdate message. Does not implicitly {@link mammofed.v1.RosterUpdate.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.RosterUpdate
+             * @static
+             * @param {mammofed.v1.RosterUpdate.$Properties} message RosterUpdate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RosterUpdate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.roster != null && $Object.hasOwnProperty.call(message, "roster") && message.roster.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.roster);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RosterUpdate message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.RosterUpdate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.RosterUpdate & mammofed.v1.RosterUpdate.$Shape} RosterUpdate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RosterUpdate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.RosterUpdate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.roster = value;
+                            else
+                                delete message.roster;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a RosterUpdate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.RosterUpdate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.RosterUpdate} RosterUpdate
+             */
+            RosterUpdate.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.RosterUpdate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.RosterUpdate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.RosterUpdate();
+                if (object.roster != null)
+                    if (object.roster.length)
+                        if (typeof object.roster === "string")
+                            $util.base64.decode(object.roster, message.roster = $util.newBuffer($util.base64.length(object.roster)), 0);
+                        else if (object.roster.length >= 0)
+                            message.roster = object.roster;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RosterUpdate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.RosterUpdate
+             * @static
+             * @param {mammofed.v1.RosterUpdate} message RosterUpdate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RosterUpdate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    if (options.bytes === $String)
+                        object.roster = "";
+                    else {
+                        object.roster = [];
+                        if (options.bytes !== $Array)
+                            object.roster = $util.newBuffer(object.roster);
+                    }
+                if (message.roster != null && $Object.hasOwnProperty.call(message, "roster"))
+                    object.roster = options.bytes === $String ? $util.base64.encode(message.roster, 0, message.roster.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.roster) : message.roster;
+                return object;
+            };
+
+            /**
+             * Converts this RosterUpdate to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.RosterUpdate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RosterUpdate.prototype.toJSON = function() {
+                return RosterUpdate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for RosterUpdate
+             * @function getTypeUrl
+             * @memberof mammofed.v1.RosterUpdate
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            RosterUpdate.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.RosterUpdate";
+            };
+
+            return RosterUpdate;
+        })();
+
+        v1.RosterTaken = (function() {
+
+            /**
+             * Properties of a RosterTaken.
+             * @typedef {Object} mammofed.v1.RosterTaken.$Properties
+             * @property {number|null} [version] RosterTaken version
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RosterTaken.
+             * @memberof mammofed.v1
+             * @interface IRosterTaken
+             * @augments mammofed.v1.RosterTaken.$Properties
+             * @deprecated Use mammofed.v1.RosterTaken.$Properties instead.
+             */
+
+            /**
+             * Shape of a RosterTaken.
+             * @typedef {mammofed.v1.RosterTaken.$Properties} mammofed.v1.RosterTaken.$Shape
+             */
+
+            /**
+             * Constructs a new RosterTaken.
+             * @memberof mammofed.v1
+             * @classdesc Represents a RosterTaken.
+             * @constructor
+             * @param {mammofed.v1.RosterTaken.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RosterTaken = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RosterTaken version.
+             * @member {number} version
+             * @memberof mammofed.v1.RosterTaken
+             * @instance
+             */
+            RosterTaken.prototype.version = 0;
+
+            /**
+             * Encodes the specified RosterTaken message. Does not implicitly {@link mammofed.v1.RosterTaken.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.RosterTaken
+             * @static
+             * @param {mammofed.v1.RosterTaken.$Properties} message RosterTaken message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RosterTaken.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RosterTaken message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.RosterTaken
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.RosterTaken & mammofed.v1.RosterTaken.$Shape} RosterTaken
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RosterTaken.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.RosterTaken();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a RosterTaken message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.RosterTaken
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.RosterTaken} RosterTaken
+             */
+            RosterTaken.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.RosterTaken)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.RosterTaken: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.RosterTaken();
+                if (object.version != null)
+                    if ($Number(object.version) !== 0)
+                        message.version = object.version >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RosterTaken message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.RosterTaken
+             * @static
+             * @param {mammofed.v1.RosterTaken} message RosterTaken
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RosterTaken.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.version = 0;
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    object.version = message.version;
+                return object;
+            };
+
+            /**
+             * Converts this RosterTaken to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.RosterTaken
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RosterTaken.prototype.toJSON = function() {
+                return RosterTaken.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for RosterTaken
+             * @function getTypeUrl
+             * @memberof mammofed.v1.RosterTaken
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            RosterTaken.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.RosterTaken";
+            };
+
+            return RosterTaken;
         })();
 
         v1.ModelRef = (function() {

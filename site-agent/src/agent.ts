@@ -2,7 +2,7 @@ import type { Clock, Logger } from '@mammofed/core';
 import { sodiumReady } from '@mammofed/privacy';
 import type { Message, Welcome } from '@mammofed/wire';
 import { FolderLock, readIdentity } from '@mammofed/storage';
-import { coordinatorKeyOf } from './config.js';
+import { pinnedKeys } from './config.js';
 import { CoordinatorLink } from './connection/link.js';
 import { connectTransport } from './connection/transport.js';
 import { EngineSelector, type EngineChoice, type EngineSetting } from './engines/engine-selector.js';
@@ -10,6 +10,7 @@ import { probeEngine } from './engines/probe.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger/ledger.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
+import { HeldRoster } from './roster/held-roster.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
 import { checkEvaluateTask, checkTrainTask, refused } from './tasks/task-rules.js';
@@ -36,13 +37,20 @@ export interface AgentOptions {
  * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
  * policy allows, and leaves nothing running.
  * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`,
- * `engine-unusable`, `bad-privacy-account`; StorageError.
+ * `revoked-site`, `engine-unusable`, `bad-privacy-account`; PrivacyError `site-not-in-roster`, and of a damaged roster file;
+ * StorageError.
  */
 export async function runAgent({ dir, engine, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
   await sodiumReady();
   const paths = sitePaths(dir);
   const config = await readSiteConfig(paths);
   const identity = await readIdentity(paths.identity);
+  const roster = await HeldRoster.open({
+    path: paths.roster,
+    ...pinnedKeys(config),
+    siteKey: identity.publicKey,
+    clock,
+  });
   const lock = await FolderLock.take(paths.lock);
   const { url } = config.coordinator;
   const ledger = new Ledger(paths.ledger, url, clock);
@@ -59,7 +67,7 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     const link: CoordinatorLink = new CoordinatorLink({
       connect: (stopping) => connectTransport(url, stopping),
       identity,
-      coordinatorKey: coordinatorKeyOf(config),
+      roster,
       siteId: config.site.id,
       agentVersion,
       ledger,

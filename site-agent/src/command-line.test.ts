@@ -8,6 +8,7 @@ describe('the command line of the site agent', () => {
   it('enrols with a policy that shares nothing unless it is told to', () => {
     expect(parseCommand(ENROL, 6)).toEqual({
       kind: 'enrol',
+      isJson: false,
       request: { dir: 'd', code: 'MF1-X', dataDir: 'i', threads: 6, engine: 'auto', policy: DEFAULT_POLICY },
     });
     expect(DEFAULT_POLICY).toMatchObject({ shareExtremes: false, shareTrainingStats: false, minCellSize: 5 });
@@ -24,8 +25,9 @@ describe('the command line of the site agent', () => {
       '--min-cell-size',
       '7',
     ];
-    expect(parseCommand([...ENROL, ...more, '--permute-images-seed', '0'], 6)).toEqual({
+    expect(parseCommand([...ENROL, ...more, '--permute-images-seed', '0', '--json'], 6)).toEqual({
       kind: 'enrol',
+      isJson: true,
       request: {
         dir: 'd',
         code: 'MF1-X',
@@ -71,7 +73,6 @@ describe('the command line of the site agent', () => {
     [['report', '--egress']],
     [[...ENROL, '--egress']],
     [[...ENROL, '--engine', 'abacus']],
-    [[...ENROL, '--json']],
     [['start', '--dir', 'd', '--json']],
     [['doctor', '--dir', '']],
     [['doctor', '--threads', '2']],

@@ -6,25 +6,26 @@ import { SiteError } from './errors.js';
 
 export const USAGE = `Usage:
   mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
-                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N]
+                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N] [--json]
   mammofed site start --dir D [--engine E]
   mammofed site doctor [--dir D] [--engine E] [--json]
   mammofed site report --dir D --egress|--privacy [--json]
 
-enrol makes this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its images.
+enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
+images. The consortium's administrator approves it by the fingerprint that is shown.
 start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
 doctor tries every engine that can train here and says what those lack that cannot. E is one of ${ENGINE_SETTINGS.join(', ')}.
 report --egress says what left this site, from its ledger, and whether the ledger is as the agent wrote it; report
 --privacy says how much runs under differential privacy have told of its patients.
 
 Example:
-  mammofed site enrol --dir ~/mammofed-site --code MF1-… --data /data/mammograms
+  mammofed site enrol --dir ~/mammofed-site --code MF2-… --data /data/mammograms
   mammofed site start --dir ~/mammofed-site
 `;
 
 export type Command =
   | { readonly kind: 'help' }
-  | { readonly kind: 'enrol'; readonly request: EnrolmentRequest }
+  | { readonly kind: 'enrol'; readonly request: EnrolmentRequest; readonly isJson: boolean }
   | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting }
   | { readonly kind: 'doctor'; readonly dir?: string; readonly engine?: EngineSetting; readonly isJson: boolean }
   | { readonly kind: 'egress-report' | 'privacy-report'; readonly dir: string; readonly isJson: boolean };
@@ -78,12 +79,13 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       return { kind, dir: needed('dir', values.dir), isJson: json };
     }
     case 'enrol': {
-      for (const name of ['json', 'egress', 'privacy'] as const) {
+      for (const name of ['egress', 'privacy'] as const) {
         if (values[name] !== undefined) throw badUsage(`enrol takes no --${name}`);
       }
       const seed = values['permute-images-seed'];
       return {
         kind: 'enrol',
+        isJson: values.json ?? false,
         request: {
           dir: needed('dir', values.dir),
           code: needed('code', values.code),

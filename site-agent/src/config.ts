@@ -26,13 +26,22 @@ const policySchema = z.strictObject({
     .default(null),
 });
 
+const publicKey = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+
 const schema = z.strictObject({
   coordinator: z.strictObject({
     /** Where the site connects to; it never listens itself. */
     url: z.url({ protocol: /^https?$/ }),
-    /** The coordinator's Ed25519 public key in hexadecimal: no other coordinator is spoken to. */
-    key: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+    /** The coordinator's Ed25519 public key in hexadecimal: no other is spoken to until the first roster names one. */
+    key: publicKey,
   }),
+  consortium: z.strictObject(
+    {
+      /** The root's Ed25519 public key in hexadecimal: no roster of another root is believed. */
+      root: publicKey,
+    },
+    'missing, because this site was enrolled before there were rosters: enrol it anew, with a new join code in a new folder',
+  ),
   site: z.strictObject({ id: z.string().min(1).max(100), name: z.string().min(1).max(100) }),
   data: z.strictObject({
     /** Folder in the pairs layout; only ever read. */
@@ -92,7 +101,11 @@ export function parseConfig(text: string, source: string): SiteConfig {
   return checkedConfig(value, source);
 }
 
-/** The coordinator's key as bytes, 32. */
-export function coordinatorKeyOf({ coordinator }: SiteConfig): Uint8Array {
-  return new Uint8Array(Buffer.from(coordinator.key, 'hex'));
+/** The keys that were pinned at enrolment, 32 bytes each. */
+export function pinnedKeys({ coordinator, consortium }: SiteConfig): {
+  readonly coordinatorKey: Uint8Array;
+  readonly rootKey: Uint8Array;
+} {
+  const bytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'));
+  return { coordinatorKey: bytes(coordinator.key), rootKey: bytes(consortium.root) };
 }

@@ -53,6 +53,18 @@ export const SITE_ERRORS = {
     meaning: 'The coordinator does not know the key of this site, or knows it as another site.',
     next: 'Enrol this site anew.',
   },
+  'awaiting-approval': {
+    meaning: "The consortium's administrator has not approved this site yet.",
+    next: "Tell the administrator the fingerprint of this site's key. The agent connects by itself once it is approved.",
+  },
+  'revoked-site': {
+    meaning: "The coordinator says that the consortium's administrator has revoked this site.",
+    next: 'Ask the administrator. A site comes back with a new key only: enrol it anew, with a new join code.',
+  },
+  'expired-roster': {
+    meaning: "The coordinator lets no site in, because its roster's validity is over.",
+    next: 'The administrator runs mammofed consortium renew; the agent connects by itself then.',
+  },
   'version-mismatch': {
     meaning: 'The agent and the coordinator have no version of the protocol in common.',
     next: 'Update the older of the two.',

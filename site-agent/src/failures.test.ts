@@ -15,6 +15,7 @@ import type { EngineSetting } from './engines/engine-selector.js';
 import { enrol } from './enrolment/enrol.js';
 import { silentLog, temporaryFolders, testRunConfig, testTrainTask } from './fixtures.test-support.js';
 import { Ledger } from './ledger/ledger.js';
+import { TestConsortium } from './roster/test-consortium.test-support.js';
 import { TaskQueue } from './tasks/task-queue.js';
 import type { AcceptedTask } from './tasks/task-rules.js';
 
@@ -26,10 +27,12 @@ const ANSWER_MS = 20_000;
 
 let root: string;
 let identity: Identity;
+let consortium: TestConsortium;
 beforeAll(() => sodiumReady());
 beforeEach(async () => {
   root = await folder();
   identity = generateIdentity();
+  consortium = new TestConsortium(identity);
 });
 
 const agentOptions = (signal: AbortSignal, dir: string): AgentOptions => ({
@@ -41,16 +44,17 @@ const agentOptions = (signal: AbortSignal, dir: string): AgentOptions => ({
   signal,
 });
 
+const keysOf = ({ publicKey }: Identity) => ({ coordinatorKey: publicKey, rootKey: consortium.root.publicKey });
+
 /** Enrols a site folder at a coordinator that answers so, over a real socket. */
 async function enrolAt({ url }: SocketCoordinator, engine: EngineSetting = 'cpu'): Promise<string> {
   const dir = join(root, 'site');
   await mkdir(join(root, 'data'));
-  const code = encodeJoinCode({ url, coordinatorKey: identity.publicKey, joinSecret: new Uint8Array(16).fill(3) });
+  const code = encodeJoinCode({ url, ...keysOf(identity), joinSecret: new Uint8Array(16).fill(3) });
   const request = { dir, code, dataDir: join(root, 'data'), threads: 1, engine, policy: DEFAULT_POLICY };
   await enrol(request, {
     connect: (at: string, signal: AbortSignal) => connectTransport(at, signal),
     log: silentLog,
-    say: () => undefined,
     signal: never,
   });
   return dir;
@@ -75,10 +79,11 @@ describe('an agent', () => {
     const ready = new Promise<void>((resolve) => (isReady = resolve));
     const coordinator = new FakeCoordinator({
       identity,
-      onMessage: (message): Message | null => {
+      onMessage: (message, siteKey): Message | null => {
         if (message.kind === 'enrol') return { kind: 'enrolled', ...SITE };
         if (message.kind === 'ready') setImmediate(isReady);
-        return message.kind === 'ready' ? { kind: 'welcome', ...SITE, siteIndex: 0 } : null;
+        const roster = consortium.signed(siteKey);
+        return message.kind === 'ready' ? { kind: 'welcome', ...SITE, siteIndex: 0, roster } : null;
       },
     });
     const server = await SocketCoordinator.listen(coordinator);
@@ -114,6 +119,9 @@ describe('a connection', () => {
 
   it.each<[string, string, unknown]>([
     ['a coordinator of another version', 'version-mismatch', { refused: { code: 'version-mismatch', message: 'no' } }],
+    ['one that waits for the administrator', 'awaiting-approval', { refused: { code: 'awaiting-approval' } }],
+    ['one that knows it as revoked', 'revoked-site', { refused: { code: 'revoked-site' } }],
+    ['one whose roster has expired', 'expired-roster', { refused: { code: 'expired-roster' } }],
     ['a coordinator that finds the handshake unsound', 'handshake-refused', { refused: { code: 'bad-signature' } }],
     ['bytes that are no hello', 'handshake-refused', new Uint8Array([1, 2, 3])],
     ['what is not even bytes', 'handshake-refused', 'hello'],

@@ -44,6 +44,7 @@ export function testRunConfig(changes: Partial<RunConfig> = {}): RunConfig {
 export function testSiteConfig(): SiteConfig {
   return {
     coordinator: { url: 'http://127.0.0.1:8440', key: 'ab'.repeat(32) },
+    consortium: { root: 'cd'.repeat(32) },
     site: { id: 'site-1', name: 'north' },
     data: { dir: '/data' },
     engine: { threads: 1, name: 'cpu' },

@@ -7,6 +7,7 @@ import { connectTransport } from './connection/transport.js';
 import { doctorText, examine } from './engines/doctor.js';
 import { probeEngine } from './engines/probe.js';
 import { enrol } from './enrolment/enrol.js';
+import { enrolmentText } from './enrolment/enrolment-text.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { exitCodeOf, SiteError } from './errors.js';
 import { egressText, readEgress } from './ledger/egress-report.js';
@@ -41,10 +42,12 @@ async function main(): Promise<void> {
     case 'help':
       process.stdout.write(USAGE);
       return;
-    case 'enrol':
-      await enrol(command.request, { connect: connectTransport, log, say, signal });
-      say(`start it: mammofed site start --dir ${command.request.dir}`);
+    case 'enrol': {
+      const enrolment = await enrol(command.request, { connect: connectTransport, log, signal });
+      if (command.isJson) say(JSON.stringify(enrolment));
+      else for (const line of enrolmentText(enrolment, command.request.dir)) say(line);
       return;
+    }
     case 'start': {
       const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
         version: string;

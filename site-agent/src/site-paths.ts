@@ -7,6 +7,8 @@ export interface SitePaths {
   readonly config: string;
   /** Ed25519 secret key, 128 hexadecimal digits, mode 0600. */
   readonly identity: string;
+  /** The newest roster that the root has signed, as far as this site knows. */
+  readonly roster: string;
   /** Which process runs on this folder. */
   readonly lock: string;
   /** What was sent, one JSON object a line. */
@@ -28,6 +30,7 @@ export function sitePaths(dir: string): SitePaths {
     dir,
     config: join(dir, 'site.json'),
     identity: join(dir, 'identity.key'),
+    roster: join(dir, 'roster'),
     lock: join(dir, 'agent.lock'),
     ledger: join(dir, 'ledger.jsonl'),
     privacyAccount: join(dir, 'privacy.json'),

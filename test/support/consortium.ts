@@ -8,6 +8,8 @@ import { eventually, freePort, readJson, type MammofedProcess, type Workbench } 
 /** A coordinator and enrolled sites, as real processes in folders of their own. */
 export class Consortium {
   readonly coordinatorDir: string;
+  /** The administrator's: root key and roster. */
+  readonly rootDir: string;
   /** The same over all its starts. */
   readonly port: number;
   readonly #workbench: Workbench;
@@ -19,6 +21,7 @@ export class Consortium {
     this.#root = root;
     this.port = port;
     this.coordinatorDir = join(root, 'coordinator');
+    this.rootDir = join(root, 'root');
   }
 
   static async start(workbench: Workbench): Promise<Consortium> {
@@ -26,6 +29,7 @@ export class Consortium {
     const consortium = new Consortium(workbench, await workbench.dir(), port);
     await workbench.must('coordinator', 'init', '--dir', consortium.coordinatorDir, '--port', String(port));
     await consortium.startCoordinator();
+    await consortium.administer('init', '--no-passphrase');
     return consortium;
   }
 
@@ -57,13 +61,19 @@ export class Consortium {
     return join(this.#root, name);
   }
 
+  /** What the administrator types after `mammofed consortium`. @returns its answer in JSON. */
+  async administer(...words: string[]): Promise<Record<string, unknown>> {
+    const folders = ['--root', this.rootDir, '--dir', this.coordinatorDir];
+    const { stdout } = await this.#workbench.must('consortium', ...words, ...folders, '--json');
+    return JSON.parse(stdout) as Record<string, unknown>;
+  }
+
   async invite(name: string): Promise<string> {
-    const { stdout } = await this.#workbench.must('consortium', 'invite', name, '--dir', this.coordinatorDir, '--json');
-    return (JSON.parse(stdout) as { code: string }).code;
+    return (await this.administer('invite', name))['code'] as string;
   }
 
   /**
-   * Writes a phantom data set and enrols a site with it.
+   * Writes a phantom data set, and enrols and approves a site with it.
    * @param study - given: the patients are numbered so that each part of this study's split has enough of them.
    */
   async enrol(name: string, siteIndex: number, patients = 80, study?: string): Promise<void> {
@@ -71,7 +81,7 @@ export class Consortium {
     const phantoms = { patients, imagesPerPatient: 1, size: 96, seed: 1, siteIndex };
     await writePhantomDataset({ dir: data, ...phantoms, ...(study === undefined ? {} : { study }) });
     const code = await this.invite(name);
-    await this.#workbench.must(
+    const { stdout } = await this.#workbench.must(
       'site',
       'enrol',
       '--dir',
@@ -86,7 +96,10 @@ export class Consortium {
       '1',
       '--share-extremes',
       '--share-training-stats',
+      '--json',
     );
+    const { fingerprint } = JSON.parse(stdout) as { fingerprint: string };
+    await this.administer('approve', name, '--fingerprint', fingerprint);
   }
 
   /** Has a site, which must not run, connect to another address than it was enrolled with. */

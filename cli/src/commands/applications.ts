@@ -45,9 +45,9 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
   }),
   applicationCommand('site agent', {
     words: ['site', 'enrol'],
-    summary: 'makes this machine a site of a consortium',
+    summary: 'asks to make this machine a site of a consortium',
     details:
-      'The join code comes from the consortium administrator (mammofed consortium invite) and works once. Images and masks stay where they are.',
+      'The join code comes from the consortium administrator (mammofed consortium invite) and works once. The administrator approves the site by the fingerprint that is shown, which is read aloud by telephone; the agent can be started before and waits. Images and masks stay where they are.',
     options: {
       dir: { value: 'DIR', about: 'folder to make for the site: key, configuration, results' },
       code: { value: 'CODE', about: 'join code' },
@@ -64,9 +64,10 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
         value: 'N',
         about: 'trains on images exchanged between patients: the control of a result',
       },
+      json: { value: null, about: 'prints name and fingerprints as JSON' },
     },
     needed: ['dir', 'code', 'data'],
-    examples: ['mammofed site enrol --dir ./north --code MF1-… --data /data/mammograms --threads 8'],
+    examples: ['mammofed site enrol --dir ./north --code MF2-… --data /data/mammograms --threads 8'],
   }),
   applicationCommand('site agent', {
     words: ['site', 'start'],

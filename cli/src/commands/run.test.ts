@@ -17,16 +17,6 @@ async function typed(...argv: string[]): Promise<{ code: number; out: string[]; 
 }
 
 describe('the commands of an administrator', () => {
-  it('consortium invite prints the code alone, or one line of JSON', async () => {
-    server.answer = json(201, { code: 'MF1-A', siteName: 'north', expiresAtMs: 5, more: 1 });
-    const plain = await typed('consortium', 'invite', 'north');
-    expect(plain.out).toEqual(['MF1-A']);
-    expect(plain.error).toMatch(/mammofed site enrol --dir DIR --code MF1-A --data DIR/);
-    const machine = await typed('consortium', 'invite', 'north', '--json');
-    expect(machine.out).toEqual(['{"code":"MF1-A","siteName":"north","expiresAtMs":5}']);
-    expect(machine.error).toBe('');
-  });
-
   it('run list and run show print a table, or one line of JSON', async () => {
     const summary = { runId: 'run-1', state: 'completed', study: 'demo', round: 2, rounds: 2, createdAtMs: 0 };
     server.answer = json(200, { runs: [summary] });

@@ -64,16 +64,25 @@ export class DemoConsortium {
     }
   }
 
-  /** Sites get their indices in the order in which they enrol. */
+  /** Makes the root, whose key stays with the administrator. */
+  async makeRoot(): Promise<void> {
+    await this.#asAdministrator('consortium-init', 'init', '--no-passphrase');
+  }
+
+  /** Invites, enrols and approves a site. Sites get their indices in the order in which they enrol. */
   async enrol(site: string, threads: number, permuteImagesSeed: number | null): Promise<void> {
-    const invited = await this.#asCoordinator(`invite-${site}`, 'consortium', 'invite', site, '--json');
+    const invited = await this.#asAdministrator(`invite-${site}`, 'invite', site, '--json');
     const { code } = parsed<{ code: string }>(invited, 'consortium invite');
     const control = permuteImagesSeed === null ? [] : ['--permute-images-seed', String(permuteImagesSeed)];
-    await this.#commands.run(`enrol-${site}`, [
+    const enrolled = await this.#commands.run(`enrol-${site}`, [
       ...['site', 'enrol', '--dir', this.#out.siteDir(site), '--code', code, '--data', this.#out.siteData(site)],
       // What it shows is published bit for bit, and its sites share this machine.
       ...['--engine', 'cpu', '--threads', String(threads), '--share-extremes', '--share-training-stats', ...control],
+      '--json',
     ]);
+    // Where there are two people, one reads it aloud.
+    const { fingerprint } = parsed<{ fingerprint: string }>(enrolled, 'site enrol');
+    await this.#asAdministrator(`approve-${site}`, 'approve', site, '--fingerprint', fingerprint);
   }
 
   startSite(site: string): void {
@@ -97,6 +106,11 @@ export class DemoConsortium {
 
   async show(runId: string): Promise<RunView> {
     return parsed(await this.#asCoordinator('run-show', 'run', 'show', runId, '--json'), 'run show');
+  }
+
+  #asAdministrator(name: string, ...args: string[]): Promise<string> {
+    const { consortium, coordinator } = this.#out;
+    return this.#commands.run(name, ['consortium', ...args, '--root', consortium, '--dir', coordinator]);
   }
 
   #asCoordinator(name: string, ...args: string[]): Promise<string> {

@@ -106,11 +106,12 @@ async function bringUp(
   const isNew = !plan.isEnrolled;
   if (isNew) {
     // Half-made ones hold nothing yet that would be missed, and a name can be enrolled once.
-    await removed([out.coordinator, ...everySite.map((site) => out.siteDir(site))]);
+    await removed([out.coordinator, out.consortium, ...everySite.map((site) => out.siteDir(site))]);
     await consortium.makeCoordinator(plan.port);
   }
   screen.print(`  coordinator  ${await consortium.startCoordinator()}`);
   if (isNew) {
+    await consortium.makeRoot();
     for (const site of everySite) {
       await consortium.enrol(site, threadsOf(site, plan), plan.permuteImages ? plan.request.seed : null);
       screen.print(`  enrolled     ${site}`);

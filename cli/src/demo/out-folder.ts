@@ -1,5 +1,6 @@
-import { chmod, lstat, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { chmod, lstat, mkdir, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { makeFolder } from '@mammofed/storage';
 import { CliError } from '../errors.js';
 
 const MARKER = '.mammofed-demo';
@@ -8,6 +9,8 @@ const MARKER = '.mammofed-demo';
 export interface OutFolder {
   readonly dir: string;
   readonly coordinator: string;
+  /** The administrator's own: the root's key and the roster. */
+  readonly consortium: string;
   readonly sites: string;
   readonly logs: string;
   readonly report: string;
@@ -42,17 +45,6 @@ export async function makeOutFolder(out: string, data: string | undefined, isPas
 }
 
 /**
- * Makes a folder and those above it. Not `recursive`, for the reason that `makeFolder` of libs/storage gives; that package
- * reads keys, so it is not for the command line.
- * @param path - absolute.
- */
-async function makeFolder(path: string): Promise<void> {
-  if ((await stat(path).catch(() => null)) !== null) return;
-  if (dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path);
-}
-
-/**
  * Takes the folder of an earlier demo to go on in it.
  * @throws CliError `nothing-to-resume` if no demo made it; `folder-in-use` if one is at work in it.
  */
@@ -77,7 +69,7 @@ export async function releaseOutFolder(folder: OutFolder): Promise<void> {
 
 async function mark({ dir }: OutFolder, pid: number | null): Promise<void> {
   const note =
-    'Made by mammofed demo, which may remove coordinator, sites, logs, demo.json and report.html beside this file.';
+    'Made by mammofed demo, which may remove coordinator, consortium, sites, logs, demo.json and report.html beside this file.';
   await writeFile(join(dir, MARKER), `${JSON.stringify({ note, pid })}\n`, { mode: 0o600 });
 }
 
@@ -86,6 +78,7 @@ function outFolder(dir: string): OutFolder {
   return {
     dir,
     coordinator: join(dir, 'coordinator'),
+    consortium: join(dir, 'consortium'),
     sites,
     logs: join(dir, 'logs'),
     report: join(dir, 'report.html'),
@@ -110,9 +103,10 @@ async function removeEarlierDemo(out: string, names: readonly string[], data: st
       `--data lies inside ${out}, which the demo would replace. Choose another --out.`,
     );
   }
-  const { coordinator, sites, logs, report, plan } = outFolder(dir);
+  const { coordinator, consortium, sites, logs, report, plan } = outFolder(dir);
   // The plan first: without it nothing is left that could be gone on with.
-  for (const path of [plan, coordinator, sites, logs, report]) await rm(path, { recursive: true, force: true });
+  for (const path of [plan, coordinator, consortium, sites, logs, report])
+    await rm(path, { recursive: true, force: true });
 }
 
 async function refuseWorking(out: string, dir: string): Promise<void> {

@@ -32,6 +32,8 @@ describe('the admin API', () => {
       ['GET', 'sites'],
       ['GET', 'runs'],
       ['GET', 'models'],
+      ['GET', 'consortium'],
+      ['POST', 'roster'],
       ['POST', 'invites'],
       ['GET', `models/${'0'.repeat(64)}`],
     ] as const) {
@@ -56,7 +58,7 @@ describe('the admin API', () => {
       type: 'application/json',
     });
     expect(notJson).toMatchObject({ status: 400, body: { error: { code: 'bad-request' } } });
-    const large = await coordinator.admin('POST', 'invites', { body: { siteName: 'x'.repeat(100_000) } });
+    const large = await coordinator.admin('POST', 'invites', { body: { siteName: 'x'.repeat(2_000_000) } });
     expect(large).toMatchObject({ status: 413, body: { error: { code: 'too-large' } } });
     const unknown = await coordinator.admin('GET', 'surprise');
     expect(unknown).toMatchObject({ status: 404, body: { error: { code: 'not-found' } } });

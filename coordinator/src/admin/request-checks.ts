@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { runId, sha256Hex, type RunId, type Sha256Hex } from '@mammofed/core';
+import { MAX_ROSTER_BYTES } from '@mammofed/privacy';
 import { MAX_MODEL_BYTES } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
 import { unknownRun } from '../runs/runs.service.js';
 
 export const INVITE_REQUEST = z.strictObject({ siteName: z.string() });
+
+export const ROSTER_REQUEST = z.strictObject({ roster: z.string().max(MAX_ROSTER_BYTES) });
 
 export const RUN_REQUEST = z.strictObject({
   /** Checked by RunsService. */

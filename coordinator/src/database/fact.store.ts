@@ -3,8 +3,11 @@ import { eq } from 'drizzle-orm';
 import { Database, type Executor } from './database.js';
 import { facts } from './schema.js';
 
-/** `identity`: public key of the coordinator whose database it is. `alive-at-ms`: when it last said that it runs. */
-export type FactName = 'identity' | 'alive-at-ms';
+/**
+ * `identity`: public key of the coordinator whose database it is. `alive-at-ms`: when it last said that it runs. `root`:
+ * public key of the consortium's root. `roster`: the newest one, with the root's signature.
+ */
+export type FactName = 'identity' | 'alive-at-ms' | 'root' | 'roster';
 
 /** SQL of what there is once in a database. */
 @Injectable()

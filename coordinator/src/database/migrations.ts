@@ -86,4 +86,12 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
       ALTER TABLE participants ADD COLUMN failure_code text;
     `,
   },
+  {
+    // Sites of before have no place in a roster: each is invited again and keeps its name and index.
+    name: '0003-roster',
+    sql: `
+      ALTER TABLE sites ADD COLUMN standing text NOT NULL DEFAULT 'out';
+      ALTER TABLE sites ADD COLUMN request jsonb;
+    `,
+  },
 ];

@@ -11,6 +11,16 @@ import type {
   SiteId,
 } from '@mammofed/core';
 
+/** `waiting`: asked to be a site; `listed`: in the roster that counts; `out`: was once, under the same name. */
+export type SiteStanding = 'waiting' | 'listed' | 'out';
+
+/** What a machine asked with, for the administrator to check. */
+export interface EnrolmentRequest {
+  readonly joinSecretSha256: Sha256Hex;
+  /** Ed25519 of the site, hexadecimal. */
+  readonly signature: string;
+}
+
 /** How far one site's evaluation of one model got. */
 export type EvaluationState = 'asked' | 'reported' | 'failed';
 
@@ -34,7 +44,11 @@ export const sites = pgTable('sites', {
   siteIndex: integer('site_index').notNull().unique(),
   /** Ed25519 public key, hexadecimal. */
   publicKey: text('public_key').notNull().unique(),
+  /** When it asked. */
   enrolledAtMs: unixMs('enrolled_at_ms').notNull(),
+  standing: text('standing').$type<SiteStanding>().notNull(),
+  /** Null for sites that the coordinator knows from the roster alone. */
+  request: jsonb('request').$type<EnrolmentRequest>(),
 });
 
 export const runs = pgTable('runs', {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isCodedError, sha256Hex, siteId } from '@mammofed/core';
+import { isCodedError, sha256Hex, siteId, type SiteId } from '@mammofed/core';
 import { hashOf } from '../fake-site.test-support.js';
 import { BASE_MODEL, EngineWorld, RunBench, SITES } from '../rounds/run-engine.test-support.js';
-import type { RoundRow } from './schema.js';
+import type { RoundRow, SiteRow } from './schema.js';
 
 const [NORTH, SOUTH, WEST] = SITES;
 const NEXT_MODEL = sha256Hex('2'.repeat(64));
@@ -30,19 +30,28 @@ async function refusal(work: Promise<unknown>): Promise<string> {
 }
 
 describe('sites in the database', () => {
-  it('cannot share a name, a key or an index, and a refused one leaves its invite unused', async () => {
-    const secretSha256 = hashOf(Buffer.from('an invite'));
-    const invite = { secretSha256, siteName: 'x', createdAtMs: 1, expiresAtMs: 2, usedBySiteId: null };
-    await world.enrolment.addInvite(invite);
-    const fresh = { id: siteId('fresh'), name: 'fresh', siteIndex: 9, publicKey: 'fresh', enrolledAtMs: 0 };
+  it('cannot share a name, a key or an index', async () => {
+    const fresh: SiteRow = {
+      ...{ id: siteId('fresh'), name: 'fresh', siteIndex: 9, publicKey: 'fresh', enrolledAtMs: 0 },
+      ...{ standing: 'waiting', request: null },
+    };
     for (const taken of [{ name: 'north' }, { siteIndex: 0 }, { publicKey: 'key of north' }]) {
-      const work = world.database.transaction((transaction) =>
-        world.enrolment.addSite(transaction, { ...fresh, ...taken }, secretSha256),
-      );
+      const work = world.enrolment.addSite(world.database.orm, { ...fresh, ...taken });
       expect(await refusal(work)).toBe('refused by the database');
     }
-    expect(await world.enrolment.invite(world.database.orm, secretSha256)).toEqual(invite);
     expect(await world.enrolment.siteCount()).toBe(SITES.length);
+  });
+
+  it('are invited once at a time: a newer invite of a name makes an unused one worthless', async () => {
+    const inviteOf = (word: string, usedBySiteId: SiteId | null = null) => ({
+      ...{ secretSha256: hashOf(Buffer.from(word)), siteName: 'x', createdAtMs: 1, expiresAtMs: 2, usedBySiteId },
+    });
+    const invites = [inviteOf('used', NORTH), inviteOf('unused'), inviteOf('new')];
+    for (const invite of invites) await world.enrolment.addInvite(invite);
+    const found = await Promise.all(
+      invites.map(({ secretSha256 }) => world.enrolment.invite(world.database.orm, secretSha256)),
+    );
+    expect(found).toEqual([invites[0], null, invites[2]]);
   });
 });
 

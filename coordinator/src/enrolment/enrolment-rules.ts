@@ -1,5 +1,5 @@
 import type { ErrorCatalogue } from '@mammofed/core';
-import type { InviteRow } from '../database/schema.js';
+import type { InviteRow, SiteRow } from '../database/schema.js';
 
 /** How long a join code can be used. */
 export const INVITE_LIFETIME_MS = 7 * 24 * 3_600_000;
@@ -7,7 +7,7 @@ export const INVITE_LIFETIME_MS = 7 * 24 * 3_600_000;
 /** What a site may be called: it names folders and stands in reports. */
 export const SITE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
-/** Why a join code does not make a machine a site. */
+/** Why a request with a join code is not noted. */
 export const ENROLMENT_REFUSALS = {
   'unknown-join-code': {
     meaning: 'The coordinator never gave out this join code.',
@@ -25,27 +25,38 @@ export const ENROLMENT_REFUSALS = {
     meaning: "A site with this name, or with this machine's key, is already enrolled.",
     next: 'Ask the administrator for a code with another name.',
   },
+  'bad-request-signature': {
+    meaning: 'The request to be a site is not signed by the key that it names, for this consortium and this code.',
+    next: 'Check that agent and coordinator are of the same version, and that the code is copied whole.',
+  },
 } as const satisfies ErrorCatalogue;
 
 export type EnrolmentRefusal = keyof typeof ENROLMENT_REFUSALS;
 
 export type EnrolmentDecision =
-  | { readonly kind: 'enrol'; readonly siteName: string }
+  /** It waits for the administrator's word from now on. */
+  | { readonly kind: 'note'; readonly siteName: string }
   /** The same machine asks again, because the first answer got lost. */
-  | { readonly kind: 'already-enrolled' }
+  | { readonly kind: 'noted-before' }
   | { readonly kind: 'refuse'; readonly code: EnrolmentRefusal; readonly message: string };
 
 export interface EnrolmentFacts {
   /** The invite whose secret was shown; null if there is none. */
   readonly invite: Pick<InviteRow, 'siteName' | 'expiresAtMs' | 'usedBySiteId'> | null;
-  /** Id of the site that already has the asking machine's key; null if there is none. */
-  readonly siteIdOfKey: string | null;
-  readonly isNameTaken: boolean;
+  /** The site that has the asking machine's key, and the one that has the invite's name. */
+  readonly siteOfKey: Pick<SiteRow, 'id' | 'standing'> | null;
+  readonly siteOfName: Pick<SiteRow, 'id' | 'standing'> | null;
+  /** Whether the request is signed by the asking machine's key. */
+  readonly isSigned: boolean;
   readonly nowMs: number;
 }
 
-/** Decides whether the holder of a join code becomes a site. */
-export function decideEnrolment({ invite, siteIdOfKey, isNameTaken, nowMs }: EnrolmentFacts): EnrolmentDecision {
+/**
+ * Decides whether a request to be a site is noted for the administrator. A name whose site is not in the roster (any more,
+ * or yet) can be asked for by another machine: the administrator compares the fingerprint.
+ */
+export function decideEnrolment(facts: EnrolmentFacts): EnrolmentDecision {
+  const { invite, siteOfKey, siteOfName, isSigned, nowMs } = facts;
   const refuse = (code: EnrolmentRefusal, message: string): EnrolmentDecision => ({ kind: 'refuse', code, message });
   if (invite === null) {
     return refuse(
@@ -54,7 +65,7 @@ export function decideEnrolment({ invite, siteIdOfKey, isNameTaken, nowMs }: Enr
     );
   }
   if (invite.usedBySiteId !== null) {
-    if (invite.usedBySiteId === siteIdOfKey) return { kind: 'already-enrolled' };
+    if (invite.usedBySiteId === siteOfKey?.id) return { kind: 'noted-before' };
     return refuse(
       'used-join-code',
       `this join code was already used to enrol site ${invite.siteName}: a code works once; ask the administrator for a new one`,
@@ -63,11 +74,18 @@ export function decideEnrolment({ invite, siteIdOfKey, isNameTaken, nowMs }: Enr
   if (nowMs >= invite.expiresAtMs) {
     return refuse('expired-join-code', 'this join code has expired: ask the administrator for a new one');
   }
-  if (isNameTaken || siteIdOfKey !== null) {
+  const isSameMachine = siteOfKey !== null && siteOfKey.id === siteOfName?.id && siteOfKey.standing === 'waiting';
+  if (siteOfName?.standing === 'listed' || (siteOfKey !== null && !isSameMachine)) {
     return refuse(
       'site-name-taken',
       `a site called ${invite.siteName}, or one with this machine's key, is already enrolled: ask the administrator for another name`,
     );
   }
-  return { kind: 'enrol', siteName: invite.siteName };
+  if (!isSigned) {
+    return refuse(
+      'bad-request-signature',
+      "the request is not signed by this machine's key for this consortium and code: check that the code is copied whole and that both ends are of one version",
+    );
+  }
+  return { kind: 'note', siteName: invite.siteName };
 }

@@ -6,7 +6,7 @@ import type { RoundStore } from './round.store.js';
 import { isPermanentFailure } from './site-failures.js';
 
 export interface EligibleSites {
-  /** Enrolled sites that may take part in the run's next attempt. */
+  /** Sites of the roster that may take part in the run's next attempt. */
   readonly siteIds: ReadonlySet<SiteId>;
   /** Why they will never be enough, in words; null as long as they may be. */
   readonly outOfReach: string | null;
@@ -22,7 +22,7 @@ export async function eligibleSites(
   rounds: RoundStore,
   enrolment: EnrolmentStore,
 ): Promise<EligibleSites> {
-  const named = (await enrolment.sites()).filter(({ name }) => mayTakePart(run.config.quorum, name));
+  const named = (await enrolment.sitesThat('listed')).filter(({ name }) => mayTakePart(run.config.quorum, name));
   const reasons = new Map<SiteId, string>();
   for (const { siteId, failureCode, reason } of await rounds.failed(run.id)) {
     if (failureCode !== null && isPermanentFailure(failureCode)) reasons.set(siteId, reason ?? failureCode);

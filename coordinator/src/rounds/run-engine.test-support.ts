@@ -71,10 +71,8 @@ export class EngineWorld {
     const world = new EngineWorld(scratch, await Database.open(await testDatabaseSource(scratch.dir)), models, uploads);
     await models.put([BASE_MODEL]);
     for (const [siteIndex, id] of SITES.entries()) {
-      const site = { id, name: id, siteIndex, publicKey: `key of ${id}`, enrolledAtMs: 0 };
-      await world.database.transaction((transaction) =>
-        world.enrolment.addSite(transaction, site, hashOf(Buffer.from(id))),
-      );
+      const site = { id, name: id, siteIndex, publicKey: `key of ${id}`, enrolledAtMs: 0, request: null };
+      await world.enrolment.addSite(world.database.orm, { ...site, standing: 'listed' });
     }
     return world;
   }

@@ -28,6 +28,8 @@ const SITES: SiteRow[] = ['south', 'north'].map((name, i) => ({
   siteIndex: 1 - i,
   publicKey: '',
   enrolledAtMs: 0,
+  standing: 'listed',
+  request: null,
 }));
 
 function attempt(round: number, number: number, state: RoundState, changes: Partial<RoundRow> = {}): RoundRow {

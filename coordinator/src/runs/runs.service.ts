@@ -77,7 +77,7 @@ export class RunsService {
 
   async #assertSitesEnrolled({ quorum }: RunConfig): Promise<void> {
     if (quorum.sites === null) return;
-    const enrolled = (await this.enrolment.sites()).map(({ name }) => name);
+    const enrolled = (await this.enrolment.sitesThat('listed')).map(({ name }) => name);
     const unknown = quorum.sites.filter((name) => !enrolled.includes(name));
     if (unknown.length === 0) return;
     const known = enrolled.length === 0 ? 'none is' : `enrolled are ${enrolled.join(', ')}`;

@@ -32,7 +32,7 @@ export class MessageRouter {
   }
 
   welcome(site: SiteRow): Welcome {
-    return { kind: 'welcome', siteId: site.id, siteName: site.name, siteIndex: site.siteIndex };
+    return this.enrolment.welcome(site);
   }
 
   /** @returns the answer; null for messages that have none. */
@@ -58,6 +58,8 @@ export class MessageRouter {
       case 'enrol':
       case 'enrolled':
       case 'welcome':
+      case 'roster-update':
+      case 'roster-taken':
       case 'train-task':
       case 'evaluate-task':
       case 'cancel-task':

@@ -110,6 +110,18 @@ export const HANDSHAKE_REFUSALS = {
     meaning: 'The coordinator has no site with this key.',
     next: 'Enrol this machine with a join code.',
   },
+  'awaiting-approval': {
+    meaning: "The site has asked to belong, and the consortium's administrator has not approved it yet.",
+    next: "Tell the administrator the fingerprint of the site's key. The agent connects by itself once it is approved.",
+  },
+  'revoked-site': {
+    meaning: "The consortium's administrator has revoked the site.",
+    next: 'Ask the administrator; the site can only come back with a new key and a new join code.',
+  },
+  'expired-roster': {
+    meaning: "The roster's validity is over: no site is let in.",
+    next: 'The administrator runs mammofed consortium renew; the agent connects by itself then.',
+  },
   'internal-error': {
     meaning: 'The coordinator could not do the handshake; its log says why.',
     next: 'The agent tries again later by itself; the administrator looks at the log.',

@@ -3,13 +3,22 @@ import { jsonLinesLogger, siteId } from '@mammofed/core';
 import { ClientHandshake, generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
 import { Conversation, decodeServerHello, encodeClientFinish, encodeClientHello, type Message } from '@mammofed/wire';
 import type { SiteRow } from '../database/schema.js';
+import type { Admission } from '../enrolment/enrolment.service.js';
 import { ConnectionRegistry } from './connection-registry.js';
 import type { MessageRouter } from './message-router.js';
 import { PendingWork } from './pending-work.js';
 import { SiteSession, type SiteSessionParts } from './site-session.js';
 import { TrafficMeter } from './traffic-meter.js';
 
-const ROW: SiteRow = { id: siteId('a'), name: 'a', siteIndex: 0, publicKey: '', enrolledAtMs: 0 };
+const ROW: SiteRow = {
+  id: siteId('a'),
+  name: 'a',
+  siteIndex: 0,
+  publicKey: '',
+  enrolledAtMs: 0,
+  standing: 'listed',
+  request: null,
+};
 const READY: Message = { kind: 'ready', agentVersion: '1' };
 const ANSWER_MS = 20_000;
 
@@ -23,7 +32,7 @@ beforeAll(async () => {
 
 /** What lies behind a session, as far as a test says. */
 interface Behind {
-  readonly siteByKey?: () => Promise<SiteRow>;
+  readonly admit?: () => Promise<Admission>;
   readonly fromSite?: MessageRouter['fromSite'];
 }
 
@@ -37,10 +46,13 @@ class SessionBench {
   readonly session: SiteSession;
   #conversation: Conversation | null = null;
 
-  constructor({ siteByKey = () => Promise.resolve(ROW), fromSite = () => Promise.resolve(null) }: Behind) {
+  constructor({
+    admit = () => Promise.resolve({ kind: 'site', site: ROW }),
+    fromSite = () => Promise.resolve(null),
+  }: Behind) {
     const parts = {
       identity: coordinator,
-      enrolment: { siteByKey },
+      enrolment: { admit, letsIn: () => true },
       registry: new ConnectionRegistry({ nowMs: () => 0 }),
       router: { fromSite },
       traffic: new TrafficMeter(),
@@ -105,7 +117,7 @@ describe('a session', () => {
 
   it('tells a stranger nothing of a database that fails, not even its code', async () => {
     const failure = Object.assign(new Error('too many clients'), { code: '53300' });
-    const bench = new SessionBench({ siteByKey: () => Promise.reject(failure) });
+    const bench = new SessionBench({ admit: () => Promise.reject(failure) });
     expect(await bench.hello()).toMatchObject({ refused: { code: 'internal-error' } });
     expect(bench.logLines.join('')).toContain('too many clients');
   });

@@ -3,6 +3,7 @@ import { jsonLinesLogger, siteId } from '@mammofed/core';
 import { ClientHandshake, generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
 import { decodeServerHello, encodeClientFinish, encodeClientHello } from '@mammofed/wire';
 import type { SiteRow } from '../database/schema.js';
+import type { Admission } from '../enrolment/enrolment.service.js';
 import { ConnectionRegistry } from './connection-registry.js';
 import { PendingWork } from './pending-work.js';
 import { SiteSession, type SiteSessionParts } from './site-session.js';
@@ -19,11 +20,22 @@ beforeAll(async () => {
 /** A session whose question to the database is answered when the test says so. */
 function session() {
   const answers: (() => void)[] = [];
-  const row: SiteRow = { id: siteId('a'), name: 'a', siteIndex: 0, publicKey: '', enrolledAtMs: 0 };
+  const row: SiteRow = {
+    id: siteId('a'),
+    name: 'a',
+    siteIndex: 0,
+    publicKey: '',
+    enrolledAtMs: 0,
+    standing: 'listed',
+    request: null,
+  };
   const closed: string[] = [];
   const parts = {
     identity: coordinator,
-    enrolment: { siteByKey: () => new Promise((resolve) => answers.push(() => resolve(row))) },
+    enrolment: {
+      admit: () => new Promise<Admission>((resolve) => answers.push(() => resolve({ kind: 'site', site: row }))),
+      letsIn: () => true,
+    },
     registry: new ConnectionRegistry({ nowMs: () => 0 }),
     router: {},
     traffic: new TrafficMeter(),

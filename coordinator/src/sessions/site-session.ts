@@ -71,7 +71,7 @@ export class SiteSession {
     this.#socket = socket;
   }
 
-  /** Whether the client has proved to be an enrolled site. A machine that enrols stays a stranger. */
+  /** Whether the client has proved to be a site of the roster. A machine that enrols stays a stranger. */
   get isOfSite(): boolean {
     return this.#stage === 'open' && this.#role === 'site';
   }
@@ -85,13 +85,9 @@ export class SiteSession {
       const hello = decodeClientHello(bytes);
       this.#role = hello.role;
       if (hello.role === 'site') {
-        this.#site = await this.#parts.enrolment.siteByKey(hello.identityKey);
-        if (this.#site === null) {
-          return this.#refuseHandshake(
-            'unknown-site',
-            'this coordinator has no site with this key: enrol this machine with a join code',
-          );
-        }
+        const admission = await this.#parts.enrolment.admit(hello.identityKey);
+        if (admission.kind === 'refused') return this.#refuseHandshake(admission.code, admission.message);
+        this.#site = admission.site;
       }
       if (this.#hasEnded()) return CONNECTION_LOST;
       this.#handshake = new ServerHandshake({ identity: this.#parts.identity });
@@ -207,6 +203,10 @@ export class SiteSession {
   #becomeConnected(): void {
     if (this.#stage !== 'open' || this.#connection !== null || this.#site === null || this.#conversation === null)
       return;
+    // The roster may have changed since the hello.
+    if (!this.#parts.enrolment.letsIn((this.#sealed as SealedSession).peerKey)) {
+      return this.end('the roster does not list the site any more');
+    }
     const conversation = this.#conversation;
     const { id: siteId, name: siteName, siteIndex } = this.#site;
     this.#connection = {

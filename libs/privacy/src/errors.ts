@@ -30,6 +30,47 @@ export const PRIVACY_ERRORS = {
     meaning: 'A frame was altered, repeated, lost, reordered or cut, or the session has ended.',
     next: 'The connection is opened anew by itself; if it comes back, look at what sits on the way.',
   },
+  'bad-roster': {
+    meaning:
+      'The bytes are no roster, or it breaks a rule: a key or name twice, a validity that ends before it begins.',
+    next: 'Fetch it again, or have the root sign a new one.',
+  },
+  'forged-roster': {
+    meaning: "A roster does not carry the root's signature: it was altered or made up.",
+    next: 'It is not used. Find out who handed it out: the coordinator may have been broken into.',
+  },
+  'foreign-roster': {
+    meaning: 'A roster is signed by another root than the one that is trusted here.',
+    next: 'It is not used. Check the address; if the consortium was set up anew, ask for a new join code and enrol again.',
+  },
+  'old-roster': {
+    meaning: 'A roster is older than one that was seen before.',
+    next: 'It is not used. If the coordinator was restored from a backup, run mammofed consortium roster with its --dir.',
+  },
+  'conflicting-roster': {
+    meaning: 'Two different rosters of the same version are signed by the root.',
+    next: "The administrator signs a later one, and finds out who uses a copy of the root's key.",
+  },
+  'expired-roster': {
+    meaning: "The roster's validity is over, so that nobody belongs to the consortium just now.",
+    next: 'The administrator runs mammofed consortium renew; sites connect by themselves then. Check the clock as well.',
+  },
+  'early-roster': {
+    meaning: "The roster's validity has not begun.",
+    next: "Set the machine's clock right.",
+  },
+  'coordinator-not-in-roster': {
+    meaning: 'The root has signed a roster that names another coordinator than the one that answers.',
+    next: 'Nothing is done for this coordinator. The administrator says which one counts.',
+  },
+  'site-not-in-roster': {
+    meaning: 'The roster does not list the site.',
+    next: 'The administrator looks at mammofed consortium roster, and invites the site if it should belong.',
+  },
+  'wrong-passphrase': {
+    meaning: 'The passphrase does not open the key, or the key file was altered.',
+    next: 'Try again, or restore the file from a backup.',
+  },
 } as const satisfies ErrorCatalogue;
 
 export type PrivacyErrorCode = keyof typeof PRIVACY_ERRORS | keyof typeof SECURE_AGGREGATION_ERRORS;

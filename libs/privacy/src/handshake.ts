@@ -8,7 +8,7 @@ import { equalBytes } from './sodium.js';
 import { signTranscript, verifyTranscript, type HelloPart, type Transcript } from './transcript.js';
 
 /** The protocol this build speaks. */
-export const HANDSHAKE_VERSION: ProtocolVersion = { major: 1, minor: 0 };
+export const HANDSHAKE_VERSION: ProtocolVersion = { major: 2, minor: 0 };
 
 export interface ClientHelloFields {
   readonly protocolMajor: number;
@@ -45,7 +45,7 @@ export interface ClientFinishFields {
 /**
  * The coordinator's end of one handshake: hello, then finish, each once. Whatever fails ends it; a new connection makes a
  * new one. It needs the coordinator's own identity alone: whether the client's key belongs to a site is for the caller to
- * look up. The roster takes its place there.
+ * look up, in the roster that the root signed.
  */
 export class ServerHandshake {
   readonly #identity: Identity;
@@ -130,7 +130,7 @@ export class ClientHandshake {
   constructor(options: {
     readonly identity: Identity;
     readonly role: 'site' | 'enrolling';
-    /** From the join code; no other coordinator is spoken to. */
+    /** From the roster that is held, or from the join code before there is one; no other coordinator is spoken to. */
     readonly expectedCoordinatorKey: Uint8Array;
     /** Defaults to {@link HANDSHAKE_VERSION}. */
     readonly version?: ProtocolVersion;
@@ -180,7 +180,7 @@ export class ClientHandshake {
     if (!equalBytes(server.identityKey, this.#expectedCoordinatorKey)) {
       throw new PrivacyError(
         'wrong-coordinator-key',
-        'the coordinator that answers does not hold the key of the join code: check the address, and ask the consortium for a new code if the coordinator was set up anew',
+        'the coordinator that answers does not hold the key that the roster (or the join code) names: check the address, and ask the consortium for a new code if the coordinator was set up anew',
       );
     }
     const transcript: Transcript = { clientRole: this.#role, offered: this.#version, chosen, client: own, server };

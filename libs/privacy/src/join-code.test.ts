@@ -11,6 +11,7 @@ beforeAll(sodiumReady);
 const CODE: JoinCode = {
   url: 'https://federation.example.org:8440',
   coordinatorKey: Uint8Array.from({ length: 32 }, (_, i) => i),
+  rootKey: Uint8Array.from({ length: 32 }, (_, i) => 100 + i),
   joinSecret: Uint8Array.from({ length: 16 }, (_, i) => 200 + i),
 };
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -26,19 +27,20 @@ function codeOf(work: () => unknown): string {
 
 /** A code with a right checksum around any URL bytes: what only somebody who writes codes himself can make. */
 function crafted(url: Uint8Array): string {
-  const body = Buffer.concat([CODE.coordinatorKey, CODE.joinSecret, url]);
-  return `MF1-${encodeBase32(Buffer.concat([body, createHash('sha256').update(body).digest().subarray(0, 4)]))}`;
+  const body = Buffer.concat([CODE.coordinatorKey, CODE.rootKey, CODE.joinSecret, url]);
+  return `MF2-${encodeBase32(Buffer.concat([body, createHash('sha256').update(body).digest().subarray(0, 4)]))}`;
 }
 
 describe('a join code', () => {
-  it('brings address, key and secret unchanged', () => {
+  it('brings address, keys and secret unchanged', () => {
     fc.assert(
       fc.property(
         fc.webUrl({ validSchemes: ['http', 'https'], withQueryParameters: true }),
         fc.uint8Array({ minLength: 32, maxLength: 32 }),
+        fc.uint8Array({ minLength: 32, maxLength: 32 }),
         fc.uint8Array({ minLength: 16, maxLength: 16 }),
-        (url, coordinatorKey, joinSecret) => {
-          const code = { url, coordinatorKey, joinSecret };
+        (url, coordinatorKey, rootKey, joinSecret) => {
+          const code = { url, coordinatorKey, rootKey, joinSecret };
           expect(decodeJoinCode(encodeJoinCode(code))).toEqual(code);
         },
       ),
@@ -50,7 +52,7 @@ describe('a join code', () => {
   });
 
   it('is one word that a shell takes as it is', () => {
-    expect(encodeJoinCode(CODE)).toMatch(/^MF1-[A-Z2-7]+$/);
+    expect(encodeJoinCode(CODE)).toMatch(/^MF2-[A-Z2-7]+$/);
   });
 
   it('shows every mistake in a single character', () => {
@@ -94,7 +96,7 @@ describe('a join code', () => {
     ['a dash inside', (code: string) => `${code.slice(0, 20)}-${code.slice(20)}`],
     ['padding', (code: string) => `${code}=`],
     ['a letter of another script', (code: string) => `${code.slice(0, 20)}А${code.slice(21)}`],
-    ['another kind of code', (code: string) => code.replace('MF1-', 'MF2-')],
+    ['the beginning of codes without a root', (code: string) => code.replace('MF2-', 'MF1-')],
     ['two codes', (code: string) => code + code],
     ['nothing', () => ''],
   ])('is refused with %s', (_what, change) => {
@@ -123,6 +125,7 @@ describe('a join code', () => {
 
   it('is not made with a key or secret of a wrong length: everything behind it would move', () => {
     expect(codeOf(() => encodeJoinCode({ ...CODE, coordinatorKey: new Uint8Array(31) }))).toBe('bad-join-code');
+    expect(codeOf(() => encodeJoinCode({ ...CODE, rootKey: new Uint8Array(33) }))).toBe('bad-join-code');
     expect(codeOf(() => encodeJoinCode({ ...CODE, joinSecret: new Uint8Array(17) }))).toBe('bad-join-code');
   });
 });

@@ -1,4 +1,4 @@
-import type { StateAddress } from 'libsodium-wrappers';
+import type { StateAddress } from 'libsodium-wrappers-sumo';
 import { PrivacyError } from './errors.js';
 import type { Secret } from './secret.js';
 import { sodium } from './sodium.js';

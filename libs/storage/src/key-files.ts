@@ -1,12 +1,16 @@
 import { createPrivateKey, createPublicKey, timingSafeEqual } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { Secret, type Identity } from '@mammofed/privacy';
+import { openKey, sealKey, Secret, type Identity, type KeyBoxCost } from '@mammofed/privacy';
 import { writeDurably } from './durable-file.js';
 import { StorageError } from './errors.js';
 
 /** Length of an Ed25519 secret key in libsodium's form: seed ‖ public key. */
 const SECRET_KEY_BYTES = 64;
 const SEED_BYTES = 32;
+
+/** How the line of a key under a passphrase begins; passes, bytes of memory, salt, nonce and box follow. */
+const SEALED = 'argon2id';
+const SEALED_KEY = /^argon2id (\d{1,9}) (\d{1,12}) ([0-9a-f]{32}) ([0-9a-f]{48}) ([0-9a-f]{160})$/;
 
 /**
  * Reads a file that only its owner may read.
@@ -48,17 +52,60 @@ export async function writeIdentity(path: string, { secretKey }: Identity): Prom
 }
 
 /**
+ * Writes an identity's secret key under a passphrase, for its owner alone; it is on disk when this returns.
+ * @param cost - less than usual in tests.
+ */
+export async function writeSealedIdentity(
+  path: string,
+  { secretKey }: Identity,
+  passphrase: Secret,
+  cost?: KeyBoxCost,
+): Promise<void> {
+  const { passes, memoryBytes, salt, nonce, box } = sealKey(secretKey, passphrase, cost);
+  const parts = [SEALED, passes, memoryBytes, ...[salt, nonce, box].map((bytes) => Buffer.from(bytes).toString('hex'))];
+  await writeDurably(path, `${parts.join(' ')}\n`, 0o600);
+}
+
+/**
  * Reads what {@link writeIdentity} wrote.
  * @throws StorageError `missing-key-file` | `unsafe-key-file` | `corrupt-key-file`.
  */
 export async function readIdentity(path: string): Promise<Identity> {
+  return identityIn(await readSecretFile(path), path);
+}
+
+/**
+ * Reads what {@link writeIdentity} or {@link writeSealedIdentity} wrote.
+ * @param passphrase - asked for if the key is under one.
+ * @throws StorageError `missing-key-file` | `unsafe-key-file` | `corrupt-key-file`; PrivacyError `wrong-passphrase`.
+ */
+export async function unlockIdentity(path: string, passphrase: () => Promise<Secret>): Promise<Identity> {
   const text = await readSecretFile(path);
-  const secretKey = new Uint8Array(Buffer.from(text, 'hex'));
-  // Signing with a public half that belongs to another seed would give the secret key away.
-  if (!/^[0-9a-f]{128}$/.test(text) || secretKey.length !== SECRET_KEY_BYTES || !halvesMatch(secretKey)) {
-    throw new StorageError('corrupt-key-file', `${path} does not hold a key: restore it from a backup`);
-  }
+  if (!text.startsWith(SEALED)) return identityIn(text, path);
+  const [, passes, memoryBytes, ...hex] = SEALED_KEY.exec(text) ?? [];
+  if (passes === undefined) throw corrupt(path);
+  const [salt, nonce, box] = hex.map((part) => new Uint8Array(Buffer.from(part, 'hex'))) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const keyBox = { passes: Number(passes), memoryBytes: Number(memoryBytes), salt, nonce, box };
+  return identityOf(openKey(keyBox, await passphrase()).reveal(), path);
+}
+
+function identityIn(text: string, path: string): Identity {
+  if (!/^[0-9a-f]{128}$/.test(text)) throw corrupt(path);
+  return identityOf(new Uint8Array(Buffer.from(text, 'hex')), path);
+}
+
+/** Signing with a public half that belongs to another seed would give the secret key away. */
+function identityOf(secretKey: Uint8Array, path: string): Identity {
+  if (secretKey.length !== SECRET_KEY_BYTES || !halvesMatch(secretKey)) throw corrupt(path);
   return { publicKey: secretKey.slice(SEED_BYTES), secretKey: new Secret(secretKey) };
+}
+
+function corrupt(path: string): StorageError {
+  return new StorageError('corrupt-key-file', `${path} does not hold a key: restore it from a backup`);
 }
 
 function halvesMatch(secretKey: Uint8Array): boolean {

@@ -21,6 +21,7 @@ const payloadBytes = fc.integer({ min: 1, max: MAX_PAYLOAD_BYTES });
 const attempt = { runId: name.map(runId), round: counted, attempt: counted };
 const anyAttempt = { ...attempt, round: uint32 };
 const modelRef = fc.record({ sha256: hash, byteLength: payloadBytes });
+const roster = fc.uint8Array({ minLength: 1, maxLength: 300 });
 const engine = fc.record({ name: line(64), device: line(64), steps: fc.option(uint32) });
 const config = { configJson: line(500), configSha256: hash };
 const deadlineUnixMs = fc.maxSafeNat();
@@ -41,10 +42,13 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
   enrol: fc.record({
     joinSecret: fc.uint8Array({ minLength: 16, maxLength: 16 }),
     siteName: fc.oneof(line(64), fc.constant('')),
+    signature: fc.uint8Array({ minLength: 64, maxLength: 64 }),
   }),
   enrolled: fc.record({ siteId: name.map(siteId), siteName: name }),
   ready: fc.record({ agentVersion: line(64) }),
-  welcome: fc.record({ siteId: name.map(siteId), siteName: name, siteIndex: uint32 }),
+  welcome: fc.record({ siteId: name.map(siteId), siteName: name, siteIndex: uint32, roster }),
+  'roster-update': fc.record({ roster }),
+  'roster-taken': fc.record({ version: counted }),
   'train-task': fc.record({
     ...attempt,
     mode: name,
@@ -129,7 +133,8 @@ const SOUND = {
   },
   progress: { ...ATTEMPT, phase: 'training', step: 1, stepCount: 2 },
   refused: { code: 'not-ready', message: 'say that you are ready first' },
-  enrol: { joinSecret: new Uint8Array(16), siteName: '' },
+  enrol: { joinSecret: new Uint8Array(16), siteName: '', signature: new Uint8Array(64) },
+  rosterUpdate: { roster: new Uint8Array(8) },
   enrolled: { siteId: 'site-1', siteName: 'north' },
   chunk: { sha256: HASH, index: 0, data: new Uint8Array(8), chunkSha256: HASH },
   uploadOpen: { ...ATTEMPT, sha256: HASH, byteLength: 40, statistics: {}, engine: ENGINE },
@@ -257,6 +262,9 @@ describe('decoding an envelope', () => {
     ['missing words', 'refused', { message: '' }, 'refused.message'],
     ['a site name over its cap', 'enrol', { siteName: 'a'.repeat(65) }, 'enrol.siteName'],
     ['a join secret of 15 bytes', 'enrol', { joinSecret: new Uint8Array(15) }, 'enrol.joinSecret'],
+    ['a signature of 63 bytes', 'enrol', { signature: new Uint8Array(63) }, 'enrol.signature'],
+    ['a missing roster', 'rosterUpdate', { roster: new Uint8Array(0) }, 'roster-update.roster'],
+    ['a roster over its cap', 'rosterUpdate', { roster: new Uint8Array(512 * 1024 + 1) }, 'roster-update.roster'],
     ['a missing configuration', 'trainTask', { configJson: '' }, 'train-task.configJson'],
     ['a configuration over its cap', 'trainTask', { configJson: 'x'.repeat(65_537) }, 'train-task.configJson'],
     ['round 0 for training', 'trainTask', { round: 0 }, 'train-task.round'],

@@ -15,6 +15,8 @@ const BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
   enrolled: session.enrolled,
   ready: session.ready,
   welcome: session.welcome,
+  'roster-update': session.rosterUpdate,
+  'roster-taken': session.rosterTaken,
   'train-task': task.trainTask,
   'evaluate-task': task.evaluateTask,
   'cancel-task': task.cancelTask,

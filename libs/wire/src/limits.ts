@@ -18,6 +18,9 @@ export const MAX_ENVELOPE_BYTES = MAX_FRAME_BYTES - MAX_SEALING_BYTES;
 /** Largest handshake message; the real ones have under 300 bytes. */
 export const MAX_HANDSHAKE_BYTES = 4096;
 
+/** Largest roster with its signature; libs/privacy has the same cap. */
+export const MAX_SIGNED_ROSTER_BYTES = 512 * 1024;
+
 /** Largest model that is stored, at either end. */
 export const MAX_MODEL_BYTES = 1024 ** 3;
 

@@ -44,8 +44,11 @@ export interface Enrol {
   /** 16 bytes, secret, from the join code. */
   readonly joinSecret: Uint8Array;
   readonly siteName: string;
+  /** Ed25519 of the site over its request, 64 bytes. */
+  readonly signature: Uint8Array;
 }
 
+/** The request is noted under this name. The machine is a site once the root has signed a roster that lists its key. */
 export interface Enrolled {
   readonly kind: 'enrolled';
   readonly siteId: SiteId;
@@ -64,6 +67,20 @@ export interface Welcome {
   readonly siteName: string;
   /** 0-based and stable: a site's generators derive from it. */
   readonly siteIndex: number;
+  /** The roster that counts at the coordinator, with the root's signature. */
+  readonly roster: Uint8Array;
+}
+
+/** Coordinator → site, when the root has signed a new roster; answered by `roster-taken` or `refused`. */
+export interface RosterUpdate {
+  readonly kind: 'roster-update';
+  readonly roster: Uint8Array;
+}
+
+export interface RosterTaken {
+  readonly kind: 'roster-taken';
+  /** Of the roster that the site holds now. */
+  readonly version: number;
 }
 
 /** Coordinator → site; answered by `task-accepted` or `refused`. The same one may come again after a reconnect. */
@@ -177,6 +194,8 @@ export type Message =
   | Enrolled
   | Ready
   | Welcome
+  | RosterUpdate
+  | RosterTaken
   | TrainTask
   | EvaluateTask
   | CancelTask

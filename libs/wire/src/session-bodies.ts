@@ -1,9 +1,12 @@
 import type { SiteId } from '@mammofed/core';
 import { body } from './bodies.js';
-import { fixedBytes, integer, name, prose, text, textOrNothing } from './fields.js';
-import { MAX_NAME_CHARACTERS, MAX_UINT32 } from './limits.js';
+import { bytes, fixedBytes, integer, name, prose, text, textOrNothing } from './fields.js';
+import { MAX_NAME_CHARACTERS, MAX_SIGNED_ROSTER_BYTES, MAX_UINT32 } from './limits.js';
 
 const JOIN_SECRET_BYTES = 16;
+const SIGNATURE_BYTES = 64;
+
+const roster = bytes(MAX_SIGNED_ROSTER_BYTES);
 
 export const refused = body('refused', 'refused', { code: name(), message: prose });
 
@@ -11,6 +14,7 @@ export const enrol = body('enrol', 'enrol', {
   joinSecret: fixedBytes(JOIN_SECRET_BYTES),
   // The invite names the site; the site itself may not know its name yet.
   siteName: textOrNothing(MAX_NAME_CHARACTERS),
+  signature: fixedBytes(SIGNATURE_BYTES),
 });
 
 export const enrolled = body('enrolled', 'enrolled', { siteId: name<SiteId>(), siteName: name() });
@@ -21,4 +25,9 @@ export const welcome = body('welcome', 'welcome', {
   siteId: name<SiteId>(),
   siteName: name(),
   siteIndex: integer(0, MAX_UINT32),
+  roster,
 });
+
+export const rosterUpdate = body('roster-update', 'rosterUpdate', { roster });
+
+export const rosterTaken = body('roster-taken', 'rosterTaken', { version: integer(1, MAX_UINT32) });

@@ -165,12 +165,20 @@ function assertOk(answer: unknown): void {
   if ((answer as { ok?: unknown } | null)?.ok !== true) throw refusalOf(answer);
 }
 
+/** Refusals of a handshake that a person has to know apart. */
+const TOLD_APART = [
+  'unknown-site',
+  'version-mismatch',
+  'awaiting-approval',
+  'revoked-site',
+  'expired-roster',
+] as const satisfies SiteErrorCode[];
+
 /** Nobody signed this: whoever sits on the way can say it, and stop this site by it, as they could by cutting the line. */
 function refusalOf(answer: unknown): SiteError {
   const refused = (answer as { refused?: { code?: unknown; message?: unknown } } | null)?.refused;
   const said = typeof refused?.message === 'string' ? printable(refused.message) : 'without a reason';
-  const code: SiteErrorCode =
-    refused?.code === 'unknown-site' || refused?.code === 'version-mismatch' ? refused.code : 'handshake-refused';
+  const code = TOLD_APART.find((known) => known === refused?.code) ?? 'handshake-refused';
   return new SiteError(code, `the coordinator refused the connection: ${said}`);
 }
 

@@ -5,18 +5,26 @@ import { sha256Hex, siteId } from '@mammofed/core';
 import { generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
 import type { Message, Welcome } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
+import { HeldRoster } from '../roster/held-roster.js';
+import { TestConsortium } from '../roster/test-consortium.test-support.js';
 import { silentLog, temporaryFolders } from '../fixtures.test-support.js';
 import { Ledger } from '../ledger/ledger.js';
 import { FakeCoordinator, type FakeCoordinatorOptions } from './fake-coordinator.test-support.js';
 import { CoordinatorLink } from './link.js';
 
 const folder = temporaryFolders();
-const WELCOME: Welcome = { kind: 'welcome', siteId: siteId('site-1'), siteName: 'north', siteIndex: 4 };
+const WELCOME = { kind: 'welcome', siteId: siteId('site-1'), siteName: 'north', siteIndex: 4 } as const;
+const NOBODY = 'ab'.repeat(32);
 const ASKED: Message = { kind: 'chunk-request', sha256: sha256Hex('0'.repeat(64)), index: 0 };
 const STORED: Message = { kind: 'evaluation-stored' };
 
 describe('the link to the coordinator', () => {
   let coordinatorIdentity: Identity;
+  let identity: Identity;
+  let consortium: TestConsortium;
+  let roster: HeldRoster;
+  let rosterPath: string;
+  let nowMs: number;
   let ledgerPath: string;
   let ledger: Ledger;
   let stopping: AbortController;
@@ -26,9 +34,15 @@ describe('the link to the coordinator', () => {
   beforeAll(() => sodiumReady());
   beforeEach(async () => {
     coordinatorIdentity = generateIdentity();
-    ledgerPath = join(await folder(), 'ledger.jsonl');
+    identity = generateIdentity();
+    consortium = new TestConsortium(coordinatorIdentity);
+    const dir = await folder();
+    rosterPath = join(dir, 'roster');
+    roster = await rosterThatNames(coordinatorIdentity.publicKey);
+    ledgerPath = join(dir, 'ledger.jsonl');
     ledger = new Ledger(ledgerPath, 'http://c', { nowMs: () => 0 });
     stopping = new AbortController();
+    nowMs = 0;
     said.length = 0;
   });
   afterEach(async () => {
@@ -37,18 +51,25 @@ describe('the link to the coordinator', () => {
     ledger.close();
   });
 
+  /** What a site has that enrolled with a code of this coordinator. */
+  const rosterThatNames = (coordinatorKey: Uint8Array): Promise<HeldRoster> =>
+    HeldRoster.open({
+      ...{ path: rosterPath, rootKey: consortium.root.publicKey, coordinatorKey, siteKey: identity.publicKey },
+      clock: { nowMs: () => nowMs },
+    });
+
   const linkTo = (
     coordinator: FakeCoordinator,
     options: {
-      coordinatorKey?: Uint8Array;
+      roster?: HeldRoster;
       idleSilenceMs?: number;
       onMessage?: (message: Message, welcome: Welcome) => Message | null;
     } = {},
   ): CoordinatorLink =>
     new CoordinatorLink({
       connect: coordinator.connect,
-      identity: generateIdentity(),
-      coordinatorKey: coordinatorIdentity.publicKey,
+      identity,
+      roster,
       siteId: 'site-1',
       agentVersion: '0.1.0',
       ledger,
@@ -58,13 +79,15 @@ describe('the link to the coordinator', () => {
       ...options,
     });
 
+  const welcome = (): Welcome => ({ ...WELCOME, roster: consortium.signed(identity.publicKey) });
+
   const coordinatorThat = (
     answer: (message: Message) => Message | null | 'break',
     more: Partial<FakeCoordinatorOptions> = {},
   ): FakeCoordinator =>
     new FakeCoordinator({
       identity: coordinatorIdentity,
-      onMessage: (message) => (message.kind === 'ready' ? WELCOME : answer(message)),
+      onMessage: (message) => (message.kind === 'ready' ? welcome() : answer(message)),
       ...more,
     });
 
@@ -150,7 +173,7 @@ describe('the link to the coordinator', () => {
   it('ends, for somebody to look, when another coordinator answers', async () => {
     const link = linkTo(
       coordinatorThat(() => STORED),
-      { coordinatorKey: generateIdentity().publicKey },
+      { roster: await rosterThatNames(generateIdentity().publicKey) },
     );
     await expect(run(link)).rejects.toMatchObject({
       code: 'wrong-coordinator-key',
@@ -167,7 +190,7 @@ describe('the link to the coordinator', () => {
   });
 
   it('ends when the coordinator takes it for another site', async () => {
-    const onMessage = (): Message => ({ ...WELCOME, siteId: siteId('site-2') });
+    const onMessage = (): Message => ({ ...welcome(), siteId: siteId('site-2') });
     await expect(run(linkTo(coordinatorThat(() => STORED, { onMessage })))).rejects.toMatchObject({
       code: 'unknown-site',
     });
@@ -187,6 +210,64 @@ describe('the link to the coordinator', () => {
     await expect(outcome).resolves.toBeUndefined();
   });
 
+  it.each<[string, RegExp, (forSite: Uint8Array) => Uint8Array]>([
+    [
+      'signed by another root',
+      /another consortium's root/,
+      (key) => new TestConsortium(coordinatorIdentity).signed(key),
+    ],
+    ['that was made up', /altered or made up/, () => altered(consortium.signed(identity.publicKey))],
+    ['that has expired', /expired/, (key) => consortium.signed(key, { validUntilMs: 1 })],
+    ['that names another coordinator', /another coordinator/, (key) => consortium.signed(key, { coordinator: NOBODY })],
+  ])('does nothing for a coordinator with a roster %s, says why and tries again', async (_what, words, made) => {
+    nowMs = 1;
+    const asked: Message[] = [];
+    const onMessage: FakeCoordinatorOptions['onMessage'] = (message, siteKey) => {
+      setImmediate(() => coordinator.conversation?.send(ASKED));
+      return message.kind === 'ready' ? { ...WELCOME, roster: made(siteKey) } : null;
+    };
+    const coordinator = coordinatorThat(() => STORED, { onMessage });
+    const link = linkTo(coordinator, { onMessage: (message) => (asked.push(message), null) });
+    void run(link);
+    while (said.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(said[0]).toMatch(words);
+    expect(said[0]).toMatch(/trying again/);
+    expect(asked).toEqual([]);
+  });
+
+  it('ends when the root’s roster does not list the site', async () => {
+    const onMessage = (_message: Message, siteKey: Uint8Array): Message => ({
+      ...WELCOME,
+      roster: consortium.signed(siteKey, { sites: [] }),
+    });
+    await expect(run(linkTo(coordinatorThat(() => STORED, { onMessage })))).rejects.toMatchObject({
+      code: 'site-not-in-roster',
+    });
+  });
+
+  it('takes a new roster over the open session, refuses a false one by its code, and does nothing once it is over', async () => {
+    const coordinator = coordinatorThat(() => STORED);
+    const link = linkTo(coordinator, { onMessage: () => ({ kind: 'task-accepted' }) });
+    void run(link);
+    await link.session(stopping.signal);
+    const offer = (bytes: Uint8Array) =>
+      coordinator.conversation?.request({ kind: 'roster-update', roster: bytes }, 20_000);
+    const later = consortium.signed(identity.publicKey, { version: 5, validUntilMs: 100 });
+    expect(await offer(altered(later))).toMatchObject({ kind: 'refused', code: 'forged-roster' });
+    expect(await offer(later)).toEqual({ kind: 'roster-taken', version: 5 });
+    expect(await offer(consortium.signed(identity.publicKey))).toMatchObject({ kind: 'refused', code: 'old-roster' });
+    expect(await coordinator.conversation?.request(ASKED, 20_000)).toEqual({ kind: 'task-accepted' });
+    nowMs = 100;
+    const late = await coordinator.conversation?.request(ASKED, 20_000);
+    expect(late).toMatchObject({ kind: 'refused', code: 'expired-roster' });
+    expect(await offer(consortium.signed(identity.publicKey, { version: 6 }))).toEqual({
+      kind: 'roster-taken',
+      version: 6,
+    });
+    expect(await coordinator.conversation?.request(ASKED, 20_000)).toEqual({ kind: 'task-accepted' });
+    expect(coordinator.connectionCount).toBe(1);
+  });
+
   it('writes into the ledger what it sends, message by message', async () => {
     const link = linkTo(coordinatorThat(() => STORED));
     void run(link);
@@ -203,3 +284,12 @@ describe('the link to the coordinator', () => {
     ]);
   });
 });
+
+/** The same roster with another version, which nobody has signed. */
+function altered(roster: Uint8Array): Uint8Array {
+  return Buffer.from(
+    Buffer.from(roster)
+      .toString()
+      .replace(/"version":\d+/, '"version":8'),
+  );
+}

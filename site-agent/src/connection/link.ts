@@ -1,9 +1,10 @@
 import { WireError, type Message, type Welcome } from '@mammofed/wire';
-import type { Logger } from '@mammofed/core';
+import { isCodedError, type Logger } from '@mammofed/core';
 import type { Identity } from '@mammofed/privacy';
 import { abortable, pause } from '../abort.js';
 import { codeOf, SiteError } from '../errors.js';
 import type { Ledger } from '../ledger/ledger.js';
+import type { HeldRoster } from '../roster/held-roster.js';
 import { Backoff } from './backoff.js';
 import { CoordinatorSession } from './coordinator-session.js';
 import type { Transport } from './transport.js';
@@ -26,7 +27,8 @@ export interface LinkOptions {
   /** Rejects when `signal` is aborted. */
   readonly connect: (signal: AbortSignal) => Promise<Transport>;
   readonly identity: Identity;
-  readonly coordinatorKey: Uint8Array;
+  /** Says who the coordinator is, and takes the rosters that it hands out. */
+  readonly roster: Pick<HeldRoster, 'coordinatorKey' | 'take' | 'assertCounts'>;
   readonly siteId: string;
   readonly agentVersion: string;
   readonly ledger: Ledger;
@@ -49,7 +51,7 @@ const ASK_AGAIN = { firstMs: 500, longestMs: 30_000 } as const;
 const WELCOME_TIMEOUT_MS = 30_000;
 
 /** Retrying cannot help: somebody has to look. Everything else is tried again. */
-const FATAL_CODES: readonly string[] = ['wrong-coordinator-key', 'unknown-site'];
+const FATAL_CODES: readonly string[] = ['wrong-coordinator-key', 'unknown-site', 'revoked-site', 'site-not-in-roster'];
 
 /** Refusals that say nothing about the message: the same one may be taken a little later. */
 const TRANSIENT_REFUSALS: readonly string[] = [
@@ -77,7 +79,7 @@ export class CoordinatorLink implements Asker {
 
   /**
    * Stays connected until `signal` is aborted.
-   * @throws SiteError `wrong-coordinator-key`, `unknown-site`.
+   * @throws SiteError `wrong-coordinator-key`, `unknown-site`, `revoked-site`; PrivacyError `site-not-in-roster`.
    */
   async run(signal: AbortSignal): Promise<void> {
     const backoff = new Backoff(RECONNECT);
@@ -159,10 +161,10 @@ export class CoordinatorLink implements Asker {
     }
   }
 
-  /** Handshake, ready, welcome. */
+  /** Handshake, ready, welcome, and the roster that comes with it: before it counts, nothing else is listened to. */
   async #welcomedSession(transport: Transport): Promise<CoordinatorSession> {
-    const { identity, coordinatorKey, ledger, agentVersion, siteId, log, say, onMessage, idleSilenceMs } =
-      this.#options;
+    const { identity, roster, ledger, agentVersion, siteId, log, say, idleSilenceMs } = this.#options;
+    const { coordinatorKey } = roster;
     let welcomed: (welcome: Welcome) => void = () => undefined;
     // A task may arrive in the same breath as the welcome, before the code below has seen it.
     const welcome = new Promise<Welcome>((resolve) => (welcomed = resolve));
@@ -174,7 +176,7 @@ export class CoordinatorLink implements Asker {
       ledger,
       ...(idleSilenceMs === undefined ? {} : { idleSilenceMs }),
       onMessage: async (message, reply) => {
-        const answer = onMessage(message, await welcome);
+        const answer = await this.#answerTo(message, await welcome, coordinatorKey);
         if (answer !== null) reply(answer);
       },
     });
@@ -187,11 +189,31 @@ export class CoordinatorLink implements Asker {
         `the coordinator knows this key as another site (${siteName}): site.json was changed, or belongs to another folder; enrol this site anew`,
       );
     }
+    const rosterVersion = await roster.take(answer.roster, coordinatorKey);
     const { major, minor } = session.version;
-    log.info('connected', { siteName, siteIndex, protocol: `${major}.${minor}` });
+    log.info('connected', { siteName, siteIndex, rosterVersion, protocol: `${major}.${minor}` });
     say(`connected to the coordinator as site ${siteName}`);
     welcomed(answer);
     return session;
+  }
+
+  /** Nothing is done for a coordinator that the roster does not name, or once its validity is over. */
+  async #answerTo(message: Message, welcome: Welcome, coordinatorKey: Uint8Array): Promise<Message | null> {
+    const { roster, log, say, onMessage } = this.#options;
+    try {
+      if (message.kind === 'roster-update') {
+        const version = await roster.take(message.roster, coordinatorKey);
+        log.info('roster taken', { rosterVersion: version });
+        return { kind: 'roster-taken', version };
+      }
+      roster.assertCounts(coordinatorKey);
+    } catch (error) {
+      if (!isCodedError(error)) throw error;
+      log.error('roster refused', { kind: message.kind, code: error.code });
+      say(error.message);
+      return { kind: 'refused', code: error.code, message: error.message };
+    }
+    return onMessage(message, welcome);
   }
 }
 

@@ -3,16 +3,27 @@ import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { siteId } from '@mammofed/core';
-import { encodeJoinCode, generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
-import type { Enrolled, Message } from '@mammofed/wire';
+import {
+  encodeJoinCode,
+  fingerprint,
+  generateIdentity,
+  isSignedRequest,
+  joinSecretHash,
+  sodiumReady,
+  type Identity,
+} from '@mammofed/privacy';
+import type { Enrol, Enrolled, Message } from '@mammofed/wire';
 import { readIdentity } from '@mammofed/storage';
 import { DEFAULT_POLICY, parseConfig } from '../config.js';
 import { FakeCoordinator } from '../connection/fake-coordinator.test-support.js';
 import { SiteError } from '../errors.js';
 import { silentLog, temporaryFolders } from '../fixtures.test-support.js';
 import { enrol, type EnrolmentRequest } from './enrol.js';
+import { enrolmentText } from './enrolment-text.js';
 
 const folder = temporaryFolders();
+const ROOT_KEY = new Uint8Array(32).fill(9);
+const JOIN_SECRET = new Uint8Array(16).fill(3);
 const ENROLLED: Enrolled = { kind: 'enrolled', siteId: siteId('site-1'), siteName: 'north' };
 
 describe('enrolment', () => {
@@ -21,14 +32,12 @@ describe('enrolment', () => {
   let request: EnrolmentRequest;
   /** Keys of the machines that asked, in hexadecimal. */
   let askedBy: string[];
-  const said: string[] = [];
 
   beforeAll(() => sodiumReady());
   beforeEach(async () => {
     root = await folder();
     identity = generateIdentity();
     askedBy = [];
-    said.length = 0;
     await mkdir(join(root, 'data'));
     request = {
       dir: join(root, 'site'),
@@ -40,8 +49,8 @@ describe('enrolment', () => {
     };
   });
 
-  const codeFor = ({ publicKey }: Identity): string =>
-    encodeJoinCode({ url: 'http://127.0.0.1:8440', coordinatorKey: publicKey, joinSecret: new Uint8Array(16).fill(3) });
+  const codeFor = ({ publicKey: coordinatorKey }: Identity): string =>
+    encodeJoinCode({ url: 'http://127.0.0.1:8440', coordinatorKey, rootKey: ROOT_KEY, joinSecret: JOIN_SECRET });
 
   const enrolAt = (answer: (message: Message) => Message | null | 'break', changes: Partial<EnrolmentRequest> = {}) => {
     const coordinator = new FakeCoordinator({
@@ -51,17 +60,18 @@ describe('enrolment', () => {
         return answer(message);
       },
     });
-    const parts = { connect: coordinator.connect, log: silentLog, say: (line: string) => said.push(line) };
+    const parts = { connect: coordinator.connect, log: silentLog };
     return enrol({ ...request, ...changes }, { ...parts, signal: new AbortController().signal });
   };
 
   it('makes a folder that only its owner reads, with a key and a configuration', async () => {
-    await enrolAt(() => ENROLLED);
+    const enrolment = await enrolAt(() => ENROLLED);
     expect((await stat(request.dir)).mode & 0o777).toBe(0o700);
     expect((await stat(join(request.dir, 'identity.key'))).mode & 0o777).toBe(0o600);
     const config = parseConfig(await readFile(join(request.dir, 'site.json'), 'utf8'), 'site.json');
     expect(config).toMatchObject({
       coordinator: { url: 'http://127.0.0.1:8440', key: Buffer.from(identity.publicKey).toString('hex') },
+      consortium: { root: Buffer.from(ROOT_KEY).toString('hex') },
       site: { id: 'site-1', name: 'north' },
       data: { dir: request.dataDir },
       engine: { threads: 2, name: 'webgpu' },
@@ -69,16 +79,29 @@ describe('enrolment', () => {
     const { publicKey } = await readIdentity(join(request.dir, 'identity.key'));
     expect(askedBy).toEqual([Buffer.from(publicKey).toString('hex')]);
     expect(existsSync(join(request.dir, 'agent.lock'))).toBe(false);
-    expect(said.join('\n')).toMatch(/fingerprint/);
+    expect(enrolment).toEqual({
+      siteName: 'north',
+      fingerprint: fingerprint(publicKey),
+      rootFingerprint: fingerprint(ROOT_KEY),
+    });
+    expect(enrolmentText(enrolment, 'd').join('\n')).toContain(fingerprint(publicKey));
   });
 
-  it('sends the secret of the code and no name of its own', async () => {
+  it('sends the secret of the code and no name of its own, signed by the key that it shows', async () => {
     const messages: Message[] = [];
     await enrolAt((message) => {
       messages.push(message);
       return ENROLLED;
     });
-    expect(messages).toEqual([{ kind: 'enrol', joinSecret: new Uint8Array(16).fill(3), siteName: '' }]);
+    const signature = expect.any(Uint8Array);
+    expect(messages).toEqual([{ kind: 'enrol', joinSecret: JOIN_SECRET, siteName: '', signature }]);
+    const { publicKey } = await readIdentity(join(request.dir, 'identity.key'));
+    const asked = {
+      rootKey: ROOT_KEY,
+      coordinatorKey: identity.publicKey,
+      joinSecretSha256: joinSecretHash(JOIN_SECRET),
+    };
+    expect(isSignedRequest(asked, publicKey, (messages[0] as Enrol).signature)).toBe(true);
   });
 
   it('asks again with the same key when the answer is lost', async () => {
@@ -154,7 +177,6 @@ describe('enrolment', () => {
     const attempt = enrol(request, {
       connect,
       log: { ...silentLog, warn: () => abort.abort(new SiteError('stopped', 'stopped')) },
-      say: () => undefined,
       signal: abort.signal,
     });
     await expect(attempt).rejects.toMatchObject({ code: 'stopped' });

@@ -1,10 +1,17 @@
 import type { Logger } from '@mammofed/core';
-import { decodeJoinCode, fingerprint, sodiumReady, type Identity, type JoinCode } from '@mammofed/privacy';
+import {
+  decodeJoinCode,
+  fingerprint,
+  joinSecretHash,
+  signEnrolmentRequest,
+  sodiumReady,
+  type Identity,
+  type JoinCode,
+} from '@mammofed/privacy';
 import type { Enrolled } from '@mammofed/wire';
 import { FolderLock } from '@mammofed/storage';
 import { pause } from '../abort.js';
-import type { SiteConfig, SitePolicy } from '../config.js';
-import { checkedConfig } from '../config.js';
+import { checkedConfig, type SitePolicy } from '../config.js';
 import { Backoff } from '../connection/backoff.js';
 import { CoordinatorSession } from '../connection/coordinator-session.js';
 import { isLost, isTransientRefusal } from '../connection/link.js';
@@ -30,8 +37,16 @@ export interface EnrolmentRequest {
 export interface EnrolmentParts {
   readonly connect: (url: string, signal: AbortSignal) => Promise<Transport>;
   readonly log: Logger;
-  readonly say: (line: string) => void;
   readonly signal: AbortSignal;
+}
+
+/** What the person at the site has to know. Fingerprints are for the telephone. */
+export interface Enrolment {
+  readonly siteName: string;
+  /** Of this site's new key: the administrator compares it before approving. */
+  readonly fingerprint: string;
+  /** Of the root that this site trusts from now on. */
+  readonly rootFingerprint: string;
 }
 
 /** A coordinator that is just starting is waited for; one that is not there is not, a person sits in front. */
@@ -40,12 +55,12 @@ const BETWEEN_TRIES = { firstMs: 500, longestMs: 4000 } as const;
 const ANSWER_TIMEOUT_MS = 30_000;
 
 /**
- * Makes this machine a site: all that can be checked here is checked, and the key is on disk, before the code is used
- * up. An enrolment that was interrupted at any point can be repeated with the same code in the same folder.
+ * Asks to make this machine a site: all that can be checked here is checked, and the key is on disk, before the code is
+ * used up. The site belongs once the administrator has approved it, for which the agent waits. An enrolment that was interrupted at any point can be repeated with the same code in the same folder.
  * @throws PrivacyError `bad-join-code`; SiteError `missing-data-folder`, as `prepareSiteFolder`, `unreachable`,
  * `enrolment-refused`, the codes of the handshake; StorageError.
  */
-export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): Promise<SiteConfig> {
+export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): Promise<Enrolment> {
   await sodiumReady();
   const joinCode = decodeJoinCode(request.code);
   const dataDir = await existingDataFolder(request.dataDir);
@@ -59,6 +74,7 @@ export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): P
     const config = checkedConfig(
       {
         coordinator: { url: joinCode.url, key: Buffer.from(joinCode.coordinatorKey).toString('hex') },
+        consortium: { root: Buffer.from(joinCode.rootKey).toString('hex') },
         site: { id: siteId, name: siteName },
         data: {
           dir: dataDir,
@@ -70,11 +86,12 @@ export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): P
       'the new site.json',
     );
     await writeSiteConfig(paths, config);
-    parts.log.info('enrolled', { siteName });
-    parts.say(`enrolled as site ${siteName} at ${joinCode.url}`);
-    parts.say(`fingerprint of this site's key:     ${fingerprint(identity.publicKey)}`);
-    parts.say(`fingerprint of the coordinator's key: ${fingerprint(joinCode.coordinatorKey)}`);
-    return config;
+    parts.log.info('asked to be approved', { siteName });
+    return {
+      siteName,
+      fingerprint: fingerprint(identity.publicKey),
+      rootFingerprint: fingerprint(joinCode.rootKey),
+    };
   } finally {
     ledger.close();
     await lock.release();
@@ -119,11 +136,11 @@ async function askOnce(
       ledger,
       onMessage: () => undefined,
     });
+    const { rootKey, coordinatorKey, joinSecret } = code;
+    const request = { rootKey, coordinatorKey, joinSecretSha256: joinSecretHash(joinSecret) };
+    const signature = signEnrolmentRequest(request, identity);
     // The administrator named the site when the code was made; this machine does not know the name yet.
-    const answer = await session.request(
-      { kind: 'enrol', joinSecret: code.joinSecret, siteName: '' },
-      ANSWER_TIMEOUT_MS,
-    );
+    const answer = await session.request({ kind: 'enrol', joinSecret, siteName: '', signature }, ANSWER_TIMEOUT_MS);
     if (answer.kind === 'enrolled') return answer;
     if (answer.kind !== 'refused') {
       throw new SiteError('unexpected-answer', `the coordinator answered the join code with ${answer.kind}`);

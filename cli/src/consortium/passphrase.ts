@@ -1,0 +1,63 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { Secret } from '@mammofed/privacy';
+import { readSecretFile } from '@mammofed/storage';
+import type { Arguments } from '../command-line.js';
+
+/** A passphrase that is guessed in an evening protects nothing. */
+const MIN_CHARACTERS = 8;
+
+/**
+ * The passphrase of a key that there is: from `--passphrase-file`, or typed.
+ * @throws CliError `bad-usage` where nobody can type it; StorageError of the file.
+ */
+export async function passphraseFor(args: Arguments): Promise<Secret> {
+  const file = args.text('passphrase-file');
+  if (file !== undefined) return secretOf(await readSecretFile(file));
+  return secretOf(await typedInSecret(args, "Passphrase of the root's key: "));
+}
+
+/**
+ * The passphrase of a key that is made; null with `--no-passphrase`.
+ * @throws CliError `bad-usage` for one that is too short, or typed differently the second time.
+ */
+export async function newPassphrase(args: Arguments): Promise<Secret | null> {
+  if (args.isSet('no-passphrase')) return null;
+  const file = args.text('passphrase-file');
+  const text =
+    file === undefined ? await typedInSecret(args, "New passphrase for the root's key: ") : await readSecretFile(file);
+  if (text.length < MIN_CHARACTERS) args.refuse(`needs a passphrase of at least ${MIN_CHARACTERS} characters`);
+  if (file === undefined && (await typedInSecret(args, 'The same again: ')) !== text) {
+    args.refuse('was given two different passphrases');
+  }
+  return secretOf(text);
+}
+
+/** Asks a question on the terminal. @throws CliError `bad-usage` with `instead` where there is none. */
+export async function typed(args: Arguments, question: string, instead: string): Promise<string> {
+  return ask(args, question, instead, process.stderr);
+}
+
+function typedInSecret(args: Arguments, question: string): Promise<string> {
+  // The terminal's echo goes through the interface, which writes it nowhere.
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const instead = 'takes --passphrase-file FILE, or --no-passphrase where a key is made';
+  return ask(args, question, instead, nowhere).finally(() => process.stderr.write('\n'));
+}
+
+async function ask(args: Arguments, question: string, instead: string, echo: NodeJS.WritableStream): Promise<string> {
+  if (process.stdin.isTTY !== true) args.refuse(`has no terminal to ask on: it ${instead}`);
+  process.stderr.write(question);
+  const terminal = createInterface({ input: process.stdin, output: echo, terminal: true });
+  // The interface takes Ctrl-C off the terminal.
+  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    return await terminal.question('');
+  } finally {
+    terminal.close();
+  }
+}
+
+function secretOf(text: string): Secret {
+  return new Secret(new TextEncoder().encode(text));
+}

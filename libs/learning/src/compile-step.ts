@@ -51,7 +51,7 @@ export const STEP_PORTS = {
 export const AVERAGE_STATE = 'average';
 
 /** Name of the states that hold the gradient's sum over micro-batches, {@link beside} the weights. */
-export const GRADIENT_STATE = 'gradient';
+const GRADIENT_STATE = 'gradient';
 
 /** An input of the graph, float32. */
 export interface InputSpec {

@@ -46,6 +46,9 @@ export const WEIGHTS_STATE = 'weights';
 /** Name of the input that holds what no step changes. */
 export const FROZEN_INPUT = 'frozen';
 
+/** With a number after it: name of the state that holds one moving statistic. */
+const STATISTIC_STATE = 'statistic';
+
 type Weight = tfLayers.LayersModel['weights'][number];
 
 /**
@@ -78,7 +81,7 @@ export function stepWindows(
     shared,
     statistics: model.nonTrainableWeights
       .filter(moving)
-      .map((weight, index) => windowOf(weight, `statistic${index}`, 0)),
+      .map((weight, index) => windowOf(weight, `${STATISTIC_STATE}${index}`, 0)),
     frozen: laidOut(
       model.weights.filter((weight) => !moving(weight)),
       FROZEN_INPUT,
@@ -99,6 +102,11 @@ export function totalSize(windows: readonly WeightWindow[]): number {
 /** How many numbers {@link WEIGHTS_STATE} has. */
 export function trainedSize(weights: readonly WeightSlot[]): number {
   return weights.filter(({ state }) => state === WEIGHTS_STATE).reduce((sum, { size }) => sum + size, 0);
+}
+
+/** The moving statistics that a step changes: where there are any, it normalizes by those of the batch. */
+export function statisticsOf(weights: readonly WeightSlot[]): readonly WeightSlot[] {
+  return weights.filter(({ state }) => state.startsWith(STATISTIC_STATE));
 }
 
 /** Makes the variables read their values from the vector. */

@@ -2,7 +2,7 @@ import { compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compil
 import { LearningError } from '../errors.js';
 import { imageLossFunction, lossFunction, SEGMENTATION_LOSS } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
-import { FROZEN_INPUT, WEIGHTS_STATE } from '../weight-windows.js';
+import { statisticsOf } from '../weight-windows.js';
 import { targetHere } from './channel-block.js';
 import { cachedGraph, type GraphCache } from './graph-cache.js';
 import type { Ports } from './graph-session.js';
@@ -153,7 +153,7 @@ function smallerParts(
       error.cause,
     );
   };
-  const statistic = compiled.weights.find(({ state }) => state !== WEIGHTS_STATE && state !== FROZEN_INPUT);
+  const [statistic] = statisticsOf(compiled.weights);
   if (statistic !== undefined)
     return refuse(
       `and the batch cannot be split: the model normalizes by statistics of the whole batch (${statistic.name}), so that it would not learn the same`,

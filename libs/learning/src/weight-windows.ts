@@ -59,6 +59,9 @@ const WEIGHTS_STATE = 'weights';
 /** Name of the input that holds what no step changes. */
 export const FROZEN_INPUT = 'frozen';
 
+/** With a number after it: name of the state that holds one moving statistic. */
+const STATISTIC_STATE = 'statistic';
+
 type Weight = tfLayers.LayersModel['weights'][number];
 
 /**
@@ -99,7 +102,7 @@ export function stepWindows(
     trained: groups.flatMap(({ windows }) => windows),
     statistics: model.nonTrainableWeights
       .filter(moving)
-      .map((weight, index) => windowOf(weight, `statistic${index}`, 0)),
+      .map((weight, index) => windowOf(weight, `${STATISTIC_STATE}${index}`, 0)),
     frozen: laidOut(
       model.weights.filter((weight) => !moving(weight)),
       FROZEN_INPUT,
@@ -124,6 +127,11 @@ export function trainedSizes(weights: readonly WeightSlot[]): Map<string, number
 /** Name of what holds a number for each number of a state of trained weights: a slot of the optimizer, a gradient. */
 export function beside(state: string, what: string): string {
   return `${what}${state.slice(WEIGHTS_STATE.length)}`;
+}
+
+/** The moving statistics that a step changes: where there are any, it normalizes by those of the batch. */
+export function statisticsOf(weights: readonly WeightSlot[]): readonly WeightSlot[] {
+  return weights.filter(({ state }) => state.startsWith(STATISTIC_STATE));
 }
 
 /** Makes the variables read their values from the vector. */

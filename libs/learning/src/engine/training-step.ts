@@ -3,7 +3,7 @@ import { compileStep, nextState, STEP_PORTS, type CompiledStep } from '../compil
 import { LearningError } from '../errors.js';
 import { imageLossFunction, lossFunction } from '../losses.js';
 import { buildModel } from '../models/build-model.js';
-import { FROZEN_INPUT, trainedSizes } from '../weight-windows.js';
+import { statisticsOf } from '../weight-windows.js';
 import { targetHere } from './channel-block.js';
 import { cachedGraph, type GraphCache } from './graph-cache.js';
 import type { Ports } from './graph-session.js';
@@ -154,8 +154,7 @@ function smallerParts(
       error.cause,
     );
   };
-  const trained = trainedSizes(compiled.weights);
-  const statistic = compiled.weights.find(({ state }) => !trained.has(state) && state !== FROZEN_INPUT);
+  const [statistic] = statisticsOf(compiled.weights);
   if (statistic !== undefined)
     return refuse(
       `and the batch cannot be split: the model normalizes by statistics of the whole batch (${statistic.name}), so that it would not learn the same`,

@@ -21,11 +21,11 @@ export {
   type AttemptPhase,
   type CoordinatorAttemptOptions,
 } from './secure-aggregation/coordinator-attempt.js';
+/** @public What secure aggregation refuses: docs/errors.md is made from it. */
 export { SECURE_AGGREGATION_ERRORS } from './secure-aggregation/errors.js';
 export { MaskStream } from './secure-aggregation/masks.js';
 export {
   advertisementBytes,
-  cohortHash,
   confirmationBytes,
   dealtSharesBytes,
   unmaskSharesBytes,
@@ -45,5 +45,10 @@ export type {
   UnmaskShares,
 } from './secure-aggregation/messages.js';
 export type { RecoveredMasks } from './secure-aggregation/recover-masks.js';
-export { SiteAttempt, type Answer, type AttemptSecrets, type SiteAttemptOptions } from './secure-aggregation/site-attempt.js';
+export {
+  SiteAttempt,
+  type Answer,
+  type AttemptSecrets,
+  type SiteAttemptOptions,
+} from './secure-aggregation/site-attempt.js';
 export { clipsHash, type AttemptContext, type AttemptTerms } from './secure-aggregation/terms.js';

@@ -138,7 +138,7 @@ export class SiteAttempt {
    * `cohort-too-small` | `cohort-too-large` | `threshold-too-low` | `threshold-below-policy` | `below-threshold` |
    * `unknown-member` | `bad-member-signature` | `unusable-key` | `equal-keys` | `forked-log` | `other-…` of the terms.
    */
-  share(roll: Roll): Promise<DealtShares> {
+  async share(roll: Roll): Promise<DealtShares> {
     const hash = cohortHash(roll);
     if (this.#cohort === null) {
       this.#assertSoundRoll(roll);

@@ -29,6 +29,7 @@ const REFUSALS = {
     shape: 'in refused',
   },
   ENROLMENT_REFUSALS: { title: 'What a join code is refused with', shape: 'kind refuse' },
+  SECURE_AGGREGATION_ERRORS: { title: 'What secure aggregation refuses', shape: 'other' },
   TASK_REFUSALS: { title: 'What a task is refused with', shape: 'kind refused' },
 };
 const DECLARATION = /^export const (\w+) = \{[^]*?^\} as const satisfies ErrorCatalogue;/gm;

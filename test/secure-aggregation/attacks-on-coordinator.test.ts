@@ -34,7 +34,7 @@ describe('the coordinator', () => {
     const advertised = (site: SiteId, act = cohort): string =>
       outcome(cohort, { kind: 'advertised', message: act.attempt(site).advertisement });
     const larger = new SecureCohort({ siteCount: 6 });
-    expect(advertised(siteId('site-05'), larger)).toBe('not-in-cohort');
+    expect(advertised(siteId('site-05'), larger)).toBe('not-a-member');
     expect(advertised(first, larger)).toBe('bad-member-signature');
     expect(advertised(first)).toBe('new');
     expect(advertised(first)).toBe('repeated');
@@ -75,7 +75,7 @@ describe('the coordinator', () => {
     cohort.attempt(last).mask(cohort.coordinator.maskRequest(last));
     cohort.collect(four);
     const liar = cohort.attempt(last).confirm({ uploaders: cohort.sites }).message;
-    expect(outcome(cohort, { kind: 'confirmed', message: liar })).toBe('not-in-cohort');
+    expect(outcome(cohort, { kind: 'confirmed', message: liar })).toBe('not-a-member');
     const fooled = cohort.attempt(four[0]).confirm({ uploaders: cohort.sites }).message;
     expect(outcome(cohort, { kind: 'confirmed', message: fooled })).toBe('other-lists');
     expect(outcome(cohort, { kind: 'uploaded', site: last })).toBe('out-of-phase');

@@ -109,7 +109,7 @@ describe('a site that is shown the keys of its cohort', () => {
     const cohort = five();
     const all = cohort.sites.map((site) => cohort.attempt(site).advertisement);
     const site = cohort.attempt(first);
-    expect(await refusal(() => site.share({ advertisements: all.slice(1) }))).toBe('not-in-cohort');
+    expect(await refusal(() => site.share({ advertisements: all.slice(1) }))).toBe('not-a-member');
     const own = cohort.join(first).advertisement;
     expect(await refusal(() => site.share({ advertisements: [own, ...all.slice(1)] }))).toBe('replaced-advertisement');
     expect(await refusal(() => site.share({ advertisements: [...all].reverse() }))).toBe('disordered-list');
@@ -177,7 +177,7 @@ describe('a site that is asked for its masked update', () => {
     const mask = (list: readonly SiteId[]): Promise<string> =>
       refusal(() => cohort.attempt(site).mask({ sharers: list, sealed }));
     expect(await mask([...sharers, siteId('site-99')])).toBe('stranger-among-sharers');
-    expect(await mask(sharers.slice(1))).toBe('not-in-cohort');
+    expect(await mask(sharers.slice(1))).toBe('not-a-member');
     expect(await mask(sharers.slice(0, 3))).toBe('below-threshold');
     expect(await mask([...sharers].reverse())).toBe('disordered-list');
   });
@@ -247,7 +247,7 @@ describe('a site that is asked to confirm and to unmask', () => {
       refusal(() => cohort.attempt(site).confirm({ uploaders }));
     expect(await confirm(first, [...cohort.sites, siteId('site-99')])).toBe('stranger-among-uploaders');
     expect(await confirm(first, cohort.sites.slice(0, 3))).toBe('below-threshold');
-    expect(await confirm(first, cohort.sites.slice(1))).toBe('not-in-cohort');
+    expect(await confirm(first, cohort.sites.slice(1))).toBe('not-a-member');
     expect(await confirm(first, [second, first, ...cohort.sites.slice(2)])).toBe('disordered-list');
   });
 

@@ -43,7 +43,7 @@ describe(`secure aggregation (seed ${SEED})`, () => {
         return ringToBytes(quantizeUpdate({ delta, clips: CLIPS, weight, ...quanta, rng }), ringBits);
       };
 
-      const steps = [
+      const steps: (() => void | Promise<void>)[] = [
         () => cohort.advertise(left[0]),
         () => cohort.share(left[1]),
         () => cohort.collect(left[2], vectorOf),

@@ -5,8 +5,11 @@ export type RingBits = (typeof RING_WIDTHS)[number];
 /** The weight and the count of clipped coordinates: two words of 32 bits after the coordinates, whatever the ring. */
 const TAIL_BYTES = 8;
 
-/** Divides by 2, 3 and 4, so that a block splits no word; small enough to stay in a processor's cache. */
-const BLOCK_BYTES = 48 * 1024;
+/**
+ * Divides by 2, 3 and 4, so that a block splits no word. Small: the keystream of every block of every mask is garbage
+ * afterwards, and larger pieces of it pile up.
+ */
+const BLOCK_BYTES = 12 * 1024;
 
 /** What a contribution looks like as it travels and lies on disk. */
 export interface PackedLayout {

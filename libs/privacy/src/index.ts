@@ -33,11 +33,11 @@ export {
   type AttemptPhase,
   type CoordinatorAttemptOptions,
 } from './secure-aggregation/coordinator-attempt.js';
+/** @public What secure aggregation refuses: docs/errors.md is made from it. */
 export { SECURE_AGGREGATION_ERRORS } from './secure-aggregation/errors.js';
 export { MaskStream } from './secure-aggregation/masks.js';
 export {
   advertisementBytes,
-  cohortHash,
   confirmationBytes,
   dealtSharesBytes,
   unmaskSharesBytes,

@@ -2,10 +2,10 @@ import type { SiteId } from '@mammofed/core';
 import { PrivacyError } from '../errors.js';
 
 /** A sum over fewer sites hides none of them from the others. No policy lowers it. */
-export const MIN_COHORT = 3;
+const MIN_COHORT = 3;
 
 /** Every pair of sites shares a mask (the complete graph), so that work grows with the cohort. */
-export const MAX_COHORT = 64;
+const MAX_COHORT = 64;
 
 /** The smallest threshold that a cohort of `siteCount` may have: 3·t > 2·n. */
 export function smallestThreshold(siteCount: number): number {

@@ -99,7 +99,7 @@ export class CoordinatorAttempt {
   /**
    * Takes a message, or the end of a phase. What is new is to be stored before it is acted upon.
    * @returns `repeated` for a message that was taken before: nothing has changed.
-   * @throws PrivacyError; the state is unchanged. `out-of-phase` | `second-answer` | `not-in-cohort` | `unknown-member` |
+   * @throws PrivacyError; the state is unchanged. `out-of-phase` | `second-answer` | `not-a-member` | `unknown-member` |
    * `bad-member-signature` | `other-cohort` | `other-lists` | `wrong-share-set` | `unusable-key` | `equal-keys` |
    * `other-…` of the terms.
    */
@@ -134,7 +134,7 @@ export class CoordinatorAttempt {
     return known(this.#roll);
   }
 
-  /** What a member of U2 is sent in `collecting`. @throws PrivacyError `out-of-phase` before; `not-in-cohort`. */
+  /** What a member of U2 is sent in `collecting`. @throws PrivacyError `out-of-phase` before; `not-a-member`. */
   maskRequest(site: SiteId): MaskRequest {
     const sharers = known(this.#sharers);
     assertAmong(sharers, site);
@@ -313,7 +313,7 @@ function known<Value>(value: Value | null): Value {
 
 function assertAmong(sites: readonly SiteId[], site: SiteId): void {
   if (sites.includes(site)) return;
-  throw new PrivacyError('not-in-cohort', `site ${site} has no part in this phase of the attempt`, { site });
+  throw new PrivacyError('not-a-member', `site ${site} has no part in this phase of the attempt`, { site });
 }
 
 function outOfPhase(phase: string): PrivacyError {

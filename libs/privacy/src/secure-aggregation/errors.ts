@@ -63,7 +63,7 @@ export const SECURE_AGGREGATION_ERRORS = {
     meaning: 'What the coordinator shows as the keys of this site is not what this site sent.',
     next: COORDINATOR_LIES,
   },
-  'not-in-cohort': {
+  'not-a-member': {
     meaning: 'This site was asked to go on in a cohort that it is not part of.',
     next: 'Nothing is sent. The site takes part in a later attempt.',
   },

@@ -7,7 +7,7 @@ import { canonicalBytes } from './encoding.js';
 import { contextFields, type AttemptContext } from './terms.js';
 
 /** A share of a secret of 32 bytes: its value at a point of GF(2^8), byte by byte, and the point. */
-export const SHARE_BYTES = 33;
+const SHARE_BYTES = 33;
 
 /** The shares of both secrets of one site that one other site keeps. */
 export interface SharePair {

@@ -134,11 +134,11 @@ export class SiteAttempt {
 
   /**
    * 2. share: judges U1 and deals the shares of both secrets. The same roll gets the same answer.
-   * @throws PrivacyError `second-cohort` | `disordered-list` | `not-in-cohort` | `replaced-advertisement` |
+   * @throws PrivacyError `second-cohort` | `disordered-list` | `not-a-member` | `replaced-advertisement` |
    * `cohort-too-small` | `cohort-too-large` | `threshold-too-low` | `threshold-below-policy` | `below-threshold` |
    * `unknown-member` | `bad-member-signature` | `unusable-key` | `equal-keys` | `forked-log` | `other-…` of the terms.
    */
-  share(roll: Roll): Promise<DealtShares> {
+  async share(roll: Roll): Promise<DealtShares> {
     const hash = cohortHash(roll);
     if (this.#cohort === null) {
       this.#assertSoundRoll(roll);
@@ -155,7 +155,7 @@ export class SiteAttempt {
    * 3. upload: judges U2, opens the shares that others dealt, and gives the masks for this site's vector, once. They are
    * to be added to one vector only, whose bytes then lie on disk: two vectors under one mask show their difference.
    * @throws PrivacyError `out-of-phase` | `already-masked` | `disordered-list` | `stranger-among-sharers` |
-   * `not-in-cohort` | `below-threshold` | `wrong-share-set` | `unreadable-share` | `misdirected-share`.
+   * `not-a-member` | `below-threshold` | `wrong-share-set` | `unreadable-share` | `misdirected-share`.
    */
   mask({ sharers, sealed }: MaskRequest): MaskStream {
     const cohort = this.#assertCohort();
@@ -172,7 +172,7 @@ export class SiteAttempt {
   /**
    * 4. confirm: judges U3 and signs U2 and U3. The same list gets the same answer.
    * @throws PrivacyError `out-of-phase` | `second-confirmation` | `disordered-list` | `stranger-among-uploaders` |
-   * `not-in-cohort` | `below-threshold`.
+   * `not-a-member` | `below-threshold`.
    */
   confirm({ uploaders }: ConfirmRequest): Answer<Confirmation> {
     const cohort = this.#assertCohort();
@@ -280,10 +280,9 @@ export class SiteAttempt {
   async #deal(members: readonly SiteId[], hash: Uint8Array, peers: ReadonlyMap<SiteId, Peer>): Promise<DealtShares> {
     const { terms, site, identity } = this.#options;
     const { masking, seed } = this.#secrets;
-    const [selfMask, key] = await Promise.all(
-      [seed, masking.secretKey].map((secret) => splitSecret(secret, members.length, terms.threshold)),
-    );
-    const pairs = members.map((_, i): SharePair => ({ selfMask: selfMask?.[i]!, key: key?.[i]! }));
+    const split = (secret: Secret): Promise<Uint8Array[]> => splitSecret(secret, members.length, terms.threshold);
+    const [selfMasks, keys] = [await split(seed), await split(masking.secretKey)];
+    const pairs = selfMasks.map((selfMask, i): SharePair => ({ selfMask, key: keys[i]! }));
     const sealed = members.flatMap((receiver, i) => {
       const peer = peers.get(receiver);
       if (peer === undefined) return [];
@@ -412,7 +411,7 @@ function outOfPhase(what: string): PrivacyError {
 
 function notInCohort(site: SiteId): PrivacyError {
   return new PrivacyError(
-    'not-in-cohort',
+    'not-a-member',
     'this site was asked to go on in a cohort that it is not in: nothing is sent',
     {
       site,

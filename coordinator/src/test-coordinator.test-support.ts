@@ -5,13 +5,8 @@ import { decodeJoinCode, type JoinCode } from '@mammofed/privacy';
 import { coordinatorPaths } from './coordinator-paths.js';
 import { startCoordinator, type RunningCoordinator } from './coordinator.js';
 import { initialise } from './folder/initialise.js';
-import { TestRoot } from './test-root.test-support.js';
+import { TestRoot, type AdminAnswer } from './test-root.test-support.js';
 import { testDatabaseUrl } from './test-database.test-support.js';
-
-export interface AdminAnswer {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-}
 
 /** Polls until `probe` gives something; fails with `what` after a while. */
 export async function eventually<T>(what: string, probe: () => Promise<T | undefined>): Promise<T> {

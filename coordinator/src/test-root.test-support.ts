@@ -12,7 +12,16 @@ import {
   type Roster,
   type SignedRoster,
 } from '@mammofed/privacy';
-import type { AdminAnswer, TestCoordinator } from './test-coordinator.test-support.js';
+
+export interface AdminAnswer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+/** The administrator's end of a running coordinator. */
+interface Administered {
+  admin(method: 'GET' | 'POST', path: string, init?: { readonly body?: unknown }): Promise<AdminAnswer>;
+}
 
 const DAY_MS = 86_400_000;
 const ROOTS = new Map<string, TestRoot>();
@@ -20,14 +29,14 @@ const ROOTS = new Map<string, TestRoot>();
 /** The administrator of a test's consortium, with the root's key. It outlives the coordinator's restarts. */
 export class TestRoot {
   readonly identity: Identity = generateIdentity();
-  #coordinator: TestCoordinator;
+  #coordinator: Administered;
 
-  private constructor(coordinator: TestCoordinator) {
+  private constructor(coordinator: Administered) {
     this.#coordinator = coordinator;
   }
 
   /** The root of a coordinator's folder, which gives it a first roster if it has none. */
-  static async of(dir: string, coordinator: TestCoordinator): Promise<TestRoot> {
+  static async of(dir: string, coordinator: Administered): Promise<TestRoot> {
     const root = ROOTS.get(dir) ?? new TestRoot(coordinator);
     ROOTS.set(dir, root);
     root.#coordinator = coordinator;

@@ -27,7 +27,7 @@ export interface AttemptSettings {
   readonly drop: Readonly<Record<DropStep, number>>;
 }
 
-const MIN_COHORT = 3;
+const SMALLEST_COHORT = 3;
 const SIGNATURE_BYTES = 64;
 
 interface PlayedAnswer {
@@ -59,8 +59,8 @@ export class PlayedAttempt {
     this.terms = terms(siteCount, ringBits);
     const roster = { identityKeyOf: (site: SiteId) => keys.get(site) ?? null };
     const shared = { terms: this.terms, roster, parameterCount };
-    this.#coordinator = new CoordinatorAttempt({ ...shared, cohort: this.cohort, minCohort: MIN_COHORT });
-    const policy = { minCohort: MIN_COHORT, thresholdFloor: 0 };
+    this.#coordinator = new CoordinatorAttempt({ ...shared, cohort: this.cohort, minCohort: SMALLEST_COHORT });
+    const policy = { minCohort: SMALLEST_COHORT, thresholdFloor: 0 };
     const log = { size: 0, root: new Uint8Array(32) };
     this.#sites = new Map(
       identities.map(({ site, identity }) => [

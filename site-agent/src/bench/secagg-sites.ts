@@ -22,7 +22,7 @@ export interface SitesResult {
   readonly weightedSum: Float64Array;
 }
 
-const MAX_EXAMPLES = 150;
+const EXAMPLES_OF_WEIGHT_1 = 150;
 const CLIPS = [Math.fround(0.05), Math.fround(0.001), 64];
 
 /**
@@ -84,7 +84,7 @@ function tensorSizesOf(parameterCount: number): number[] {
 
 function updateOf(index: number, tensorSizes: readonly number[]): { delta: Float32Array[]; weight: number } {
   const rng = seededRng('update', index);
-  const weight = exampleWeight(1 + uniformInt(rng, 2 * MAX_EXAMPLES), MAX_EXAMPLES);
+  const weight = exampleWeight(1 + uniformInt(rng, 2 * EXAMPLES_OF_WEIGHT_1), EXAMPLES_OF_WEIGHT_1);
   const delta = tensorSizes.map((size, t) => {
     const tensor = new Float32Array(size);
     for (let i = 0; i < size; i++) tensor[i] = (2 * rng.next() - 1) * (CLIPS[t] as number);

@@ -8,7 +8,7 @@ import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
 import { CliError } from '../errors.js';
 import { bytesText } from '../formats.js';
-import { privacyForecastLines } from '../privacy-forecast.js';
+import { privacyForecastLines } from '../patient-privacy.js';
 import { RUN_OPTIONS, runConfigFrom } from '../run-settings.js';
 import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
 

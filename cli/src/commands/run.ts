@@ -6,6 +6,7 @@ import { runFailed } from '../run-failed.js';
 import { onStandardError } from '../screen.js';
 import { lastCommittedRound, tableOne } from '../table-one.js';
 import { tableOneText } from '../table-one-text.js';
+import { privacyText } from '../patient-privacy.js';
 import { trainingText } from '../training-rule.js';
 import { watchRun } from '../watch.js';
 import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
@@ -65,8 +66,9 @@ const showCommand: Command = {
     }
     const rounds = [...new Set([0, lastCommittedRound(view)])];
     const tables = rounds.flatMap((round) => ['', ...tableOneText(tableOne(view, round))]);
-    const training = `training ${trainingText(view.config.training)}`;
-    const lines = [...frame(view, Date.now()), training, `newest model ${view.modelSha256}`, ...tables];
+    const { training, privacy } = view.config;
+    const settings = [`training ${trainingText(training)}`, ...(privacy ? [`privacy ${privacyText(privacy)}`] : [])];
+    const lines = [...frame(view, Date.now()), ...settings, `newest model ${view.modelSha256}`, ...tables];
     for (const line of lines) screen.print(line);
     return 0;
   },

@@ -95,6 +95,15 @@ describe('reportHtml', () => {
     expect(html).toContain('0.550');
   });
 
+  it('says how patients are protected, and that such a run does not repeat', () => {
+    const privacy = { clipNorm: 1, noiseMultiplier: 1.1, lotSize: 32, delta: 1e-5 };
+    const config = { ...completedRun().config, privacy };
+    const html = reportHtml(input(ofView({ ...completedRun(), config, deterministic: false })));
+    expect(html).toContain('noise 1.1, gradients up to norm 1, lots of 32');
+    expect(html).toContain('the noise that protects patients is never drawn from it');
+    expect(reportHtml(input())).not.toContain('DP-SGD');
+  });
+
   it('sets networks and kinds of training side by side, with intervals, edges and agreement', () => {
     const lower = images.map((image) => ({ ...image, dice: image.dice - 0.1 }));
     const comparison = compared(

@@ -3,6 +3,7 @@ import { engineOf } from '../demo/result.js';
 import type { DemoData } from '../demo/sites.js';
 import { countText, durationText, fractionText, WITHHELD } from '../formats.js';
 import { METRICS, type Metric, type TableOne, type TableOneRow } from '../table-one.js';
+import { privacyText } from '../patient-privacy.js';
 import { trainingText } from '../training-rule.js';
 import { markup, NOTHING, type Markup } from './markup.js';
 
@@ -77,6 +78,12 @@ export function sitesTable(view: RunView, data: DemoData): Markup {
   )}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
+function repeatsText({ deterministic, config }: RunView): string {
+  if (deterministic) return 'yes, on the same machine with the same sites';
+  if (config.privacy !== undefined) return 'no: the noise that protects patients is never drawn from it';
+  return 'no: a selected site did not contribute to a round';
+}
+
 /** Everything that one needs to run it again, and what came out. */
 export function configurationTable(view: RunView, permuteImages: boolean): Markup {
   const { config } = view;
@@ -86,14 +93,10 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
     ['Study', config.study],
     ['Run', view.runId],
     ['Seed', String(config.seed)],
-    [
-      'Repeats bit for bit with this seed',
-      view.deterministic
-        ? 'yes, on the same machine with the same sites'
-        : 'no: a selected site did not contribute to a round',
-    ],
+    ['Repeats bit for bit with this seed', repeatsText(view)],
     ['Model', `${networkText(config.model)}, ${config.model.size}×${config.model.size} pixels`],
     ['Training', trainingText(config.training)],
+    ...(config.privacy === undefined ? [] : [['Privacy', privacyText(config.privacy)] as const]),
     [
       'Images',
       `mass regions: bounding box of the whole mask and ${Math.round(config.preprocessing.marginFraction * 100)} % margin`,

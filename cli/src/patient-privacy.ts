@@ -1,4 +1,4 @@
-import type { RunConfig } from '@mammofed/core';
+import type { PatientPrivacy, RunConfig } from '@mammofed/core';
 import { epsilonOf } from '@mammofed/privacy';
 
 /** Training patients of a small, a usual and a large hospital. */
@@ -14,4 +14,9 @@ export function privacyForecastLines({ privacy, training, rounds }: RunConfig): 
     return `ε = ${epsilonOf([use], delta).toFixed(2)} with ${patients}`;
   });
   return [`Privacy: all rounds cost a site ${costs.join(', ')} training patients (δ = ${delta}).`];
+}
+
+/** How a run protects patients, in words. */
+export function privacyText({ noiseMultiplier, clipNorm, lotSize, delta }: PatientPrivacy): string {
+  return `DP-SGD for patients: noise ${noiseMultiplier}, gradients up to norm ${clipNorm}, lots of ${lotSize}, δ = ${delta}`;
 }

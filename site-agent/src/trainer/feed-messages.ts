@@ -10,6 +10,9 @@ export interface RoundFeed {
   readonly port: MessagePort;
 }
 
+/** From the thread, each time that it has sent something by the port: wakes who waits for that. */
+export const MADE = 'made';
+
 /** The memory of a step's inputs, which moves with them and is not copied. */
 export function buffersOf({ images, masks, examples }: StepInputs): ArrayBuffer[] {
   const arrays = examples === undefined ? [images, masks] : [images, masks, examples.weights, examples.noise];

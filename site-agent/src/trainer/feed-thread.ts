@@ -1,5 +1,5 @@
-import { on } from 'node:events';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { once } from 'node:events';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { SiteError } from '../errors.js';
 import { buffersOf, type RoundFeed } from './feed-messages.js';
 import { emptyInputs, type StepInputs, type StepSource } from './step-source.js';
@@ -50,23 +50,33 @@ export class FeedThread {
         ),
       );
     worker.once('error', fail);
+    worker.ref();
     try {
       worker.postMessage({ source, port: far } satisfies RoundFeed, [far]);
       for (let i = 0; i < ARRAYS_IN_USE; i++) {
         const arrays = emptyInputs(source);
         port.postMessage(arrays, buffersOf(arrays));
       }
-      for await (const [inputs] of on(port, 'message', { signal: failed.signal }) as AsyncIterable<
-        [StepInputs | null]
-      >) {
+      let used: StepInputs | null = null;
+      for (;;) {
+        // What is here already is taken without a turn of the event loop: on busy cores, a turn may take as long as a step.
+        const received = receiveMessageOnPort(port) as { readonly message: StepInputs | null } | undefined;
+        if (received === undefined) {
+          await once(worker, 'message', { signal: failed.signal });
+          continue;
+        }
+        const { message: inputs } = received;
+        // Not sooner: the thread would go to work on the core on which the next step is to begin.
+        if (used !== null) port.postMessage(used, buffersOf(used));
         if (inputs === null) return;
         yield inputs;
-        port.postMessage(inputs, buffersOf(inputs));
+        used = inputs;
       }
     } catch (error) {
       throw failed.signal.aborted ? failed.signal.reason : error;
     } finally {
       worker.off('error', fail);
+      worker.unref();
       port.close();
     }
   }

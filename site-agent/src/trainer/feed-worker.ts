@@ -1,6 +1,6 @@
 // Entry of the thread in which a round's batches are made; see FeedThread. It works only when arrays come to be filled.
 import { parentPort } from 'node:worker_threads';
-import { buffersOf, type RoundFeed } from './feed-messages.js';
+import { buffersOf, MADE, type RoundFeed } from './feed-messages.js';
 import { stepsOf, type StepInputs } from './step-source.js';
 
 parentPort?.on('message', ({ source, port }: RoundFeed) => {
@@ -11,5 +11,6 @@ parentPort?.on('message', ({ source, port }: RoundFeed) => {
     // What it throws ends the thread, which the other end hears of.
     if (steps.next().done === true) port.postMessage(null);
     else port.postMessage(arrays, buffersOf(arrays));
+    parentPort?.postMessage(MADE);
   });
 });

@@ -109,6 +109,10 @@ export const SITE_ERRORS = {
     meaning: 'The trainer process gave no sign of life for too long and was ended.',
     next: 'A new one is started for the next task. If it comes back, check the load of the machine.',
   },
+  'batches-failed': {
+    meaning: "The thread of the trainer process that makes the training's batches ended in the middle of a round.",
+    next: "A new one is started for the next task. If it comes back, check the free memory; the site's terminal has the cause.",
+  },
   'trainer-failed': {
     meaning: 'The trainer process could not do its task; the message says why.',
     next: 'Do what the message says.',

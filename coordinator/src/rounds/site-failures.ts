@@ -57,6 +57,7 @@ const RETRY_OF_CODE: Readonly<Record<string, Retry>> = {
   'trainer-crashed': AGAIN,
   'trainer-silent': AGAIN,
   'trainer-failed': AGAIN,
+  'batches-failed': AGAIN,
   'internal-error': AGAIN,
 };
 

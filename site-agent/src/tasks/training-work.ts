@@ -85,7 +85,7 @@ async function train(
       onNotice: say,
     });
     if (result.kind !== 'trained') throw new SiteError('trainer-failed', 'the trainer gave a result of another kind');
-    const waiting = `${(100 * result.waitingShare).toFixed(1)} % of the time spent on making batches`;
+    const waiting = `${(100 * result.waitingShare).toFixed(1)} % of the time spent on waiting for batches`;
     say(
       `trained: ${result.engine.steps} steps, mean loss ${result.meanLoss.toFixed(4)} over the last epoch, ${waiting}`,
     );

@@ -54,9 +54,9 @@ describe('the order of an epoch', () => {
 });
 
 describe('a measured feed', () => {
-  it('passes every batch on and says which share of the time they were waited for', () => {
+  it('passes every batch on and says which share of the time they were waited for', async () => {
     let nowMs = 0;
-    function* slowly(): Generator<{ images: Float32Array; masks: Float32Array; epoch: number }> {
+    async function* slowly(): AsyncGenerator<{ images: Float32Array; masks: Float32Array; epoch: number }> {
       for (const batch of batchesOf(OPTIONS)) {
         nowMs += 3;
         yield batch;
@@ -65,7 +65,7 @@ describe('a measured feed', () => {
     const feed = new MeasuredFeed(slowly(), () => nowMs);
     expect(feed.waitingShare).toBe(0);
     const images: number[][] = [];
-    for (const batch of feed) {
+    for await (const batch of feed) {
       images.push([...batch.images]);
       nowMs += 97;
     }

@@ -22,13 +22,22 @@ export interface BatchOptions {
   readonly round: number;
 }
 
-export interface Batch {
-  /** Shape (B, S, S); valid until the next batch is asked for. */
+/** What a batch is written into. */
+export interface BatchArrays {
+  /** Shape (B, S, S). */
   readonly images: Float32Array;
-  /** Shape (B, S, S), 0 or 1; valid until the next batch is asked for. */
+  /** Shape (B, S, S), 0 or 1. */
   readonly masks: Float32Array;
+}
+
+export interface Batch extends BatchArrays {
   /** 0-based. */
   readonly epoch: number;
+}
+
+export function batchArrays(batchSize: number, size: number): BatchArrays {
+  const length = batchSize * size * size;
+  return { images: new Float32Array(length), masks: new Float32Array(length) };
 }
 
 export function stepsPerEpoch(exampleCount: number, batchSize: number): number {
@@ -47,17 +56,22 @@ export function epochOrder(rng: Rng, exampleCount: number, batchSize: number): n
   );
 }
 
-/** The batches of a round, epoch after epoch. Order and augmentation have generators of their own. */
-export function* batchesOf(options: BatchOptions): Generator<Batch> {
+/**
+ * The batches of a round, epoch after epoch. Order and augmentation have generators of their own.
+ * @param arrays - gives what the next batch is written into; unless given, each batch overwrites the one before.
+ */
+export function* batchesOf(
+  options: BatchOptions,
+  arrays: () => BatchArrays = always(batchArrays(options.batchSize, options.size)),
+): Generator<Batch> {
   const { examples, batchSize, epochs, size, seed, siteIndex, round } = options;
   const orderRng = seededRng(seed, siteIndex, round, 'order');
   const augmentRng = seededRng(seed, siteIndex, round, 'augment');
   const pixels = size * size;
-  const images = new Float32Array(batchSize * pixels);
-  const masks = new Float32Array(batchSize * pixels);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const order = epochOrder(orderRng, examples.length, batchSize);
     for (let start = 0; start < order.length; start += batchSize) {
+      const { images, masks } = arrays();
       for (let i = 0; i < batchSize; i++) {
         const { image, mask } = examples[order[start + i] as number] as Example;
         augment({ image, mask, size, images, masks, offset: i * pixels }, options.augmentation, augmentRng);
@@ -67,27 +81,30 @@ export function* batchesOf(options: BatchOptions): Generator<Batch> {
   }
 }
 
-/** Passes on what is trained on and adds up how long they were waited for: while one is made, nothing trains. */
-export class MeasuredFeed<T> implements Iterable<T> {
-  readonly #batches: Iterator<T>;
+function always<T>(value: T): () => T {
+  return () => value;
+}
+
+/** Passes on what is trained on and adds up how long it was waited for: nothing trains meanwhile. */
+export class MeasuredFeed<T> implements AsyncIterable<T> {
+  readonly #batches: AsyncIterable<T>;
   readonly #nowMs: () => number;
   readonly #startMs: number;
   #waitedMs = 0;
 
   /** @param nowMs - a clock that never goes back. */
-  constructor(batches: Iterable<T>, nowMs: () => number) {
-    this.#batches = batches[Symbol.iterator]();
+  constructor(batches: AsyncIterable<T>, nowMs: () => number) {
+    this.#batches = batches;
     this.#nowMs = nowMs;
     this.#startMs = nowMs();
   }
 
-  *[Symbol.iterator](): Generator<T> {
-    for (;;) {
-      const askedMs = this.#nowMs();
-      const next = this.#batches.next();
+  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
+    let askedMs = this.#nowMs();
+    for await (const batch of this.#batches) {
       this.#waitedMs += this.#nowMs() - askedMs;
-      if (next.done === true) return;
-      yield next.value;
+      yield batch;
+      askedMs = this.#nowMs();
     }
   }
 

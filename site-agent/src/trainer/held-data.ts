@@ -1,5 +1,5 @@
 import { canonicalJson, type RunConfig } from '@mammofed/core';
-import { loadRegionDataset, type Dataset } from '@mammofed/imaging';
+import { loadRegionDataset, type Dataset, type RegionSample } from '@mammofed/imaging';
 import { maskMetrics, meanMaskBaseline, summarize } from '@mammofed/learning';
 import type { DataSource } from './trainer-messages.js';
 
@@ -38,10 +38,19 @@ export class DataHolder {
       ...(source.permuteImagesSeed === null ? {} : { permuteImagesSeed: source.permuteImagesSeed }),
     });
     for (const line of describe(dataset)) notice(line);
-    const held = { ...dataset, ...baselinesOf(dataset) };
+    const held = { ...dataset, train: dataset.train.map(inSharedMemory), ...baselinesOf(dataset) };
     this.#held = { key, dataset: held };
     return held;
   }
+}
+
+/** The thread that makes batches reads the same memory. */
+function inSharedMemory(sample: RegionSample): RegionSample {
+  const image = new Float32Array(new SharedArrayBuffer(sample.image.byteLength));
+  const mask = new Uint8Array(new SharedArrayBuffer(sample.mask.byteLength));
+  image.set(sample.image);
+  mask.set(sample.mask);
+  return { ...sample, image, mask };
 }
 
 function baselinesOf({ train, test }: Dataset): Pick<HeldDataset, 'allLesionDice' | 'meanMaskDice'> {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { AUGMENTATIONS } from '@mammofed/core';
-import { lotCapacity, patientCountOf, privateLots, samplingRate, type PatientExample } from './private-lots.js';
+import { batchArrays } from './batches.js';
+import {
+  lotCapacity,
+  patientCountOf,
+  privateLots,
+  samplingRate,
+  type Lot,
+  type PatientExample,
+} from './private-lots.js';
 import { fillNormal, secretRng } from './secret-random.js';
 
 const SIZE = 8;
@@ -16,16 +24,22 @@ function examplesOf(patientCount: number): PatientExample[] {
   ).flat();
 }
 
-const lotsOf = (patientCount: number, lotSize: number, lotCount: number) =>
-  privateLots({
-    examples: examplesOf(patientCount),
-    lotSize,
-    capacity: lotCapacity(lotSize, 4),
-    lotCount,
-    size: SIZE,
-    augmentation: AUGMENTATIONS.none,
-    rng: secretRng(),
-  });
+function lotsOf(patientCount: number, lotSize: number, lotCount: number): Iterable<Lot> {
+  const capacity = lotCapacity(lotSize, 4);
+  const lot = { ...batchArrays(capacity, SIZE), examples: { weights: new Float32Array(capacity) } };
+  return privateLots(
+    {
+      examples: examplesOf(patientCount),
+      lotSize,
+      capacity,
+      lotCount,
+      size: SIZE,
+      augmentation: AUGMENTATIONS.none,
+      rng: secretRng(),
+    },
+    () => lot,
+  );
+}
 
 describe('lots of patients', () => {
   it('take each patient by a coin of its own, at most once, and one of its images at random', () => {
@@ -33,8 +47,10 @@ describe('lots of patients', () => {
     const taken = new Map<number, number>();
     let total = 0;
     let totalSquared = 0;
-    for (const { images, weights } of lotsOf(patientCount, lotSize, lotCount)) {
-      const values = [...weights].flatMap((weight, i) => (weight === 1 ? [images[i * SIZE * SIZE] as number] : []));
+    for (const { images, examples } of lotsOf(patientCount, lotSize, lotCount)) {
+      const values = [...examples.weights].flatMap((weight, i) =>
+        weight === 1 ? [images[i * SIZE * SIZE] as number] : [],
+      );
       const patients = values.map((value) => Math.floor(value));
       expect(new Set(patients).size).toBe(patients.length);
       for (const value of values) taken.set(value, (taken.get(value) ?? 0) + 1);
@@ -60,7 +76,7 @@ describe('lots of patients', () => {
 
   it('take everybody where there are fewer patients than a lot has', () => {
     expect(samplingRate(5, 8)).toBe(1);
-    for (const { weights } of lotsOf(5, 8, 3)) expect(weights.reduce((a, b) => a + b, 0)).toBe(5);
+    for (const { examples } of lotsOf(5, 8, 3)) expect(examples.weights.reduce((a, b) => a + b, 0)).toBe(5);
     expect(patientCountOf(examplesOf(5))).toBe(5);
   });
 

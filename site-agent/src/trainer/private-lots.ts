@@ -1,6 +1,6 @@
 import { uniformInt, type Augmentation, type Rng } from '@mammofed/core';
 import { augment } from '@mammofed/imaging';
-import type { Example } from './batches.js';
+import type { BatchArrays, Example } from './batches.js';
 
 export interface PatientExample extends Example {
   readonly patient: string;
@@ -20,14 +20,12 @@ export interface LotOptions {
   readonly rng: Rng;
 }
 
-/** The images of one step; valid until the next lot is asked for. */
-export interface Lot {
-  /** Shape (capacity, S, S). */
-  readonly images: Float32Array;
-  /** Shape (capacity, S, S), 0 or 1. */
-  readonly masks: Float32Array;
-  /** Shape (capacity,): 1 for a patient's image, 0 for a place that stayed empty. */
-  readonly weights: Float32Array;
+/** What a lot is written into: the images of one step, in a batch of its capacity. */
+export interface Lot extends BatchArrays {
+  readonly examples: {
+    /** Shape (capacity,): 1 for a patient's image, 0 for a place that stayed empty. */
+    readonly weights: Float32Array;
+  };
 }
 
 /**
@@ -57,16 +55,19 @@ function byPatient(examples: readonly PatientExample[]): PatientExample[][] {
   return [...patients.values()];
 }
 
-/** Lots by Poisson sampling: each patient by a coin of its own, with one of the patient's images. */
-export function* privateLots(options: LotOptions): Generator<Lot> {
+/**
+ * Lots by Poisson sampling: each patient by a coin of its own, with one of the patient's images.
+ * @param arrays - gives what the next lot is written into, which is then handed out.
+ */
+export function* privateLots<L extends Lot>(options: LotOptions, arrays: () => L): Generator<L> {
   const { examples, lotSize, capacity, lotCount, size, augmentation, rng } = options;
   const patients = byPatient(examples);
   const rate = samplingRate(patients.length, lotSize);
   const pixels = size * size;
-  const images = new Float32Array(capacity * pixels);
-  const masks = new Float32Array(capacity * pixels);
-  const weights = new Float32Array(capacity);
   for (let lot = 0; lot < lotCount; lot++) {
+    const into = arrays();
+    const { images, masks } = into;
+    const { weights } = into.examples;
     weights.fill(0);
     let taken = 0;
     for (const own of patients) {
@@ -75,6 +76,6 @@ export function* privateLots(options: LotOptions): Generator<Lot> {
       augment({ image, mask, size, images, masks, offset: taken * pixels }, augmentation, rng);
       weights[taken++] = 1;
     }
-    yield { images, masks, weights };
+    yield into;
   }
 }

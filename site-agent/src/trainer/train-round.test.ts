@@ -1,6 +1,7 @@
 /** @jest-environment ./libs/learning/jest-environment.mjs */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { encodeModelFile, isUnder, seededRng, type NamedTensor, type RunConfig } from '@mammofed/core';
@@ -9,6 +10,7 @@ import { temporaryFolders, testRunConfig } from '../fixtures.test-support.js';
 import { batchesOf } from './batches.js';
 import type { HeldDataset } from './held-data.js';
 import { randomExamples } from './examples.test-support.js';
+import { FeedThread } from './feed-thread.js';
 import { EngineHolder } from './held-engines.js';
 import { trainRound } from './train-round.js';
 import type { TrainJob } from './trainer-messages.js';
@@ -43,6 +45,10 @@ const { model, training, seed, wMax } = CHANGED;
 const dataset = { train: randomExamples(EXAMPLES, model.size) } as unknown as HeldDataset;
 const folder = temporaryFolders();
 const engines = new EngineHolder(undefined);
+// A thread runs compiled code: `node scripts/setup.mjs` has built it before the tests run.
+const feedThread = new FeedThread(
+  pathToFileURL(join(import.meta.dirname, '..', '..', 'dist', 'trainer', 'feed-worker.js')),
+);
 let base: NamedTensor[];
 
 beforeAll(async () => {
@@ -71,7 +77,7 @@ async function update(config: RunConfig, round = ROUND): Promise<Uint8Array> {
   const { stepCount: stepsPerRound } = roundLength(dataset.train, config);
   const trainer = await engines.trainer('cpu', config, { threads: THREADS, stepsPerRound }, () => undefined);
   const silent = { progress: () => undefined, notice: () => undefined, breathe: () => Promise.resolve() };
-  await trainRound(job, { trainer, dataset, ...silent });
+  await trainRound(job, { trainer, dataset, feedThread, ...silent });
   return new Uint8Array(await readFile(job.updatePath));
 }
 

@@ -8,6 +8,7 @@ import { untilSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
 import { assertWithinBudget, forecastText, privacyForecast } from '../policy/privacy-forecast.js';
 import { MeasuredFeed } from './batches.js';
+import type { FeedThread } from './feed-thread.js';
 import type { HeldDataset } from './held-data.js';
 import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
 import { trainingFeed, type TrainingFeed } from './training-feed.js';
@@ -19,6 +20,7 @@ export interface RoundParts {
   /** For the run and its steps per round at this site. */
   readonly trainer: Trainer;
   readonly dataset: HeldDataset;
+  readonly feedThread: FeedThread;
   readonly progress: (progress: TrainerProgress) => void;
   /** Words for the terminal of the site. */
   readonly notice: (text: string) => void;
@@ -29,11 +31,11 @@ export interface RoundParts {
 /**
  * Trains one round from the base model and writes the quantized update. Equal jobs on equal data give equal
  * bytes, except with privacy for patients, whose noise nobody can repeat.
- * @throws LearningError, AggregationError, CoreError `bad-model-file`; SiteError `wrong-clips`, `privacy-budget-spent`; what `breathe` throws.
+ * @throws LearningError, AggregationError, CoreError `bad-model-file`; SiteError `wrong-clips`, `privacy-budget-spent`, `batches-failed`; what `breathe` throws.
  */
 export async function trainRound(
   job: TrainJob,
-  { trainer, dataset, progress, notice, breathe }: RoundParts,
+  { trainer, dataset, feedThread, progress, notice, breathe }: RoundParts,
 ): Promise<TrainedResult> {
   const { config, siteIndex, round, clips, quantumMax, updatePath } = job;
   const { seed } = config;
@@ -57,8 +59,8 @@ export async function trainRound(
     }
   };
   progress({ phase: 'training', step, stepCount, loss: null });
-  const steps = new MeasuredFeed(feed.steps, () => performance.now());
-  for (const { images, masks, examples } of steps) {
+  const steps = new MeasuredFeed(feedThread.steps(feed.source), () => performance.now());
+  for await (const { images, masks, examples } of steps) {
     await breathe();
     note(await trainer.advance(images, masks, examples));
     // The noise does not protect a loss: with privacy it stays here.

@@ -6,6 +6,7 @@ import { setPriority } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeFailure } from './describe-failure.js';
 import { evaluateRound } from './evaluate-round.js';
+import { FeedThread } from './feed-thread.js';
 import { DataHolder } from './held-data.js';
 import { GraphFolder } from './graph-folder.js';
 import { EngineHolder } from './held-engines.js';
@@ -25,6 +26,7 @@ const PROGRESS_GAP_MS = 500;
 const data = new DataHolder();
 const [, , graphs] = process.argv;
 const engines = new EngineHolder(graphs === undefined ? undefined : new GraphFolder(graphs));
+const feedThread = new FeedThread(new URL('./feed-worker.js', import.meta.url));
 let cancelledId = 0;
 
 function say(message: FromTrainer): void {
@@ -57,11 +59,12 @@ async function work(id: number, job: TrainerJob): Promise<TrainerResult> {
   await breathe();
   switch (job.kind) {
     case 'train': {
+      feedThread.start();
       const { stepCount: stepsPerRound } = roundLength(dataset.train, job.config);
       const trainer = await engines.trainer(job.engine, job.config, { threads: job.threads, stepsPerRound }, (split) =>
         say({ kind: 'batch-split', id, split }),
       );
-      return trainRound(job, { trainer, dataset, progress, notice, breathe });
+      return trainRound(job, { trainer, dataset, feedThread, progress, notice, breathe });
     }
     case 'evaluate': {
       const predictor = await engines.predictor(job.engine, job.config, job.threads);

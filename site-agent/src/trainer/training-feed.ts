@@ -1,27 +1,16 @@
 import { exampleWeight } from '@mammofed/aggregation';
 import type { PatientPrivacy, RunConfig } from '@mammofed/core';
-import type { ExampleInputs } from '@mammofed/learning';
 import type { MechanismUse } from '@mammofed/privacy';
-import { batchesOf, stepsPerEpoch } from './batches.js';
+import { stepsPerEpoch } from './batches.js';
 import type { HeldDataset } from './held-data.js';
-import { lotCapacity, patientCountOf, privateLots, samplingRate } from './private-lots.js';
-import { fillNormal, secretRng } from './secret-random.js';
+import { lotCapacity, patientCountOf, samplingRate } from './private-lots.js';
+import type { StepSource } from './step-source.js';
 
-/** One step's inputs; valid until the next are asked for. */
-export interface StepInputs {
-  /** Shape (B, S, S). */
-  readonly images: Float32Array;
-  /** Shape (B, S, S), 0 or 1. */
-  readonly masks: Float32Array;
-  /** With privacy for patients. */
-  readonly examples?: ExampleInputs;
-}
-
-/** What a round trains on, step by step. */
+/** What a round trains on. */
 export interface TrainingFeed {
   readonly stepCount: number;
   readonly stepsPerEpoch: number;
-  readonly steps: Iterable<StepInputs>;
+  readonly source: StepSource;
   /** The site's in the mean. */
   readonly weight: number;
   /** Null without privacy for patients. */
@@ -53,10 +42,14 @@ export function trainingFeed(options: FeedOptions): TrainingFeed {
   const { config, dataset, siteIndex, round } = options;
   const { privacy, training, model, seed, wMax } = config;
   if (privacy !== undefined) return privateFeed({ ...options, privacy });
-  const examples = dataset.train;
+  const examples = dataset.train.map(({ image, mask }) => ({ image, mask }));
+  const { batchSize, epochs, augmentation } = training;
   return {
-    ...roundLength(examples, config),
-    steps: batchesOf({ ...training, examples, size: model.size, seed, siteIndex, round }),
+    ...roundLength(dataset.train, config),
+    source: {
+      kind: 'batches',
+      options: { examples, batchSize, epochs, size: model.size, augmentation, seed, siteIndex, round },
+    },
     weight: exampleWeight(examples.length, wMax),
     privacyUse: null,
   };
@@ -65,31 +58,26 @@ export function trainingFeed(options: FeedOptions): TrainingFeed {
 function privateFeed({
   config,
   privacy: { clipNorm, noiseMultiplier, lotSize },
-  dataset: { train: examples },
+  dataset: { train },
   trainedCount,
 }: FeedOptions & { readonly privacy: PatientPrivacy }): TrainingFeed {
   const { training, model } = config;
-  const length = roundLength(examples, config);
-  const rng = secretRng();
-  const lots = privateLots({
-    examples,
-    lotSize,
-    capacity: lotCapacity(lotSize, training.batchSize),
-    lotCount: length.stepCount,
-    size: model.size,
-    augmentation: training.augmentation,
-    rng,
-  });
-  const noise = new Float32Array(trainedCount);
-  const withNoise = function* (): Generator<StepInputs> {
-    for (const { images, masks, weights } of lots) {
-      fillNormal(noise, (noiseMultiplier * clipNorm) / lotSize, rng);
-      yield { images, masks, examples: { weights, noise } };
-    }
-  };
+  const length = roundLength(train, config);
+  const examples = train.map(({ image, mask, patient }) => ({ image, mask, patient }));
   return {
     ...length,
-    steps: withNoise(),
+    source: {
+      kind: 'lots',
+      options: {
+        examples,
+        lotSize,
+        capacity: lotCapacity(lotSize, training.batchSize),
+        lotCount: length.stepCount,
+        size: model.size,
+        augmentation: training.augmentation,
+      },
+      noise: { count: trainedCount, deviation: (noiseMultiplier * clipNorm) / lotSize },
+    },
     weight: 1,
     privacyUse: {
       samplingRate: samplingRate(patientCountOf(examples), lotSize),

@@ -200,13 +200,14 @@ def loss_of(masks, logits):
     return F.binary_cross_entropy_with_logits(logits, masks) + 1 - dice.mean()
 
 
-def read(manifest):
+def read(manifest, device):
     numbers = numpy.fromfile(manifest["file"], "<f4")
 
     def tensor(place):
         shape = place["shape"]
         count = int(numpy.prod(shape))
-        return torch.from_numpy(numbers[place["offset"] : place["offset"] + count].reshape(shape).copy())
+        values = numbers[place["offset"] : place["offset"] + count].reshape(shape).copy()
+        return torch.from_numpy(values).to(device)
 
     # Kernels come as (rows, columns, in, out), those of transposed convolutions as (rows, columns, out, in).
     ordered = lambda t: t.permute(3, 2, 0, 1).contiguous() if t.dim() == 4 else t
@@ -224,7 +225,10 @@ def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         manifest = json.load(file)
     torch.set_num_threads(manifest["threads"])
-    tensors, images, masks = read(manifest)
+    # Where our side trains on a GPU; the card is then the same for both, and so are 24 bits of a float's fraction.
+    device = "cuda" if manifest["onGpu"] and torch.cuda.is_available() else "cpu"
+    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = False
+    tensors, images, masks = read(manifest, device)
     network = Network(tensors, DECONVOLUTIONS[manifest["deconvolution"]])
     forward = {
         "unet": network.unet,
@@ -239,7 +243,8 @@ def main():
         network.parameters.values(), lr=adam["learningRate"], betas=(adam["beta1"], adam["beta2"]), eps=adam["epsilon"]
     )
     count = sum(t.numel() for t in network.parameters.values()) + sum(t.numel() for t in network.statistics.values())
-    print(json.dumps({"torch": torch.__version__, "parameters": count}), flush=True)
+    card = torch.cuda.get_device_name() if device == "cuda" else "cpu"
+    print(json.dumps({"torch": torch.__version__, "parameters": count, "device": card}), flush=True)
     for line in sys.stdin:
         losses, milliseconds = [], []
         for _ in range(int(line)):

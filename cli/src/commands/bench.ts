@@ -19,6 +19,10 @@ export const benchEngineCommand: Command = {
     size: { value: 'S', about: `side of the network's square input, pixels (default ${DEFAULTS.size})` },
     steps: { value: 'N', about: `timed steps of each side (default ${DEFAULTS.steps})` },
     starts: { value: 'N', about: `timed starts, compiling and not (default ${DEFAULTS.starts})` },
+    engine: {
+      value: 'E',
+      about: 'what trains here: cpu (default), webgpu or cuda; PyTorch then trains on the GPU too, if it has CUDA',
+    },
     threads: { value: 'N', about: 'processor threads of each side (default: all)' },
     against: { value: 'torch', about: 'what to compare with; PyTorch is all there is' },
     python: { value: 'FILE', about: 'a Python that has PyTorch (default: python3, then /usr/bin/python3)' },
@@ -43,6 +47,7 @@ export const benchEngineCommand: Command = {
       size: args.whole('size', 16, 1024) ?? DEFAULTS.size,
       steps: args.whole('steps', 1, 10_000) ?? DEFAULTS.steps,
       starts: args.whole('starts', 1, 1000) ?? DEFAULTS.starts,
+      engine: args.text('engine') ?? 'cpu',
       threads: args.whole('threads', 1, 1024) ?? availableParallelism(),
       against,
     };

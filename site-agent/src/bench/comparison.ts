@@ -24,9 +24,14 @@ export interface Batch {
   readonly masks: Float32Array;
 }
 
+/** The engines that run the compiled step. */
+export const BENCH_ENGINES = ['cpu', 'webgpu', 'cuda'] as const;
+export type BenchEngine = (typeof BENCH_ENGINES)[number];
+
 export interface Task {
   readonly spec: ModelSpec;
   readonly batchSize: number;
+  readonly engine: BenchEngine;
   readonly threads: number;
   readonly learningRate: number;
   /** Timed steps of each side. */
@@ -87,7 +92,7 @@ export function discBatch({ spec, batchSize }: Pick<Task, 'spec' | 'batchSize'>)
  */
 export async function writeManifests(
   dir: string,
-  { spec, batchSize, threads, learningRate }: Task,
+  { spec, batchSize, engine, threads, learningRate }: Task,
   weights: readonly NamedTensor[],
   { images, masks }: Batch,
 ): Promise<Record<Deconvolution, string>> {
@@ -108,6 +113,8 @@ export async function writeManifests(
     const manifest = {
       model: spec.name,
       deconvolution,
+      // PyTorch has no WebGPU: it trains on the same card by CUDA, or on the processor.
+      onGpu: engine !== 'cpu',
       threads,
       adam: { ...ADAM, learningRate, epsilon: EPSILON },
       file,

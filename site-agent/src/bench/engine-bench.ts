@@ -9,7 +9,16 @@ import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { CompiledTrainer, ENGINE_VERSIONS, initialTensors, parameterCount } from '@mammofed/learning';
 import { needed, whole } from '../command-line.js';
 import { codeOf, exitCodeOf, SiteError } from '../errors.js';
-import { compare, discBatch, EPSILON, writeManifests, type Batch, type Comparison, type Task } from './comparison.js';
+import {
+  BENCH_ENGINES,
+  compare,
+  discBatch,
+  EPSILON,
+  writeManifests,
+  type Batch,
+  type Comparison,
+  type Task,
+} from './comparison.js';
 import { startTimes, type StartTimes } from './start-times.js';
 import { pythonWithTorch, TorchSide } from './torch-side.js';
 
@@ -37,6 +46,8 @@ interface BenchResult extends Task, Comparison {
   readonly startMs: StartTimes;
   readonly versions: Readonly<Record<'node' | 'onnxruntime' | 'tfjs' | 'torch', string>>;
   readonly processor: string;
+  /** What PyTorch trained on. */
+  readonly torchDevice: string;
 }
 
 async function main(): Promise<void> {
@@ -48,6 +59,7 @@ async function main(): Promise<void> {
       size: text,
       steps: text,
       starts: text,
+      engine: text,
       threads: text,
       against: text,
       python: text,
@@ -60,6 +72,9 @@ async function main(): Promise<void> {
     throw new SiteError('bad-usage', `there is no model ${name}; there is ${MODEL_NAMES.join(', ')}`);
   if ((values.against ?? 'torch') !== 'torch')
     throw new SiteError('bad-usage', `--against takes torch, not ${values.against}`);
+  const engine = BENCH_ENGINES.find((one) => one === (values.engine ?? 'cpu'));
+  if (engine === undefined)
+    throw new SiteError('bad-usage', `--engine takes ${BENCH_ENGINES.join(', ')}, not ${values.engine}`);
   const task: Task = {
     spec: {
       name: name as ModelName,
@@ -67,6 +82,7 @@ async function main(): Promise<void> {
       size: whole('size', needed('size', values.size), 1),
     },
     batchSize: whole('batch', needed('batch', values.batch), 1),
+    engine,
     threads: values.threads === undefined ? availableParallelism() : whole('threads', values.threads, 1),
     learningRate: LEARNING_RATES[name as ModelName],
     steps: whole('steps', values.steps ?? DEFAULT_STEPS, 1),
@@ -90,9 +106,9 @@ async function bench(task: Task, { parameters, python, starts }: Setting): Promi
   const dir = await mkdtemp(join(tmpdir(), 'mammofed-bench-'));
   try {
     const batch = discBatch(task);
-    const { spec, batchSize, threads, learningRate } = task;
+    const { spec, batchSize, engine, threads, learningRate } = task;
     const optimizer = { kind: 'adam', epsilon: EPSILON } as const;
-    const options = { spec, batchSize, threads, learningRate, optimizer };
+    const options = { spec, batchSize, device: engine, threads, learningRate, optimizer };
     const startMs = await startTimes(options, dir, starts);
     const trainer = await CompiledTrainer.create(options);
     const manifests = await prepare(trainer, dir, task, batch);
@@ -103,7 +119,8 @@ async function bench(task: Task, { parameters, python, starts }: Setting): Promi
       const comparison = await compare(trainer, yardsticks, batch, task.steps);
       const versions = { node: process.versions.node, ...ENGINE_VERSIONS, torch: torch.version };
       const processor = cpus()[0]?.model ?? 'unknown';
-      return { ...task, against: 'torch', parameterCount: parameters, startMs, processor, versions, ...comparison };
+      const facts = { parameterCount: parameters, startMs, processor, torchDevice: torch.device, versions };
+      return { ...task, against: 'torch', ...facts, ...comparison };
     } finally {
       torch.close();
       rewritten?.close();
@@ -136,7 +153,7 @@ function sentences({ spec, batchSize, threads, steps, parameterCount: count, ...
     return `${medianMs[side]?.toFixed(1)} ms (quartiles ${first.toFixed(1)}, ${third.toFixed(1)}; at most ${peakMiB[side]} MiB)`;
   };
   return [
-    `${spec.name}, width ${spec.width}, ${count} parameters, ${batchSize} images of ${spec.size}×${spec.size}, ${threads} threads, ${result.processor}`,
+    `${spec.name}, width ${spec.width}, ${count} parameters, ${batchSize} images of ${spec.size}×${spec.size}, ${threads} threads, ${result.processor}, engine ${result.engine}, PyTorch on ${result.torchDevice}`,
     `loss after ${losses.ours.length} steps: ${losses.ours.at(-1)} here, ${losses.torch.at(-1)} in PyTorch; they differ by at most ${result.lossDifference.toExponential(1)}, relative`,
     `median of ${steps} steps in turns: ${figures('ours')} here, onnxruntime ${versions.onnxruntime}; ${figures('torch')} in PyTorch ${versions.torch}`,
     `ratio PyTorch / ours: ${ratio.toFixed(2)}`,

@@ -16,6 +16,13 @@ export interface StepFigures {
   readonly peakBytes: number;
 }
 
+/** What the process says first. */
+interface Greeting {
+  readonly torch: string;
+  readonly parameters: number;
+  readonly device: string;
+}
+
 /**
  * @param python - the only one to try, if a person named one.
  * @returns a Python that can import PyTorch.
@@ -39,12 +46,15 @@ export class TorchSide {
   readonly #lines: AsyncIterator<string>;
   readonly version: string;
   readonly parameterCount: number;
+  /** `cpu`, or the name of a GPU. */
+  readonly device: string;
 
-  private constructor(child: ChildProcess, lines: AsyncIterator<string>, version: string, parameterCount: number) {
+  private constructor(child: ChildProcess, lines: AsyncIterator<string>, greeting: Greeting) {
     this.#child = child;
     this.#lines = lines;
-    this.version = version;
-    this.parameterCount = parameterCount;
+    this.version = greeting.torch;
+    this.parameterCount = greeting.parameters;
+    this.device = greeting.device;
   }
 
   /**
@@ -57,8 +67,7 @@ export class TorchSide {
     child.on('error', () => undefined);
     child.stdin.on('error', () => undefined);
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    const { torch, parameters } = await answer<{ torch: string; parameters: number }>(lines);
-    return new TorchSide(child, lines, torch, parameters);
+    return new TorchSide(child, lines, await answer<Greeting>(lines));
   }
 
   /** @throws SiteError `trainer-crashed` if the process ends. */

@@ -103,7 +103,7 @@ async function bareWith(env: NodeJS.ProcessEnv, program: string, ...args: string
         ['webgpu-layers', 'webgpu-training', 'webgpu'].map((name) => `libs/learning/src/services/${name}.test.ts`),
       );
       expect(stderr).toMatch(/Tests: +4 failed, \d+ skipped, \d+ total/);
-      expect(stderr.match(/^ +no Vulkan driver is named\./gm)).toHaveLength(4);
+      expect(stderr).toMatch(/^ +no Vulkan driver is named\./m);
       expect(status).toBe(1);
     });
 

@@ -1,11 +1,12 @@
-// Packs all that the product needs to run into one archive for a bare Linux machine with a GPU, which has neither Node nor
-// a registry: this machine's Node, the built workspaces with their production dependencies (of onnxruntime-node linux-x64
-// alone), and the Vulkan loader where this machine has one. For x64 only, from an x64 machine.
+// Packs all that the product and the tests of its WebGPU engine need to run into one archive for a bare Linux machine with
+// a GPU, which has neither Node nor a registry: this machine's Node, the built workspaces with their production dependencies
+// (of onnxruntime-node linux-x64 alone), Jest with the sources that these tests run, and the Vulkan loader where this machine
+// has one. For x64 only, from an x64 machine.
 //
 //   node scripts/pack-gpu.mjs [--out FILE.tar.xz] [--vulkan FILE]   writes the archive (default mammofed-gpu.tar.xz)
 //   node scripts/pack-gpu.mjs --stage DIR [--vulkan FILE]           only lays out the files, in a new folder
 //
-// There: tar xf mammofed-gpu.tar.xz && ./mammofed-gpu/mammofed bench engine --help
+// There: tar xf mammofed-gpu.tar.xz && ./mammofed-gpu/mammofed bench engine --help, or ./mammofed-gpu/gpu-suite
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -26,6 +27,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { transformSync } from '@swc/core';
+import jestConfig from '../jest.config.mjs';
+import { lockClosure } from './lock-closure.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -44,21 +48,53 @@ const NOT_LOADED =
 
 /** Of these packages only what is named is loaded; the rest are bundles for browsers, other systems and extensions. */
 const LOADED_PARTS = {
+  '@tensorflow/tfjs-backend-cpu': /^(package\.json|dist\/tf-backend-cpu\.node\.js)$/,
   '@tensorflow/tfjs-core': /^(package\.json|LICENSE|dist\/tf-core\.node\.js)$/,
   '@tensorflow/tfjs-layers': /^(package\.json|LICENSE|dist\/tf-layers\.node\.js)$/,
   'onnxruntime-node': /^(package\.json|LICENSE|dist\/.*\.js|bin\/napi-v\d+\/linux\/x64\/.*)$/,
   '@electric-sql/pglite': /^(package\.json|LICENSE|dist\/(fs\/)?[^/]*\.(js|wasm|data))$/,
 };
 
-/** Starts the packed program; needs nothing of the machine but a shell, not even a PATH. */
-const LAUNCHER = `#!/bin/sh
+/** The entries of what is packed. */
+const PROGRAMS = ['cli', 'site-agent', 'coordinator'];
+
+/** The tests that need a Vulkan driver; no others are packed. */
+const SUITE = /^services\/.*\.test\.ts$/;
+
+/** What these tests run with, and import. */
+const SUITE_PACKAGES = ['jest', '@jest/globals', 'jest-environment-node', '@tensorflow/tfjs-backend-cpu'].map(
+  (name) => `node_modules/${name}`,
+);
+
+/** Jest runs sources: those of the tests, and of the workspaces that the tests import. */
+const SUITE_SOURCES = [
+  'jest.config.mjs',
+  'scripts/jest.mjs',
+  'scripts/jest-closing-line.mjs',
+  'libs/learning/jest-environment.mjs',
+  'libs/core/src',
+  'libs/learning/src',
+];
+
+const LAUNCHERS = {
+  mammofed: launcher('exec "$here/node" "$here/cli/bin/mammofed.js" "$@"'),
+  'gpu-suite': launcher(
+    'export MAMMOFED_TESTS=all',
+    `exec "$here/node" "$here/scripts/jest.mjs" --transform='{}' "$@"`,
+  ),
+};
+
+/** Starts a packed program; needs nothing of the machine but a shell, not even a PATH. */
+function launcher(...commands) {
+  return `#!/bin/sh
 case $0 in */*) here=\${0%/*} ;; *) here=. ;; esac
 here=$(cd "$here" && pwd)
 if [ -d "$here/lib" ]; then
   export LD_LIBRARY_PATH="$here/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 fi
-exec "$here/node" "$here/cli/bin/mammofed.js" "$@"
+${commands.join('\n')}
 `;
+}
 
 const { values } = parseArgs({
   options: { out: { type: 'string' }, stage: { type: 'string' }, vulkan: { type: 'string' } },
@@ -94,11 +130,13 @@ function pack() {
 
 /** Lays out everything under a new folder. */
 function stage(dir) {
-  const { workspaces, packages } = productionClosure();
+  const { workspaces, packages } = lockClosure(root, [...PROGRAMS, ...SUITE_PACKAGES]);
   mkdirSync(dir, { recursive: true });
   place(realpathSync(process.execPath), join(dir, 'node'));
-  writeFileSync(join(dir, 'mammofed'), LAUNCHER);
-  chmodSync(join(dir, 'mammofed'), 0o755);
+  for (const [name, text] of Object.entries(LAUNCHERS)) {
+    writeFileSync(join(dir, name), text);
+    chmodSync(join(dir, name), 0o755);
+  }
   copyFileSync(join(root, 'LICENSE'), join(dir, 'LICENSE'));
   for (const path of workspaces) {
     const manifest = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
@@ -113,6 +151,10 @@ function stage(dir) {
     const isLoaded = parts === undefined ? (name) => !NOT_LOADED.test(name) : (name) => parts.test(name);
     placeAll(join(root, path), join(dir, path), (name) => !name.startsWith('node_modules/') && isLoaded(name));
   }
+  for (const path of SUITE_SOURCES) {
+    placeAll(join(root, path), join(dir, path), (name) => SUITE.test(name) || !name.endsWith('.test.ts'));
+    if (path.endsWith('/src')) compileAll(join(dir, path));
+  }
   if (vulkan === undefined)
     console.error(
       'pack-gpu: this machine has no Vulkan loader; WebGPU needs that of the other one (Debian: libvulkan1)',
@@ -123,37 +165,6 @@ function stage(dir) {
   }
 }
 
-/** The workspaces, and every package of the lock file that they need to run and that is installed here. */
-function productionClosure() {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  const seen = new Set();
-  const visit = (path) => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    const { dependencies, optionalDependencies, peerDependencies } = lock[path];
-    for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
-      const found = foldersUpFrom(path)
-        .map((folder) => join(folder, 'node_modules', name))
-        .find((candidate) => candidate in lock);
-      // An optional package for another system is in the lock file and not on this machine.
-      if (found !== undefined && existsSync(join(root, found))) visit(lock[found].link ? lock[found].resolved : found);
-    }
-  };
-  for (const path of ['cli', 'site-agent', 'coordinator']) visit(path);
-  const all = [...seen].sort();
-  return {
-    workspaces: all.filter((path) => !path.startsWith('node_modules/')),
-    packages: all.filter((path) => path.startsWith('node_modules/')),
-  };
-}
-
-/** Where Node looks for the packages of one at `path`: beside it, and in every folder above. */
-function foldersUpFrom(path) {
-  const folders = [path];
-  for (let at = path; at !== '.';) folders.push((at = dirname(at)));
-  return folders;
-}
-
 /** Places a file, or the files of a folder that `isWanted` by their names in it; nothing if it is not there. */
 function placeAll(from, to, isWanted) {
   if (!existsSync(from)) return;
@@ -162,6 +173,19 @@ function placeAll(from, to, isWanted) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(from, path);
     if (entry.isFile() && isWanted(name)) place(path, join(to, name));
+  }
+}
+
+/**
+ * Puts JavaScript into TypeScript's files, as Jest would make it of them, under their names, by which they find each other:
+ * the compiler has 10 MiB that xz makes no smaller.
+ */
+function compileAll(folder) {
+  const [, options] = jestConfig.transform['^.+\\.ts$'];
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!name.endsWith('.ts')) continue;
+    const path = join(folder, name);
+    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { ...options, filename: path }).code);
   }
 }
 

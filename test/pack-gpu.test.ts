@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 const ROOT = join(import.meta.dirname, '..');
 const SCRIPT = join(ROOT, 'scripts', 'pack-gpu.mjs');
 const isLinuxX64 = process.platform === 'linux' && process.arch === 'x64';
+
+/** Chromium's Vulkan loader and SwiftShader, a driver without a GPU; where they are missing, any file is packed as a loader. */
+const CHROMIUM_LOADER = '/usr/lib/chromium/libvulkan.so.1';
+const SWIFTSHADER = '/usr/lib/chromium/vk_swiftshader_icd.json';
+const hasSwiftShader = existsSync(CHROMIUM_LOADER) && existsSync(SWIFTSHADER);
+const LOADER = hasSwiftShader ? CHROMIUM_LOADER : SCRIPT;
 
 let dir: string;
 let packed: string;
@@ -24,16 +31,21 @@ interface Outcome {
 
 /** Runs a program with nothing in its environment but an empty home: no PATH, so nothing of this machine's Node. */
 async function bare(program: string, ...args: string[]): Promise<Outcome> {
+  return bareWith({}, program, ...args);
+}
+
+async function bareWith(env: NodeJS.ProcessEnv, program: string, ...args: string[]): Promise<Outcome> {
   const home = join(dir, 'home');
   await mkdir(home, { recursive: true });
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: home, env: { HOME: home }, encoding: 'utf8' });
+  const options = { cwd: home, env: { ...env, HOME: home }, encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(program, args, options);
   expect(await readdir(home)).toEqual([]);
   return { status, stdout, stderr };
 }
 
 (isLinuxX64 ? describe : describe.skip)('what is packed for a bare machine with a GPU', () => {
   beforeAll(async () => {
-    const { status, stderr } = spawnSync(process.execPath, [SCRIPT, '--stage', packed, '--vulkan', SCRIPT], {
+    const { status, stderr } = spawnSync(process.execPath, [SCRIPT, '--stage', packed, '--vulkan', LOADER], {
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -80,12 +92,41 @@ async function bare(program: string, ...args: string[]): Promise<Outcome> {
     expect(stdout).toBe('[{"one":1}]');
   });
 
-  it('holds onnxruntime for Linux x64 alone, the Vulkan loader, and neither sources, tests nor what only builds', async () => {
+  describe('the suite', () => {
+    const suite = (env: NodeJS.ProcessEnv, ...args: string[]): Promise<Outcome> =>
+      bareWith(env, join(packed, 'gpu-suite'), `--cacheDirectory=${join(dir, 'jest')}`, ...args);
+
+    it('loads every test for WebGPU, and fails where no driver is named', async () => {
+      const { status, stderr } = await suite({}, '--testNamePattern=says so|has no node|leaky ReLU');
+      const files = stderr.match(/^FAIL .*$/gm)?.map((line) => line.replace(/^FAIL (\S+).*$/, '$1'));
+      expect(files?.sort()).toEqual(
+        ['webgpu-layers', 'webgpu-training', 'webgpu'].map((name) => `libs/learning/src/services/${name}.test.ts`),
+      );
+      expect(stderr).toMatch(/Tests: +4 failed, \d+ skipped, \d+ total/);
+      expect(stderr).toMatch(/^ +no Vulkan driver is named\./m);
+      expect(status).toBe(1);
+    });
+
+    (hasSwiftShader ? it : it.skip)('trains a layer on the driver that is named', async () => {
+      const env = { VK_ICD_FILENAMES: SWIFTSHADER };
+      const { status, stdout } = await suite(env, 'webgpu-layers', '--testNamePattern=leaky ReLU');
+      expect(stdout).toMatch(/^1 passed, 0 failed, \d+ skipped$/m);
+      expect(status).toBe(0);
+    });
+  });
+
+  it('holds onnxruntime for Linux x64 alone, the Vulkan loader, and of sources and tests those of the suite', async () => {
     const names = (await readdir(packed, { recursive: true })).filter((name) => !name.endsWith('/'));
     const runtimes = names.filter((name) => /onnxruntime-node\/bin\/napi-v\d+\/[^/]+\/[^/]+$/.test(name));
     expect(runtimes.map((name) => name.split('/').slice(-2).join('/'))).toEqual(['linux/x64']);
-    expect(await readFile(join(packed, 'lib', 'libvulkan.so.1'))).toEqual(await readFile(SCRIPT));
-    expect(names.filter((name) => /\.test\.|\.map$|\.ts$|^node_modules\/(typescript|jest)\//.test(name))).toEqual([]);
+    expect(await readFile(join(packed, 'lib', 'libvulkan.so.1'))).toEqual(await readFile(LOADER));
+    expect(names.filter((name) => /\.map$|\.d\.ts$|^node_modules\/(typescript|eslint|prettier)\//.test(name))).toEqual(
+      [],
+    );
+    const sources = names.filter((name) => name.endsWith('.ts') && !/^libs\/(core|learning)\/src\//.test(name));
+    expect(sources).toEqual([]);
+    const tests = names.filter((name) => /\.test\.[jt]s$/.test(name));
+    expect(tests.filter((name) => !name.startsWith('libs/learning/src/services/'))).toEqual([]);
   });
 });
 

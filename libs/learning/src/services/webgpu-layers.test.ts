@@ -5,7 +5,7 @@ import type { NamedTensor } from '@mammofed/core';
 import { LAYER_CASES } from '../layer-cases.test-support.js';
 import { expectAgreement, lossDifferences, type Distance } from '../layer-comparison.test-support.js';
 import { freshSeed, moves, relativeDifference, worstOf, type Outcome } from '../reference.test-support.js';
-import { requireSwiftShader } from '../swiftshader.test-support.js';
+import { requireNamedDriver } from '../vulkan-driver.test-support.js';
 import { largest } from '../update-comparison.test-support.js';
 
 const seed = freshSeed();
@@ -21,7 +21,7 @@ const MOVE_TOLERANCE = 1e-3;
 // The driver compiles some dozens of shaders for every network.
 jest.setTimeout(120_000);
 
-requireSwiftShader();
+requireNamedDriver();
 
 describe(`two steps of plain SGD on a WebGPU device against tfjs's own arithmetic (seed ${seed})`, () => {
   it.each(LAYER_CASES)('$name', async (layerCase) => {

@@ -15,7 +15,7 @@ import {
   randomWeights,
   relativeDifference,
 } from '../reference.test-support.js';
-import { requireSwiftShader } from '../swiftshader.test-support.js';
+import { requireNamedDriver } from '../vulkan-driver.test-support.js';
 import { TINY_NETWORKS, type TinyNetwork } from '../tiny-networks.test-support.js';
 import { disagreement, LOSSES, UPDATES, type Update } from '../update-comparison.test-support.js';
 
@@ -24,7 +24,7 @@ const seed = freshSeed();
 // The driver compiles some hundred shaders for every network.
 jest.setTimeout(480_000);
 
-requireSwiftShader();
+requireNamedDriver();
 
 afterEach(() => {
   jest.restoreAllMocks();

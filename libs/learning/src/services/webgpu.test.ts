@@ -27,7 +27,7 @@ import {
   type Batch,
   type Operand,
 } from '../reference.test-support.js';
-import { requireSwiftShader } from '../swiftshader.test-support.js';
+import { requireNamedDriver } from '../vulkan-driver.test-support.js';
 import { tf } from '../tfjs.js';
 
 const UNET: ModelSpec = { name: 'unet', width: 1 / 32, size: 16 };
@@ -45,7 +45,7 @@ jest.setTimeout(480_000);
 
 const adam = { kind: 'adam', epsilon: EPSILON } as const;
 
-requireSwiftShader();
+requireNamedDriver();
 
 describe.each([UNET, DECONVNET])(`the step of $name for WebGPU (seed ${seed})`, (spec) => {
   it('has no node that onnxruntime places on the CPU', async () => {

@@ -82,12 +82,14 @@ describe('a coordinator that is killed and started again goes on with the same a
   }, 300_000);
 
   it('while the sites train', async () => {
-    const runId = await bench.repeat(tiny);
+    // Long enough to be seen: the tiny run's training may be over between two looks.
+    const long = await bench.reference({ rounds: 1, width: '1/32', seed: 3, epochs: 60 });
+    const runId = await bench.repeat(long);
     await bench.viewWhen('a site to train', runId, ({ rounds }) =>
       Boolean(rounds[0]?.state === 'training' && rounds[0].sites.some(({ phase }) => phase === 'training')),
     );
     await restart();
-    expectUndisturbed(await bench.completed(runId), tiny);
+    expectUndisturbed(await bench.completed(runId), long);
   }, 300_000);
 
   it('while it collects an update, of which only the missing chunks are sent then', async () => {

@@ -107,7 +107,8 @@ function realData() {
   const places = [process.env.MAMMOFED_DATA, join(root, '..', 'shared', 'data')].filter(Boolean);
   const data = places.find((place) => existsSync(place));
   if (data === undefined) return console.log(`ci: no real data at ${places.join(' or ')}, so their tests do not run`);
-  const counts = jest('data', jestOn('test/data'), { MAMMOFED_TESTS: 'all' });
+  // One after the other: each has the processor to itself.
+  const counts = jest('data', [...jestOn('test/data'), '--runInBand'], { MAMMOFED_TESTS: 'all' });
   if (counts === undefined) return;
   if (counts.passed === 0 || counts.skipped > 0)
     fail(

@@ -8,7 +8,7 @@ import { typedRunOptions } from '../run-settings.js';
 import type { OutFolder } from './out-folder.js';
 import type { SpawnedCommands } from './spawned-commands.js';
 
-const LISTENS_WITHIN_MS = 60_000;
+const LISTENS_WITHIN_MS = 180_000;
 
 export interface ConsortiumSettings {
   readonly out: OutFolder;

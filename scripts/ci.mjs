@@ -11,8 +11,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'mammofed-ci-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const totals = { passed: 0, failed: 0 };
 
-/** Every step has a limit, so that a hang ends with a closing line. Together they stay well under an hour and a half. */
-const LIMIT_MINUTES = { tests: 30, check: 8, install: 5, services: 15, postgres: 10, data: 20, faults: 15 };
+/** Every step has a limit, so that a hang ends with a closing line. Together they stay under an hour and a half. */
+const LIMIT_MINUTES = { tests: 30, check: 8, install: 4, services: 12, postgres: 8, data: 15, faults: 10 };
 
 const POSTGRES_URL = 'postgres://postgres@127.0.0.1:5432/postgres';
 

@@ -1,4 +1,10 @@
-import { COARSE_PARTS, type EvaluationFigures, type MetricSummary, type SubsetFigures } from '@mammofed/core';
+import {
+  COARSE_PARTS,
+  type EvaluationFigures,
+  type MetricSummary,
+  type PatientPrivacy,
+  type SubsetFigures,
+} from '@mammofed/core';
 import type { ProgressPhase, UploadOpen } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
@@ -24,8 +30,14 @@ const WITHHELD: MetricSummary = { mean: null, min: null, max: null };
  * What the site tells of an evaluation. Fewer images than the smallest cell: nothing at all. The smallest and largest
  * figure of a set are single images' figures, and leave only where the operator said so. The interval leaves with enough
  * patients, the parts at the edge and elsewhere with enough images in both.
+ * @param privacy - of the run. With it the figure of the mean training mask stays: it is made of the patients who are
+ * trained on, and no noise protects it.
  */
-export function figuresToShare(figures: MeasuredFigures, policy: SharePolicy): EvaluationFigures {
+export function figuresToShare(
+  figures: MeasuredFigures,
+  policy: SharePolicy,
+  privacy?: PatientPrivacy,
+): EvaluationFigures {
   if (figures.n < policy.minCellSize) {
     return {
       n: null,
@@ -49,7 +61,7 @@ export function figuresToShare(figures: MeasuredFigures, policy: SharePolicy): E
     specificity: shared(figures.specificity),
     accuracy: shared(figures.accuracy),
     allLesionDice: figures.allLesionDice,
-    meanMaskDice: figures.meanMaskDice,
+    meanMaskDice: privacy === undefined ? figures.meanMaskDice : null,
     diceInterval: intervalToShare(figures, policy),
     ...partsToShare(figures, policy),
   };

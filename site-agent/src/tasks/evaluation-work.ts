@@ -54,7 +54,7 @@ export async function evaluateTask(accepted: EvaluateTask, context: TaskContext,
     runId,
     round,
     modelSha256: task.model.sha256,
-    ...figuresToShare(figures, config.policy),
+    ...figuresToShare(figures, config.policy, runConfig.privacy),
     engine,
   };
   const answer = await link.ask(report, signal);

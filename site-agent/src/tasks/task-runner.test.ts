@@ -157,6 +157,18 @@ describe('doing a task', () => {
     expect(opened).toMatchObject({ statistics: { exampleCount: null, meanLoss: null } });
   });
 
+  it('tells nothing of the training masks in a run with privacy', async () => {
+    const config = testRunConfig({ privacy: { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 } });
+    const ran = (task: AcceptedTask) => runner(async () => EVALUATED)(task, forever);
+    await ran(EVALUATE);
+    await ran({ kind: 'evaluate', task: testEvaluateTask({ model: REF }), config });
+    const reports = asker.asked.filter(({ kind }) => kind === 'evaluation-report');
+    expect(reports).toMatchObject([
+      { allLesionDice: 0.4, meanMaskDice: 0.45 },
+      { allLesionDice: 0.4, meanMaskDice: null },
+    ]);
+  });
+
   it('lets no update leave whose privacy could not be charged', async () => {
     const charge = (): Promise<void> => Promise.reject(new Error('the disk is gone'));
     const privacyUse = { samplingRate: 0.1, noiseMultiplier: 1, times: 6 };

@@ -1,22 +1,24 @@
 import { randomFillSync } from 'node:crypto';
 import type { Rng } from '@mammofed/core';
 
-const BLOCK_VALUES = 8192;
+/** Words of 32 bits that are asked for at a time. */
+const BLOCK_WORDS = 16_384;
 
 /** Numbers from the system's generator, uniform in [0, 1) with 53 bits: nobody who knows the run's seed knows them. */
 export function secretRng(): Rng {
-  const block = new BigUint64Array(BLOCK_VALUES);
-  let used = BLOCK_VALUES;
+  const block = new Uint32Array(BLOCK_WORDS);
+  let used = BLOCK_WORDS;
   return {
     next: () => {
-      if (used === BLOCK_VALUES) {
+      if (used === BLOCK_WORDS) {
         randomFillSync(block);
         used = 0;
       }
-      const value = Number((block[used] as bigint) >> 11n) / 2 ** 53;
-      // Nobody reads it a second time.
-      block[used++] = 0n;
-      return value;
+      const value = ((block[used] as number) >>> 5) * 2 ** 26 + ((block[used + 1] as number) >>> 6);
+      // Nobody reads them a second time.
+      block.fill(0, used, used + 2);
+      used += 2;
+      return value / 2 ** 53;
     },
   };
 }

@@ -25,10 +25,22 @@ const ORDERS: readonly number[] = [
  */
 export function epsilonOf(uses: readonly MechanismUse[], delta: number): number {
   if (uses.every(({ samplingRate, times }) => samplingRate === 0 || times === 0)) return 0;
-  const bounds = ORDERS.map((order) => {
-    const loss = uses.reduce((sum, use) => sum + use.times * renyiEpsilon(use, order), 0);
+  const losses = uses.map((use) => lossesOf(use));
+  const bounds = ORDERS.map((order, i) => {
+    const loss = uses.reduce((sum, { times }, u) => sum + times * (losses[u]?.[i] as number), 0);
     return loss + Math.log1p(-1 / order) - (Math.log(delta) + Math.log(order)) / (order - 1);
   });
   const tightest = bounds.reduce((a, b) => Math.min(a, b), Infinity);
   return Math.max(0, tightest);
+}
+
+/** By sampling rate and noise: an account has few mechanisms, each costs some 50 ms, and every forecast asks for them again. */
+const known = new Map<string, readonly number[]>();
+
+/** ε of one use at each of {@link ORDERS}. */
+function lossesOf({ samplingRate, noiseMultiplier }: SampledGaussian): readonly number[] {
+  const key = `${samplingRate} ${noiseMultiplier}`;
+  const losses = known.get(key) ?? ORDERS.map((order) => renyiEpsilon({ samplingRate, noiseMultiplier }, order));
+  known.set(key, losses);
+  return losses;
 }

@@ -7,7 +7,7 @@ import { fractionText } from '../formats.js';
 import { METRICS } from '../table-one.js';
 import { markup, NOTHING, type Markup } from './markup.js';
 import { METRIC_TITLES } from './tables.js';
-import { isWhole, KIND_NOTES, trainingText } from './trainings.js';
+import { isWhole, KIND_NOTES, trainingKindText } from './trainings.js';
 
 /** Table 1 of the paper: every network and every kind of training, on the same test images. */
 export function comparisonTable({ rows }: Comparison): Markup {
@@ -28,7 +28,7 @@ export function comparisonTable({ rows }: Comparison): Markup {
 function tableRow(row: ExperimentRow): Markup {
   const cells = ({ mean, min, max }: MetricSummary): Markup =>
     markup`<td class="first">${fractionText(mean)}</td><td>${fractionText(min)}</td><td>${fractionText(max)}</td>`;
-  return markup`<tr class="${isWhole(row) ? 'total' : 'site'}"><th scope="row">${trainingText(row)}</th><td>${row.n}</td>${METRICS.map(
+  return markup`<tr class="${isWhole(row) ? 'total' : 'site'}"><th scope="row">${trainingKindText(row)}</th><td>${row.n}</td>${METRICS.map(
     (metric) => cells(row[metric]),
   )}<td class="first">${intervalText(row.interval)}</td></tr>`;
 }
@@ -61,6 +61,6 @@ export function edgeTable({ rows }: Comparison): Markup {
     () => markup`<th scope="col" class="first">n</th><th scope="col">Dice avg</th>`,
   )}</tr></thead><tbody>${shown.map(
     (row) =>
-      markup`<tr><th scope="row">${row.model}</th><td>${trainingText(row)}</td>${part(row.edge)}${part(row.central)}</tr>`,
+      markup`<tr><th scope="row">${row.model}</th><td>${trainingKindText(row)}</td>${part(row.edge)}${part(row.central)}</tr>`,
   )}</tbody></table></div><p class="small">At the edge: the region around the lesion is cut by the image’s border. The paper’s networks missed such masses.</p>`;
 }

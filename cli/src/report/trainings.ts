@@ -10,7 +10,7 @@ export function isWhole({ kind, site }: Pick<ExperimentRow, 'kind' | 'site'>): b
 }
 
 /** `federated`, `local-only at site-1`, `local-only, all sites`. */
-export function trainingText({ kind, site }: Pick<ExperimentRow, 'kind' | 'site'>): string {
+export function trainingKindText({ kind, site }: Pick<ExperimentRow, 'kind' | 'site'>): string {
   if (kind !== 'local') return kindText(kind);
   return site === null ? `${kindText(kind)}, all sites` : `${kindText(kind)} at ${site}`;
 }

@@ -5,6 +5,7 @@ import { compilePrediction } from './compile-prediction.js';
 import { compileStep } from './compile-step.js';
 import { LearningError } from './errors.js';
 import { lossFunction } from './losses.js';
+import { decodeModel } from './onnx/schema.js';
 import {
   freshSeed,
   randomBatches,
@@ -208,6 +209,21 @@ describe('a step that cannot be compiled', () => {
     expect(error.code).toBe('unsupported-op');
     expect(error.context).toEqual({ kernelName, layer: 'drawing', model: 'chain' });
     expect(() => compilePrediction(drawing, SHAPE)).not.toThrow();
+  });
+
+  it('is written for its device as a whole, also where the update is a graph of its own', () => {
+    // More weights than one vector holds, so that the norm is a sum over vectors: WebGPU has no Sum.
+    const wide = (): tfLayers.LayersModel =>
+      chain(convolution('wide', 512), convolution('too', 256), convolution('logits', 1));
+    const update = { optimizer: { kind: 'sgd' }, clip: { kind: 'norm', limit: 1 } } as const;
+    const operators = (device: 'cpu' | 'webgpu'): string[] => {
+      const step = compileStep({ ...definition(wide, { update }), microBatches: 2, target: { device } });
+      expect(step.gradient).toBeDefined();
+      return (decodeModel(step.bytes)?.graph.node ?? []).map(({ op_type: operator }) => operator);
+    };
+    expect(operators('cpu')).toContain('Sum');
+    expect(operators('webgpu')).not.toContain('Sum');
+    expect(operators('webgpu')).not.toEqual([]);
   });
 
   it('is refused if it asks for a number that is only known when it runs', () => {

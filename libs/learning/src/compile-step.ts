@@ -152,7 +152,7 @@ export function compileStep(definition: StepDefinition): CompiledStep {
       if (microBatches === 1)
         return backend.record((recording) => recordStep(definition, built, recording), target, images);
       const gradient = backend.record((recording) => recordGradient(definition, built, recording), target, images);
-      const { fixed, ...step } = backend.record((recording) => recordGivenUpdate(definition, built, recording));
+      const { fixed, ...step } = backend.record((recording) => recordGivenUpdate(definition, built, recording), target);
       const randomInputs = gradient.randomInputs.map((input) => ofWholeBatch(input, microBatches));
       return { ...step, fixed: [...gradient.fixed, ...fixed], gradient, randomInputs };
     } catch (error) {

@@ -124,6 +124,11 @@ export function trainedSizes(weights: readonly WeightSlot[]): Map<string, number
   return sizes;
 }
 
+/** How many weights are trained in all. */
+export function trainedCountOf(sizes: ReadonlyMap<string, number>): number {
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+
 /** Name of what holds a number for each number of a state of trained weights: a slot of the optimizer, a gradient. */
 export function beside(state: string, what: string): string {
   return `${what}${state.slice(WEIGHTS_STATE.length)}`;

@@ -58,7 +58,7 @@ export class EngineHolder {
     );
   }
 
-  /** Predicts in batches of the training's size: what fits for training fits for this. @throws LearningError. */
+  /** Predicts in batches of the training's size, whole even where training has to split them: no layer's results are kept for a gradient. @throws LearningError. */
   predictor(engine: EngineName, { model, training }: RunConfig, threads: number): Promise<Predictor> {
     const { batchSize } = training;
     return this.#predictor.get(canonicalJson({ engine, model, batchSize, threads }), () =>

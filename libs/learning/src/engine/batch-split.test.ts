@@ -149,6 +149,26 @@ describe(`a batch that a GPU has not enough memory for (seed ${seed})`, () => {
     await trainer.dispose();
   });
 
+  it('is trained after a try in which nothing smaller could be loaded, once there is memory', async () => {
+    const limit = limitMemory(NO_MEMORY, 'cpu');
+    const trainer = await CompiledTrainer.create({ ...OPTIONS, batchSize: 2 });
+    const weights = await randomWeights(spec, seed);
+    const [batch] = randomBatches(seed, 1, 2 * spec.size ** 2);
+    const step = (): Promise<number> => {
+      trainer.reset(weights, { randomSeed: ['run', 1] });
+      return trainer.step(batch?.images as Float32Array, batch?.masks as Float32Array);
+    };
+    const whole = await step();
+    limit.images = 1;
+    limit.refusedGraphs = Infinity;
+    for (let time = 0; time < 2; time++) await expect(step()).rejects.toMatchObject({ code: 'out-of-memory' });
+    limit.refusedGraphs = 0;
+    expect(Math.abs((await step()) / whole - 1)).toBeLessThan(1e-5);
+    limit.images = Infinity;
+    expect(Math.abs((await step()) / whole - 1)).toBeLessThan(1e-5);
+    await trainer.dispose();
+  });
+
   it('is not split on the CPU, whose bits it would change, nor for another failure', async () => {
     const onCpu = await refused({ device: 'cpu' });
     expect(onCpu.error).toMatchObject({ code: 'out-of-memory', context: { device: 'cpu' } });

@@ -7,7 +7,7 @@ import { assertNotNegativeInteger, assertPositive, assertPositiveInteger, refuse
 import { assertSchedule, learningRateAt } from '../optimizers/learning-rate.js';
 import { drawRandomInput, type RandomSeed } from '../random-inputs.js';
 import type { Device } from '../trace/graph-target.js';
-import { beside, trainedSizes, type WeightSlot } from '../weight-windows.js';
+import { beside, trainedCountOf, trainedSizes, type WeightSlot } from '../weight-windows.js';
 import type { EngineId, Trainer } from './engine.js';
 import { examplePorts, meanExampleLoss, type ExampleInputs } from './example-inputs.js';
 import type { GraphCache } from './graph-cache.js';
@@ -106,7 +106,7 @@ export class CompiledTrainer implements Trainer {
 
   /** How many weights are trained: the length of a step's noise. */
   get trainedCount(): number {
-    return [...this.#trainedSizes.values()].reduce((sum, size) => sum + size, 0);
+    return trainedCountOf(this.#trainedSizes);
   }
 
   /** Steps since the trainer was made; {@link reset} does not set it back. */

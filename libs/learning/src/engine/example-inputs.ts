@@ -2,7 +2,7 @@ import { STEP_PORTS } from '../compile-step.js';
 import { LearningError } from '../errors.js';
 import { refuseOptions } from '../option-checks.js';
 import type { PerExampleClip } from '../per-example.js';
-import { beside } from '../weight-windows.js';
+import { beside, trainedCountOf } from '../weight-windows.js';
 import { floatTensor, type Ports } from './graph-session.js';
 
 /** What a step that clips each example's gradient takes besides its batch; left unchanged. */
@@ -31,7 +31,7 @@ export function examplePorts(
   }
   if (inputs === undefined) refuseOptions('a step that clips each example needs weights and noise');
   const { weights, noise } = inputs;
-  const trainedCount = [...trainedSizes.values()].reduce((sum, size) => sum + size, 0);
+  const trainedCount = trainedCountOf(trainedSizes);
   if (weights.length !== batchSize || noise.length !== trainedCount)
     throw new LearningError(
       'wrong-shape',

@@ -65,8 +65,8 @@ export class TrainingStep {
    * @throws LearningError `session-failed`; `out-of-memory`: {@link split} may help. The inputs are left as they were.
    */
   async run(inputs: Ports): Promise<Ports> {
-    if (!this.#isOpen)
-      throw new LearningError('session-failed', 'the step could not be opened again for smaller parts');
+    // A split that found no memory left it closed; there may be some again.
+    if (!this.#isOpen) await this.#reopen(this.#opened.microBatches);
     return this.#opened.session.run(inputs);
   }
 
@@ -81,15 +81,20 @@ export class TrainingStep {
     await save();
     // First, for what it keeps of the device's memory.
     await this.release();
-    this.#opened = await openParts(this.#options, this.#cache, parts);
-    this.#isOpen = true;
-    this.#tellSplit();
+    await this.#reopen(parts);
   }
 
   /** Frees the native memory. */
   async release(): Promise<void> {
     if (this.#isOpen) await this.#opened.session.release();
     this.#isOpen = false;
+  }
+
+  async #reopen(parts: number): Promise<void> {
+    const before = this.#opened.microBatches;
+    this.#opened = await openParts(this.#options, this.#cache, parts);
+    this.#isOpen = true;
+    if (this.#opened.microBatches !== before) this.#tellSplit();
   }
 
   #tellSplit(): void {

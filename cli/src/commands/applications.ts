@@ -96,7 +96,7 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
     words: ['site', 'report'],
     summary: 'says what left the site, or how much was told of its patients',
     details:
-      'The ledger, ledger.jsonl in the folder of the site, has a line for each message that was sent, with the hash of the line before. Exit code 1 if a line was changed or taken out. What runs under differential privacy have spent is in privacy.json beside it.',
+      'The ledger, ledger.jsonl in the folder of the site, has a line for each message that was sent, with the hash of the line before. Exit code 1 if a line does not follow from the one before; a head that was noted elsewhere shows lines written anew or taken off the end. What runs under differential privacy have spent is in privacy.json beside it.',
     options: {
       dir: { value: 'DIR', about: 'folder made by site enrol' },
       egress: { value: null, about: 'shows what was sent: by kind, run and round' },

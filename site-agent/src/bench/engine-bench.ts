@@ -50,6 +50,12 @@ interface BenchResult extends Task, Comparison {
   readonly torchDevice: string;
 }
 
+/** CUDA's libraries would else compute in TF32 for us and, as torch_step.py tells it, in float32 for PyTorch. */
+function computeInFloat32(): void {
+  // eslint-disable-next-line no-restricted-properties -- written, not read; onnxruntime-node has no switch for it
+  process.env['NVIDIA_TF32_OVERRIDE'] = '0';
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -91,6 +97,7 @@ async function main(): Promise<void> {
   const parameters = parameterCount(task.spec);
   const python = pythonWithTorch(values.python);
   const starts = whole('starts', values.starts ?? DEFAULT_STARTS, 1);
+  computeInFloat32();
   const result = await bench(task, { parameters, python, starts });
   process.stdout.write(values.json === true ? `${JSON.stringify(result)}\n` : sentences(result));
 }

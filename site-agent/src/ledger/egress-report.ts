@@ -161,5 +161,6 @@ function chainLines({ alteredAtLine, unlinked, head }: EgressReport): string[] {
   }
   const older =
     unlinked === 0 ? [] : [`The first ${counted(unlinked, 'line')} are of an agent that did not link them.`];
-  return [...older, `Every line follows from the one before it. Head: ${head}`];
+  const lines = unlinked === 0 ? 'Every line' : 'Every later line';
+  return [...older, `${lines} follows from the one before it. Head: ${head}`];
 }

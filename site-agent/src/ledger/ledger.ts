@@ -29,7 +29,8 @@ export const LONGEST_LINE_BYTES = 16 * 1024;
 /**
  * The site's own record of everything it sent: an append-only file of JSON lines. A line is written before its frame
  * goes to the socket, so that nothing leaves that is not in it: while it cannot be written, nothing leaves. Each line
- * holds the hash of the one before it, so that none is changed or taken out unseen.
+ * holds the hash of the one before it: a line that is changed or taken out shows, unless all after it were written anew or
+ * it was at the end, which a head that was noted elsewhere shows.
  */
 export class Ledger {
   readonly #clock: Clock;

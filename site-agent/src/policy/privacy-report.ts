@@ -27,7 +27,7 @@ export function privacyText({ uses, delta, epsilon, budget }: PrivacyReport): st
   const steps = uses.reduce((sum, { times }) => sum + times, 0);
   if (steps === 0) return `No run has used this site's images under differential privacy. ${limit}\n`;
   return [
-    `${counted(steps, 'step')} under differential privacy: all runs together are (ε = ${epsilon.toFixed(3)}, δ = ${delta})-private for every patient. ${limit}`,
+    `${counted(steps, 'step')} under differential privacy: all trainings together are (ε = ${epsilon.toFixed(3)}, δ = ${delta})-private for every patient; figures of evaluations are not counted. ${limit}`,
     '',
     ...textTable([
       ['share of patients in a step', 'noise multiplier', 'steps'],

@@ -45,6 +45,14 @@ describe('figures that leave the site', () => {
     expect(figuresToShare(FIGURES, { ...DEFAULT_POLICY, shareExtremes: true })).toEqual(told);
   });
 
+  it('say nothing of the training masks in a run with privacy, nor at a site with a budget whatever the run says', () => {
+    const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
+    const withBudget = { ...DEFAULT_POLICY, privacyBudget: { epsilon: 8, delta: 1e-5 } };
+    expect(figuresToShare(FIGURES, DEFAULT_POLICY).meanMaskDice).toBe(0.45);
+    expect(figuresToShare(FIGURES, DEFAULT_POLICY, privacy).meanMaskDice).toBeNull();
+    expect(figuresToShare(FIGURES, withBudget)).toMatchObject({ meanMaskDice: null, allLesionDice: 0.4 });
+  });
+
   it('are all withheld, the count included, below the smallest cell', () => {
     const policy = { ...DEFAULT_POLICY, shareExtremes: true, minCellSize: 9 };
     const numbers = JSON.stringify(figuresToShare(FIGURES, policy)).match(/\d/);
@@ -126,6 +134,8 @@ describe('what leaves of a training', () => {
 
   it('is none of them below the smallest cell', () => {
     expect(trainingToShare({ ...trained, exampleCount: 4 }, sharing)).toEqual(withheld);
+    const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
+    expect(trainingToShare(trained, sharing, privacy)).toEqual(withheld);
   });
 });
 

@@ -9,7 +9,7 @@ import type { ProgressPhase, UploadOpen } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
 
-type SharePolicy = Pick<SitePolicy, 'shareExtremes' | 'shareTrainingStats' | 'minCellSize'>;
+type SharePolicy = Pick<SitePolicy, 'shareExtremes' | 'shareTrainingStats' | 'minCellSize' | 'privacyBudget'>;
 
 /** Figures as they were measured: nothing is withheld yet. */
 export interface MeasuredFigures extends EvaluationFigures {
@@ -30,8 +30,8 @@ const WITHHELD: MetricSummary = { mean: null, min: null, max: null };
  * What the site tells of an evaluation. Fewer images than the smallest cell: nothing at all. The smallest and largest
  * figure of a set are single images' figures, and leave only where the operator said so. The interval leaves with enough
  * patients, the parts at the edge and elsewhere with enough images in both.
- * @param privacy - of the run. With it the figure of the mean training mask stays: it is made of the patients who are
- * trained on, and no noise protects it.
+ * @param privacy - of the run. With it, or with a privacy budget whatever the run says, the figure of the mean training mask
+ * stays: it is made of the patients who are trained on, and no noise protects it.
  */
 export function figuresToShare(
   figures: MeasuredFigures,
@@ -61,7 +61,7 @@ export function figuresToShare(
     specificity: shared(figures.specificity),
     accuracy: shared(figures.accuracy),
     allLesionDice: figures.allLesionDice,
-    meanMaskDice: privacy === undefined ? figures.meanMaskDice : null,
+    meanMaskDice: privacy === undefined && policy.privacyBudget === null ? figures.meanMaskDice : null,
     diceInterval: intervalToShare(figures, policy),
     ...partsToShare(figures, policy),
   };
@@ -91,12 +91,16 @@ function partsToShare(
   return { edge: shared(edge), central: shared(central) };
 }
 
-/** What the site tells of its training beside the update itself. The steps tell the example count, so they go with it. */
+/**
+ * What the site tells of its training beside the update itself. The steps tell the example count, so they go with it.
+ * @param privacy - of the run. With it nothing is told: noise protects the update and no loss.
+ */
 export function trainingToShare(
   { exampleCount, meanLoss, engine }: Pick<TrainedUpdate, 'exampleCount' | 'meanLoss' | 'engine'>,
   policy: SharePolicy,
+  privacy?: PatientPrivacy,
 ): Pick<UploadOpen, 'statistics' | 'engine'> {
-  if (!policy.shareTrainingStats || exampleCount < policy.minCellSize) {
+  if (privacy !== undefined || !policy.shareTrainingStats || exampleCount < policy.minCellSize) {
     return { statistics: { exampleCount: null, meanLoss: null }, engine: { ...engine, steps: null } };
   }
   return { statistics: { exampleCount, meanLoss }, engine };

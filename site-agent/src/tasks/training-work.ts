@@ -25,10 +25,7 @@ export async function trainTask(accepted: TrainTask, context: TaskContext, signa
   if (update === null) update = await train(accepted, inputs, context, signal);
   else say('the update of an earlier try is on disk: it is sent');
 
-  // The noise does not protect a loss.
-  const { shareTrainingStats } = config.policy;
-  const isPrivate = accepted.config.privacy !== undefined;
-  const shared = trainingToShare(update, { ...config.policy, shareTrainingStats: shareTrainingStats && !isPrivate });
+  const shared = trainingToShare(update, config.policy, accepted.config.privacy);
   progress.update('uploading', 0, 0);
   await sendUpdate({ ref, update, shared }, link, signal, (chunk, total) => progress.update('uploading', chunk, total));
   say(`update sent (${update.byteLength} bytes)`);

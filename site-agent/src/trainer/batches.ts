@@ -30,11 +30,6 @@ export interface BatchArrays {
   readonly masks: Float32Array;
 }
 
-export interface Batch extends BatchArrays {
-  /** 0-based. */
-  readonly epoch: number;
-}
-
 export function batchArrays(batchSize: number, size: number): BatchArrays {
   const length = batchSize * size * size;
   return { images: new Float32Array(length), masks: new Float32Array(length) };
@@ -58,12 +53,9 @@ export function epochOrder(rng: Rng, exampleCount: number, batchSize: number): n
 
 /**
  * The batches of a round, epoch after epoch. Order and augmentation have generators of their own.
- * @param arrays - gives what the next batch is written into; unless given, each batch overwrites the one before.
+ * @param arrays - gives what the next batch is written into.
  */
-export function* batchesOf(
-  options: BatchOptions,
-  arrays: () => BatchArrays = always(batchArrays(options.batchSize, options.size)),
-): Generator<Batch> {
+export function* batchesOf(options: BatchOptions, arrays: () => BatchArrays): Generator<BatchArrays> {
   const { examples, batchSize, epochs, size, seed, siteIndex, round } = options;
   const orderRng = seededRng(seed, siteIndex, round, 'order');
   const augmentRng = seededRng(seed, siteIndex, round, 'augment');
@@ -76,13 +68,9 @@ export function* batchesOf(
         const { image, mask } = examples[order[start + i] as number] as Example;
         augment({ image, mask, size, images, masks, offset: i * pixels }, options.augmentation, augmentRng);
       }
-      yield { images, masks, epoch };
+      yield { images, masks };
     }
   }
-}
-
-function always<T>(value: T): () => T {
-  return () => value;
 }
 
 /** Passes on what is trained on and adds up how long it was waited for: nothing trains meanwhile. */

@@ -4,8 +4,7 @@ import { changeBound } from '@mammofed/aggregation';
 import { isBatchStatistic, type NamedTensor, type RunConfig } from '@mammofed/core';
 import { CompiledTrainer, initialTensors } from '@mammofed/learning';
 import { testRunConfig } from '../fixtures.test-support.js';
-import { batchesOf } from './batches.js';
-import { randomExamples } from './examples.test-support.js';
+import { overwritingBatches, randomExamples } from './examples.test-support.js';
 import { trainingOptions } from './training-options.js';
 
 const STEPS = 5;
@@ -47,7 +46,7 @@ describe('the bound of a round’s change', () => {
     trainer.reset(base);
     const { size } = PLAIN.model;
     const options = { ...rule, epochs: STEPS, size, examples: randomExamples(rule.batchSize, size) };
-    for (const { images, masks } of batchesOf({ ...options, seed: 1, siteIndex: 0, round: 1 }))
+    for (const { images, masks } of overwritingBatches({ ...options, seed: 1, siteIndex: 0, round: 1 }))
       await trainer.step(images, masks);
     const after = await trainer.weights();
     await trainer.dispose();

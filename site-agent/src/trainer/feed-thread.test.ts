@@ -6,8 +6,8 @@ import { describe, expect, it } from '@jest/globals';
 import { AUGMENTATIONS } from '@mammofed/core';
 import fc from 'fast-check';
 import { temporaryFolders } from '../fixtures.test-support.js';
-import { batchesOf, type BatchArrays, type BatchOptions, type Example } from './batches.js';
-import { randomExamples } from './examples.test-support.js';
+import { type BatchArrays, type BatchOptions, type Example } from './batches.js';
+import { overwritingBatches, randomExamples } from './examples.test-support.js';
 import { FeedThread } from './feed-thread.js';
 import { lotCapacity } from './private-lots.js';
 import type { StepInputs, StepSource } from './step-source.js';
@@ -36,7 +36,7 @@ const bytesOf = ({ images, masks }: BatchArrays): Buffer =>
 
 /** As hexadecimal digits, copied before the arrays are used again. */
 function batchBytes(options: BatchOptions): string[] {
-  return Array.from(batchesOf(options), (batch) => bytesOf(batch).toString('hex'));
+  return Array.from(overwritingBatches(options), (batch) => bytesOf(batch).toString('hex'));
 }
 
 async function stepBytes(options: BatchOptions): Promise<string[]> {

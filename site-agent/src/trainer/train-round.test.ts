@@ -7,9 +7,8 @@ import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregatio
 import { encodeModelFile, isUnder, seededRng, type NamedTensor, type RunConfig } from '@mammofed/core';
 import { CompiledTrainer, initialTensors } from '@mammofed/learning';
 import { temporaryFolders, testRunConfig } from '../fixtures.test-support.js';
-import { batchesOf } from './batches.js';
 import type { HeldDataset } from './held-data.js';
-import { randomExamples } from './examples.test-support.js';
+import { overwritingBatches, randomExamples } from './examples.test-support.js';
 import { FeedThread } from './feed-thread.js';
 import { EngineHolder } from './held-engines.js';
 import { trainRound } from './train-round.js';
@@ -84,7 +83,7 @@ async function update(config: RunConfig, round = ROUND): Promise<Uint8Array> {
 /** The weights after a round of steps by the engine alone. */
 async function trained(trainer: CompiledTrainer, config: RunConfig, round: number): Promise<NamedTensor[]> {
   const options = { ...config.training, examples: dataset.train, size: model.size, seed, siteIndex: SITE_INDEX, round };
-  for (const { images, masks } of batchesOf(options)) await trainer.step(images, masks);
+  for (const { images, masks } of overwritingBatches(options)) await trainer.step(images, masks);
   return trainer.weights();
 }
 

@@ -1,4 +1,4 @@
-import type { PatientPrivacy, RunConfig } from '@mammofed/core';
+import { lotsOf, type PatientPrivacy, type RunConfig } from '@mammofed/core';
 import { epsilonOf } from '@mammofed/privacy';
 
 /** Training patients of a small, a usual and a large hospital. */
@@ -9,8 +9,8 @@ export function privacyForecastLines({ privacy, training, rounds }: RunConfig): 
   if (privacy === undefined) return [];
   const { lotSize, noiseMultiplier, delta } = privacy;
   const costs = PATIENT_COUNTS.map((patients) => {
-    const times = rounds * training.epochs * Math.ceil(patients / lotSize);
-    const use = { samplingRate: Math.min(1, lotSize / patients), noiseMultiplier, times };
+    const { samplingRate, perEpoch } = lotsOf(lotSize, patients);
+    const use = { samplingRate, noiseMultiplier, times: rounds * training.epochs * perEpoch };
     return `ε = ${epsilonOf([use], delta).toFixed(2)} with ${patients}`;
   });
   return [`Privacy: all rounds cost a site ${costs.join(', ')} training patients (δ = ${delta}).`];

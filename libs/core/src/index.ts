@@ -54,7 +54,7 @@ export {
   type PackedLayout,
   type RingBits,
 } from './packed-vector.js';
-export type { PatientPrivacy } from './patient-privacy.js';
+export { lotsOf, type PatientPrivacy } from './patient-privacy.js';
 export { bytesText, counted, textTable } from './plain-text.js';
 export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';
 export {

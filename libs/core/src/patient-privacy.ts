@@ -28,3 +28,11 @@ export function patientPrivacyProblems({ clipNorm, noiseMultiplier, lotSize, del
     ...(isWithin(delta, 1e-15, 1e-3) ? [] : [`the privacy's delta must be from 1e-15 to 1e-3, not ${delta}`]),
   ];
 }
+
+/** With which probability each of a site's training patients is in a lot, and how many lots an epoch has: about each once. */
+export function lotsOf(
+  lotSize: number,
+  patientCount: number,
+): { readonly samplingRate: number; readonly perEpoch: number } {
+  return { samplingRate: Math.min(1, lotSize / patientCount), perEpoch: Math.ceil(patientCount / lotSize) };
+}

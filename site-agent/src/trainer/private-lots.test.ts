@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { AUGMENTATIONS } from '@mammofed/core';
+import { AUGMENTATIONS, lotsOf } from '@mammofed/core';
 import { batchArrays } from './batches.js';
-import {
-  lotCapacity,
-  patientCountOf,
-  privateLots,
-  samplingRate,
-  type Lot,
-  type PatientExample,
-} from './private-lots.js';
+import { lotCapacity, patientCountOf, privateLots, type Lot, type PatientExample } from './private-lots.js';
 import { fillNormal, secretRng } from './secret-random.js';
 
 const SIZE = 8;
@@ -24,7 +17,7 @@ function examplesOf(patientCount: number): PatientExample[] {
   ).flat();
 }
 
-function lotsOf(patientCount: number, lotSize: number, lotCount: number): Iterable<Lot> {
+function drawnLots(patientCount: number, lotSize: number, lotCount: number): Iterable<Lot> {
   const capacity = lotCapacity(lotSize, 4);
   const lot = { ...batchArrays(capacity, SIZE), examples: { weights: new Float32Array(capacity) } };
   return privateLots(
@@ -47,7 +40,7 @@ describe('lots of patients', () => {
     const taken = new Map<number, number>();
     let total = 0;
     let totalSquared = 0;
-    for (const { images, examples } of lotsOf(patientCount, lotSize, lotCount)) {
+    for (const { images, examples } of drawnLots(patientCount, lotSize, lotCount)) {
       const values = [...examples.weights].flatMap((weight, i) =>
         weight === 1 ? [images[i * SIZE * SIZE] as number] : [],
       );
@@ -57,7 +50,7 @@ describe('lots of patients', () => {
       total += values.length;
       totalSquared += values.length ** 2;
     }
-    const rate = samplingRate(patientCount, lotSize);
+    const { samplingRate: rate } = lotsOf(lotSize, patientCount);
     expect(rate).toBe(0.2);
     const within = (count: number, trials: number, probability: number): void =>
       expect(Math.abs(count - trials * probability)).toBeLessThan(
@@ -75,8 +68,8 @@ describe('lots of patients', () => {
   });
 
   it('take everybody where there are fewer patients than a lot has', () => {
-    expect(samplingRate(5, 8)).toBe(1);
-    for (const { examples } of lotsOf(5, 8, 3)) expect(examples.weights.reduce((a, b) => a + b, 0)).toBe(5);
+    expect(lotsOf(8, 5)).toEqual({ samplingRate: 1, perEpoch: 1 });
+    for (const { examples } of drawnLots(5, 8, 3)) expect(examples.weights.reduce((a, b) => a + b, 0)).toBe(5);
     expect(patientCountOf(examplesOf(5))).toBe(5);
   });
 

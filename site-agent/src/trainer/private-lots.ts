@@ -1,4 +1,4 @@
-import { uniformInt, type Augmentation, type Rng } from '@mammofed/core';
+import { lotsOf, uniformInt, type Augmentation, type Rng } from '@mammofed/core';
 import { augment } from '@mammofed/imaging';
 import type { BatchArrays, Example } from './batches.js';
 
@@ -36,11 +36,6 @@ export function lotCapacity(lotSize: number, batchSize: number): number {
   return Math.ceil((lotSize + 9 * Math.sqrt(lotSize) + 20) / batchSize) * batchSize;
 }
 
-/** q: with which probability a patient is in a lot. */
-export function samplingRate(patientCount: number, lotSize: number): number {
-  return Math.min(1, lotSize / patientCount);
-}
-
 export function patientCountOf(examples: readonly Pick<PatientExample, 'patient'>[]): number {
   return new Set(examples.map(({ patient }) => patient)).size;
 }
@@ -62,7 +57,7 @@ function byPatient(examples: readonly PatientExample[]): PatientExample[][] {
 export function* privateLots<L extends Lot>(options: LotOptions, arrays: () => L): Generator<L> {
   const { examples, lotSize, capacity, lotCount, size, augmentation, rng } = options;
   const patients = byPatient(examples);
-  const rate = samplingRate(patients.length, lotSize);
+  const { samplingRate } = lotsOf(lotSize, patients.length);
   const pixels = size * size;
   for (let lot = 0; lot < lotCount; lot++) {
     const into = arrays();
@@ -71,7 +66,7 @@ export function* privateLots<L extends Lot>(options: LotOptions, arrays: () => L
     weights.fill(0);
     let taken = 0;
     for (const own of patients) {
-      if (rng.next() >= rate || taken === capacity) continue;
+      if (rng.next() >= samplingRate || taken === capacity) continue;
       const { image, mask } = own[uniformInt(rng, own.length)] as PatientExample;
       augment({ image, mask, size, images, masks, offset: taken * pixels }, augmentation, rng);
       weights[taken++] = 1;

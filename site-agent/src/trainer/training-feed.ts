@@ -1,9 +1,9 @@
 import { exampleWeight } from '@mammofed/aggregation';
-import type { PatientPrivacy, RunConfig } from '@mammofed/core';
+import { lotsOf, type PatientPrivacy, type RunConfig } from '@mammofed/core';
 import type { MechanismUse } from '@mammofed/privacy';
 import { stepsPerEpoch } from './batches.js';
 import type { HeldDataset } from './held-data.js';
-import { lotCapacity, patientCountOf, samplingRate } from './private-lots.js';
+import { lotCapacity, patientCountOf } from './private-lots.js';
 import type { StepSource } from './step-source.js';
 
 /** What a round trains on. */
@@ -25,7 +25,7 @@ export function roundLength(
   const perEpoch =
     privacy === undefined
       ? stepsPerEpoch(examples.length, training.batchSize)
-      : stepsPerEpoch(patientCountOf(examples), privacy.lotSize);
+      : lotsOf(privacy.lotSize, patientCountOf(examples)).perEpoch;
   return { stepCount: training.epochs * perEpoch, stepsPerEpoch: perEpoch };
 }
 
@@ -80,7 +80,7 @@ function privateFeed({
     },
     weight: 1,
     privacyUse: {
-      samplingRate: samplingRate(patientCountOf(examples), lotSize),
+      samplingRate: lotsOf(lotSize, patientCountOf(examples)).samplingRate,
       noiseMultiplier,
       times: length.stepCount,
     },

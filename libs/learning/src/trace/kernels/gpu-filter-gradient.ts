@@ -19,7 +19,12 @@ interface Operands {
  * The gradient of a convolution by its kernel for a GPU, shape (kH, kW, I, O): one product of matrices for all taps, in parts
  * that are computed side by side and then added up. A GPU takes as long for a small product of long rows as for many of them.
  */
-export function gpuFilterGradient(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry, recording: Recording): string {
+export function gpuFilterGradient(
+  x: tf.TensorInfo,
+  dy: tf.TensorInfo,
+  geometry: Geometry,
+  recording: Recording,
+): string {
   const { batchSize, inChannels, outChannels, filterHeight, filterWidth } = geometry;
   const shape = [filterHeight, filterWidth, inChannels, outChannels];
   const { operands, isByColumns } = operandsOf(x, dy, geometry, recording);

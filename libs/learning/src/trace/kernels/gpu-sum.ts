@@ -54,6 +54,7 @@ function ones(length: number, recording: Recording): string {
   let names = onesOf.get(recording);
   if (names === undefined) onesOf.set(recording, (names = new Map<number, string>()));
   let name = names.get(length);
-  if (name === undefined) names.set(length, (name = recording.graph.float32(new Float32Array(length).fill(1), [1, length])));
+  if (name === undefined)
+    names.set(length, (name = recording.graph.float32(new Float32Array(length).fill(1), [1, length])));
   return name;
 }

@@ -41,7 +41,6 @@ const KEY = /^[0-9a-f]{64}$/;
 type Rule = (value: unknown) => boolean;
 type Rules = Readonly<Record<string, Rule>>;
 
-const isName: Rule = (value) => typeof value === 'string' && NAME.test(value);
 const isKey: Rule = (value) => typeof value === 'string' && KEY.test(value);
 const isTime: Rule = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isListOf =
@@ -49,7 +48,7 @@ const isListOf =
   (value) =>
     Array.isArray(value) && value.length <= MAX_MEMBERS && value.every((entry) => brokenField(entry, rules) === null);
 
-const MEMBER: Rules = { name: isName, key: isKey };
+const MEMBER: Rules = { name: isMemberName, key: isKey };
 
 const ROSTER: Rules & Readonly<Record<keyof Roster, Rule>> = {
   root: isKey,
@@ -61,6 +60,11 @@ const ROSTER: Rules & Readonly<Record<keyof Roster, Rule>> = {
   revoked: isListOf({ ...MEMBER, revokedAtMs: isTime }),
   modelSigners: isListOf(MEMBER),
 };
+
+/** What a site or a signer may be called: it names folders and stands in reports. */
+export function isMemberName(value: unknown): boolean {
+  return typeof value === 'string' && NAME.test(value);
+}
 
 /**
  * Checks a roster against its rules: the fields above and no others, no key and no site's name twice, and a validity that

@@ -15,6 +15,7 @@ import {
   canonicalJson,
   elementCount,
   encodeModelFile,
+  ringBitsOf,
   type RunConfig,
   type Sha256Hex,
   type SiteId,
@@ -26,9 +27,6 @@ import { ModelStore, outlineOf, type StoredModel } from '../models/model.store.j
 import { UploadStore, type UploadKey } from '../transfers/upload.store.js';
 import { committedModel } from './committed-model.js';
 import { hasEnoughExamples, localStepsBound } from './round-rules.js';
-
-/** Bits of the ring that updates are added in. */
-export const RING_BITS = 32;
 
 export interface AggregationRequest {
   readonly ref: AttemptRef;
@@ -144,8 +142,8 @@ export class Aggregator {
 }
 
 /** q_max of a run's sums. */
-export function quantumMaxOf({ quorum }: Pick<RunConfig, 'quorum'>): number {
-  return quantumMaxFor(quorum.maxSites, RING_BITS);
+export function quantumMaxOf(config: Pick<RunConfig, 'quorum' | 'ringBits'>): number {
+  return quantumMaxFor(config.quorum.maxSites, ringBitsOf(config));
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {

@@ -5,16 +5,17 @@ import {
   changeBound,
   ContributionCheck,
   dequantizeMean,
-  EXTRA_WORDS,
   initialClips,
   nextClips,
-  quantumMaxFor,
+  quantaFor,
+  type Quanta,
   RingAccumulator,
 } from '@mammofed/aggregation';
 import {
   canonicalJson,
   elementCount,
   encodeModelFile,
+  EXTRA_WORDS,
   type RunConfig,
   type Sha256Hex,
   type SiteId,
@@ -72,7 +73,7 @@ export class Aggregator {
    */
   async contributionProblem(key: UploadKey, config: RunConfig, model: Sha256Hex): Promise<string | null> {
     const parameterCount = (await this.wordCount(model)) - EXTRA_WORDS;
-    const check = new ContributionCheck({ parameterCount, quantumMax: quantumMaxOf(config) });
+    const check = new ContributionCheck({ parameterCount, ...quantaOf(config) });
     for await (const piece of this.uploads.pieces(key)) {
       check.addBytes(piece);
       await yieldToSockets();
@@ -107,7 +108,7 @@ export class Aggregator {
         sum: accumulator.sum,
         tensorSizes,
         clips,
-        quantumMax: quantumMaxOf(config),
+        ...quantaOf(config),
         siteCount: contributors.length,
       });
       if (!hasEnoughExamples(average.totalWeight, config)) {
@@ -143,9 +144,9 @@ export class Aggregator {
   }
 }
 
-/** q_max of a run's sums. */
-export function quantumMaxOf({ quorum }: Pick<RunConfig, 'quorum'>): number {
-  return quantumMaxFor(quorum.maxSites, RING_BITS);
+/** How the updates of a run become whole numbers. */
+export function quantaOf({ quorum }: Pick<RunConfig, 'quorum'>): Quanta {
+  return quantaFor(quorum.maxSites, RING_BITS);
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {

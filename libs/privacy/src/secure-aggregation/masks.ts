@@ -1,5 +1,5 @@
 import { createCipheriv, type Cipher } from 'node:crypto';
-import { coordinateBytes, packedByteLength, type PackedLayout, type SiteId } from '@mammofed/core';
+import { packedByteLength, PackedCursor, type PackedLayout, type SiteId } from '@mammofed/core';
 import { PrivacyError } from '../errors.js';
 import type { Secret } from '../secret.js';
 import { compareSites } from './cohort.js';
@@ -26,10 +26,8 @@ export interface SignedMask {
 export class MaskStream {
   readonly #added: readonly Cipher[];
   readonly #subtracted: readonly Cipher[];
-  readonly #width: number;
-  readonly #coordinateBytes: number;
+  readonly #cursor: PackedCursor;
   readonly #totalBytes: number;
-  #position = 0;
   #zeros = new Uint8Array(0);
   #sums = new Int32Array(0);
 
@@ -39,8 +37,7 @@ export class MaskStream {
       masks.filter((mask) => mask.sign === sign).map(({ key }) => keystream(key));
     this.#added = ciphers(1);
     this.#subtracted = ciphers(-1);
-    this.#width = layout.ringBits / 8;
-    this.#coordinateBytes = coordinateBytes(layout);
+    this.#cursor = new PackedCursor(layout);
     this.#totalBytes = packedByteLength(layout);
   }
 
@@ -50,16 +47,14 @@ export class MaskStream {
    * @throws PrivacyError `bad-block` if the block splits a word or goes beyond the vector's end.
    */
   addTo(block: Uint8Array): void {
-    const inCoordinates = Math.max(0, Math.min(block.length, this.#coordinateBytes - this.#position));
-    const inTail = block.length - inCoordinates;
-    const end = this.#position + block.length;
-    if (end > this.#totalBytes || inCoordinates % this.#width !== 0 || inTail % 4 !== 0) {
-      const message = `a vector of ${this.#totalBytes} bytes cannot take a block of ${block.length} at ${this.#position}`;
+    const { position } = this.#cursor;
+    const piece = this.#cursor.advance(block.length);
+    if (piece === null) {
+      const message = `a vector of ${this.#totalBytes} bytes cannot take a block of ${block.length} at ${position}`;
       throw new PrivacyError('bad-block', message);
     }
-    this.#add(block.subarray(0, inCoordinates), this.#width);
-    this.#add(block.subarray(inCoordinates), 4);
-    this.#position = end;
+    this.#add(block.subarray(0, piece.coordinateBytes), piece.width);
+    this.#add(block.subarray(piece.coordinateBytes), 4);
   }
 
   #add(block: Uint8Array, width: number): void {

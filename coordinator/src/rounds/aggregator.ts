@@ -5,16 +5,17 @@ import {
   changeBound,
   ContributionCheck,
   dequantizeMean,
-  EXTRA_WORDS,
   initialClips,
   nextClips,
-  quantumMaxFor,
+  quantaFor,
+  type Quanta,
   RingAccumulator,
 } from '@mammofed/aggregation';
 import {
   canonicalJson,
   elementCount,
   encodeModelFile,
+  EXTRA_WORDS,
   ringBitsOf,
   type RunConfig,
   type Sha256Hex,
@@ -70,7 +71,7 @@ export class Aggregator {
    */
   async contributionProblem(key: UploadKey, config: RunConfig, model: Sha256Hex): Promise<string | null> {
     const parameterCount = (await this.wordCount(model)) - EXTRA_WORDS;
-    const check = new ContributionCheck({ parameterCount, quantumMax: quantumMaxOf(config) });
+    const check = new ContributionCheck({ parameterCount, ...quantaOf(config) });
     for await (const piece of this.uploads.pieces(key)) {
       check.addBytes(piece);
       await yieldToSockets();
@@ -105,7 +106,7 @@ export class Aggregator {
         sum: accumulator.sum,
         tensorSizes,
         clips,
-        quantumMax: quantumMaxOf(config),
+        ...quantaOf(config),
         siteCount: contributors.length,
       });
       if (!hasEnoughExamples(average.totalWeight, config)) {
@@ -141,9 +142,9 @@ export class Aggregator {
   }
 }
 
-/** q_max of a run's sums. */
-export function quantumMaxOf(config: Pick<RunConfig, 'quorum' | 'ringBits'>): number {
-  return quantumMaxFor(config.quorum.maxSites, ringBitsOf(config));
+/** How the updates of a run become whole numbers. */
+export function quantaOf(config: Pick<RunConfig, 'quorum' | 'ringBits'>): Quanta {
+  return quantaFor(config.quorum.maxSites, ringBitsOf(config));
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {

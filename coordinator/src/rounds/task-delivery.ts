@@ -6,7 +6,7 @@ import type { EvaluationRow, RoundRow, RunRow } from '../database/schema.js';
 import { LOGGER } from '../injection-tokens.js';
 import { ModelStore, type StoredModel, type TensorOutline } from '../models/model.store.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
-import { quantumMaxOf } from './aggregator.js';
+import { quantaOf } from './aggregator.js';
 
 /** How long a site may take to say that it accepts a task. */
 const ACCEPT_TIMEOUT_MS = 30_000;
@@ -104,7 +104,7 @@ export function trainTaskOf(
     baseModel: model,
     clips: outline.map(({ name }, t): TensorClip => ({ tensor: name, clip: attempt.clips?.[t] ?? 0 })),
     ringBits: ringBitsOf(run.config),
-    quantumMax: quantumMaxOf(run.config),
+    quantumMax: quantaOf(run.config).quantumMax,
     deadlineUnixMs: attempt.deadlineMs ?? 0,
   };
 }

@@ -57,10 +57,6 @@ export type {
   UnmaskShares,
 } from './secure-aggregation/messages.js';
 export type { RecoveredMasks } from './secure-aggregation/recover-masks.js';
-export {
-  SiteAttempt,
-  type Answer,
-  type AttemptSecrets,
-  type SiteAttemptOptions,
-} from './secure-aggregation/site-attempt.js';
+export { SiteAttempt, type Answer, type SiteAttemptOptions } from './secure-aggregation/site-attempt.js';
+export type { AttemptSecrets } from './secure-aggregation/site-secrets.js';
 export { clipsHash, type AttemptContext, type AttemptTerms } from './secure-aggregation/terms.js';

@@ -67,6 +67,14 @@ export const PRIVACY_ERRORS = {
     meaning: 'The roster does not list the site.',
     next: 'The administrator looks at mammofed consortium roster, and invites the site if it should belong.',
   },
+  'bad-tree-head': {
+    meaning: "A head of the log is not signed by the consortium's coordinator, or is none at all.",
+    next: 'It is not believed. Find out who handed it out.',
+  },
+  'bad-log-entry': {
+    meaning: 'The bytes are no entry of the log that this version knows.',
+    next: 'Check that both ends are of the same version.',
+  },
   'wrong-passphrase': {
     meaning: 'The passphrase does not open the key, or the key file was altered.',
     next: 'Try again, or restore the file from a backup.',

@@ -6,8 +6,9 @@ import { facts } from './schema.js';
 /**
  * `identity`: public key of the coordinator whose database it is. `alive-at-ms`: when it last said that it runs. `root`:
  * public key of the consortium's root. `roster`: the newest one, with the root's signature.
+ * `log-head`: the last head of the log that somebody may have.
  */
-export type FactName = 'identity' | 'alive-at-ms' | 'root' | 'roster';
+export type FactName = 'identity' | 'alive-at-ms' | 'root' | 'roster' | 'log-head';
 
 /** SQL of what there is once in a database. */
 @Injectable()

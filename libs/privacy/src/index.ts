@@ -34,9 +34,11 @@ export {
   type LogEntry,
   type RunEntry,
 } from './log/log-entry.js';
-export { leafHash } from './log/merkle-hash.js';
+export { emptyLogHead, leafHash } from './log/merkle-hash.js';
 export { isConsistent, isIncluded } from './log/merkle-proofs.js';
 export { MerkleTree } from './log/merkle-tree.js';
+export { MAX_RECEIPTS_BYTES, parseReceipts, type Receipt, type Receipts } from './log/receipts.js';
+export { verifyReceipts, type Lineage } from './log/verify-receipts.js';
 export {
   assertTreeHead,
   parseTreeHead,

@@ -1,5 +1,5 @@
 import type { Interval, MetricSummary, RunId, SubsetFigures } from '@mammofed/core';
-import { anyAttempt, body, engineReport, evaluatedRound, modelRef, trainingAttempt } from './bodies.js';
+import { anyAttempt, body, engineReport, evaluatedRound, modelRef, trainingAttempt, treeHead } from './bodies.js';
 import { finite, hash, integer, list, name, oneOf, optional, positiveFloat32, prose, struct, text } from './fields.js';
 import { MAX_CONFIG_CHARACTERS, MAX_TENSOR_NAME_CHARACTERS, MAX_TENSORS, MAX_UINT32 } from './limits.js';
 import { PROGRESS_PHASES, type TensorClip } from './messages.js';
@@ -19,6 +19,7 @@ export const trainTask = body('train-task', 'trainTask', {
   ringBits: integer(1, MAX_RING_BITS),
   quantumMax: integer(1, 2 ** (MAX_RING_BITS - 1) - 1),
   ...deadline,
+  treeHead,
 });
 
 export const evaluateTask = body('evaluate-task', 'evaluateTask', {
@@ -27,6 +28,7 @@ export const evaluateTask = body('evaluate-task', 'evaluateTask', {
   ...runConfig,
   model: modelRef,
   ...deadline,
+  treeHead,
 });
 
 export const cancelTask = body('cancel-task', 'cancelTask', { ...anyAttempt, reason: prose });

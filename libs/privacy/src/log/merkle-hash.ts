@@ -1,3 +1,4 @@
+import type { LogHead } from '../secure-aggregation/messages.js';
 import { sha256 } from '../sha256.js';
 
 /** Bytes of every hash of the tree: SHA-256. */
@@ -9,6 +10,11 @@ const NODE_PREFIX = Uint8Array.of(1);
 
 /** Root of the log without entries: the hash of nothing. */
 export const EMPTY_ROOT = sha256(new Uint8Array());
+
+/** The head of the log without entries. */
+export function emptyLogHead(): LogHead {
+  return { size: 0, root: EMPTY_ROOT };
+}
 
 /** @param entry - its bytes. @see RFC 9162, section 2.1.1. */
 export function leafHash(entry: Uint8Array): Uint8Array {

@@ -1,11 +1,6 @@
+import type { LogHead } from '../secure-aggregation/messages.js';
 import { equalBytes } from '../sodium.js';
 import { EMPTY_ROOT, nodeHash } from './merkle-hash.js';
-
-/** A head of a log: how many entries it has, and the root over them. */
-interface Head {
-  readonly size: number;
-  readonly root: Uint8Array;
-}
 
 /**
  * Whether an entry is in the tree of a head.
@@ -13,7 +8,7 @@ interface Head {
  * @param proof - from whoever claims it; anything may be in it.
  * @see RFC 9162, section 2.1.3.2.
  */
-export function isIncluded(leaf: Uint8Array, index: number, head: Head, proof: readonly Uint8Array[]): boolean {
+export function isIncluded(leaf: Uint8Array, index: number, head: LogHead, proof: readonly Uint8Array[]): boolean {
   if (!isCount(head.size) || !isCount(index) || index >= head.size) return false;
   let [position, last] = [index, head.size - 1];
   let root = leaf;
@@ -37,7 +32,7 @@ export function isIncluded(leaf: Uint8Array, index: number, head: Head, proof: r
  * @returns false also if `from` is the larger one.
  * @see RFC 9162, section 2.1.4.2; the empty tree, which it leaves out, is the beginning of every other one.
  */
-export function isConsistent(from: Head, to: Head, proof: readonly Uint8Array[]): boolean {
+export function isConsistent(from: LogHead, to: LogHead, proof: readonly Uint8Array[]): boolean {
   if (!isCount(from.size) || !isCount(to.size) || from.size > to.size) return false;
   if (from.size === to.size) return proof.length === 0 && equalBytes(from.root, to.root);
   if (from.size === 0) return proof.length === 0 && equalBytes(from.root, EMPTY_ROOT);

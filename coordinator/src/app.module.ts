@@ -8,6 +8,9 @@ import { FactStore } from './database/fact.store.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { EnrolmentStore } from './enrolment/enrolment.store.js';
 import { CLOCK, IDENTITY, LOGGER } from './injection-tokens.js';
+import { LogAnswersService } from './log/log-answers.service.js';
+import { LogStore } from './log/log.store.js';
+import { MerkleLog } from './log/merkle-log.js';
 import { ModelStore } from './models/model.store.js';
 import { Aggregator } from './rounds/aggregator.js';
 import { EvaluationService } from './rounds/evaluation.service.js';
@@ -44,7 +47,8 @@ export interface CoordinatorResources {
   readonly log: Logger;
 }
 
-const STORES: Provider[] = [FactStore, EnrolmentStore, RosterStore, RunStore, RoundStore, EvaluationStore];
+const STORES: Provider[] = [FactStore, EnrolmentStore, RosterStore, RunStore, RoundStore, EvaluationStore, LogStore];
+const LOG: Provider[] = [MerkleLog, LogAnswersService];
 const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress];
 const ROUNDS: Provider[] = [
   Heartbeat,
@@ -83,6 +87,7 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: LOGGER, useValue: log },
         ...STORES,
+        ...LOG,
         ...LIVE,
         ...ROUNDS,
         ...SITES,

@@ -148,7 +148,7 @@ export class EnrolmentService {
   }
 
   /** For a site that was admitted: there is a roster then. */
-  welcome(site: SiteRow): Welcome {
+  welcome(site: SiteRow): Omit<Welcome, 'treeHead'> {
     const { bytes } = this.roster.held as SignedRoster;
     return { kind: 'welcome', siteId: site.id, siteName: site.name, siteIndex: site.siteIndex, roster: bytes };
   }

@@ -4,8 +4,9 @@ import { siteId, type SiteId } from '@mammofed/core';
 import { openRoster, rootNamedIn, type SignedRoster } from '@mammofed/privacy';
 import { Database, type Executor } from '../database/database.js';
 import { FactStore } from '../database/fact.store.js';
-import type { SiteRow } from '../database/schema.js';
+import { rosters, type SiteRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
+import { appendToLog } from '../log/append-to-log.js';
 
 /** The roster in the database, and the sites as it has them. */
 @Injectable()
@@ -29,7 +30,8 @@ export class RosterStore {
    * Stores a roster and makes its sites the ones that belong, all or nothing.
    * @returns the sites that no longer belong, or not with the key that they had.
    */
-  async apply({ roster, bytes }: SignedRoster, nowMs: number): Promise<ReadonlySet<SiteId>> {
+  async apply({ roster, sha256, bytes }: SignedRoster, nowMs: number): Promise<ReadonlySet<SiteId>> {
+    const signed = Buffer.from(bytes).toString();
     return this.database.transaction(async (transaction) => {
       const before = await this.enrolment.sites(transaction);
       const keyOf = new Map(roster.sites.map(({ name, key }) => [name, key]));
@@ -38,7 +40,11 @@ export class RosterStore {
       );
       for (const { id } of out) await this.enrolment.setStanding(transaction, id, 'out');
       for (const { name, key } of roster.sites) await this.#list(transaction, before, name, key, nowMs);
-      await this.facts.put('roster', Buffer.from(bytes).toString(), transaction);
+      await this.facts.put('roster', signed, transaction);
+      const { version } = roster;
+      const added = await transaction.insert(rosters).values({ version, signed }).onConflictDoNothing().returning();
+      // The administrator may bring the one that is held again.
+      if (added.length > 0) await appendToLog(transaction, { kind: 'roster', atMs: nowMs, version, sha256 });
       return new Set(out.map(({ id }) => id));
     });
   }

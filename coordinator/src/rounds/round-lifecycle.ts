@@ -4,6 +4,8 @@ import type { UploadOpen } from '@mammofed/wire';
 import { Database } from '../database/database.js';
 import type { EvaluationRow, ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { CLOCK } from '../injection-tokens.js';
+import { appendToLog } from '../log/append-to-log.js';
+import { logAbandoned, logCohort, logCommitted } from '../log/round-entries.js';
 import { RunStore } from '../runs/run.store.js';
 import { TrafficMeter } from '../sessions/traffic-meter.js';
 import type { AggregationOutcome } from './aggregator.js';
@@ -50,7 +52,11 @@ export class RoundLifecycle {
   /** Moves a run to `state` with a note for people; does nothing if both are so already. */
   async setRun(run: RunRow, state: RunState, note: string | null): Promise<void> {
     if (run.state === state && run.note === note) return;
-    await this.runs.advance(this.database.orm, run, state, { note });
+    await this.database.transaction(async (transaction) => {
+      await this.runs.advance(transaction, run, state, { note });
+      if (state !== 'completed' && state !== 'failed') return;
+      await appendToLog(transaction, { kind: 'ended', atMs: this.clock.nowMs(), run: run.id, state });
+    });
   }
 
   async beginTraining(
@@ -59,13 +65,15 @@ export class RoundLifecycle {
     siteIds: readonly SiteId[],
     clips: readonly number[],
   ): Promise<void> {
+    const nowMs = this.clock.nowMs();
     await this.database.transaction(async (transaction) => {
       await this.rounds.select(transaction, attempt, siteIds);
       await this.rounds.advance(transaction, attempt, 'training', {
         clips: [...clips],
-        deadlineMs: this.clock.nowMs() + run.config.timing.maxRoundMs,
+        deadlineMs: nowMs + run.config.timing.maxRoundMs,
       });
       await this.runs.advance(transaction, run, 'running', { note: null });
+      await logCohort(transaction, attempt, siteIds, nowMs);
     });
   }
 
@@ -138,19 +146,22 @@ export class RoundLifecycle {
         modelSha256: outcome.model.sha256,
         modelBytes: outcome.model.byteLength,
       });
+      await logCommitted(transaction, attempt, outcome.model.sha256, contributors, nowMs);
     });
   }
 
   /** Ends an attempt without a model; whoever was still at it is dropped. */
   async abandon({ run, participants }: RunSituation, attempt: RoundRow, note: string): Promise<void> {
+    const nowMs = this.clock.nowMs();
     await this.database.transaction(async (transaction) => {
       for (const participant of participants.filter(({ state }) => isPending(state))) {
         await this.rounds.moveParticipant(transaction, participant, 'dropped', { reason: `abandoned: ${note}` });
       }
-      await this.rounds.advance(transaction, attempt, 'abandoned', { note, endedAtMs: this.clock.nowMs() });
+      await this.rounds.advance(transaction, attempt, 'abandoned', { note, endedAtMs: nowMs });
       await this.runs.advance(transaction, run, run.state, {
         note: `round ${attempt.round}, attempt ${attempt.attempt} was abandoned: ${note}`,
       });
+      await logAbandoned(transaction, attempt, nowMs);
     });
     for (const participant of participants) await this.takeTraffic(participant);
   }

@@ -10,10 +10,14 @@ import {
   type SiteId,
 } from '@mammofed/core';
 import type { AttemptRef, Message, UploadOpen } from '@mammofed/wire';
+import { firstRoster, generateIdentity, signRoster, sodiumReady } from '@mammofed/privacy';
 import { Database } from '../database/database.js';
+import { FactStore } from '../database/fact.store.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { hashOf } from '../fake-site.test-support.js';
+import { LogStore } from '../log/log.store.js';
+import { MerkleLog } from '../log/merkle-log.js';
 import { ModelStore } from '../models/model.store.js';
 import { testRunConfig } from '../run-config.test-support.js';
 import { RunStore } from '../runs/run.store.js';
@@ -50,6 +54,7 @@ export class EngineWorld {
   readonly rounds: RoundStore;
   readonly evaluations: EvaluationStore;
   readonly enrolment: EnrolmentStore;
+  readonly merkleLog: MerkleLog;
   runCount = 0;
 
   private constructor(
@@ -62,16 +67,30 @@ export class EngineWorld {
     this.rounds = new RoundStore(database);
     this.evaluations = new EvaluationStore(database);
     this.enrolment = new EnrolmentStore(database);
+    const facts = new FactStore(database);
+    this.merkleLog = new MerkleLog(new LogStore(database), facts, generateIdentity(), this.clock);
   }
 
   static async create(): Promise<EngineWorld> {
+    await sodiumReady();
     const scratch = await ScratchFolder.create();
     const models = await ModelStore.open(scratch.path('models'));
     const uploads = await UploadStore.open(scratch.path('uploads'));
     const world = new EngineWorld(scratch, await Database.open(await testDatabaseSource(scratch.dir)), models, uploads);
     await models.put([BASE_MODEL]);
+    const root = generateIdentity();
+    const [rootKey, coordinator] = [root, generateIdentity()].map(({ publicKey }) =>
+      Buffer.from(publicKey).toString('hex'),
+    );
+    const roster = firstRoster({
+      root: rootKey ?? '',
+      coordinator: coordinator ?? '',
+      validFromMs: 0,
+      validUntilMs: 1,
+    });
+    await new FactStore(world.database).put('roster', Buffer.from(signRoster(roster, root).bytes).toString());
     for (const [siteIndex, id] of SITES.entries()) {
-      const site = { id, name: id, siteIndex, publicKey: `key of ${id}`, enrolledAtMs: 0, request: null };
+      const site = { id, name: id, siteIndex, publicKey: `${siteIndex}`.repeat(64), enrolledAtMs: 0, request: null };
       await world.enrolment.addSite(world.database.orm, { ...site, standing: 'listed' });
     }
     return world;
@@ -98,13 +117,13 @@ export class RunBench {
     /** By default the test's clock may jump without a word. */
     private readonly heartbeat: Pick<Heartbeat, 'beatIfDue'> = { beatIfDue: () => Promise.resolve() },
   ) {
-    const { database, runs, rounds, evaluations, enrolment, models, uploads, clock, log } = world;
+    const { database, runs, rounds, evaluations, enrolment, models, uploads, merkleLog, clock, log } = world;
     this.registry = new ConnectionRegistry(clock);
     this.lifecycle = new RoundLifecycle(database, runs, rounds, evaluations, new TrafficMeter(), clock);
     this.engine = new RunEngine(id, {
       lifecycle: this.lifecycle,
       aggregator: new Aggregator(models, uploads),
-      delivery: new TaskDelivery(this.registry, models, log),
+      delivery: new TaskDelivery(this.registry, models, merkleLog, log),
       registry: this.registry,
       enrolment,
       uploads,

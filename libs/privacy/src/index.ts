@@ -23,6 +23,30 @@ export { MAX_ROSTER_BYTES, openRoster, rootNamedIn, signRoster, type SignedRoste
 export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';
+export {
+  logEntryBytes,
+  MAX_LOG_ENTRY_BYTES,
+  parseLogEntry,
+  type CohortEntry,
+  type CommittedEntry,
+  type ConfirmedEntry,
+  type LoggedAct,
+  type LogEntry,
+  type RunEntry,
+} from './log/log-entry.js';
+export { emptyLogHead, leafHash } from './log/merkle-hash.js';
+export { isConsistent, isIncluded } from './log/merkle-proofs.js';
+export { MerkleTree } from './log/merkle-tree.js';
+export { MAX_RECEIPTS_BYTES, parseReceipts, type Receipt, type Receipts } from './log/receipts.js';
+export { verifyReceipts, type Lineage } from './log/verify-receipts.js';
+export {
+  assertTreeHead,
+  parseTreeHead,
+  signTreeHead,
+  treeHeadJson,
+  type SignedTreeHead,
+  type TreeHeadJson,
+} from './log/tree-head.js';
 export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';
 export { type AttemptRecord } from './secure-aggregation/attempt-record.js';
 export { smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';

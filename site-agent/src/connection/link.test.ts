@@ -3,19 +3,21 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sha256Hex, siteId } from '@mammofed/core';
 import { generateIdentity, MAX_ROSTER_BYTES, sodiumReady, type Identity } from '@mammofed/privacy';
-import type { Message, Welcome } from '@mammofed/wire';
+import type { Message, TreeHead, Welcome } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 import { HeldRoster } from '../roster/held-roster.js';
 import { TestConsortium } from '../roster/test-consortium.test-support.js';
-import { silentLog, temporaryFolders } from '../fixtures.test-support.js';
+import { NO_HEAD, silentLog, temporaryFolders, testTrainTask } from '../fixtures.test-support.js';
+import type { Ask } from '../log/held-log.js';
 import { Ledger } from '../ledger/ledger.js';
 import { FakeCoordinator, type FakeCoordinatorOptions } from './fake-coordinator.test-support.js';
 import { bytesOf } from './coordinator-session.js';
-import { CoordinatorLink, WELCOME_TIMEOUT_MS } from './link.js';
+import { CoordinatorLink, WELCOME_TIMEOUT_MS, type LinkOptions } from './link.js';
 import { slowLineMs } from './silence-watch.js';
 
 const folder = temporaryFolders();
-const WELCOME = { kind: 'welcome', siteId: siteId('site-1'), siteName: 'north', siteIndex: 4 } as const;
+const SITE = { siteId: siteId('site-1'), siteName: 'north', siteIndex: 4 };
+const WELCOME = { kind: 'welcome', ...SITE, treeHead: NO_HEAD } as const;
 const NOBODY = 'ab'.repeat(32);
 const ASKED: Message = { kind: 'chunk-request', sha256: sha256Hex('0'.repeat(64)), index: 0 };
 const STORED: Message = { kind: 'evaluation-stored' };
@@ -64,6 +66,7 @@ describe('the link to the coordinator', () => {
     coordinator: FakeCoordinator,
     options: {
       roster?: HeldRoster;
+      heldLog?: LinkOptions['heldLog'];
       idleSilenceMs?: number;
       onMessage?: (message: Message, welcome: Welcome) => Message | null;
     } = {},
@@ -72,6 +75,7 @@ describe('the link to the coordinator', () => {
       connect: coordinator.connect,
       identity,
       roster,
+      heldLog: { take: () => Promise.resolve() },
       siteId: 'site-1',
       agentVersion: '0.1.0',
       ledger,
@@ -320,6 +324,41 @@ describe('the link to the coordinator', () => {
     expect(bytesOf({ kind: 'ready', agentVersion: '1' })).toBeGreaterThan(MAX_ROSTER_BYTES);
     expect(WELCOME_TIMEOUT_MS).toBeGreaterThan(slowLineMs(MAX_ROSTER_BYTES));
   });
+
+  it('takes the head of the welcome before anything else, and that of a task before the task', async () => {
+    const seen: string[] = [];
+    const coordinator = coordinatorThat(() => STORED);
+    const take = async (head: TreeHead, ask: Ask): Promise<void> => {
+      seen.push(`head ${head.size}, ${(await ask(ASKED)).kind}`);
+    };
+    const link = linkTo(coordinator, {
+      heldLog: { take },
+      onMessage: ({ kind }) => (seen.push(kind), { kind: 'task-accepted' }),
+    });
+    void run(link);
+    await link.session(stopping.signal);
+    const task = testTrainTask({ treeHead: { ...NO_HEAD, size: 3 } });
+    expect(await coordinator.conversation?.request(task, 20_000)).toEqual({ kind: 'task-accepted' });
+    expect(seen).toEqual(['head 0, evaluation-stored', 'head 3, evaluation-stored', 'train-task']);
+  });
+
+  it('refuses a task by the code of what is wrong with its head, and does not connect at all after such a welcome', async () => {
+    let isFalse = false;
+    const heldLog = {
+      take: (): Promise<void> =>
+        isFalse ? Promise.reject(new SiteError('unproven-log', 'no proof')) : Promise.resolve(),
+    };
+    const coordinator = coordinatorThat(() => STORED);
+    const link = linkTo(coordinator, { heldLog, onMessage: () => ({ kind: 'task-accepted' }) });
+    void run(link);
+    await link.session(stopping.signal);
+    isFalse = true;
+    const answer = await coordinator.conversation?.request(testTrainTask(), 20_000);
+    expect(answer).toMatchObject({ kind: 'refused', code: 'unproven-log' });
+    coordinator.breakConnection();
+    while (said.length < 4) await new Promise((resolve) => setImmediate(resolve));
+    expect(said[3]).toBe('no proof; trying again until it works');
+  }, 30_000);
 
   it('writes into the ledger what it sends, message by message', async () => {
     const link = linkTo(coordinatorThat(() => STORED));

@@ -17,7 +17,7 @@ type TrainTask = Extract<AcceptedTask, { kind: 'train' }>;
  */
 export async function trainTask(accepted: TrainTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task } = accepted;
-  const { config, link, updates, progress, say } = context;
+  const { config, link, updates, contributions, progress, say } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   await updates.discardThrough(runId, round - 1);
@@ -26,9 +26,12 @@ export async function trainTask(accepted: TrainTask, context: TaskContext, signa
   if (update === null) update = await train(accepted, inputs, context, signal);
   else say('the update of an earlier try is on disk: it is sent');
 
+  const { sha256 } = update;
   const shared = trainingToShare(update, config.policy, accepted.config.privacy);
   progress.update('uploading', 0, 0);
+  await whenThereIsRoom(() => contributions.sending(ref, sha256), context, signal);
   await sendUpdate({ ref, update, shared }, link, signal, (chunk, total) => progress.update('uploading', chunk, total));
+  await whenThereIsRoom(() => contributions.counted(ref, sha256), context, signal);
   say(`update sent (${update.byteLength} bytes)`);
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { asc } from 'drizzle-orm';
 import { siteId, type SiteId } from '@mammofed/core';
 import { openRoster, type SignedRoster } from '@mammofed/privacy';
 import { Database, type Executor } from '../database/database.js';
@@ -22,6 +23,12 @@ export class RosterStore {
     const [root, text] = await Promise.all([this.facts.find('root'), this.facts.find('roster')]);
     if (root === null || text === null) return null;
     return openRoster(new Uint8Array(Buffer.from(text)), new Uint8Array(Buffer.from(root, 'hex')));
+  }
+
+  /** Every roster that ever counted here, with the root's signature, oldest first. */
+  async all(): Promise<string[]> {
+    const rows = await this.database.orm.select().from(rosters).orderBy(asc(rosters.version));
+    return rows.map(({ signed }) => signed);
   }
 
   /**

@@ -10,6 +10,8 @@ import { EnrolmentStore } from './enrolment/enrolment.store.js';
 import { CLOCK, IDENTITY, LOGGER } from './injection-tokens.js';
 import { LogAnswersService } from './log/log-answers.service.js';
 import { LogStore } from './log/log.store.js';
+import { LogController } from './log/log.controller.js';
+import { ReceiptsService } from './log/receipts.service.js';
 import { MerkleLog } from './log/merkle-log.js';
 import { ModelStore } from './models/model.store.js';
 import { Aggregator } from './rounds/aggregator.js';
@@ -48,7 +50,7 @@ export interface CoordinatorResources {
 }
 
 const STORES: Provider[] = [FactStore, EnrolmentStore, RosterStore, RunStore, RoundStore, EvaluationStore, LogStore];
-const LOG: Provider[] = [MerkleLog, LogAnswersService];
+const LOG: Provider[] = [MerkleLog, LogAnswersService, ReceiptsService];
 const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress];
 const ROUNDS: Provider[] = [
   Heartbeat,
@@ -77,7 +79,7 @@ export class AppModule {
     const { settings, identity, database, models, uploads, clock, log } = resources;
     return {
       module: AppModule,
-      controllers: [AdminController, RosterController],
+      controllers: [AdminController, RosterController, LogController],
       providers: [
         { provide: CoordinatorSettings, useValue: settings },
         { provide: IDENTITY, useValue: identity },

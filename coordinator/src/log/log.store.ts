@@ -56,6 +56,10 @@ export class LogStore {
     return row ?? null;
   }
 
+  async ofRun(run: RunId): Promise<LogEntryRow[]> {
+    return this.database.orm.select().from(logEntries).where(eq(logEntries.runId, run));
+  }
+
   async ofKind(kind: LogEntryRow['kind']): Promise<LogEntryRow[]> {
     return this.database.orm
       .select()

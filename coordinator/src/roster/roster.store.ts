@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { asc } from 'drizzle-orm';
 import { siteId, type SiteId } from '@mammofed/core';
 import { openRoster, rootNamedIn, type SignedRoster } from '@mammofed/privacy';
 import { Database, type Executor } from '../database/database.js';
@@ -24,6 +25,12 @@ export class RosterStore {
     const bytes = new Uint8Array(Buffer.from(text));
     // Which root is trusted here is what its roster says: whoever could change that could change a note of the root too.
     return openRoster(bytes, rootNamedIn(bytes));
+  }
+
+  /** Every roster that ever counted here, with the root's signature, oldest first. */
+  async all(): Promise<string[]> {
+    const rows = await this.database.orm.select().from(rosters).orderBy(asc(rosters.version));
+    return rows.map(({ signed }) => signed);
   }
 
   /**

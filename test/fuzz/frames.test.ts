@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seededRng } from '@mammofed/core';
-import { sodiumReady, type Identity } from '@mammofed/privacy';
+import { emptyLogHead, rootNamedIn, signTreeHead, sodiumReady, type Identity } from '@mammofed/privacy';
 import { readIdentity, sha256OfFile } from '@mammofed/storage';
 import { Conversation, WireError, type Message } from '@mammofed/wire';
 import { Consortium } from '../support/consortium.js';
@@ -89,12 +89,14 @@ describe(`${FRAMES} frames that nobody sends (seed ${SEED})`, () => {
   it('leave an agent as it was', async () => {
     await consortium.killCoordinator();
     const signedRoster = new Uint8Array(await readFile(join(consortium.rootDir, 'roster')));
+    // Of a log without an entry: this site holds none yet.
+    const treeHead = signTreeHead({ ...emptyLogHead(), atMs: 0 }, rootNamedIn(signedRoster), coordinator);
     const raw = await RawCoordinator.listen({
       identity: coordinator,
       port: consortium.port,
       onMessage: (message): Message | null => {
         if (message.kind !== 'ready') return null;
-        return { kind: 'welcome', ...welcome, roster: signedRoster };
+        return { kind: 'welcome', ...welcome, roster: signedRoster, treeHead };
       },
     });
     const welcome = { siteId: (await siteIdOf(consortium.siteDir('north'))) as never, siteName: 'north', siteIndex: 0 };

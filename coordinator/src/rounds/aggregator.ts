@@ -16,6 +16,7 @@ import {
   elementCount,
   encodeModelFile,
   EXTRA_WORDS,
+  ringBitsOf,
   type RunConfig,
   type Sha256Hex,
   type SiteId,
@@ -27,9 +28,6 @@ import { ModelStore, outlineOf, type StoredModel } from '../models/model.store.j
 import { UploadStore, type UploadKey } from '../transfers/upload.store.js';
 import { committedModel } from './committed-model.js';
 import { hasEnoughExamples, localStepsBound } from './round-rules.js';
-
-/** Bits of the ring that updates are added in. */
-export const RING_BITS = 32;
 
 export interface AggregationRequest {
   readonly ref: AttemptRef;
@@ -145,8 +143,8 @@ export class Aggregator {
 }
 
 /** How the updates of a run become whole numbers. */
-export function quantaOf({ quorum }: Pick<RunConfig, 'quorum'>): Quanta {
-  return quantaFor(quorum.maxSites, RING_BITS);
+export function quantaOf(config: Pick<RunConfig, 'quorum' | 'ringBits'>): Quanta {
+  return quantaFor(config.quorum.maxSites, ringBitsOf(config));
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {

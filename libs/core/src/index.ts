@@ -64,6 +64,7 @@ export {
   MODEL_NAMES,
   MODES,
   OWN_MODEL,
+  ringBitsOf,
   runConfigProblems,
   type GreyWindow,
   type Mode,

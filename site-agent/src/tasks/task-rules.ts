@@ -76,6 +76,7 @@ export function checkTrainTask(task: TrainTask, siteIndex: number, policy: SiteP
     return refused('bad-task', `the task is in mode ${task.mode}, its run in mode ${config.mode}`);
   const rule = brokenRule(config, policy);
   if (rule !== null) return rule;
+  if (config.mode === 'secure') return refused('bad-task', 'this version of the agent cannot mask its update');
   if (task.ringBits !== RING_BITS)
     return refused('bad-task', `this version computes in a ring of ${RING_BITS} bits, not ${task.ringBits}`);
   const { maxSites } = config.quorum;

@@ -24,7 +24,7 @@ export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';
 export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';
-export { type AttemptRecord } from './secure-aggregation/attempt-record.js';
+export { assertMayUnmask, type AttemptRecord } from './secure-aggregation/attempt-record.js';
 export { smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';
 export {
   ATTEMPT_PHASES,
@@ -35,7 +35,7 @@ export {
 } from './secure-aggregation/coordinator-attempt.js';
 /** @public What secure aggregation refuses: docs/errors.md is made from it. */
 export { SECURE_AGGREGATION_ERRORS } from './secure-aggregation/errors.js';
-export { MaskStream } from './secure-aggregation/masks.js';
+export { MaskStream, type SignedMask } from './secure-aggregation/masks.js';
 export {
   advertisementBytes,
   confirmationBytes,

@@ -1,16 +1,8 @@
 import { SECURE_PHASES, sha256Hex, type SecurePhase, type SiteId } from '@mammofed/core';
-import { CoordinatorAttempt, type AttemptEvent, type RecoveredMasks } from '@mammofed/privacy';
+import { CoordinatorAttempt, type RecoveredMasks } from '@mammofed/privacy';
 import type { AttemptRef, Message } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
-import type { AttemptBeginning, AttemptMember, JournalEntry } from './journal-entry.js';
-
-const PHASE_OF: Readonly<Record<Exclude<AttemptEvent['kind'], 'closed'>, SecurePhase>> = {
-  advertised: 'keying',
-  dealt: 'sharing',
-  uploaded: 'collecting',
-  confirmed: 'confirming',
-  unmasked: 'unmasking',
-};
+import { PHASE_OF_EVENT, type AttemptBeginning, type AttemptMember, type JournalEntry } from './journal-entry.js';
 
 /** An attempt that is under way, in memory: the journal's entries applied in their order, and nothing else. */
 export class OpenAttempt {
@@ -69,7 +61,8 @@ export class OpenAttempt {
       case 'unmasked': {
         const outcome = this.#core.apply(entry);
         const site = entry.kind === 'uploaded' ? entry.site : entry.message.site;
-        this.#answered[PHASE_OF[entry.kind]].add(site);
+        const phase = PHASE_OF_EVENT.get(entry.kind);
+        if (phase !== undefined) this.#answered[phase].add(site);
         return outcome;
       }
     }

@@ -25,7 +25,7 @@ export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';
 export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';
 export { assertMayUnmask, type AttemptRecord } from './secure-aggregation/attempt-record.js';
-export { smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';
+export { smallestCohort, smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';
 export {
   ATTEMPT_PHASES,
   CoordinatorAttempt,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { sha256Hex, siteId } from '@mammofed/core';
+import { runId, sha256Hex, siteId } from '@mammofed/core';
 import { generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
 import type { Message, Welcome } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
@@ -63,7 +63,7 @@ describe('the link to the coordinator', () => {
     options: {
       roster?: HeldRoster;
       idleSilenceMs?: number;
-      onMessage?: (message: Message, welcome: Welcome) => Message | null;
+      onMessage?: (message: Message, welcome: Welcome) => Message | null | Promise<Message>;
     } = {},
   ): CoordinatorLink =>
     new CoordinatorLink({
@@ -266,6 +266,25 @@ describe('the link to the coordinator', () => {
     });
     expect(await coordinator.conversation?.request(ASKED, 20_000)).toEqual({ kind: 'task-accepted' });
     expect(coordinator.connectionCount).toBe(1);
+  });
+
+  it('writes into the ledger which round an answer is about', async () => {
+    const coordinator = coordinatorThat(() => STORED);
+    const dealt: Message = {
+      kind: 'dealt-shares',
+      site: siteId('north'),
+      cohortHash: new Uint8Array(32),
+      seedCommitment: new Uint8Array(32),
+      sealed: [],
+      signature: new Uint8Array(64),
+    };
+    const link = linkTo(coordinator, { onMessage: () => Promise.resolve(dealt) });
+    void run(link);
+    await link.session(stopping.signal);
+    const roll: Message = { kind: 'roll', runId: runId('run-1'), round: 3, attempt: 1, advertisements: [] };
+    expect(await coordinator.conversation?.request(roll, 20_000)).toEqual(dealt);
+    const lines = (await readFile(ledgerPath, 'utf8')).trimEnd().split('\n');
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'dealt-shares', runId: 'run-1', round: 3 });
   });
 
   it('writes into the ledger what it sends, message by message', async () => {

@@ -9,6 +9,7 @@ import {
   type RunId,
   type SiteId,
 } from '@mammofed/core';
+import type { SignedRoster } from '@mammofed/privacy';
 import type { AttemptRef, Message, UploadOpen } from '@mammofed/wire';
 import { Database } from '../database/database.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
@@ -18,6 +19,8 @@ import { ModelStore } from '../models/model.store.js';
 import { testRunConfig } from '../run-config.test-support.js';
 import { RunStore } from '../runs/run.store.js';
 import { ScratchFolder } from '../scratch-folder.test-support.js';
+import { AttemptJournal } from '../secure-rounds/attempt-journal.store.js';
+import { AttemptLifecycle } from '../secure-rounds/attempt-lifecycle.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
 import { TrafficMeter } from '../sessions/traffic-meter.js';
 import { testDatabaseSource } from '../test-database.test-support.js';
@@ -51,6 +54,8 @@ export class EngineWorld {
   readonly evaluations: EvaluationStore;
   readonly enrolment: EnrolmentStore;
   runCount = 0;
+  /** The roster that counts; none of these tests' sites in sealed mode ask for it. */
+  readonly roster: { held: SignedRoster | null } = { held: null };
 
   private constructor(
     private readonly scratch: ScratchFolder,
@@ -64,14 +69,20 @@ export class EngineWorld {
     this.enrolment = new EnrolmentStore(database);
   }
 
-  static async create(): Promise<EngineWorld> {
+  /** @param sites - with the keys that the roster has of them. */
+  static async create(
+    sites: readonly { readonly id: SiteId; readonly publicKey: string }[] = SITES.map((id) => ({
+      id,
+      publicKey: `key of ${id}`,
+    })),
+  ): Promise<EngineWorld> {
     const scratch = await ScratchFolder.create();
     const models = await ModelStore.open(scratch.path('models'));
     const uploads = await UploadStore.open(scratch.path('uploads'));
     const world = new EngineWorld(scratch, await Database.open(await testDatabaseSource(scratch.dir)), models, uploads);
     await models.put([BASE_MODEL]);
-    for (const [siteIndex, id] of SITES.entries()) {
-      const site = { id, name: id, siteIndex, publicKey: `key of ${id}`, enrolledAtMs: 0, request: null };
+    for (const [siteIndex, { id, publicKey }] of sites.entries()) {
+      const site = { id, name: id, siteIndex, publicKey, enrolledAtMs: 0, request: null };
       await world.enrolment.addSite(world.database.orm, { ...site, standing: 'listed' });
     }
     return world;
@@ -91,6 +102,7 @@ export class RunBench {
   readonly lifecycle: RoundLifecycle;
   readonly engine: RunEngine;
   readonly live = new LiveProgress();
+  readonly journal: AttemptJournal;
 
   constructor(
     readonly world: EngineWorld,
@@ -101,8 +113,12 @@ export class RunBench {
     const { database, runs, rounds, evaluations, enrolment, models, uploads, clock, log } = world;
     this.registry = new ConnectionRegistry(clock);
     this.lifecycle = new RoundLifecycle(database, runs, rounds, evaluations, new TrafficMeter(), clock);
+    this.journal = new AttemptJournal(database);
     this.engine = new RunEngine(id, {
       lifecycle: this.lifecycle,
+      attempts: new AttemptLifecycle(database, this.journal, rounds, clock),
+      journal: this.journal,
+      roster: world.roster,
       aggregator: new Aggregator(models, uploads),
       delivery: new TaskDelivery(this.registry, models, log),
       registry: this.registry,
@@ -140,12 +156,13 @@ export class RunBench {
     return bench;
   }
 
-  connect(site: SiteId): SiteConnection {
+  connect(site: SiteId, protocolMinor = 1): SiteConnection {
     const connection: SiteConnection = {
       sessionId: site,
       siteId: site,
       siteName: site,
       siteIndex: SITES.indexOf(site),
+      protocolMinor,
       send: (message) => this.told.push({ site, message, answer: () => undefined }),
       request: (message) => new Promise((resolve) => this.told.push({ site, message, answer: resolve })),
       end: () => undefined,

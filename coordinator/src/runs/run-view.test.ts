@@ -43,6 +43,7 @@ function attempt(round: number, number: number, state: RoundState, changes: Part
     clips: null,
     startedAtMs: 1000,
     deadlineMs: null,
+    phaseDeadlineMs: null,
     endedAtMs: null,
     modelSha256: null,
     nextClips: null,

@@ -52,6 +52,8 @@ export class MessageRouter {
         return this.#answered(() => this.uploads.open(site.id, message));
       case 'upload-chunk':
         return this.#answered(() => this.uploads.chunk(site.id, message));
+      case 'trained':
+        return this.#answered(() => this.rounds.trained(site.id, message));
       case 'evaluation-report':
         return this.#answered(() => this.evaluations.report(site.id, message));
       case 'refused':
@@ -67,7 +69,6 @@ export class MessageRouter {
       case 'chunk':
       case 'upload-status':
       case 'evaluation-stored':
-      case 'trained':
       case 'trained-noted':
       case 'advertise-request':
       case 'advertisement':

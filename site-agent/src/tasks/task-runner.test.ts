@@ -119,6 +119,7 @@ describe('doing a task', () => {
       contributions: {
         sending: (_ref, sha256) => Promise.resolve(void noted.push(`sending ${sha256} after ${kinds().at(-1)}`)),
         counted: (_ref, sha256) => Promise.resolve(void noted.push(`counted ${sha256} after ${kinds().at(-1)}`)),
+      },
       secure: {
         join: ({ update }) => {
           joined.push(update.path);

@@ -78,9 +78,9 @@ export class EngineWorld {
 
   /** @param sites - with the keys that the roster has of them. */
   static async create(
-    sites: readonly { readonly id: SiteId; readonly publicKey: string }[] = SITES.map((id) => ({
+    sites: readonly { readonly id: SiteId; readonly publicKey: string }[] = SITES.map((id, i) => ({
       id,
-      publicKey: `key of ${id}`,
+      publicKey: `${i}`.repeat(64),
     })),
   ): Promise<EngineWorld> {
     await sodiumReady();

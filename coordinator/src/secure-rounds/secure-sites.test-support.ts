@@ -125,7 +125,8 @@ export class SecureSite {
       case 'confirm-request':
         return { ...this.#joined().confirm(message).message, kind: 'confirmation' };
       case 'unmask-request': {
-        const { record, message: shares } = this.#unmasked === null ? this.#joined().unmask(message) : NOTHING;
+        const { record, message: shares } =
+          this.#unmasked === null ? this.#joined().unmask(message, this.#records) : NOTHING;
         if (record !== null && shares !== null) {
           this.#records = [...this.#records.filter(({ attempt }) => attempt !== record.attempt), record];
           this.#unmasked = { ...shares, kind: 'unmask-shares' };

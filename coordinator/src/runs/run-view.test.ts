@@ -107,6 +107,7 @@ function view(facts: Partial<RunFacts>) {
     attempts: [],
     participants: [],
     evaluations: [],
+    journals: [],
     sites: SITES,
     trainingOf: () => null,
     evaluationOf: () => null,

@@ -39,6 +39,15 @@ export type JournalEntry =
   /** Found when the masks were taken off; see RecoveredMasks of libs/privacy. */
   | { readonly kind: 'wrong-share'; readonly holder: SiteId; readonly owner: SiteId };
 
+/** In which phase an answer is one. */
+export const PHASE_OF_EVENT: ReadonlyMap<JournalEntry['kind'], SecurePhase> = new Map([
+  ['advertised', 'keying'],
+  ['dealt', 'sharing'],
+  ['uploaded', 'collecting'],
+  ['confirmed', 'confirming'],
+  ['unmasked', 'unmasking'],
+]);
+
 /** An entry as the database has it. */
 export interface JournalLine {
   readonly kind: JournalEntry['kind'];

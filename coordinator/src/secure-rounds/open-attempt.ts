@@ -1,16 +1,8 @@
 import { SECURE_PHASES, sha256Hex, type SecurePhase, type SiteId } from '@mammofed/core';
-import { CoordinatorAttempt, type AttemptEvent, type RecoveredMasks } from '@mammofed/privacy';
+import { CoordinatorAttempt, type ConfirmedEntry, type RecoveredMasks } from '@mammofed/privacy';
 import type { AttemptRef, Message } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
-import type { AttemptBeginning, AttemptMember, JournalEntry } from './journal-entry.js';
-
-const PHASE_OF: Readonly<Record<Exclude<AttemptEvent['kind'], 'closed'>, SecurePhase>> = {
-  advertised: 'keying',
-  dealt: 'sharing',
-  uploaded: 'collecting',
-  confirmed: 'confirming',
-  unmasked: 'unmasking',
-};
+import { PHASE_OF_EVENT, type AttemptBeginning, type AttemptMember, type JournalEntry } from './journal-entry.js';
 
 /** An attempt that is under way, in memory: the journal's entries applied in their order, and nothing else. */
 export class OpenAttempt {
@@ -69,7 +61,8 @@ export class OpenAttempt {
       case 'unmasked': {
         const outcome = this.#core.apply(entry);
         const site = entry.kind === 'uploaded' ? entry.site : entry.message.site;
-        this.#answered[PHASE_OF[entry.kind]].add(site);
+        const phase = PHASE_OF_EVENT.get(entry.kind);
+        if (phase !== undefined) this.#answered[phase].add(site);
         return outcome;
       }
     }
@@ -121,7 +114,7 @@ export class OpenAttempt {
     switch (phase) {
       case 'keying': {
         const { threshold, rosterVersion, rosterHash } = this.beginning.terms;
-        const rosterSha256 = sha256Hex(Buffer.from(rosterHash).toString('hex'));
+        const rosterSha256 = sha256Hex(hexOf(rosterHash));
         return {
           kind: 'advertise-request',
           ...at,
@@ -139,6 +132,20 @@ export class OpenAttempt {
     }
   }
 
+  /** What the members confirmed, for the log; null before the phase has closed. */
+  get confirmed(): Pick<ConfirmedEntry, 'cohortHash' | 'sharers' | 'uploaders' | 'confirmations'> | null {
+    if (this.#core.phase !== 'unmasking' && this.#core.phase !== 'aggregating') return null;
+    const { confirmations } = this.#core.unmaskRequest;
+    const [first] = confirmations;
+    if (first === undefined) return null;
+    return {
+      cohortHash: sha256Hex(hexOf(first.cohortHash)),
+      sharers: first.sharers,
+      uploaders: first.uploaders,
+      confirmations: confirmations.map(({ site, signature }) => ({ site, signature: hexOf(signature) })),
+    };
+  }
+
   /** @throws PrivacyError `unrecoverable-secret`. */
   recover(): Promise<RecoveredMasks> {
     return this.#core.recover();
@@ -147,4 +154,8 @@ export class OpenAttempt {
 
 function byPhase<Value>(make: () => Value): Record<SecurePhase, Value> {
   return { keying: make(), sharing: make(), collecting: make(), confirming: make(), unmasking: make() };
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }

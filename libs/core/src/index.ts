@@ -103,5 +103,6 @@ export type {
   ParticipantView,
   RoundView,
   RunView,
+  SecureRoundView,
   SubsetFigures,
 } from './run-view.js';

@@ -72,7 +72,7 @@ export const DEFAULT_POLICY: SitePolicy = {
   shareExtremes: false,
   shareTrainingStats: false,
   minCellSize: DEFAULT_MIN_CELL_SIZE,
-  modes: [...MODES],
+  modes: ['sealed'],
   maxEpochs: 1000,
   minCohort: 1,
   privacyBudget: null,

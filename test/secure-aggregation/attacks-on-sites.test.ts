@@ -1,7 +1,7 @@
 // A coordinator that lies, and members that do, against honest sites: each attack is refused with a code of its own, and
 // nothing is sent.
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { packedByteLength, sha256Hex, siteId, type SiteId } from '@mammofed/core';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { packedByteLength, runId, sha256Hex, siteId, type SiteId } from '@mammofed/core';
 import {
   advertisementBytes,
   clipsHash,
@@ -148,6 +148,43 @@ describe('a site that is shown the keys of its cohort', () => {
     expect(await site.share(cohort.coordinator.roll)).toBe(dealt);
     const shrunken = { advertisements: cohort.coordinator.roll.advertisements.slice(0, 4) };
     expect(await refusal(() => site.share(shrunken))).toBe('second-cohort');
+  });
+});
+
+describe('a site that gives an attempt up', () => {
+  it('has no secret left: none that it made, and none that others gave it to keep', async () => {
+    const fills = jest.spyOn(Uint8Array.prototype, 'fill');
+    const wipedShares = (): number =>
+      new Set((fills.mock.contexts as Uint8Array[]).filter(({ length }) => length === 33)).size;
+    try {
+      const cohort = five();
+      cohort.advertise();
+      const [site] = cohort.sites;
+      await cohort.attempt(site).share(cohort.coordinator.roll);
+      // Two for each of the four others are wiped once they are sealed; its own two are kept.
+      expect(wipedShares()).toBe(8);
+      cohort.attempt(site).wipe();
+      expect(wipedShares()).toBe(10);
+      const other = five();
+      other.advertise();
+      await other.share();
+      other.attempt(site).mask(other.coordinator.maskRequest(site));
+      const before = wipedShares();
+      other.attempt(site).wipe();
+      expect(wipedShares()).toBe(before + 10);
+    } finally {
+      fills.mockRestore();
+    }
+  });
+
+  it('has none left either if it does so while it deals its shares', async () => {
+    const cohort = five();
+    cohort.advertise();
+    const site = cohort.attempt(cohort.sites[0]);
+    const dealt = refusal(() => site.share(cohort.coordinator.roll));
+    site.wipe();
+    expect(await dealt).toBe('out-of-phase');
+    expect(await refusal(() => site.share(cohort.coordinator.roll))).toBe('out-of-phase');
   });
 });
 
@@ -331,6 +368,8 @@ describe('a site that is asked to confirm and to unmask', () => {
     expect(await later({ attempt: 2 }, [joined])).toBe('nothing was refused');
     expect(await later({}, [joined])).toBe('restarted-attempt');
     expect(await later({}, [{ ...joined, attempt: 2 }])).toBe('stale-attempt');
+    expect(await later({}, [{ ...joined, round: 4, ...otherModel }])).toBe('stale-attempt');
+    expect(await later({}, [{ ...joined, run: runId('run-2'), round: 4, ...otherModel }])).toBe('nothing was refused');
   });
 
   it('says the same of its keys each time, and different ones in each attempt', () => {

@@ -10,6 +10,7 @@ import {
   treeHeadJson,
   type Identity,
   type SignedTreeHead,
+  rootNamedIn,
 } from '@mammofed/privacy';
 import { FactStore } from '../database/fact.store.js';
 import type { LogEntryRow } from '../database/schema.js';
@@ -113,8 +114,8 @@ export class MerkleLog implements OnModuleInit {
   }
 
   async #consortium(): Promise<Uint8Array | null> {
-    const root = await this.facts.find('root');
-    return root === null ? null : new Uint8Array(Buffer.from(root, 'hex'));
+    const roster = await this.facts.find('roster');
+    return roster === null ? null : rootNamedIn(new Uint8Array(Buffer.from(roster)));
   }
 
   #keptHead(text: string, consortium: Uint8Array): SignedTreeHead {

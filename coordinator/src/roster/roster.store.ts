@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { asc } from 'drizzle-orm';
 import { siteId, type SiteId } from '@mammofed/core';
-import { openRoster, type SignedRoster } from '@mammofed/privacy';
+import { openRoster, rootNamedIn, type SignedRoster } from '@mammofed/privacy';
 import { Database, type Executor } from '../database/database.js';
 import { FactStore } from '../database/fact.store.js';
 import { rosters, type SiteRow } from '../database/schema.js';
@@ -20,9 +20,11 @@ export class RosterStore {
 
   /** @throws PrivacyError if what is stored is not the roster that was stored. */
   async load(): Promise<SignedRoster | null> {
-    const [root, text] = await Promise.all([this.facts.find('root'), this.facts.find('roster')]);
-    if (root === null || text === null) return null;
-    return openRoster(new Uint8Array(Buffer.from(text)), new Uint8Array(Buffer.from(root, 'hex')));
+    const text = await this.facts.find('roster');
+    if (text === null) return null;
+    const bytes = new Uint8Array(Buffer.from(text));
+    // Which root is trusted here is what its roster says: whoever could change that could change a note of the root too.
+    return openRoster(bytes, rootNamedIn(bytes));
   }
 
   /** Every roster that ever counted here, with the root's signature, oldest first. */
@@ -45,7 +47,6 @@ export class RosterStore {
       );
       for (const { id } of out) await this.enrolment.setStanding(transaction, id, 'out');
       for (const { name, key } of roster.sites) await this.#list(transaction, before, name, key, nowMs);
-      await this.facts.put('root', roster.root, transaction);
       await this.facts.put('roster', signed, transaction);
       const { version } = roster;
       const added = await transaction.insert(rosters).values({ version, signed }).onConflictDoNothing().returning();

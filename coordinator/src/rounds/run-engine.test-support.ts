@@ -1,4 +1,4 @@
-import { quantizeUpdate, quantumMaxFor, ringToBytes } from '@mammofed/aggregation';
+import { quantaFor, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import {
   encodeModelFile,
   jsonLinesLogger,
@@ -10,7 +10,7 @@ import {
   type SiteId,
 } from '@mammofed/core';
 import type { AttemptRef, Message, UploadOpen } from '@mammofed/wire';
-import { generateIdentity, sodiumReady } from '@mammofed/privacy';
+import { firstRoster, generateIdentity, signRoster, sodiumReady } from '@mammofed/privacy';
 import { Database } from '../database/database.js';
 import { FactStore } from '../database/fact.store.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
@@ -78,7 +78,17 @@ export class EngineWorld {
     const uploads = await UploadStore.open(scratch.path('uploads'));
     const world = new EngineWorld(scratch, await Database.open(await testDatabaseSource(scratch.dir)), models, uploads);
     await models.put([BASE_MODEL]);
-    await new FactStore(world.database).put('root', 'ab'.repeat(32));
+    const root = generateIdentity();
+    const [rootKey, coordinator] = [root, generateIdentity()].map(({ publicKey }) =>
+      Buffer.from(publicKey).toString('hex'),
+    );
+    const roster = firstRoster({
+      root: rootKey ?? '',
+      coordinator: coordinator ?? '',
+      validFromMs: 0,
+      validUntilMs: 1,
+    });
+    await new FactStore(world.database).put('roster', Buffer.from(signRoster(roster, root).bytes).toString());
     for (const [siteIndex, id] of SITES.entries()) {
       const site = { id, name: id, siteIndex, publicKey: `${siteIndex}`.repeat(64), enrolledAtMs: 0, request: null };
       await world.enrolment.addSite(world.database.orm, { ...site, standing: 'listed' });
@@ -252,7 +262,7 @@ export function contribution(step: number, weight = 1): Uint8Array {
       delta: [new Float32Array(4).fill(step)],
       clips: [Math.fround(0.025)],
       weight,
-      quantumMax: quantumMaxFor(QUORUM.maxSites, 32),
+      ...quantaFor(QUORUM.maxSites, 32),
       rng: seededRng('rounding', step),
     }),
   );

@@ -71,6 +71,18 @@ export class MessageRouter {
       case 'chunk':
       case 'upload-status':
       case 'evaluation-stored':
+      case 'trained':
+      case 'trained-noted':
+      case 'advertise-request':
+      case 'advertisement':
+      case 'roll':
+      case 'dealt-shares':
+      case 'mask-request':
+      case 'mask-accepted':
+      case 'confirm-request':
+      case 'confirmation':
+      case 'unmask-request':
+      case 'unmask-shares':
       case 'tree-head-answer':
       case 'consistency-proof':
       case 'log-record':

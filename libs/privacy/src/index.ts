@@ -18,7 +18,7 @@ export { decodeJoinCode, encodeJoinCode, type JoinCode } from './join-code.js';
 export { openKey, sealKey, type KeyBoxCost } from './key-box.js';
 export { firstRoster, renewed, withoutSite, withSite } from './roster/roster-changes.js';
 export { assertFollows, assertValidAt, isRevoked, siteOf } from './roster/roster-rules.js';
-export { type Roster, type RosterMember } from './roster/roster.js';
+export { isMemberName, type Roster, type RosterMember } from './roster/roster.js';
 export { MAX_ROSTER_BYTES, openRoster, rootNamedIn, signRoster, type SignedRoster } from './roster/signed-roster.js';
 export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
@@ -80,10 +80,6 @@ export type {
   UnmaskShares,
 } from './secure-aggregation/messages.js';
 export type { RecoveredMasks } from './secure-aggregation/recover-masks.js';
-export {
-  SiteAttempt,
-  type Answer,
-  type AttemptSecrets,
-  type SiteAttemptOptions,
-} from './secure-aggregation/site-attempt.js';
+export { SiteAttempt, type Answer, type SiteAttemptOptions } from './secure-aggregation/site-attempt.js';
+export type { AttemptSecrets } from './secure-aggregation/site-secrets.js';
 export { clipsHash, type AttemptContext, type AttemptTerms } from './secure-aggregation/terms.js';

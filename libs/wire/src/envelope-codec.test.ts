@@ -1,18 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { runId, sha256Hex, siteId } from '@mammofed/core';
+import { RING_WIDTHS, runId, sha256Hex, siteId } from '@mammofed/core';
 import { mammofed } from '@mammofed/proto';
 import { decodeEnvelope, encodeEnvelope } from './envelope-codec.js';
 import { WireError } from './errors.js';
 import { MAX_CHUNK_BYTES, MAX_ENVELOPE_BYTES, MAX_PAYLOAD_BYTES, MAX_PROSE_CHARACTERS, MAX_TENSORS } from './limits.js';
-import {
-  LOG_RECORDS,
-  PROGRESS_PHASES,
-  type Envelope,
-  type Message,
-  type MessageKind,
-  type TrainTask,
-} from './messages.js';
+import { PROGRESS_PHASES, type Envelope, type Message, type MessageKind, type TrainTask } from './messages.js';
+import { LOG_CONTENTS, treeHead } from './log-messages.test-support.js';
+import { SECURE_CONTENTS } from './secure-messages.test-support.js';
 
 // ---- Messages of every kind, as the rules allow them ----
 
@@ -32,9 +27,6 @@ const roster = fc.uint8Array({ minLength: 1, maxLength: 300 });
 const engine = fc.record({ name: line(64), device: line(64), steps: fc.option(uint32) });
 const config = { configJson: line(500), configSha256: hash };
 const deadlineUnixMs = fc.maxSafeNat();
-const fixed = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
-const treeHead = fc.record({ size: fc.maxSafeNat(), root: fixed(32), atMs: fc.maxSafeNat(), signature: fixed(64) });
-const nodes = fc.array(fixed(32), { maxLength: 64 });
 const chunkContent = {
   index: fc.nat({ max: 2047 }),
   data: fc.uint8Array({ minLength: 1, maxLength: 300 }),
@@ -65,7 +57,7 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
     ...config,
     baseModel: modelRef,
     clips: fc.array(clip, { maxLength: 5 }),
-    ringBits: fc.integer({ min: 1, max: 32 }),
+    ringBits: fc.constantFrom(...RING_WIDTHS),
     quantumMax: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
     deadlineUnixMs,
     treeHead,
@@ -116,18 +108,8 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
     engine,
   }),
   'evaluation-stored': fc.record({}),
-  'tree-head-request': fc.record({}),
-  'tree-head-answer': fc.record({ treeHead }),
-  'consistency-request': fc.record({ fromSize: fc.maxSafeNat(), toSize: fc.maxSafeNat() }),
-  'consistency-proof': fc.record({ nodes }),
-  'log-record-request': fc.record({
-    record: fc.constantFrom(...LOG_RECORDS),
-    runId: name.map(runId),
-    round: uint32,
-    attempt: uint32,
-    treeSize: fc.maxSafeNat(),
-  }),
-  'log-record': fc.record({ index: fc.maxSafeNat(), entry: fc.uint8Array({ minLength: 1, maxLength: 300 }), nodes }),
+  ...SECURE_CONTENTS,
+  ...LOG_CONTENTS,
 };
 
 const KINDS = Object.keys(CONTENTS) as MessageKind[];

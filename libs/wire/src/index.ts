@@ -14,8 +14,8 @@ export {
   type ServerHelloFields,
 } from './handshake-codec.js';
 export { chunkCount, MAX_CHUNK_BYTES, MAX_FRAME_BYTES, MAX_HANDSHAKE_BYTES, MAX_MODEL_BYTES } from './limits.js';
+export type { AttemptRef } from './attempt-ref.js';
 export {
-  type AttemptRef,
   type CancelTask,
   type ConsistencyProof,
   type ConsistencyRequest,
@@ -48,4 +48,18 @@ export {
   type Welcome,
 } from './messages.js';
 export { checkedRunConfig } from './run-config.js';
+export type {
+  Advertisement,
+  AdvertiseRequest,
+  Confirmation,
+  ConfirmRequest,
+  DealtShares,
+  MaskAccepted,
+  MaskRequest,
+  Roll,
+  Trained,
+  TrainedNoted,
+  UnmaskRequest,
+  UnmaskShares,
+} from './secure-messages.js';
 export { SOCKET_EVENTS } from './socket-events.js';

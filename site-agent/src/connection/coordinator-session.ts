@@ -1,4 +1,4 @@
-import { ClientHandshake, PrivacyError, type Identity, type SealedSession } from '@mammofed/privacy';
+import { ClientHandshake, MAX_ROSTER_BYTES, PrivacyError, type Identity, type SealedSession } from '@mammofed/privacy';
 import {
   Conversation,
   decodeServerHello,
@@ -22,17 +22,24 @@ export interface SessionOptions {
   readonly ledger: Ledger;
   /** A message that is no reply; may be called as soon as the handshake is done. */
   readonly onMessage: (message: Message, reply: (answer: Message) => void) => Promise<void> | void;
+  /**
+   * Throws once nothing may be sent to this coordinator any more, which ends the session. Asked before every message but
+   * the first, whose answer is what brings the roster.
+   */
+  readonly assertMaySend?: () => void;
   /** Given in tests; see SilenceWatch. */
   readonly idleSilenceMs?: number;
 }
 
-/** What a message has besides a chunk's bytes; the configuration of a run is the longest. */
+/** What a message has besides a chunk's bytes or a roster's: names, hashes, a sentence. */
 const MESSAGE_BYTES = 1024;
 
 /** An authenticated, sealed connection with the coordinator. */
 export class CoordinatorSession {
   /** Resolves, with the reason in words, when the session is over. */
   readonly ended: Promise<string>;
+  /** Which coordinator it is with, 32 bytes. */
+  readonly coordinatorKey: Uint8Array;
   /** What both ends agreed to speak. */
   readonly version: SealedSession['version'];
   readonly #conversation: Conversation;
@@ -40,13 +47,17 @@ export class CoordinatorSession {
   readonly #transport: Transport;
   readonly #ledger: Ledger;
   readonly #silence: SilenceWatch;
+  readonly #assertMaySend: () => void;
   /** Messages that were handed over and not sealed yet, in that order. */
   readonly #unsealed: Message[] = [];
   #isClosed = false;
   #end: (reason: string) => void = () => undefined;
 
-  private constructor({ transport, ledger, onMessage, idleSilenceMs }: SessionOptions, sealed: SealedSession) {
+  private constructor(options: SessionOptions, sealed: SealedSession) {
+    const { transport, ledger, onMessage, assertMaySend, idleSilenceMs, coordinatorKey } = options;
+    this.coordinatorKey = coordinatorKey;
     this.version = sealed.version;
+    this.#assertMaySend = assertMaySend ?? (() => undefined);
     this.#sealed = sealed;
     this.#transport = transport;
     this.#ledger = ledger;
@@ -101,13 +112,30 @@ export class CoordinatorSession {
 
   /** Sends a message that wants no answer. @throws WireError `closed`. */
   send(message: Message): void {
+    this.endIfBarred(message);
     this.#hand(message, () => this.#conversation.send(message));
   }
 
   /** Sends a message and waits for the answer, which may be `refused`. @throws WireError `timeout`, `closed`. */
   request(message: Message, timeoutMs: number): Promise<Message> {
+    this.endIfBarred(message);
     const arrived = this.#silence.underWay(bytesOf(message));
     return this.#hand(message, () => this.#conversation.request(message, timeoutMs)).finally(arrived);
+  }
+
+  /** The longest message that the coordinator may send unasked, so that its silence meanwhile is not taken for its end. */
+  mayCome(byteLength: number): void {
+    this.#silence.mayCome(byteLength);
+  }
+
+  /** Ends the session if nothing may be sent over it any more. @param message - that is about to be. */
+  endIfBarred(message?: Message): void {
+    if (message?.kind === 'ready') return;
+    try {
+      this.#assertMaySend();
+    } catch {
+      this.end();
+    }
   }
 
   /** Tells the coordinator that nothing was cut off, and closes the connection. */
@@ -149,10 +177,14 @@ export class CoordinatorSession {
 }
 
 /** What a request and its answer put on the line. */
-function bytesOf(message: Message): number {
+export function bytesOf(message: Message): number {
   const up = message.kind === 'upload-chunk' ? message.data.length : 0;
-  const down = message.kind === 'chunk-request' ? MAX_CHUNK_BYTES : 0;
-  return MESSAGE_BYTES + up + down;
+  return MESSAGE_BYTES + up + answerBytesOf(message);
+}
+
+function answerBytesOf({ kind }: Message): number {
+  if (kind === 'chunk-request') return MAX_CHUNK_BYTES;
+  return kind === 'ready' ? MAX_ROSTER_BYTES : 0;
 }
 
 function handshakeBytes(answer: unknown): Uint8Array {

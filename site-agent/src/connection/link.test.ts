@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sha256Hex, siteId } from '@mammofed/core';
-import { generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
+import { generateIdentity, MAX_ROSTER_BYTES, sodiumReady, type Identity } from '@mammofed/privacy';
 import type { Message, TreeHead, Welcome } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 import { HeldRoster } from '../roster/held-roster.js';
@@ -11,7 +11,9 @@ import { NO_HEAD, silentLog, temporaryFolders, testTrainTask } from '../fixtures
 import type { Ask } from '../log/held-log.js';
 import { Ledger } from '../ledger/ledger.js';
 import { FakeCoordinator, type FakeCoordinatorOptions } from './fake-coordinator.test-support.js';
-import { CoordinatorLink, type LinkOptions } from './link.js';
+import { bytesOf } from './coordinator-session.js';
+import { CoordinatorLink, WELCOME_TIMEOUT_MS, type LinkOptions } from './link.js';
+import { slowLineMs } from './silence-watch.js';
 
 const folder = temporaryFolders();
 const SITE = { siteId: siteId('site-1'), siteName: 'north', siteIndex: 4 };
@@ -249,8 +251,10 @@ describe('the link to the coordinator', () => {
     });
   });
 
-  it('takes a new roster over the open session, refuses a false one by its code, and does nothing once it is over', async () => {
-    const coordinator = coordinatorThat(() => STORED);
+  it('takes a new roster over the open session, refuses a false one by its code, and ends it once that is over', async () => {
+    let handedOut = consortium.signed(identity.publicKey);
+    const onMessage = (): Message => ({ ...WELCOME, roster: handedOut });
+    const coordinator = coordinatorThat(() => STORED, { onMessage });
     const link = linkTo(coordinator, { onMessage: () => ({ kind: 'task-accepted' }) });
     void run(link);
     await link.session(stopping.signal);
@@ -264,12 +268,61 @@ describe('the link to the coordinator', () => {
     nowMs = 100;
     const late = await coordinator.conversation?.request(ASKED, 20_000);
     expect(late).toMatchObject({ kind: 'refused', code: 'expired-roster' });
-    expect(await offer(consortium.signed(identity.publicKey, { version: 6 }))).toEqual({
-      kind: 'roster-taken',
-      version: 6,
-    });
-    expect(await coordinator.conversation?.request(ASKED, 20_000)).toEqual({ kind: 'task-accepted' });
+    expect(link.tell(STORED)).toBe(false);
     expect(coordinator.connectionCount).toBe(1);
+    handedOut = consortium.signed(identity.publicKey, { version: 6 });
+    await link.session(stopping.signal);
+    expect(await coordinator.conversation?.request(ASKED, 20_000)).toEqual({ kind: 'task-accepted' });
+    expect(coordinator.connectionCount).toBe(2);
+    expect(said).toContainEqual(expect.stringMatching(/expired.*trying again/));
+  });
+
+  describe('sends nothing more to a coordinator, in an upload that is under way, when', () => {
+    const offered = async (changes: Parameters<TestConsortium['signed']>[1]) => {
+      const asked: Message[] = [];
+      const coordinator = coordinatorThat((message) => (asked.push(message), STORED));
+      const link = linkTo(coordinator);
+      const outcome = run(link);
+      const session = await link.session(stopping.signal);
+      expect(await session.request(ASKED, 20_000)).toEqual(STORED);
+      const roster = consortium.signed(identity.publicKey, { version: 5, ...changes });
+      return { asked, coordinator, link, outcome, session, offer: { kind: 'roster-update', roster } as const };
+    };
+
+    it('the root has named another one', async () => {
+      const { asked, coordinator, link, outcome, session, offer } = await offered({ coordinator: NOBODY });
+      const answer = await coordinator.conversation?.request(offer, 20_000);
+      expect(answer).toMatchObject({ kind: 'refused', code: 'coordinator-not-in-roster' });
+      await expect(session.request(ASKED, 20_000)).rejects.toMatchObject({ code: 'closed' });
+      expect(link.tell(STORED)).toBe(false);
+      // The coordinator that the roster names is another one: somebody has to look.
+      await expect(outcome).rejects.toMatchObject({ code: 'wrong-coordinator-key' });
+      expect(said).toContainEqual(expect.stringMatching(/names another coordinator.*trying again/));
+      expect(asked).toHaveLength(1);
+    });
+
+    it('the root has taken this site out', async () => {
+      const { asked, coordinator, outcome, session, offer } = await offered({ sites: [] });
+      const answer = await coordinator.conversation?.request(offer, 20_000);
+      expect(answer).toMatchObject({ kind: 'refused', code: 'site-not-in-roster' });
+      await expect(session.request(ASKED, 20_000)).rejects.toMatchObject({ code: 'closed' });
+      await expect(outcome).rejects.toMatchObject({ code: 'site-not-in-roster' });
+      expect(asked).toHaveLength(1);
+    });
+
+    it('the roster’s validity is over, though the coordinator keeps the session', async () => {
+      const { asked, coordinator, session, offer } = await offered({ validUntilMs: 100 });
+      expect(await coordinator.conversation?.request(offer, 20_000)).toMatchObject({ kind: 'roster-taken' });
+      expect(await session.request(ASKED, 20_000)).toEqual(STORED);
+      nowMs = 100;
+      await expect(session.request(ASKED, 20_000)).rejects.toMatchObject({ code: 'closed' });
+      expect(asked).toHaveLength(2);
+    });
+  });
+
+  it('gives a welcome the time that the largest roster takes on the slowest line', () => {
+    expect(bytesOf({ kind: 'ready', agentVersion: '1' })).toBeGreaterThan(MAX_ROSTER_BYTES);
+    expect(WELCOME_TIMEOUT_MS).toBeGreaterThan(slowLineMs(MAX_ROSTER_BYTES));
   });
 
   it('takes the head of the welcome before anything else, and that of a task before the task', async () => {

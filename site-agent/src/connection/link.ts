@@ -51,7 +51,8 @@ export interface LinkOptions {
 export const ANSWER_TIMEOUT_MS = 5 * 60_000;
 const RECONNECT = { firstMs: 1000, longestMs: 60_000 } as const;
 const ASK_AGAIN = { firstMs: 500, longestMs: 30_000 } as const;
-const WELCOME_TIMEOUT_MS = 30_000;
+/** The welcome brings the roster: the largest takes 87 s on a line of 64 kbit/s. */
+export const WELCOME_TIMEOUT_MS = 2 * 60_000;
 
 /** Retrying cannot help: somebody has to look. Everything else is tried again. */
 const FATAL_CODES: readonly string[] = ['wrong-coordinator-key', 'unknown-site', 'revoked-site', 'site-not-in-roster'];
@@ -155,7 +156,10 @@ export class CoordinatorLink implements Asker {
       onWelcome();
       this.#session = session;
       this.#nextSession.resolve();
-      return await session.ended;
+      const reason = await session.ended;
+      // If the two do not belong together any more, that is why it ended, and not what the transport said of it.
+      if (!signal.aborted) this.#options.roster.assertCounts(session.coordinatorKey);
+      return reason;
     } finally {
       signal.removeEventListener('abort', hangUp);
       transport.close();
@@ -179,9 +183,11 @@ export class CoordinatorLink implements Asker {
       coordinatorKey,
       ledger,
       ...(idleSilenceMs === undefined ? {} : { idleSilenceMs }),
+      assertMaySend: () => roster.assertCounts(coordinatorKey),
       onMessage: async (message, reply) => {
-        const answer = await this.#answerTo(message, await welcome, coordinatorKey, ask);
+        const answer = await this.#answerTo(message, await welcome, session, ask);
         if (answer !== null) reply(answer);
+        session.endIfBarred();
       },
     });
     const answer = await session.request({ kind: 'ready', agentVersion }, WELCOME_TIMEOUT_MS);
@@ -194,6 +200,7 @@ export class CoordinatorLink implements Asker {
       );
     }
     const rosterVersion = await roster.take(answer.roster, coordinatorKey);
+    session.mayCome(answer.roster.length);
     await heldLog.take(answer.treeHead, ask);
     const { major, minor } = session.version;
     log.info('connected', { siteName, siteIndex, rosterVersion, protocol: `${major}.${minor}` });
@@ -203,11 +210,14 @@ export class CoordinatorLink implements Asker {
   }
 
   /** Nothing is done for a coordinator that the roster does not name, once its validity is over, or if its log is false. */
-  async #answerTo(message: Message, welcome: Welcome, coordinatorKey: Uint8Array, ask: Ask): Promise<Message | null> {
+  async #answerTo(message: Message, welcome: Welcome, session: CoordinatorSession, ask: Ask): Promise<Message | null> {
     const { roster, heldLog, log, say, onMessage } = this.#options;
+    const { coordinatorKey } = session;
     try {
       if (message.kind === 'roster-update') {
         const version = await roster.take(message.roster, coordinatorKey);
+        // The next one has a member more at most.
+        session.mayCome(message.roster.length);
         log.info('roster taken', { rosterVersion: version });
         return { kind: 'roster-taken', version };
       }

@@ -1,4 +1,4 @@
-import { quantumMaxFor } from '@mammofed/aggregation';
+import { quantaFor } from '@mammofed/aggregation';
 import { isCodedError, type ErrorCatalogue, type RunConfig } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import { checkedRunConfig, type EvaluateTask, type Refused, type TrainTask } from '@mammofed/wire';
@@ -66,7 +66,7 @@ export type AcceptedTask =
   | { readonly kind: 'evaluate'; readonly task: EvaluateTask; readonly config: RunConfig };
 
 /** The only ring that this version computes in. */
-const RING_BITS = 32;
+export const RING_BITS = 32;
 
 /** Checks a training task against itself and the site's policy, before anything is fetched or read. */
 export function checkTrainTask(task: TrainTask, siteIndex: number, policy: SitePolicy): AcceptedTask | Refused {
@@ -76,14 +76,13 @@ export function checkTrainTask(task: TrainTask, siteIndex: number, policy: SiteP
     return refused('bad-task', `the task is in mode ${task.mode}, its run in mode ${config.mode}`);
   const rule = brokenRule(config, policy);
   if (rule !== null) return rule;
+  if (config.mode === 'secure') return refused('bad-task', 'this version of the agent cannot mask its update');
   if (task.ringBits !== RING_BITS)
     return refused('bad-task', `this version computes in a ring of ${RING_BITS} bits, not ${task.ringBits}`);
   const { maxSites } = config.quorum;
-  if (task.quantumMax > quantumMaxFor(maxSites, RING_BITS)) {
-    return refused(
-      'bad-task',
-      `a sum over ${maxSites} sites could wrap: the largest quantum is ${quantumMaxFor(maxSites, RING_BITS)}, not ${task.quantumMax}`,
-    );
+  const { quantumMax } = quantaFor(maxSites, RING_BITS);
+  if (task.quantumMax !== quantumMax) {
+    return refused('bad-task', `the quantum of a sum over ${maxSites} sites is ${quantumMax}, not ${task.quantumMax}`);
   }
   if (task.round > config.rounds)
     return refused('bad-task', `the run has ${config.rounds} rounds, there is no round ${task.round}`);

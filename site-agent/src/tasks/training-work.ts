@@ -1,9 +1,10 @@
+import { quantaFor } from '@mammofed/aggregation';
 import { SiteError } from '../errors.js';
 import { trainingToShare } from '../policy/what-leaves.js';
 import { inputsHash, type StoredUpdate } from '../transfers/update-store.js';
 import { sendUpdate } from '../transfers/upload.js';
 import type { TrainJob } from '../trainer/trainer-messages.js';
-import type { AcceptedTask } from './task-rules.js';
+import { RING_BITS, type AcceptedTask } from './task-rules.js';
 import { runTrainer, whenThereIsRoom } from './patience.js';
 import type { TaskContext } from './task-context.js';
 
@@ -66,7 +67,7 @@ async function train(
     modelPath,
     siteIndex,
     clips: task.clips,
-    quantumMax: task.quantumMax,
+    quanta: quantaFor(runConfig.quorum.maxSites, RING_BITS),
     updatePath,
     privacy: { spent: privacy.uses, budget: config.policy.privacyBudget },
   };

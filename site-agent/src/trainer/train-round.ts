@@ -37,7 +37,7 @@ export async function trainRound(
   job: TrainJob,
   { trainer, dataset, feedThread, progress, notice, breathe }: RoundParts,
 ): Promise<TrainedResult> {
-  const { config, siteIndex, round, clips, quantumMax, updatePath } = job;
+  const { config, siteIndex, round, clips, quanta, updatePath } = job;
   const { seed } = config;
   const base = decodeModelFile(await readFile(job.modelPath)).tensors;
   const feed = trainingFeed({ config, dataset, siteIndex, round, trainedCount: trainer.trainedCount });
@@ -75,7 +75,7 @@ export async function trainRound(
     delta: changeOf(base, await trainer.weights()),
     clips: clips.map(({ clip }) => clip),
     weight: feed.weight,
-    quantumMax,
+    ...quanta,
     rng: seededRng(seed, siteIndex, round, 'rounding'),
   });
   const bytes = ringToBytes(vector);

@@ -1,13 +1,7 @@
 import { CoreError } from '../errors.js';
 import { elementCount } from '../model-file.js';
-import {
-  LAYER_CLASSES,
-  shapeText,
-  type ImageShape,
-  type LayerClassName,
-  type OwnTensor,
-  type SettingsOf,
-} from './layer-classes.js';
+import { shapeText, type ImageShape, type OwnTensor } from './layer-class.js';
+import { LAYER_CLASSES, type LayerClassName, type SettingsOf } from './layer-classes.js';
 import { MAX_ACTIVATION_BYTES, MAX_CHANNELS, MAX_MULTIPLICATIONS, MAX_PARAMETERS, MAX_TAPS } from './limits.js';
 import { normalTopology, readTopology, type ReadLayer, type Topology } from './topology.js';
 

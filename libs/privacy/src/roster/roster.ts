@@ -36,7 +36,7 @@ export interface Roster {
 const MAX_MEMBERS = 1000;
 const MAX_VERSION = 2 ** 32 - 1;
 
-const MEMBER: Rules = { name: isName, key: isHex32 };
+const MEMBER: Rules = { name: isMemberName, key: isHex32 };
 const isMembers = (rules: Rules): Rule => isListOf(isObjectOf(rules), MAX_MEMBERS);
 
 const ROSTER: Rules & Readonly<Record<keyof Roster, Rule>> = {
@@ -49,6 +49,11 @@ const ROSTER: Rules & Readonly<Record<keyof Roster, Rule>> = {
   revoked: isMembers({ ...MEMBER, revokedAtMs: isCount }),
   modelSigners: isMembers(MEMBER),
 };
+
+/** What a site or a signer may be called: it names folders and stands in reports. */
+export function isMemberName(value: unknown): boolean {
+  return isName(value);
+}
 
 /**
  * Checks a roster against its rules: the fields above and no others, no key and no site's name twice, and a validity that

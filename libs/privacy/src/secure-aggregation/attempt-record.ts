@@ -22,7 +22,7 @@ export interface AttemptRecord {
  * helps to unmask one sum of a round, and one on a base model.
  * @param records - of every attempt that the site ever joined.
  * @throws PrivacyError `round-already-unmasked`; `restarted-attempt` if the attempt was joined before, since its secrets
- * were in memory only; `stale-attempt`.
+ * were in memory only; `stale-attempt` if the site joined a later round of the run, or a later attempt at this one.
  */
 export function assertMayJoin(records: readonly AttemptRecord[], terms: AttemptTerms): void {
   const { run, round, attempt, baseModel } = terms;
@@ -35,10 +35,11 @@ export function assertMayJoin(records: readonly AttemptRecord[], terms: AttemptT
       context,
     );
   }
-  if (ofRound.some((record) => record.attempt > attempt)) {
+  const newer = records.find((record) => record.run === run && isNewer(record, terms));
+  if (newer !== undefined) {
     throw new PrivacyError(
       'stale-attempt',
-      `attempt ${attempt} of round ${round} is over: a newer one has begun`,
+      `attempt ${attempt} of round ${round} is over: attempt ${newer.attempt} of round ${newer.round} has begun`,
       context,
     );
   }
@@ -49,4 +50,8 @@ export function assertMayJoin(records: readonly AttemptRecord[], terms: AttemptT
       context,
     );
   }
+}
+
+function isNewer(record: AttemptRecord, { round, attempt }: AttemptTerms): boolean {
+  return record.round > round || (record.round === round && record.attempt > attempt);
 }

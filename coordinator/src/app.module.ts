@@ -21,8 +21,10 @@ import { Heartbeat } from './rounds/heartbeat.js';
 import { LiveProgress } from './rounds/live-progress.js';
 import { RoundLifecycle } from './rounds/round-lifecycle.js';
 import { RoundStore } from './rounds/round.store.js';
-import { RoundParts, RoundsService } from './rounds/rounds.service.js';
+import { RoundParts, RoundsService, SecureRoundsParts } from './rounds/rounds.service.js';
 import { TaskDelivery } from './rounds/task-delivery.js';
+import { AttemptJournal } from './secure-rounds/attempt-journal.store.js';
+import { AttemptLifecycle } from './secure-rounds/attempt-lifecycle.js';
 import { RosterController } from './roster/roster.controller.js';
 import { RosterService } from './roster/roster.service.js';
 import { RosterStore } from './roster/roster.store.js';
@@ -49,7 +51,16 @@ export interface CoordinatorResources {
   readonly log: Logger;
 }
 
-const STORES: Provider[] = [FactStore, EnrolmentStore, RosterStore, RunStore, RoundStore, EvaluationStore, LogStore];
+const STORES: Provider[] = [
+  FactStore,
+  EnrolmentStore,
+  RosterStore,
+  RunStore,
+  RoundStore,
+  EvaluationStore,
+  LogStore,
+  AttemptJournal,
+];
 const LOG: Provider[] = [MerkleLog, LogAnswersService, ReceiptsService];
 const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress];
 const ROUNDS: Provider[] = [
@@ -58,6 +69,8 @@ const ROUNDS: Provider[] = [
   Aggregator,
   TaskDelivery,
   RoundParts,
+  AttemptLifecycle,
+  SecureRoundsParts,
   RoundsService,
   EvaluationService,
 ];

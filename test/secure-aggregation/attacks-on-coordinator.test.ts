@@ -134,7 +134,7 @@ describe('wrong shares', () => {
     lie: (share: OwnedShare) => OwnedShare,
   ): void {
     for (const site of alive) {
-      const { message } = cohort.attempt(site).unmask(cohort.coordinator.unmaskRequest);
+      const { message } = cohort.attempt(site).unmask(cohort.coordinator.unmaskRequest, []);
       const lies = { ...message, selfMasks: message.selfMasks.map(lie), keys: message.keys.map(lie) };
       const lied: UnmaskShares = { ...lies, signature: cohort.signAs(site, unmaskSharesBytes(lies)) };
       expect(outcome(cohort, { kind: 'unmasked', message: site === liar ? lied : message })).toBe('new');
@@ -195,7 +195,7 @@ describe('wrong shares', () => {
 
   it('are refused if they are of other sites than was asked for', async () => {
     const { cohort, alive } = await confirmed(true);
-    const { message } = cohort.attempt(alive[0]).unmask(cohort.coordinator.unmaskRequest);
+    const { message } = cohort.attempt(alive[0]).unmask(cohort.coordinator.unmaskRequest, []);
     const both = { ...message, keys: [...message.keys, ...message.selfMasks] };
     const signature = cohort.signAs(alive[0], unmaskSharesBytes(both));
     expect(outcome(cohort, { kind: 'unmasked', message: { ...both, signature } })).toBe('other-lists');

@@ -112,4 +112,23 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
       CREATE TABLE rosters (version bigint PRIMARY KEY, signed text NOT NULL);
     `,
   },
+  {
+    name: '0005-secure-rounds',
+    sql: `
+      ALTER TABLE rounds ADD COLUMN phase_deadline_ms bigint;
+      CREATE TABLE attempt_events (
+        id bigserial PRIMARY KEY,
+        run_id text NOT NULL,
+        round bigint NOT NULL,
+        attempt bigint NOT NULL,
+        kind text NOT NULL,
+        site text,
+        phase text,
+        content text,
+        at_ms bigint NOT NULL,
+        FOREIGN KEY (run_id, round, attempt) REFERENCES rounds (run_id, round, attempt)
+      );
+      CREATE INDEX attempt_events_of_attempt ON attempt_events (run_id, round, attempt, id);
+    `,
+  },
 ];

@@ -1,4 +1,4 @@
-import { bigint, doublePrecision, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, doublePrecision, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type {
   EngineReport,
   EvaluationFigures,
@@ -7,10 +7,12 @@ import type {
   RunConfig,
   RunId,
   RunState,
+  SecurePhase,
   Sha256Hex,
   SiteId,
 } from '@mammofed/core';
 import type { LogEntry } from '@mammofed/privacy';
+import type { JournalEntry } from '../secure-rounds/journal-entry.js';
 
 /** `waiting`: asked to be a site; `listed`: in the roster that counts; `out`: was once, under the same name. */
 export type SiteStanding = 'waiting' | 'listed' | 'out';
@@ -80,6 +82,8 @@ export const rounds = pgTable(
     clips: jsonb('clips').$type<number[]>(),
     startedAtMs: unixMs('started_at_ms').notNull(),
     deadlineMs: unixMs('deadline_ms'),
+    /** Of the phase of secure aggregation that the attempt is in; null if it has none. */
+    phaseDeadlineMs: unixMs('phase_deadline_ms'),
     endedAtMs: unixMs('ended_at_ms'),
     /** The committed model. */
     modelSha256: sha256('model_sha256'),
@@ -114,6 +118,20 @@ export const participants = pgTable(
   },
   (table) => [primaryKey({ columns: [table.runId, table.round, table.attempt, table.siteId] })],
 );
+
+/** Events of attempts of secure aggregation, in the order of their ids; see secure-rounds/journal-entry.ts. */
+export const attemptEvents = pgTable('attempt_events', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  runId: text('run_id').$type<RunId>().notNull(),
+  round: uint32('round').notNull(),
+  attempt: uint32('attempt').notNull(),
+  kind: text('kind').$type<JournalEntry['kind']>().notNull(),
+  /** By its name in the roster. */
+  site: text('site').$type<SiteId>(),
+  phase: text('phase').$type<SecurePhase>(),
+  content: text('content'),
+  atMs: unixMs('at_ms').notNull(),
+});
 
 export const evaluations = pgTable(
   'evaluations',

@@ -50,6 +50,8 @@ export class MessageRouter {
         return this.uploads.open(site.id, message);
       case 'upload-chunk':
         return this.uploads.chunk(site.id, message);
+      case 'trained':
+        return this.rounds.trained(site.id, message);
       case 'evaluation-report':
         return this.evaluations.report(site.id, message);
       case 'tree-head-request':
@@ -71,7 +73,6 @@ export class MessageRouter {
       case 'chunk':
       case 'upload-status':
       case 'evaluation-stored':
-      case 'trained':
       case 'trained-noted':
       case 'advertise-request':
       case 'advertisement':

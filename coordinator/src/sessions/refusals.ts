@@ -52,6 +52,10 @@ export const REFUSALS = {
     meaning: 'The site was left out of this round, because it was silent or failed.',
     next: 'Nothing: the agent waits for the next round.',
   },
+  'early-upload': {
+    meaning: 'In secure mode, an update came before the coordinator asked for the masked one.',
+    next: 'Check that agent and coordinator are of the same version.',
+  },
   'late-upload': {
     meaning: 'The round or the run is over: the update is no longer used.',
     next: 'Nothing: the agent waits for the next task.',

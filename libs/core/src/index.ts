@@ -74,13 +74,16 @@ export {
   type RunConfig,
 } from './run-config.js';
 export {
+  isSecurePhase,
   PARTICIPANT_STATES,
   participantTransition,
   roundTransition,
   runTransition,
+  SECURE_PHASES,
   type ParticipantState,
   type RoundState,
   type RunState,
+  type SecurePhase,
 } from './run-state.js';
 export {
   DEFAULT_OPTIMIZER,
@@ -100,5 +103,6 @@ export type {
   ParticipantView,
   RoundView,
   RunView,
+  SecureRoundView,
   SubsetFigures,
 } from './run-view.js';

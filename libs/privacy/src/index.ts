@@ -47,8 +47,8 @@ export {
   type TreeHeadJson,
 } from './log/tree-head.js';
 export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';
-export { type AttemptRecord } from './secure-aggregation/attempt-record.js';
-export { smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';
+export { assertMayUnmask, type AttemptRecord } from './secure-aggregation/attempt-record.js';
+export { smallestCohort, smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';
 export {
   ATTEMPT_PHASES,
   CoordinatorAttempt,
@@ -58,7 +58,7 @@ export {
 } from './secure-aggregation/coordinator-attempt.js';
 /** @public What secure aggregation refuses: docs/errors.md is made from it. */
 export { SECURE_AGGREGATION_ERRORS } from './secure-aggregation/errors.js';
-export { MaskStream } from './secure-aggregation/masks.js';
+export { MaskStream, type SignedMask } from './secure-aggregation/masks.js';
 export {
   advertisementBytes,
   confirmationBytes,

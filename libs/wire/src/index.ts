@@ -1,5 +1,5 @@
 export { Conversation, type ConversationParts } from './conversation.js';
-export { encodeEnvelope } from './envelope-codec.js';
+export { decodeEnvelope, encodeEnvelope } from './envelope-codec.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { WIRE_ERRORS, WireError, type WireErrorCode } from './errors.js';
 export {

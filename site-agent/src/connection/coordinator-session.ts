@@ -48,8 +48,8 @@ export class CoordinatorSession {
   readonly #ledger: Ledger;
   readonly #silence: SilenceWatch;
   readonly #assertMaySend: () => void;
-  /** Messages that were handed over and not sealed yet, in that order. */
-  readonly #unsealed: Message[] = [];
+  /** Messages that were handed over and not sealed yet, in that order, and what each of them answers. */
+  readonly #unsealed: { readonly message: Message; readonly question: Message | null }[] = [];
   #isClosed = false;
   #end: (reason: string) => void = () => undefined;
 
@@ -65,12 +65,13 @@ export class CoordinatorSession {
     this.#conversation = new Conversation({
       seal: (plain) => {
         // Conversation seals in the order of sending, one frame for each message.
-        this.#ledger.sent(this.#unsealed.shift() ?? null, plain);
+        const { message = null, question = null } = this.#unsealed.shift() ?? {};
+        this.#ledger.sent(message, plain, question);
         return sealed.seal(plain);
       },
       open: (frame) => sealed.open(frame),
       sendFrame: (frame) => transport.sendFrame(frame),
-      onMessage: (message, reply) => onMessage(message, (answer) => this.#hand(answer, () => reply(answer))),
+      onMessage: (message, reply) => onMessage(message, (answer) => this.#hand(answer, () => reply(answer), message)),
       // The ledger's own error says what is wrong at this end; anything else is about a frame.
       onBroken: (error) =>
         this.#close(error instanceof SiteError ? error.message : `a frame was not sound: ${error.message}`),
@@ -162,10 +163,11 @@ export class CoordinatorSession {
   }
 
   /** Remembers what is being sent until it is sealed; a message that cannot be encoded never is. */
-  #hand<T>(message: Message, send: () => T): T {
-    this.#unsealed.push(message);
+  #hand<T>(message: Message, send: () => T, question: Message | null = null): T {
+    const handed = { message, question };
+    this.#unsealed.push(handed);
     const forget = (): void => {
-      const at = this.#unsealed.lastIndexOf(message);
+      const at = this.#unsealed.lastIndexOf(handed);
       if (at >= 0) this.#unsealed.splice(at, 1);
     };
     try {

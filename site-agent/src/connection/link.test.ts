@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { sha256Hex, siteId } from '@mammofed/core';
+import { runId, sha256Hex, siteId } from '@mammofed/core';
 import { generateIdentity, MAX_ROSTER_BYTES, sodiumReady, type Identity } from '@mammofed/privacy';
 import type { Message, TreeHead, Welcome } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
@@ -68,7 +68,7 @@ describe('the link to the coordinator', () => {
       roster?: HeldRoster;
       heldLog?: LinkOptions['heldLog'];
       idleSilenceMs?: number;
-      onMessage?: (message: Message, welcome: Welcome) => Message | null;
+      onMessage?: (message: Message, welcome: Welcome) => Message | null | Promise<Message>;
     } = {},
   ): CoordinatorLink =>
     new CoordinatorLink({
@@ -359,6 +359,25 @@ describe('the link to the coordinator', () => {
     while (said.length < 4) await new Promise((resolve) => setImmediate(resolve));
     expect(said[3]).toBe('no proof; trying again until it works');
   }, 30_000);
+
+  it('writes into the ledger which round an answer is about', async () => {
+    const coordinator = coordinatorThat(() => STORED);
+    const dealt: Message = {
+      kind: 'dealt-shares',
+      site: siteId('north'),
+      cohortHash: new Uint8Array(32),
+      seedCommitment: new Uint8Array(32),
+      sealed: [],
+      signature: new Uint8Array(64),
+    };
+    const link = linkTo(coordinator, { onMessage: () => Promise.resolve(dealt) });
+    void run(link);
+    await link.session(stopping.signal);
+    const roll: Message = { kind: 'roll', runId: runId('run-1'), round: 3, attempt: 1, advertisements: [] };
+    expect(await coordinator.conversation?.request(roll, 20_000)).toEqual(dealt);
+    const lines = (await readFile(ledgerPath, 'utf8')).trimEnd().split('\n');
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'dealt-shares', runId: 'run-1', round: 3 });
+  });
 
   it('writes into the ledger what it sends, message by message', async () => {
     const link = linkTo(coordinatorThat(() => STORED));

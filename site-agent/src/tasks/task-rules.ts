@@ -1,5 +1,5 @@
 import { quantaFor } from '@mammofed/aggregation';
-import { isCodedError, type ErrorCatalogue, type RunConfig } from '@mammofed/core';
+import { isCodedError, ringBitsOf, type ErrorCatalogue, type RunConfig } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import { checkedRunConfig, type EvaluateTask, type Refused, type TrainTask } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
@@ -65,9 +65,6 @@ export type AcceptedTask =
     }
   | { readonly kind: 'evaluate'; readonly task: EvaluateTask; readonly config: RunConfig };
 
-/** The only ring that this version computes in. */
-export const RING_BITS = 32;
-
 /** Checks a training task against itself and the site's policy, before anything is fetched or read. */
 export function checkTrainTask(task: TrainTask, siteIndex: number, policy: SitePolicy): AcceptedTask | Refused {
   const config = checkedConfig(task);
@@ -76,11 +73,11 @@ export function checkTrainTask(task: TrainTask, siteIndex: number, policy: SiteP
     return refused('bad-task', `the task is in mode ${task.mode}, its run in mode ${config.mode}`);
   const rule = brokenRule(config, policy);
   if (rule !== null) return rule;
-  if (config.mode === 'secure') return refused('bad-task', 'this version of the agent cannot mask its update');
-  if (task.ringBits !== RING_BITS)
-    return refused('bad-task', `this version computes in a ring of ${RING_BITS} bits, not ${task.ringBits}`);
+  const ringBits = ringBitsOf(config);
+  if (task.ringBits !== ringBits)
+    return refused('bad-task', `the task has a ring of ${task.ringBits} bits, its run one of ${ringBits}`);
   const { maxSites } = config.quorum;
-  const { quantumMax } = quantaFor(maxSites, RING_BITS);
+  const { quantumMax } = quantaFor(maxSites, ringBits);
   if (task.quantumMax !== quantumMax) {
     return refused('bad-task', `the quantum of a sum over ${maxSites} sites is ${quantumMax}, not ${task.quantumMax}`);
   }

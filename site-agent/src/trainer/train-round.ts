@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
-import { decodeModelFile, seededRng, type NamedTensor } from '@mammofed/core';
+import { decodeModelFile, ringBitsOf, seededRng, type NamedTensor } from '@mammofed/core';
 import type { Trainer } from '@mammofed/learning';
 import { sha256Of, writeDurably } from '@mammofed/storage';
 import { untilSpace } from '../disk-space.js';
@@ -78,7 +78,7 @@ export async function trainRound(
     ...quanta,
     rng: seededRng(seed, siteIndex, round, 'rounding'),
   });
-  const bytes = ringToBytes(vector);
+  const bytes = ringToBytes(vector, ringBitsOf(config));
   // Training takes hours, room on a disk is made in minutes: the update is kept in memory until then.
   await untilSpace(() => writeDurably(updatePath, bytes), {
     onFull: () => progress({ phase: 'disk-full', step: 0, stepCount: 0, loss: null }),

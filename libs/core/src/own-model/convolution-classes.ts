@@ -116,10 +116,16 @@ export const CONVOLUTION_CLASSES = {
       const places = windowPlaces(input, kernel, settings.strides, settings.padding);
       if (typeof places === 'string') return places;
       const between = input[2] * multiplier;
-      return convolved(settings, places, settings.filters, [
+      if (between > MAX_CHANNELS)
+        return `between its two kernels it would have ${between} channels, more than ${MAX_CHANNELS}`;
+      const kernels = [
         depthwiseTensor(kernel, input[2], multiplier, settings.depthwise_initializer),
         kernelTensor('pointwise_kernel', [1, 1, between, settings.filters], settings.pointwise_initializer),
-      ]);
+      ];
+      return {
+        ...convolved(settings, places, settings.filters, kernels),
+        hiddenElements: elementCount(places) * between,
+      };
     },
   }),
 };

@@ -1,6 +1,6 @@
 import { filled, IS_NULL, LAST_AXIS, layerClass, ONES, unchanged, ZEROS, type OwnTensor } from './layer-class.js';
 import { MAX_CHANNELS } from './limits.js';
-import { activation, number, numberOrNull, whole } from './setting.js';
+import { activation, exactly, number, numberOrNull, whole } from './setting.js';
 
 const NORMALIZATION = {
   axis: LAST_AXIS,
@@ -52,9 +52,9 @@ export const ELEMENT_CLASSES = {
   // tfjs has no other.
   ELU: layerClass({ settings: {}, fixed: { alpha: [1] }, effect: unchanged }),
   PReLU: layerClass({
-    settings: {},
+    // Without it tfjs and Keras have a slope for each place.
+    settings: { shared_axes: exactly([1, 2]) },
     fixed: {
-      shared_axes: [[1, 2]],
       alpha_initializer: ZEROS,
       alpha_regularizer: IS_NULL,
       alpha_constraint: IS_NULL,

@@ -21,6 +21,10 @@ export interface Effect {
   /** How many times further apart its pixels are than those of its input, along rows and columns. */
   readonly spacing?: Pair;
   readonly tensors?: readonly OwnTensor[];
+  /** Elements of what it puts out to itself on the way, for one image; none if not given. */
+  readonly hiddenElements?: number;
+  /** How far what it cuts off or adds moves the middle, along rows and columns, in pixels of its input. */
+  readonly shift?: Pair;
   /** For one image, forwards; 0 where it is nothing beside convolutions. */
   readonly multiplications?: number;
   /** Places of its kernel or window, where a compiled step has nodes for each. */

@@ -37,6 +37,7 @@ export const RESIZING_CLASSES = {
     fixed: CHANNELS_LAST,
     effect: ({ padding: [rows, columns] }, [input]) => ({
       shape: [input[0] + rows[0] + rows[1], input[1] + columns[0] + columns[1], input[2]],
+      shift: [(rows[1] - rows[0]) / 2, (columns[1] - columns[0]) / 2],
     }),
   }),
   Cropping2D: layerClass({
@@ -44,7 +45,8 @@ export const RESIZING_CLASSES = {
     fixed: CHANNELS_LAST,
     effect({ cropping: [rows, columns] }, [input]) {
       const shape = [input[0] - rows[0] - rows[1], input[1] - columns[0] - columns[1], input[2]] as const;
-      return shape[0] > 0 && shape[1] > 0 ? { shape } : `of an image of ${shapeText(input)} nothing is left`;
+      const shift = [(rows[0] - rows[1]) / 2, (columns[0] - columns[1]) / 2] as const;
+      return shape[0] > 0 && shape[1] > 0 ? { shape, shift } : `of an image of ${shapeText(input)} nothing is left`;
     },
   }),
 };

@@ -77,14 +77,15 @@ function sealedRound(round: number): LogEntry[] {
 function secureRound(): LogEntry[] {
   const ref = { run: LATER, round: 1, attempt: 2, atMs: 11 };
   const baseModel = hashOf('2');
-  const uploaders = members().map(({ site }) => site);
+  // In secure aggregation sites are named as the roster does.
+  const uploaders = NAMES.map((name) => siteId(name));
   const cohortHash = hashOf('roll');
   const statement = { cohortHash: Buffer.from(cohortHash, 'hex'), sharers: uploaders, uploaders };
   const confirmations = uploaders.map((site, i) => ({
     site,
     signature: hexOf(sign(sites[i] as Identity, confirmationBytes({ site, ...statement }))),
   }));
-  const contributions = uploaders.map((site) => ({ site, sha256: hashOf(`masked ${site}`) }));
+  const contributions = members().map(({ site }) => ({ site, sha256: hashOf(`masked ${site}`) }));
   return [
     { kind: 'cohort', ...ref, baseModel, members: members() },
     { kind: 'abandoned', ...ref, attempt: 1 },

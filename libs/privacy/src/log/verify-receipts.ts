@@ -170,7 +170,7 @@ class LineageProof {
     const confirmedBy =
       confirmed === undefined
         ? null
-        : assertConfirmed(confirmed.entry as ConfirmedEntry, cohort.entry, committed, where).map(nameOf);
+        : assertConfirmed(confirmed.entry as ConfirmedEntry, cohort.entry, committed, where);
     return {
       ...{ run, round, attempt, committedAtMs, baseModel, model },
       ...{ cohort: cohort.entry.members.map(({ name }) => name), contributors, confirmedBy },
@@ -212,14 +212,16 @@ function assertConfirmed(
   { contributions }: CommittedEntry,
   where: string,
 ): SiteId[] {
-  const summed = contributions.map(({ site }) => site).sort();
+  // Confirmations name sites as the roster does.
+  const nameOf = (site: SiteId): string => members.find((member) => member.site === site)?.name ?? site;
+  const summed = contributions.map(({ site }) => nameOf(site)).sort();
   if (JSON.stringify(summed) !== JSON.stringify([...uploaders].sort())) {
     throw broken(`what was confirmed in ${where} is not what is in its model`);
   }
   const sites = new Set(confirmations.map(({ site }) => site));
   if (sites.size < smallestThreshold(sharers.length)) throw broken(`too few sites confirmed the sum of ${where}`);
   for (const { site, signature } of confirmations) {
-    const member = members.find((candidate) => candidate.site === site);
+    const member = members.find(({ name }) => name === site);
     const bytes = confirmationBytes({ site, cohortHash: bytesOf(cohortHash), sharers, uploaders });
     const isOwn =
       member !== undefined && sodium.crypto_sign_verify_detached(bytesOf(signature), bytes, bytesOf(member.key));

@@ -1,12 +1,13 @@
-import type { PackedLayout, SiteId } from '@mammofed/core';
+import type { SiteId } from '@mammofed/core';
 import { PrivacyError } from '../errors.js';
 import type { Identity } from '../identity.js';
+import { Secret } from '../secret.js';
 import { sha256 } from '../sha256.js';
 import { equalBytes } from '../sodium.js';
 import { selfMaskKey } from './attempt-keys.js';
-import { assertMayJoin, type AttemptRecord } from './attempt-record.js';
+import { assertMayJoin, assertMayUnmask, type AttemptRecord } from './attempt-record.js';
 import { equalLists, smallestCohort, without } from './cohort.js';
-import { MaskStream, pairSign } from './masks.js';
+import { MaskStream, pairSign, type SignedMask } from './masks.js';
 import {
   advertisementBytes,
   cohortHash,
@@ -47,7 +48,7 @@ export interface SiteAttemptOptions extends SiteRules {
   /** P, the model's number of weights. */
   readonly parameterCount: number;
   readonly log: LogHead;
-  /** Of every attempt that the site ever joined. */
+  /** Of every attempt that the site joined before. */
   readonly records: readonly AttemptRecord[];
 }
 
@@ -130,13 +131,23 @@ export class SiteAttempt {
     return this.#cohort.dealt;
   }
 
+  /** 3. upload: what {@link maskKeys} gives, ready to be added. */
+  mask(request: MaskRequest): MaskStream {
+    const { terms, parameterCount } = this.#options;
+    const masks = this.maskKeys(request);
+    const stream = new MaskStream({ parameterCount, ringBits: terms.ringBits }, masks);
+    for (const { key } of masks) key.wipe();
+    return stream;
+  }
+
   /**
    * 3. upload: judges U2, opens the shares that others dealt, and gives the masks for this site's vector, once. They are
    * to be added to one vector only, whose bytes then lie on disk: two vectors under one mask show their difference.
+   * @returns keys that are secret, and the caller's to wipe.
    * @throws PrivacyError `out-of-phase` | `already-masked` | `disordered-list` | `stranger-among-sharers` |
    * `not-a-member` | `below-threshold` | `wrong-share-set` | `unreadable-share` | `misdirected-share`.
    */
-  mask({ sharers, sealed }: MaskRequest): MaskStream {
+  maskKeys({ sharers, sealed }: MaskRequest): readonly SignedMask[] {
     const cohort = this.#assertCohort();
     if (this.#ownShares === null) throw outOfPhase('a mask was asked for before shares were dealt');
     if (this.#kept !== null) {
@@ -145,7 +156,7 @@ export class SiteAttempt {
     assertSoundSublist(sharers, cohort.members, this.#bounds(), 'stranger-among-sharers');
     this.#kept = this.#openAll(cohort, sharers, sealed, this.#ownShares);
     this.#sharers = sharers;
-    return this.#maskStream(cohort, sharers);
+    return this.#masks(cohort, sharers);
   }
 
   /**
@@ -172,10 +183,12 @@ export class SiteAttempt {
 
   /**
    * 5. unmask: gives self-mask shares for U3 and key shares for U2 ∖ U3, once; the secrets are gone afterwards.
-   * @throws PrivacyError `out-of-phase` | `already-unmasked` | `both-shares-asked` | `other-lists` |
+   * @param records - of every attempt that the site has joined by now. Until the answer's record is on disk, it gives no
+   * shares for another attempt.
+   * @throws PrivacyError `out-of-phase` | `already-unmasked` | `round-already-unmasked` | `both-shares-asked` | `other-lists` |
    * `too-few-confirmations`.
    */
-  unmask(request: UnmaskRequest): Answer<UnmaskShares> {
+  unmask(request: UnmaskRequest, records: readonly AttemptRecord[]): Answer<UnmaskShares> {
     if (this.#record.hasUnmasked) {
       throw new PrivacyError(
         'already-unmasked',
@@ -186,6 +199,7 @@ export class SiteAttempt {
     const [kept, confirmation] = [this.#kept, this.#confirmation];
     if (kept === null || confirmation === null) throw outOfPhase('shares were asked for before a list was confirmed');
     const { site, identity, roster } = this.#options;
+    assertMayUnmask(records, this.#record);
     assertUnmaskable(request, confirmation, { roster, ...this.#bounds() });
     const { selfMasksOf, keysOf } = request;
     const sharesOf = (sites: readonly SiteId[], kind: keyof SharePair): OwnedShare[] =>
@@ -257,21 +271,16 @@ export class SiteAttempt {
   }
 
   /** y_u − x_u = PRG(b_u) + Σ_v Δ_uv · PRG(s_uv). Afterwards, others' shares are all that is left to be kept. */
-  #maskStream({ peers }: Cohort, sharers: readonly SiteId[]): MaskStream {
-    const { terms, site, parameterCount } = this.#options;
-    const layout: PackedLayout = { parameterCount, ringBits: terms.ringBits };
-    const selfKey = selfMaskKey(terms, site, this.#secrets.seed.reveal());
-    const stream = new MaskStream(layout, [
-      { key: selfKey, sign: 1 },
-      ...without(sharers, [site]).map((other) => ({
-        key: (peers.get(other) as Peer).pairMask,
-        sign: pairSign(site, other),
-      })),
-    ]);
-    selfKey.wipe();
+  #masks({ peers }: Cohort, sharers: readonly SiteId[]): SignedMask[] {
+    const { terms, site } = this.#options;
+    const masks: SignedMask[] = [{ key: selfMaskKey(terms, site, this.#secrets.seed.reveal()), sign: 1 }];
+    for (const other of without(sharers, [site])) {
+      const { pairMask } = peers.get(other) as Peer;
+      masks.push({ key: new Secret(pairMask.reveal().slice()), sign: pairSign(site, other) });
+    }
     wipeSecrets(this.#secrets);
     wipePeers(peers);
-    return stream;
+    return masks;
   }
 }
 

@@ -25,7 +25,6 @@ export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';
 export {
   logEntryBytes,
-  MAX_LOG_ENTRY_BYTES,
   parseLogEntry,
   type CohortEntry,
   type CommittedEntry,

@@ -67,6 +67,11 @@ export const PRIVACY_ERRORS = {
     meaning: 'The roster does not list the site.',
     next: 'The administrator looks at mammofed consortium roster, and invites the site if it should belong.',
   },
+  'noise-exceeds-ring': {
+    meaning:
+      'The ring has no room for the sum of the largest cohort with its privacy noise, or would round updates too coarsely.',
+    next: 'Use a wider ring (--ring-bits), a smaller largest cohort (--max-sites), or less noise.',
+  },
   'wrong-passphrase': {
     meaning: 'The passphrase does not open the key, or the key file was altered.',
     next: 'Try again, or restore the file from a backup.',

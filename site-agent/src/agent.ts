@@ -11,6 +11,11 @@ import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger/ledger.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
 import { HeldRoster } from './roster/held-roster.js';
+import { AttemptRecords } from './secure/attempt-records.js';
+import { EMPTY_LOG } from './secure/log-view.js';
+import { maskInThread } from './secure/mask-thread.js';
+import type { AttemptParts } from './secure/secure-attempt.js';
+import { isPhaseRequest, SecureAttempts } from './secure/secure-attempts.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
 import { checkEvaluateTask, checkTrainTask, refused } from './tasks/task-rules.js';
@@ -37,7 +42,8 @@ export interface AgentOptions {
  * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
  * policy allows, and leaves nothing running.
  * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`,
- * `revoked-site`, `engine-unusable`, `bad-privacy-account`; PrivacyError `site-not-in-roster`, and of a damaged roster file;
+ * `revoked-site`, `engine-unusable`, `bad-privacy-account`,
+ * `bad-attempt-records`; PrivacyError `site-not-in-roster`, and of a damaged roster file;
  * StorageError.
  */
 export async function runAgent({ dir, engine, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
@@ -63,6 +69,9 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());
     const privacy = await PrivacyAccount.open(paths.privacyAccount);
+    const records = await AttemptRecords.open(paths.attempts);
+    const maskEntry = new URL('./secure/mask-worker.js', import.meta.url);
+    const mask: AttemptParts['mask'] = (job, masks, stopped) => maskInThread(maskEntry, job, masks, stopped);
     // The link gives tasks to the queue, whose tasks speak through the link.
     const link: CoordinatorLink = new CoordinatorLink({
       connect: (stopping) => connectTransport(url, stopping),
@@ -76,10 +85,25 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
       onMessage: (message, welcome) => decide(message, welcome),
     });
     const models = new ModelStore(paths.models, link);
+    const attemptParts = {
+      config,
+      identity,
+      roster,
+      records,
+      workDir: paths.work,
+      link,
+      logView: EMPTY_LOG,
+      mask,
+      clock,
+      log,
+      say,
+    };
+    const secure = new SecureAttempts(attemptParts, updates);
     const queue = new TaskQueue(
-      taskRunner({ config, paths, link, models, updates, trainer, engines, privacy, clock, log, say }),
+      taskRunner({ config, paths, link, models, updates, trainer, engines, privacy, secure, clock, log, say }),
     );
-    const decide = (message: Message, { siteIndex }: Welcome): Message | null => {
+    const decide = (message: Message, { siteIndex }: Welcome): Message | null | Promise<Message> => {
+      if (isPhaseRequest(message)) return secure.answer(message, siteIndex);
       switch (message.kind) {
         case 'train-task': {
           const checked = checkTrainTask(message, siteIndex, config.policy);
@@ -91,6 +115,7 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
         }
         case 'cancel-task':
           queue.cancel(message, message.reason);
+          void secure.cancel(message, `cancelled by the coordinator: ${message.reason}`);
           return null;
         default:
           return refused('unexpected-message', `a coordinator does not send ${message.kind} here`);
@@ -107,7 +132,7 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
       await link.run(signal);
     } finally {
       // Together: a trainer in the middle of a long step is ended, not waited for.
-      await Promise.all([queue.stop(), trainer.stop()]);
+      await Promise.all([queue.stop(), trainer.stop(), secure.stop()]);
     }
   } finally {
     await trainer.stop();

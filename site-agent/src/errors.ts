@@ -25,6 +25,14 @@ export const SITE_ERRORS = {
     meaning: "The site's account of spent privacy, privacy.json, is not sound.",
     next: 'Put it back from a backup. It is never taken for empty: that would give the whole budget out again.',
   },
+  'bad-attempt-records': {
+    meaning: "The site's record of the secure sums that it took part in, attempts.json, is not sound.",
+    next: 'Put it back from a backup. It is never taken for empty: the site would help to unmask a second sum of one round.',
+  },
+  'masking-failed': {
+    meaning: 'The update could not be masked; the message says why. Nothing of it was sent.',
+    next: 'The site takes part in the next attempt. If it comes back, check the disk and the free memory of this machine.',
+  },
   'privacy-budget-spent': {
     meaning: "A round would tell more of the site's patients than its privacy budget allows.",
     next: 'The hospital decides: policy.privacyBudget in site.json. A run with more noise or fewer steps spends less.',

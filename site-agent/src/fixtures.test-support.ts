@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
+import { quantaFor } from '@mammofed/aggregation';
 import { AUGMENTATIONS, canonicalJson, runId, sha256Hex, type Logger, type RunConfig } from '@mammofed/core';
 import type { EvaluateTask, TrainTask } from '@mammofed/wire';
 import type { EngineSelector } from './engines/engine-selector.js';
@@ -74,7 +75,7 @@ export function testTrainTask(changes: Partial<TrainTask> = {}, config = testRun
     baseModel: { sha256: sha256Hex('0'.repeat(64)), byteLength: 100 },
     clips: [],
     ringBits: 32,
-    quantumMax: 1000,
+    quantumMax: quantaFor(config.quorum.maxSites, 32).quantumMax,
     deadlineUnixMs: 0,
     ...changes,
   };

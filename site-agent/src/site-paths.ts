@@ -15,6 +15,8 @@ export interface SitePaths {
   readonly ledger: string;
   /** What the images were used for under differential privacy. */
   readonly privacyAccount: string;
+  /** What was promised in secure aggregation. */
+  readonly attempts: string;
   /** Models by their SHA-256. */
   readonly models: string;
   /** Updates that are not counted yet, RUN/ROUND-ATTEMPT/. */
@@ -34,6 +36,7 @@ export function sitePaths(dir: string): SitePaths {
     lock: join(dir, 'agent.lock'),
     ledger: join(dir, 'ledger.jsonl'),
     privacyAccount: join(dir, 'privacy.json'),
+    attempts: join(dir, 'attempts.json'),
     models: join(dir, 'models'),
     work: join(dir, 'work'),
     graphs: join(dir, 'graphs'),

@@ -5,16 +5,18 @@ import {
   changeBound,
   ContributionCheck,
   dequantizeMean,
-  EXTRA_WORDS,
   initialClips,
   nextClips,
-  quantumMaxFor,
+  quantaFor,
+  type Quanta,
   RingAccumulator,
 } from '@mammofed/aggregation';
 import {
   canonicalJson,
   elementCount,
   encodeModelFile,
+  EXTRA_WORDS,
+  ringBitsOf,
   type RunConfig,
   type Sha256Hex,
   type SiteId,
@@ -26,9 +28,6 @@ import { ModelStore, outlineOf, type StoredModel } from '../models/model.store.j
 import { UploadStore, type UploadKey } from '../transfers/upload.store.js';
 import { committedModel } from './committed-model.js';
 import { hasEnoughExamples, localStepsBound } from './round-rules.js';
-
-/** Bits of the ring that updates are added in. */
-export const RING_BITS = 32;
 
 export interface AggregationRequest {
   readonly ref: AttemptRef;
@@ -72,7 +71,7 @@ export class Aggregator {
    */
   async contributionProblem(key: UploadKey, config: RunConfig, model: Sha256Hex): Promise<string | null> {
     const parameterCount = (await this.wordCount(model)) - EXTRA_WORDS;
-    const check = new ContributionCheck({ parameterCount, quantumMax: quantumMaxOf(config) });
+    const check = new ContributionCheck({ parameterCount, ...quantaOf(config) });
     for await (const piece of this.uploads.pieces(key)) {
       check.addBytes(piece);
       await yieldToSockets();
@@ -107,7 +106,7 @@ export class Aggregator {
         sum: accumulator.sum,
         tensorSizes,
         clips,
-        quantumMax: quantumMaxOf(config),
+        ...quantaOf(config),
         siteCount: contributors.length,
       });
       if (!hasEnoughExamples(average.totalWeight, config)) {
@@ -143,9 +142,9 @@ export class Aggregator {
   }
 }
 
-/** q_max of a run's sums. */
-export function quantumMaxOf({ quorum }: Pick<RunConfig, 'quorum'>): number {
-  return quantumMaxFor(quorum.maxSites, RING_BITS);
+/** How the updates of a run become whole numbers. */
+export function quantaOf(config: Pick<RunConfig, 'quorum' | 'ringBits'>): Quanta {
+  return quantaFor(config.quorum.maxSites, ringBitsOf(config));
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {

@@ -1,4 +1,4 @@
-import { quantizeUpdate, quantumMaxFor, ringToBytes } from '@mammofed/aggregation';
+import { quantaFor, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import {
   encodeModelFile,
   jsonLinesLogger,
@@ -243,7 +243,7 @@ export function contribution(step: number, weight = 1): Uint8Array {
       delta: [new Float32Array(4).fill(step)],
       clips: [Math.fround(0.025)],
       weight,
-      quantumMax: quantumMaxFor(QUORUM.maxSites, 32),
+      ...quantaFor(QUORUM.maxSites, 32),
       rng: seededRng('rounding', step),
     }),
   );

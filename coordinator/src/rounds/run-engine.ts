@@ -179,6 +179,12 @@ export class RunEngine {
         return this.#select(run, attempt);
       case 'training':
         return this.#watchTraining(situation, attempt);
+      case 'keying':
+      case 'sharing':
+      case 'collecting':
+      case 'confirming':
+      case 'unmasking':
+        return false;
       case 'aggregating':
         // Not awaited by the look: sites go on being answered.
         this.#aggregation.begin(situation, attempt);

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canonicalJson, type Logger, type Sha256Hex, type SiteId } from '@mammofed/core';
+import { canonicalJson, ringBitsOf, type Logger, type Sha256Hex, type SiteId } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import type { AttemptRef, EvaluateTask, Message, TensorClip, TrainTask } from '@mammofed/wire';
 import type { EvaluationRow, RoundRow, RunRow } from '../database/schema.js';
 import { LOGGER } from '../injection-tokens.js';
 import { ModelStore, type StoredModel, type TensorOutline } from '../models/model.store.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
-import { quantumMaxOf, RING_BITS } from './aggregator.js';
+import { quantaOf } from './aggregator.js';
 
 /** How long a site may take to say that it accepts a task. */
 const ACCEPT_TIMEOUT_MS = 30_000;
@@ -103,8 +103,8 @@ export function trainTaskOf(
     ...configOf(run),
     baseModel: model,
     clips: outline.map(({ name }, t): TensorClip => ({ tensor: name, clip: attempt.clips?.[t] ?? 0 })),
-    ringBits: RING_BITS,
-    quantumMax: quantumMaxOf(run.config),
+    ringBits: ringBitsOf(run.config),
+    quantumMax: quantaOf(run.config).quantumMax,
     deadlineUnixMs: attempt.deadlineMs ?? 0,
   };
 }

@@ -44,6 +44,8 @@ export class RunsService {
    */
   async create(config: unknown, initialModel: Sha256Hex): Promise<RunId> {
     const checked = checkedRunConfig(config);
+    if (checked.mode === 'secure')
+      throw new CoordinatorError('bad-request', 'this coordinator cannot run in mode secure yet: take sealed');
     await this.#assertSitesEnrolled(checked);
     const stored = await this.models.verified(initialModel);
     const run: RunRow = {

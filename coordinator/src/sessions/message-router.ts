@@ -67,6 +67,18 @@ export class MessageRouter {
       case 'chunk':
       case 'upload-status':
       case 'evaluation-stored':
+      case 'trained':
+      case 'trained-noted':
+      case 'advertise-request':
+      case 'advertisement':
+      case 'roll':
+      case 'dealt-shares':
+      case 'mask-request':
+      case 'mask-accepted':
+      case 'confirm-request':
+      case 'confirmation':
+      case 'unmask-request':
+      case 'unmask-shares':
         return refused('unexpected-message', `a site does not send ${message.kind} here`);
     }
   }

@@ -1,5 +1,5 @@
 export { changeBound } from './change-bound.js';
-export { EXTRA_WORDS, initialClips, nextClips } from './clipping.js';
+export { initialClips, nextClips } from './clipping.js';
 export { ContributionCheck } from './contribution-check.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { AGGREGATION_ERRORS, AggregationError, type AggregationErrorCode } from './errors.js';
@@ -7,10 +7,9 @@ export { dequantizeMean, meanErrorBound, type FederatedAverage, type SummedUpdat
 export { quantizeWithinNorm, type NormQuanta, type UpdateWithinNorm } from './norm-quantization.js';
 export {
   exampleWeight,
+  quantaFor,
   quantizeUpdate,
-  quantumMaxFor,
   ringToBytes,
-  weightMaxFor,
   type Quanta,
   type UpdateToQuantize,
 } from './quantization.js';

@@ -47,9 +47,10 @@ export {
   type RmspropSpec,
 } from './optimizer-spec.js';
 export {
-  coordinateBytes,
+  EXTRA_WORDS,
   packedBlocks,
   packedByteLength,
+  PackedCursor,
   RING_WIDTHS,
   type PackedLayout,
   type RingBits,
@@ -64,6 +65,7 @@ export {
   MODEL_NAMES,
   MODES,
   OWN_MODEL,
+  ringBitsOf,
   runConfigProblems,
   type GreyWindow,
   type Mode,

@@ -27,7 +27,7 @@ export { addDiscreteGaussian } from './discrete-gaussian/discrete-gaussian.js';
 export { siteNoise, type SiteNoise } from './discrete-gaussian/site-noise.js';
 export { UniformWords } from './discrete-gaussian/uniform-integers.js';
 export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';
-export { type AttemptRecord } from './secure-aggregation/attempt-record.js';
+export { assertMayUnmask, type AttemptRecord } from './secure-aggregation/attempt-record.js';
 export { smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';
 export {
   ATTEMPT_PHASES,
@@ -38,7 +38,7 @@ export {
 } from './secure-aggregation/coordinator-attempt.js';
 /** @public What secure aggregation refuses: docs/errors.md is made from it. */
 export { SECURE_AGGREGATION_ERRORS } from './secure-aggregation/errors.js';
-export { MaskStream } from './secure-aggregation/masks.js';
+export { MaskStream, type SignedMask } from './secure-aggregation/masks.js';
 export {
   advertisementBytes,
   confirmationBytes,
@@ -60,10 +60,6 @@ export type {
   UnmaskShares,
 } from './secure-aggregation/messages.js';
 export type { RecoveredMasks } from './secure-aggregation/recover-masks.js';
-export {
-  SiteAttempt,
-  type Answer,
-  type AttemptSecrets,
-  type SiteAttemptOptions,
-} from './secure-aggregation/site-attempt.js';
+export { SiteAttempt, type Answer, type SiteAttemptOptions } from './secure-aggregation/site-attempt.js';
+export type { AttemptSecrets } from './secure-aggregation/site-secrets.js';
 export { clipsHash, type AttemptContext, type AttemptTerms } from './secure-aggregation/terms.js';

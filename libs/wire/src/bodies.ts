@@ -2,7 +2,8 @@ import type { EngineReport, RunId } from '@mammofed/core';
 import type { mammofed } from '@mammofed/proto';
 import { hash, integer, name, optional, struct, text, type Field, type Fields } from './fields.js';
 import { MAX_NAME_CHARACTERS, MAX_PAYLOAD_BYTES, MAX_UINT32 } from './limits.js';
-import type { AttemptRef, Message, MessageKind, ModelRef } from './messages.js';
+import type { AttemptRef } from './attempt-ref.js';
+import type { Message, MessageKind, ModelRef } from './messages.js';
 
 type EnvelopeProperties = mammofed.v1.Envelope.$Properties;
 /** The name of a message in the schema's `oneof body`. */

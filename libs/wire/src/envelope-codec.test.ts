@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { runId, sha256Hex, siteId } from '@mammofed/core';
+import { RING_WIDTHS, runId, sha256Hex, siteId } from '@mammofed/core';
 import { mammofed } from '@mammofed/proto';
 import { decodeEnvelope, encodeEnvelope } from './envelope-codec.js';
 import { WireError } from './errors.js';
 import { MAX_CHUNK_BYTES, MAX_ENVELOPE_BYTES, MAX_PAYLOAD_BYTES, MAX_PROSE_CHARACTERS, MAX_TENSORS } from './limits.js';
 import { PROGRESS_PHASES, type Envelope, type Message, type MessageKind, type TrainTask } from './messages.js';
+import { SECURE_CONTENTS } from './secure-messages.test-support.js';
 
 // ---- Messages of every kind, as the rules allow them ----
 
@@ -55,7 +56,7 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
     ...config,
     baseModel: modelRef,
     clips: fc.array(clip, { maxLength: 5 }),
-    ringBits: fc.integer({ min: 1, max: 32 }),
+    ringBits: fc.constantFrom(...RING_WIDTHS),
     quantumMax: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
     deadlineUnixMs,
   }),
@@ -98,6 +99,7 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
     engine,
   }),
   'evaluation-stored': fc.record({}),
+  ...SECURE_CONTENTS,
 };
 
 const KINDS = Object.keys(CONTENTS) as MessageKind[];

@@ -36,6 +36,12 @@ export const MAX_CONFIG_CHARACTERS = 64 * 1024;
 /** Tensors of a model; U-Net has 46. */
 export const MAX_TENSORS = 4096;
 
+/** Sites of a cohort of secure aggregation; libs/privacy has the same cap. */
+export const MAX_COHORT_SITES = 64;
+
+/** Shares that one site sealed for another; with the longest names they have 433 bytes. */
+export const MAX_SEALED_SHARES_BYTES = 1024;
+
 /** Largest number in a uint32 field. */
 export const MAX_UINT32 = 2 ** 32 - 1;
 

@@ -1,4 +1,19 @@
-import type { EngineReport, EvaluationFigures, RunId, Sha256Hex, SiteId } from '@mammofed/core';
+import type { EngineReport, EvaluationFigures, RingBits, RunId, Sha256Hex, SiteId } from '@mammofed/core';
+import type { AttemptRef } from './attempt-ref.js';
+import type {
+  Advertisement,
+  AdvertiseRequest,
+  Confirmation,
+  ConfirmRequest,
+  DealtShares,
+  MaskAccepted,
+  MaskRequest,
+  Roll,
+  Trained,
+  TrainedNoted,
+  UnmaskRequest,
+  UnmaskShares,
+} from './secure-messages.js';
 
 export interface ModelRef {
   readonly sha256: Sha256Hex;
@@ -11,15 +26,6 @@ export interface TensorClip {
   readonly clip: number;
 }
 
-/** Which try of which round of which run a message speaks of. */
-export interface AttemptRef {
-  readonly runId: RunId;
-  /** 1-based; 0 stands for the initial model in evaluations. */
-  readonly round: number;
-  /** 1-based. */
-  readonly attempt: number;
-}
-
 export const PROGRESS_PHASES = [
   'downloading',
   'preparing',
@@ -28,6 +34,8 @@ export const PROGRESS_PHASES = [
   'evaluating',
   /** The site's disk is full: it waits for room and goes on then. */
   'disk-full',
+  /** Its update is ready, and the phases of secure aggregation have not begun, or wait for other sites. */
+  'waiting-for-cohort',
 ] as const;
 export type ProgressPhase = (typeof PROGRESS_PHASES)[number];
 
@@ -93,7 +101,7 @@ export interface TrainTask extends AttemptRef {
   readonly baseModel: ModelRef;
   /** One for each tensor, in the model's order. */
   readonly clips: readonly TensorClip[];
-  readonly ringBits: number;
+  readonly ringBits: RingBits;
   /** q_max: the largest magnitude of one site's quantized coordinate. */
   readonly quantumMax: number;
   readonly deadlineUnixMs: number;
@@ -208,7 +216,19 @@ export type Message =
   | UploadStatus
   | UploadChunk
   | EvaluationReport
-  | EvaluationStored;
+  | EvaluationStored
+  | Trained
+  | TrainedNoted
+  | AdvertiseRequest
+  | Advertisement
+  | Roll
+  | DealtShares
+  | MaskRequest
+  | MaskAccepted
+  | ConfirmRequest
+  | Confirmation
+  | UnmaskRequest
+  | UnmaskShares;
 
 export type MessageKind = Message['kind'];
 

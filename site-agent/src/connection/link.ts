@@ -36,7 +36,7 @@ export interface LinkOptions {
   /** A line for the person at the terminal. */
   readonly say: (line: string) => void;
   /** Decides about what the coordinator asks. @returns the answer; null if it wants none. */
-  readonly onMessage: (message: Message, welcome: Welcome) => Message | null;
+  readonly onMessage: (message: Message, welcome: Welcome) => Message | null | Promise<Message | null>;
   /** Given in tests; see SilenceWatch. */
   readonly idleSilenceMs?: number;
 }

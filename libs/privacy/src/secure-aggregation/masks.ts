@@ -1,54 +1,8 @@
-import { createCipheriv, hkdfSync, type Cipher } from 'node:crypto';
-import { coordinateBytes, packedByteLength, type PackedLayout, type SiteId } from '@mammofed/core';
+import { createCipheriv, type Cipher } from 'node:crypto';
+import { packedByteLength, PackedCursor, type PackedLayout, type SiteId } from '@mammofed/core';
 import { PrivacyError } from '../errors.js';
-import { Secret } from '../secret.js';
-import { sodium } from '../sodium.js';
+import type { Secret } from '../secret.js';
 import { compareSites } from './cohort.js';
-import { canonicalBytes, type Field } from './encoding.js';
-import { contextFields, type AttemptContext } from './terms.js';
-
-const KEY_BYTES = 32;
-
-/** An X25519 key pair of one site in one attempt. */
-export interface AgreementKeys {
-  readonly publicKey: Uint8Array;
-  readonly secretKey: Secret;
-}
-
-export function generateAgreementKeys(): AgreementKeys {
-  const { publicKey, privateKey } = sodium.crypto_box_keypair();
-  return { publicKey, secretKey: new Secret(privateKey) };
-}
-
-/** What two sites agree on keys for. */
-export type PairPurpose = 'pair mask' | 'share sealing';
-
-/**
- * The key that two sites of an attempt share: HKDF-SHA-256 (RFC 5869, no salt) of their X25519 agreement (RFC 7748), with
- * (purpose, consortium, run, round, attempt, both sites in canonical order) as info. It serves this attempt alone.
- * @param secretKey - of one of the two, 32 bytes; secret.
- * @param publicKey - of the other one.
- * @throws PrivacyError `unusable-key` if the public key is malformed or of low order.
- */
-export function pairKey(
-  purpose: PairPurpose,
-  context: AttemptContext,
-  sites: readonly [SiteId, SiteId],
-  secretKey: Secret,
-  publicKey: Uint8Array,
-): Secret {
-  const shared = agree(secretKey, publicKey);
-  try {
-    return derive(shared, canonicalBytes(purpose, ...contextFields(context), ...inCanonicalOrder(sites)));
-  } finally {
-    shared.fill(0);
-  }
-}
-
-/** The key of a site's self mask: HKDF-SHA-256 of its seed with (consortium, run, round, attempt, site) as info. */
-export function selfMaskKey(context: AttemptContext, site: SiteId, seed: Uint8Array): Secret {
-  return derive(seed, canonicalBytes('self mask', ...contextFields(context), site));
-}
 
 /**
  * The sign with which `site` adds the mask that it shares with `other`; the other one has the opposite.
@@ -72,10 +26,8 @@ export interface SignedMask {
 export class MaskStream {
   readonly #added: readonly Cipher[];
   readonly #subtracted: readonly Cipher[];
-  readonly #width: number;
-  readonly #coordinateBytes: number;
+  readonly #cursor: PackedCursor;
   readonly #totalBytes: number;
-  #position = 0;
   #zeros = new Uint8Array(0);
   #sums = new Int32Array(0);
 
@@ -85,8 +37,7 @@ export class MaskStream {
       masks.filter((mask) => mask.sign === sign).map(({ key }) => keystream(key));
     this.#added = ciphers(1);
     this.#subtracted = ciphers(-1);
-    this.#width = layout.ringBits / 8;
-    this.#coordinateBytes = coordinateBytes(layout);
+    this.#cursor = new PackedCursor(layout);
     this.#totalBytes = packedByteLength(layout);
   }
 
@@ -96,16 +47,14 @@ export class MaskStream {
    * @throws PrivacyError `bad-block` if the block splits a word or goes beyond the vector's end.
    */
   addTo(block: Uint8Array): void {
-    const inCoordinates = Math.max(0, Math.min(block.length, this.#coordinateBytes - this.#position));
-    const inTail = block.length - inCoordinates;
-    const end = this.#position + block.length;
-    if (end > this.#totalBytes || inCoordinates % this.#width !== 0 || inTail % 4 !== 0) {
-      const message = `a vector of ${this.#totalBytes} bytes cannot take a block of ${block.length} at ${this.#position}`;
+    const { position } = this.#cursor;
+    const piece = this.#cursor.advance(block.length);
+    if (piece === null) {
+      const message = `a vector of ${this.#totalBytes} bytes cannot take a block of ${block.length} at ${position}`;
       throw new PrivacyError('bad-block', message);
     }
-    this.#add(block.subarray(0, inCoordinates), this.#width);
-    this.#add(block.subarray(inCoordinates), 4);
-    this.#position = end;
+    this.#add(block.subarray(0, piece.coordinateBytes), piece.width);
+    this.#add(block.subarray(piece.coordinateBytes), 4);
   }
 
   #add(block: Uint8Array, width: number): void {
@@ -153,26 +102,4 @@ function writeWords(block: Uint8Array, words: Int32Array, width: number): void {
 
 function word24(view: DataView, at: number): number {
   return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
-}
-
-function agree(secretKey: Secret, publicKey: Uint8Array): Uint8Array {
-  try {
-    if (publicKey.length === KEY_BYTES) return sodium.crypto_scalarmult(secretKey.reveal(), publicKey);
-  } catch (cause) {
-    // libsodium refuses points of low order.
-    throw unusableKey(cause);
-  }
-  throw unusableKey();
-}
-
-function unusableKey(cause?: unknown): PrivacyError {
-  return new PrivacyError('unusable-key', 'a key of the cohort is malformed or of low order: it is refused', {}, cause);
-}
-
-function derive(keyMaterial: Uint8Array, info: Uint8Array): Secret {
-  return new Secret(new Uint8Array(hkdfSync('sha256', keyMaterial, new Uint8Array(0), info, KEY_BYTES)));
-}
-
-function inCanonicalOrder(sites: readonly [SiteId, SiteId]): readonly Field[] {
-  return [...sites].sort(compareSites);
 }

@@ -57,6 +57,12 @@ describe('the run that options describe', () => {
     expect(() => configOf('--dp-noise', '1', '--min-examples', '9')).toThrow('minExamples');
   });
 
+  it('has privacy for sites in mode secure alone, and otherwise no word of it', () => {
+    expect('sitePrivacy' in configOf()).toBe(false);
+    expect(() => configOf('--site-dp-clip', '1')).toThrow('no privacy without noise');
+    expect(() => configOf('--site-dp-noise', '2')).toThrow('privacy for sites is for mode secure');
+  });
+
   it('names augmentations and windows', () => {
     expect(configOf().training.augmentation).toEqual(AUGMENTATIONS.symmetries);
     expect(configOf('--augment', 'edge').training.augmentation).toEqual(AUGMENTATIONS.edge);

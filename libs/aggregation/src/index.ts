@@ -14,5 +14,5 @@ export {
   type UpdateToQuantize,
 } from './quantization.js';
 export { dequantizeRotatedMean, type NoisySum } from './rotated-mean.js';
-export { rotate, unrotate, type SignsOfBlock } from './rotation.js';
+export { rotate, signsOfRound, unrotate, type SignsOfBlock } from './rotation.js';
 export { RingAccumulator } from './ring-accumulator.js';

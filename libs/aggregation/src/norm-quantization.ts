@@ -1,5 +1,4 @@
-import type { Rng } from '@mammofed/core';
-import { EXTRA_WORDS } from './clipping.js';
+import { EXTRA_WORDS, type Rng } from '@mammofed/core';
 import { AggregationError } from './errors.js';
 import { rotate, type SignsOfBlock } from './rotation.js';
 

@@ -1,4 +1,4 @@
-import { EXTRA_WORDS } from './clipping.js';
+import { EXTRA_WORDS } from '@mammofed/core';
 import { AggregationError } from './errors.js';
 import type { FederatedAverage } from './federated-average.js';
 import type { NormQuanta } from './norm-quantization.js';

@@ -1,7 +1,15 @@
-import { rotationBlock, type Rng } from '@mammofed/core';
+import { rotationBlock, seededRng, type Rng } from '@mammofed/core';
 
 /** The random signs of a block, from a seed that everybody knows. Equal blocks must get equal signs at every call. */
 export type SignsOfBlock = (block: number) => Rng;
+
+/**
+ * The signs of a round: from the run's seed, which everybody knows. They protect nothing, they only spread norms; an attempt
+ * that is repeated has the same ones.
+ */
+export function signsOfRound(seed: number, round: number): SignsOfBlock {
+  return (block) => seededRng(seed, round, 'rotation', block);
+}
 
 /**
  * Rotates a vector in place, block by block: x → H·D·x / √B, with random signs D and the Walsh–Hadamard matrix H. Whatever the

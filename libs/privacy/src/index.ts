@@ -24,7 +24,7 @@ export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';
 export { addDiscreteGaussian } from './discrete-gaussian/discrete-gaussian.js';
-export { siteNoise, type SiteNoise } from './discrete-gaussian/site-noise.js';
+export { honestSitesOf, siteNoiseOf, type SiteNoise } from './discrete-gaussian/site-noise.js';
 export { UniformWords } from './discrete-gaussian/uniform-integers.js';
 export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';
 export { assertMayUnmask, type AttemptRecord } from './secure-aggregation/attempt-record.js';

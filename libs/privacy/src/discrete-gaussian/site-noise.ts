@@ -1,4 +1,4 @@
-import { rotationBlock, type RingBits, type SitePrivacy } from '@mammofed/core';
+import { ringBitsOf, rotationBlock, type RingBits, type RunConfig, type SitePrivacy } from '@mammofed/core';
 import { distributedGaussianUse, squaredRoundedNorm } from '../accountant/distributed-gaussian.js';
 import type { MechanismUse } from '../accountant/privacy-loss.js';
 import { PrivacyError } from '../errors.js';
@@ -89,6 +89,16 @@ export function siteNoise({ privacy, quorum, ringBits, parameterCount }: NoisySu
       dimension: parameterCount,
     }),
   };
+}
+
+/**
+ * The noise of a run with privacy for sites; null without.
+ * @param parameterCount - P of its model.
+ * @throws PrivacyError `noise-exceeds-ring`.
+ */
+export function siteNoiseOf(config: RunConfig, parameterCount: number): SiteNoise | null {
+  const { sitePrivacy: privacy, quorum } = config;
+  return privacy === undefined ? null : siteNoise({ privacy, quorum, ringBits: ringBitsOf(config), parameterCount });
 }
 
 /**

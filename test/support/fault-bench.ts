@@ -81,6 +81,7 @@ export class FaultBench {
   async reference(options: Readonly<Record<string, string | number>>): Promise<Reference> {
     const all = {
       study: STUDY,
+      mode: 'sealed',
       'min-sites': this.siteNames.length,
       'max-sites': this.siteNames.length,
       size: 16,

@@ -33,7 +33,14 @@ describe('an aggregation', () => {
     expect(await world.uploads.finish({ ...ref, siteId }, claim)).toBe(true);
 
     const aggregator = new Aggregator(world.models, world.uploads);
-    const request = { ref, config, baseModelSha256: hashOf(BASE_MODEL), clips: [0.01], contributors: [siteId] };
+    const request = {
+      ref,
+      config,
+      baseModelSha256: hashOf(BASE_MODEL),
+      clips: [0.01],
+      contributors: [siteId],
+      unmasking: null,
+    };
     const stopped = aggregator.aggregate({ ...request, signal: AbortSignal.abort() });
     await expect(stopped).rejects.toMatchObject({ code: 'stopped' });
     const repeated = await aggregator.aggregate({ ...request, signal: new AbortController().signal });

@@ -75,13 +75,16 @@ export {
   type RunConfig,
 } from './run-config.js';
 export {
+  isSecurePhase,
   PARTICIPANT_STATES,
   participantTransition,
   roundTransition,
   runTransition,
+  SECURE_PHASES,
   type ParticipantState,
   type RoundState,
   type RunState,
+  type SecurePhase,
 } from './run-state.js';
 export {
   DEFAULT_OPTIMIZER,
@@ -101,5 +104,6 @@ export type {
   ParticipantView,
   RoundView,
   RunView,
+  SecureRoundView,
   SubsetFigures,
 } from './run-view.js';

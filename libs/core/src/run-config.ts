@@ -168,7 +168,7 @@ function modeProblems({ mode, ringBits, quorum }: RunConfig): string[] {
     problems.push(`ringBits must be one of ${RING_WIDTHS.join(', ')}, not ${String(ringBits)}`);
   if (minSites < least)
     problems.push(
-      `quorum.minSites must be at least ${least} in mode secure: a sum over fewer hides no site from the others`,
+      `quorum.minSites must be at least ${least} in mode secure: a sum over fewer hides no site from the others; with fewer sites take mode sealed`,
     );
   if (maxSites > most) problems.push(`quorum.maxSites must be at most ${most} in mode secure`);
   if (threshold !== undefined && !(Number.isInteger(threshold) && threshold >= least && threshold <= minSites))

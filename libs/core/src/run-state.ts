@@ -4,7 +4,9 @@ export const RUN_STATES = ['draft', 'running', 'waiting-for-cohort', 'completed'
 export type RunState = (typeof RUN_STATES)[number];
 
 /** The phases of secure aggregation, in order; a round in sealed mode goes from `training` to `aggregating`. */
-const SECURE_PHASES = ['keying', 'sharing', 'collecting', 'confirming', 'unmasking'] as const;
+export const SECURE_PHASES = ['keying', 'sharing', 'collecting', 'confirming', 'unmasking'] as const;
+
+export type SecurePhase = (typeof SECURE_PHASES)[number];
 
 export const ROUND_STATES = [
   'selecting',
@@ -19,6 +21,10 @@ export type RoundState = (typeof ROUND_STATES)[number];
 export const PARTICIPANT_STATES = ['selected', 'training', 'trained', 'uploading', 'uploaded', 'dropped'] as const;
 /** What became of one site in one round. `trained`, in secure mode: its update lies on its own disk. */
 export type ParticipantState = (typeof PARTICIPANT_STATES)[number];
+
+export function isSecurePhase(state: RoundState): state is SecurePhase {
+  return SECURE_PHASES.some((phase) => phase === state);
+}
 
 const RUN_TRANSITIONS: Readonly<Record<RunState, readonly RunState[]>> = {
   draft: ['running'],

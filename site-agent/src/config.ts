@@ -26,6 +26,11 @@ const policySchema = z.strictObject({
     .strictObject({ epsilon: z.number().positive().max(1000), delta: z.number().min(1e-15).max(1e-3) })
     .nullable()
     .default(null),
+  /** The same of the site as a whole; with a limit, runs without privacy for sites are refused. */
+  sitePrivacyBudget: z
+    .strictObject({ epsilon: z.number().positive().max(1000), delta: z.number().min(1e-15).max(1e-3) })
+    .nullable()
+    .default(null),
 });
 
 const publicKey = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
@@ -79,6 +84,7 @@ export const DEFAULT_POLICY: SitePolicy = {
   minCohort: 1,
   minThreshold: 0,
   privacyBudget: null,
+  sitePrivacyBudget: null,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { DemoData } from '../demo/sites.js';
 import { countText, durationText, fractionText, WITHHELD } from '../formats.js';
 import { METRICS, type Metric, type TableOne, type TableOneRow } from '../table-one.js';
 import { privacyText } from '../patient-privacy.js';
+import { sitePrivacyText } from '../site-privacy.js';
 import { trainingText } from '../training-rule.js';
 import { markup, NOTHING, type Markup } from './markup.js';
 
@@ -80,7 +81,8 @@ export function sitesTable(view: RunView, data: DemoData): Markup {
 
 function repeatsText({ deterministic, config }: RunView): string {
   if (deterministic) return 'yes, on the same machine with the same sites';
-  if (config.privacy !== undefined) return 'no: the noise that protects patients is never drawn from it';
+  if (config.privacy !== undefined || config.sitePrivacy !== undefined)
+    return 'no: the noise of differential privacy is never drawn from it';
   return 'no: a selected site did not contribute to a round';
 }
 
@@ -97,6 +99,7 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
     ['Model', `${networkText(config.model)}, ${config.model.size}×${config.model.size} pixels`],
     ['Training', trainingText(config.training)],
     ...(config.privacy === undefined ? [] : [['Privacy', privacyText(config.privacy)] as const]),
+    ...(config.sitePrivacy === undefined ? [] : [['Privacy of sites', sitePrivacyText(config.sitePrivacy)] as const]),
     [
       'Images',
       `mass regions: bounding box of the whole mask and ${Math.round(config.preprocessing.marginFraction * 100)} % margin`,

@@ -9,6 +9,7 @@ import {
 } from '@mammofed/core';
 import {
   assertMayUnmask,
+  honestSitesOf,
   PrivacyError,
   SiteAttempt,
   type AttemptRecord,
@@ -160,7 +161,12 @@ export class SecureAttempt {
       site: siteId(snapshot.ownName),
       identity,
       roster: snapshot,
-      policy: { minCohort: config.policy.minCohort, thresholdFloor: config.policy.minThreshold },
+      policy: {
+        minCohort: config.policy.minCohort,
+        thresholdFloor: config.policy.minThreshold,
+        // The update holds noise for so many: with fewer, its privacy would be less than was told.
+        leastHonest: accepted.config.sitePrivacy && honestSitesOf(accepted.config.quorum),
+      },
       parameterCount: this.#layout().parameterCount,
       log: heldLog.heldLogHead(),
       isSameLog: (head) => this.#isSameLog(head),
@@ -272,7 +278,7 @@ export class SecureAttempt {
     const { path: vectorPath, sha256: vectorSha256 } = update;
     const job = { layout: this.#layout(), vectorPath, vectorSha256, maskedPath: this.#folder.maskedPath };
     const done = await mask(job, masks, this.#abort.signal);
-    const shared = trainingToShare(update, config.policy, accepted.config.privacy);
+    const shared = trainingToShare(update, config.policy, accepted.config.privacy ?? accepted.config.sitePrivacy);
     const masked: MaskedVector = { requestSha256, ...done, ...shared };
     await this.#folder.keepMasked(masked);
     await this.#send(masked);

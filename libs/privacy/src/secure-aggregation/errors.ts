@@ -83,6 +83,11 @@ export const SECURE_AGGREGATION_ERRORS = {
     meaning: 'The threshold is not above two thirds of the cohort: two sums of one attempt could be unmasked.',
     next: 'Raise the threshold of the run.',
   },
+  'too-little-noise': {
+    meaning:
+      'The cohort is smaller, or its threshold lower, than the noise of the run with privacy for sites was made for.',
+    next: COORDINATOR_LIES,
+  },
   'threshold-below-policy': {
     meaning: "The threshold is below the floor of this site's policy.",
     next: 'Raise the threshold of the run, or lower the floor in the policy.',

@@ -137,8 +137,11 @@ export class TestSite {
     }
   }
 
-  #obliging(message: Message): Message {
+  /** Null: no answer comes. */
+  #obliging(message: Message): Message | null {
     switch (message.kind) {
+      case 'consistency-request':
+        return null;
       case 'trained':
         return { kind: 'trained-noted' };
       case 'upload-open':

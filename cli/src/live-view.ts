@@ -27,7 +27,7 @@ export function roundTitle(view: RunView, { round, attempt }: RoundView): string
 
 /** What a round in secure mode waits for, e.g. `confirming: 3 of 4, least 3; waiting for east`; null where there is nothing. */
 export function phaseText({ state, secure }: RoundView): string | null {
-  if (secure?.phase == null) return null;
+  if (secure === null || secure.phase === null) return null;
   const { answeredCount, expectedCount, waitingFor } = secure.phase;
   const missing = waitingFor.length === 0 ? '' : `; waiting for ${waitingFor.join(', ')}`;
   return `${state}: ${answeredCount} of ${expectedCount}, least ${secure.least}${missing}`;

@@ -248,6 +248,22 @@ describe('a member that the root revokes', () => {
   });
 });
 
+describe('a second run from one initial model', () => {
+  it('is refused by the sites, and the run says to take another', async () => {
+    const first = await SecureBench.create(shared, 3);
+    await first.play();
+    expect((await first.bench.attempt()).state).toBe('committed');
+    const second = await SecureBench.create(shared, 3);
+    for (const [id, site] of first.sites) second.site(id).remember(site);
+    await second.play();
+    shared.world.nowMs += 1000;
+    await second.play();
+    const run = await second.bench.run();
+    expect(run.state).toBe('failed');
+    expect(run.note).toMatch(/round-already-unmasked.*another seed, or from another initial model/);
+  });
+});
+
 describe('what is kept of a committed round', () => {
   it('are the terms, U1, U2, U3 and the confirmations, and no share', async () => {
     const secure = await SecureBench.create(shared, 3);

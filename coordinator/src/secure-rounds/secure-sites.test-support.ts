@@ -5,6 +5,7 @@ import {
   clipsHash,
   firstRoster,
   generateIdentity,
+  PrivacyError,
   SiteAttempt,
   withoutSite,
   withSite,
@@ -83,6 +84,11 @@ export class SecureSite {
     readonly exampleCount: number,
   ) {}
 
+  /** What another run's part of this site has on its disk. */
+  remember(other: SecureSite): void {
+    this.#records = [...other.#records];
+  }
+
   /** @returns the answer; null where it says nothing. */
   async answer(message: Message): Promise<Message | null> {
     const phase = PHASE_OF_REQUEST[message.kind];
@@ -90,7 +96,10 @@ export class SecureSite {
     if (phase !== undefined && this.behaviour.refusesIn?.includes(phase) === true) {
       return { kind: 'refused', code: 'policy-test', message: `this site refuses ${phase}` };
     }
-    const answer = await this.#honest(message);
+    const answer = await this.#honest(message).catch((error: unknown): Message => {
+      if (!(error instanceof PrivacyError)) throw error;
+      return { kind: 'refused', code: error.code, message: error.message };
+    });
     return answer === null ? null : (this.behaviour.alter?.(answer) ?? answer);
   }
 

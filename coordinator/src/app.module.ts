@@ -8,6 +8,11 @@ import { FactStore } from './database/fact.store.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { EnrolmentStore } from './enrolment/enrolment.store.js';
 import { CLOCK, IDENTITY, LOGGER } from './injection-tokens.js';
+import { LogAnswersService } from './log/log-answers.service.js';
+import { LogStore } from './log/log.store.js';
+import { LogController } from './log/log.controller.js';
+import { ReceiptsService } from './log/receipts.service.js';
+import { MerkleLog } from './log/merkle-log.js';
 import { ModelStore } from './models/model.store.js';
 import { Aggregator } from './rounds/aggregator.js';
 import { EvaluationService } from './rounds/evaluation.service.js';
@@ -53,8 +58,10 @@ const STORES: Provider[] = [
   RunStore,
   RoundStore,
   EvaluationStore,
+  LogStore,
   AttemptJournal,
 ];
+const LOG: Provider[] = [MerkleLog, LogAnswersService, ReceiptsService];
 const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress];
 const ROUNDS: Provider[] = [
   Heartbeat,
@@ -85,7 +92,7 @@ export class AppModule {
     const { settings, identity, database, models, uploads, clock, log } = resources;
     return {
       module: AppModule,
-      controllers: [AdminController, RosterController],
+      controllers: [AdminController, RosterController, LogController],
       providers: [
         { provide: CoordinatorSettings, useValue: settings },
         { provide: IDENTITY, useValue: identity },
@@ -95,6 +102,7 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: LOGGER, useValue: log },
         ...STORES,
+        ...LOG,
         ...LIVE,
         ...ROUNDS,
         ...SITES,

@@ -95,7 +95,25 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
     `,
   },
   {
-    name: '0004-secure-rounds',
+    name: '0004-log',
+    sql: `
+      CREATE TABLE log_entries (
+        entry_index bigint PRIMARY KEY,
+        kind text NOT NULL,
+        run_id text,
+        round bigint,
+        attempt bigint,
+        model_sha256 text,
+        entry text NOT NULL,
+        leaf_sha256 text NOT NULL
+      );
+      CREATE INDEX log_entries_of_run ON log_entries (run_id, kind, round);
+      CREATE INDEX log_entries_of_model ON log_entries (model_sha256);
+      CREATE TABLE rosters (version bigint PRIMARY KEY, signed text NOT NULL);
+    `,
+  },
+  {
+    name: '0005-secure-rounds',
     sql: `
       ALTER TABLE rounds ADD COLUMN phase_deadline_ms bigint;
       CREATE TABLE attempt_events (

@@ -11,6 +11,7 @@ import type {
   Sha256Hex,
   SiteId,
 } from '@mammofed/core';
+import type { LogEntry } from '@mammofed/privacy';
 import type { JournalEntry } from '../secure-rounds/journal-entry.js';
 
 /** `waiting`: asked to be a site; `listed`: in the roster that counts; `out`: was once, under the same name. */
@@ -148,10 +149,34 @@ export const evaluations = pgTable(
   (table) => [primaryKey({ columns: [table.runId, table.round, table.siteId] })],
 );
 
+/** The log, one row an entry; log/append-to-log.ts adds them, and nothing changes one. */
+export const logEntries = pgTable('log_entries', {
+  /** From 0, without a gap. */
+  entryIndex: bigint('entry_index', { mode: 'number' }).primaryKey(),
+  /** This and the next four are in the entry too: they are how it is found. */
+  kind: text('kind').$type<LogEntry['kind']>().notNull(),
+  runId: text('run_id').$type<RunId>(),
+  round: uint32('round'),
+  attempt: uint32('attempt'),
+  /** The model of a committed round. */
+  modelSha256: sha256('model_sha256'),
+  /** Canonical JSON. */
+  entry: text('entry').notNull(),
+  /** Its hash in the tree: says which entry was altered, where the root only says that one was. */
+  leafSha256: sha256('leaf_sha256').notNull(),
+});
+
+/** Every roster that ever counted here, with the root's signature. */
+export const rosters = pgTable('rosters', {
+  version: bigint('version', { mode: 'number' }).primaryKey(),
+  signed: text('signed').notNull(),
+});
+
 /** What there is once; see fact.store.ts. */
 export const facts = pgTable('facts', { name: text('name').primaryKey(), value: text('value').notNull() });
 
 export type InviteRow = typeof invites.$inferSelect;
+export type LogEntryRow = typeof logEntries.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect;
 export type RunRow = typeof runs.$inferSelect;
 export type RoundRow = typeof rounds.$inferSelect;

@@ -4,6 +4,8 @@ import type { UploadOpen } from '@mammofed/wire';
 import { Database, type Transaction } from '../database/database.js';
 import type { EvaluationRow, ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { CLOCK } from '../injection-tokens.js';
+import { appendToLog } from '../log/append-to-log.js';
+import { logAbandoned, logCohort, logCommitted } from '../log/round-entries.js';
 import { RunStore } from '../runs/run.store.js';
 import { TrafficMeter } from '../sessions/traffic-meter.js';
 import type { AggregationOutcome } from './aggregator.js';
@@ -53,7 +55,11 @@ export class RoundLifecycle {
   /** Moves a run to `state` with a note for people; does nothing if both are so already. */
   async setRun(run: RunRow, state: RunState, note: string | null): Promise<void> {
     if (run.state === state && run.note === note) return;
-    await this.runs.advance(this.database.orm, run, state, { note });
+    await this.database.transaction(async (transaction) => {
+      await this.runs.advance(transaction, run, state, { note });
+      if (state !== 'completed' && state !== 'failed') return;
+      await appendToLog(transaction, { kind: 'ended', atMs: this.clock.nowMs(), run: run.id, state });
+    });
   }
 
   async beginTraining(
@@ -62,13 +68,15 @@ export class RoundLifecycle {
     siteIds: readonly SiteId[],
     clips: readonly number[],
   ): Promise<void> {
+    const nowMs = this.clock.nowMs();
     await this.database.transaction(async (transaction) => {
       await this.rounds.select(transaction, attempt, siteIds);
       await this.rounds.advance(transaction, attempt, 'training', {
         clips: [...clips],
-        deadlineMs: this.clock.nowMs() + run.config.timing.maxRoundMs,
+        deadlineMs: nowMs + run.config.timing.maxRoundMs,
       });
       await this.runs.advance(transaction, run, 'running', { note: null });
+      await logCohort(transaction, attempt, siteIds, nowMs);
     });
   }
 
@@ -157,6 +165,7 @@ export class RoundLifecycle {
         modelSha256: outcome.model.sha256,
         modelBytes: outcome.model.byteLength,
       });
+      await logCommitted(transaction, attempt, outcome.model.sha256, contributors, nowMs);
     });
   }
 
@@ -171,15 +180,17 @@ export class RoundLifecycle {
     runNote: string | null = null,
     within?: Within,
   ): Promise<void> {
+    const nowMs = this.clock.nowMs();
     await this.database.transaction(async (transaction) => {
       await within?.(transaction);
       for (const participant of participants.filter(({ state }) => isPending(state))) {
         await this.rounds.moveParticipant(transaction, participant, 'dropped', { reason: `abandoned: ${note}` });
       }
-      await this.rounds.advance(transaction, attempt, 'abandoned', { note, endedAtMs: this.clock.nowMs() });
+      await this.rounds.advance(transaction, attempt, 'abandoned', { note, endedAtMs: nowMs });
       await this.runs.advance(transaction, run, runNote === null ? run.state : 'failed', {
         note: runNote ?? `round ${attempt.round}, attempt ${attempt.attempt} was abandoned: ${note}`,
       });
+      await logAbandoned(transaction, attempt, nowMs);
     });
     for (const participant of participants) await this.takeTraffic(participant);
   }

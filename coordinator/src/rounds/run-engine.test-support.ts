@@ -11,10 +11,14 @@ import {
 } from '@mammofed/core';
 import type { SignedRoster } from '@mammofed/privacy';
 import type { AttemptRef, Message, UploadOpen } from '@mammofed/wire';
+import { firstRoster, generateIdentity, signRoster, sodiumReady } from '@mammofed/privacy';
 import { Database } from '../database/database.js';
+import { FactStore } from '../database/fact.store.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { hashOf } from '../fake-site.test-support.js';
+import { LogStore } from '../log/log.store.js';
+import { MerkleLog } from '../log/merkle-log.js';
 import { ModelStore } from '../models/model.store.js';
 import { testRunConfig } from '../run-config.test-support.js';
 import { RunStore } from '../runs/run.store.js';
@@ -53,6 +57,7 @@ export class EngineWorld {
   readonly rounds: RoundStore;
   readonly evaluations: EvaluationStore;
   readonly enrolment: EnrolmentStore;
+  readonly merkleLog: MerkleLog;
   runCount = 0;
   /** The roster that counts; none of these tests' sites in sealed mode ask for it. */
   readonly roster: { held: SignedRoster | null } = { held: null };
@@ -67,20 +72,34 @@ export class EngineWorld {
     this.rounds = new RoundStore(database);
     this.evaluations = new EvaluationStore(database);
     this.enrolment = new EnrolmentStore(database);
+    const facts = new FactStore(database);
+    this.merkleLog = new MerkleLog(new LogStore(database), facts, generateIdentity(), this.clock);
   }
 
   /** @param sites - with the keys that the roster has of them. */
   static async create(
-    sites: readonly { readonly id: SiteId; readonly publicKey: string }[] = SITES.map((id) => ({
+    sites: readonly { readonly id: SiteId; readonly publicKey: string }[] = SITES.map((id, i) => ({
       id,
-      publicKey: `key of ${id}`,
+      publicKey: `${i}`.repeat(64),
     })),
   ): Promise<EngineWorld> {
+    await sodiumReady();
     const scratch = await ScratchFolder.create();
     const models = await ModelStore.open(scratch.path('models'));
     const uploads = await UploadStore.open(scratch.path('uploads'));
     const world = new EngineWorld(scratch, await Database.open(await testDatabaseSource(scratch.dir)), models, uploads);
     await models.put([BASE_MODEL]);
+    const root = generateIdentity();
+    const [rootKey, coordinator] = [root, generateIdentity()].map(({ publicKey }) =>
+      Buffer.from(publicKey).toString('hex'),
+    );
+    const roster = firstRoster({
+      root: rootKey ?? '',
+      coordinator: coordinator ?? '',
+      validFromMs: 0,
+      validUntilMs: 1,
+    });
+    await new FactStore(world.database).put('roster', Buffer.from(signRoster(roster, root).bytes).toString());
     for (const [siteIndex, { id, publicKey }] of sites.entries()) {
       const site = { id, name: id, siteIndex, publicKey, enrolledAtMs: 0, request: null };
       await world.enrolment.addSite(world.database.orm, { ...site, standing: 'listed' });
@@ -110,7 +129,7 @@ export class RunBench {
     /** By default the test's clock may jump without a word. */
     private readonly heartbeat: Pick<Heartbeat, 'beatIfDue'> = { beatIfDue: () => Promise.resolve() },
   ) {
-    const { database, runs, rounds, evaluations, enrolment, models, uploads, clock, log } = world;
+    const { database, runs, rounds, evaluations, enrolment, models, uploads, merkleLog, clock, log } = world;
     this.registry = new ConnectionRegistry(clock);
     this.lifecycle = new RoundLifecycle(database, runs, rounds, evaluations, new TrafficMeter(), clock);
     this.journal = new AttemptJournal(database);
@@ -120,7 +139,7 @@ export class RunBench {
       journal: this.journal,
       roster: world.roster,
       aggregator: new Aggregator(models, uploads),
-      delivery: new TaskDelivery(this.registry, models, log),
+      delivery: new TaskDelivery(this.registry, models, merkleLog, log),
       registry: this.registry,
       enrolment,
       uploads,

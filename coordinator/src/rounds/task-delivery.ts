@@ -4,6 +4,7 @@ import { sha256Of } from '@mammofed/storage';
 import type { AttemptRef, EvaluateTask, Message, TensorClip, TrainTask } from '@mammofed/wire';
 import type { EvaluationRow, RoundRow, RunRow } from '../database/schema.js';
 import { LOGGER } from '../injection-tokens.js';
+import { MerkleLog } from '../log/merkle-log.js';
 import { ModelStore, type StoredModel, type TensorOutline } from '../models/model.store.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
 import { quantaOf } from './aggregator.js';
@@ -27,6 +28,7 @@ export class TaskDelivery {
   constructor(
     private readonly registry: ConnectionRegistry,
     private readonly models: ModelStore,
+    private readonly merkleLog: MerkleLog,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -37,7 +39,8 @@ export class TaskDelivery {
     if (connection === null) return;
     const model = await this.models.verified(attempt.baseModelSha256);
     const outline = await this.models.outline(attempt.baseModelSha256);
-    this.#ask(connection, trainTaskOf(run, attempt, model, outline), key, (answer) => {
+    const task = { ...trainTaskOf(run, attempt, model, outline), treeHead: await this.merkleLog.head() };
+    this.#ask(connection, task, key, (answer) => {
       if (answer.kind === 'accepted') {
         this.#taken.set(connection, (this.#taken.get(connection) ?? new Set()).add(key));
       }
@@ -57,6 +60,7 @@ export class TaskDelivery {
       ...configOf(run),
       model: await this.models.verified(evaluation.modelSha256),
       deadlineUnixMs: evaluation.deadlineMs,
+      treeHead: await this.merkleLog.head(),
     };
     this.#ask(connection, task, key, onAnswer);
   }
@@ -117,7 +121,7 @@ export function trainTaskOf(
   attempt: Pick<RoundRow, 'round' | 'attempt' | 'clips' | 'deadlineMs'>,
   model: StoredModel,
   outline: readonly TensorOutline[],
-): TrainTask {
+): Omit<TrainTask, 'treeHead'> {
   return {
     kind: 'train-task',
     runId: run.id,

@@ -4,9 +4,11 @@ import type { AttemptRef } from '@mammofed/wire';
 import { Database } from '../database/database.js';
 import type { ParticipantRow, RoundRow } from '../database/schema.js';
 import { CLOCK } from '../injection-tokens.js';
+import { appendToLog } from '../log/append-to-log.js';
 import { RoundStore } from '../rounds/round.store.js';
 import { AttemptJournal } from './attempt-journal.store.js';
 import type { AttemptBeginning, JournalEntry, SiteLost } from './journal-entry.js';
+import type { OpenAttempt } from './open-attempt.js';
 import { stateAfter } from './phase-rules.js';
 
 /** What a phase that closes leaves behind. */
@@ -16,6 +18,8 @@ export interface PhaseEnd {
   readonly losses: readonly SiteLost[];
   /** Those of them that have not uploaded: the round goes on without them. */
   readonly dropped: readonly { readonly participant: ParticipantRow; readonly reason: string }[];
+  /** At the end of `confirming`. */
+  readonly confirmed: OpenAttempt['confirmed'];
 }
 
 /** What happens to attempts of secure aggregation. Every method returns when the database has it: only then is anyone told. */
@@ -53,7 +57,7 @@ export class AttemptLifecycle {
   }
 
   /** Closes a phase that had enough answers, and begins what follows. */
-  async close(attempt: RoundRow, { phase, losses, dropped }: PhaseEnd, phaseMs: number): Promise<void> {
+  async close(attempt: RoundRow, { phase, losses, dropped, confirmed }: PhaseEnd, phaseMs: number): Promise<void> {
     const nowMs = this.clock.nowMs();
     const next = stateAfter(phase);
     // In `collecting` each site has its own time; `aggregating` is the coordinator's.
@@ -65,6 +69,9 @@ export class AttemptLifecycle {
         await this.rounds.moveParticipant(transaction, participant, 'dropped', { reason });
       }
       await this.rounds.advance(transaction, attempt, next, { phaseDeadlineMs: hasDeadline ? nowMs + phaseMs : null });
+      if (phase !== 'confirming' || confirmed === null) return;
+      const { runId: run, round, attempt: number } = attempt;
+      await appendToLog(transaction, { kind: 'confirmed', atMs: nowMs, run, round, attempt: number, ...confirmed });
     });
   }
 }

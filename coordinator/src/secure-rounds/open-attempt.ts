@@ -1,5 +1,5 @@
 import { SECURE_PHASES, sha256Hex, type SecurePhase, type SiteId } from '@mammofed/core';
-import { CoordinatorAttempt, type RecoveredMasks } from '@mammofed/privacy';
+import { CoordinatorAttempt, type ConfirmedEntry, type RecoveredMasks } from '@mammofed/privacy';
 import type { AttemptRef, Message } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
 import { PHASE_OF_EVENT, type AttemptBeginning, type AttemptMember, type JournalEntry } from './journal-entry.js';
@@ -114,7 +114,7 @@ export class OpenAttempt {
     switch (phase) {
       case 'keying': {
         const { threshold, rosterVersion, rosterHash } = this.beginning.terms;
-        const rosterSha256 = sha256Hex(Buffer.from(rosterHash).toString('hex'));
+        const rosterSha256 = sha256Hex(hexOf(rosterHash));
         return {
           kind: 'advertise-request',
           ...at,
@@ -132,6 +132,20 @@ export class OpenAttempt {
     }
   }
 
+  /** What the members confirmed, for the log; null before the phase has closed. */
+  get confirmed(): Pick<ConfirmedEntry, 'cohortHash' | 'sharers' | 'uploaders' | 'confirmations'> | null {
+    if (this.#core.phase !== 'unmasking' && this.#core.phase !== 'aggregating') return null;
+    const { confirmations } = this.#core.unmaskRequest;
+    const [first] = confirmations;
+    if (first === undefined) return null;
+    return {
+      cohortHash: sha256Hex(hexOf(first.cohortHash)),
+      sharers: first.sharers,
+      uploaders: first.uploaders,
+      confirmations: confirmations.map(({ site, signature }) => ({ site, signature: hexOf(signature) })),
+    };
+  }
+
   /** @throws PrivacyError `unrecoverable-secret`. */
   recover(): Promise<RecoveredMasks> {
     return this.#core.recover();
@@ -140,4 +154,8 @@ export class OpenAttempt {
 
 function byPhase<Value>(make: () => Value): Record<SecurePhase, Value> {
   return { keying: make(), sharing: make(), collecting: make(), confirming: make(), unmasking: make() };
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }

@@ -194,7 +194,10 @@ export class SecureRound {
       const dropped = isBeforeUpload(phase) ? this.#participantsOf(open, losses, participants) : [];
       await attempts.close(
         attempt,
-        { phase, losses, dropped: dropped.map((participant) => ({ participant, reason })) },
+        {
+          ...{ phase, losses, confirmed: open.confirmed },
+          dropped: dropped.map((participant) => ({ participant, reason })),
+        },
         run.config.timing.stallMs,
       );
       for (const { siteId } of dropped) delivery.cancel(attempt, siteId, reason);

@@ -96,6 +96,14 @@ export const REFUSALS = {
     meaning: 'A report is about another model than the one of its round.',
     next: 'Nothing: the agent fetches the model again.',
   },
+  'unknown-log-size': {
+    meaning: 'A proof was asked for about more entries than the log has.',
+    next: 'A site that was shown such a head before stops: the log shrank. The administrator looks at what was restored.',
+  },
+  'unknown-record': {
+    meaning: 'The log has no such entry.',
+    next: 'A site stops if it has to be there: the administrator looks at the database.',
+  },
   'bad-figures': {
     meaning: 'A report holds figures that cannot be.',
     next: 'Check that agent and coordinator are of the same version.',

@@ -18,11 +18,35 @@ export { decodeJoinCode, encodeJoinCode, type JoinCode } from './join-code.js';
 export { openKey, sealKey, type KeyBoxCost } from './key-box.js';
 export { firstRoster, renewed, withoutSite, withSite } from './roster/roster-changes.js';
 export { assertFollows, assertValidAt, isRevoked, siteOf } from './roster/roster-rules.js';
-export { type Roster, type RosterMember } from './roster/roster.js';
+export { isMemberName, type Roster, type RosterMember } from './roster/roster.js';
 export { MAX_ROSTER_BYTES, openRoster, rootNamedIn, signRoster, type SignedRoster } from './roster/signed-roster.js';
 export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';
+export {
+  logEntryBytes,
+  MAX_LOG_ENTRY_BYTES,
+  parseLogEntry,
+  type CohortEntry,
+  type CommittedEntry,
+  type ConfirmedEntry,
+  type LoggedAct,
+  type LogEntry,
+  type RunEntry,
+} from './log/log-entry.js';
+export { emptyLogHead, leafHash } from './log/merkle-hash.js';
+export { isConsistent, isIncluded } from './log/merkle-proofs.js';
+export { MerkleTree } from './log/merkle-tree.js';
+export { MAX_RECEIPTS_BYTES, parseReceipts, type Receipt, type Receipts } from './log/receipts.js';
+export { verifyReceipts, type Lineage } from './log/verify-receipts.js';
+export {
+  assertTreeHead,
+  parseTreeHead,
+  signTreeHead,
+  treeHeadJson,
+  type SignedTreeHead,
+  type TreeHeadJson,
+} from './log/tree-head.js';
 export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';
 export { assertMayUnmask, type AttemptRecord } from './secure-aggregation/attempt-record.js';
 export { smallestCohort, smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';

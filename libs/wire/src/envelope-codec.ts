@@ -5,6 +5,7 @@ import { integer, type Field } from './fields.js';
 import { MAX_ENVELOPE_BYTES, MAX_UINT32 } from './limits.js';
 import type { Envelope, Message, MessageKind } from './messages.js';
 import * as secure from './secure-bodies.js';
+import * as log from './log-bodies.js';
 import * as session from './session-bodies.js';
 import * as task from './task-bodies.js';
 import * as transfer from './transfer-bodies.js';
@@ -43,6 +44,12 @@ const BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
   confirmation: secure.confirmation,
   'unmask-request': secure.unmaskRequest,
   'unmask-shares': secure.unmaskShares,
+  'tree-head-request': log.treeHeadRequest,
+  'tree-head-answer': log.treeHeadAnswer,
+  'consistency-request': log.consistencyRequest,
+  'consistency-proof': log.consistencyProof,
+  'log-record-request': log.logRecordRequest,
+  'log-record': log.logRecord,
 };
 
 const id = integer(1, MAX_UINT32);

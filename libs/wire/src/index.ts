@@ -17,6 +17,12 @@ export { chunkCount, MAX_CHUNK_BYTES, MAX_FRAME_BYTES, MAX_HANDSHAKE_BYTES, MAX_
 export type { AttemptRef } from './attempt-ref.js';
 export {
   type CancelTask,
+  type ConsistencyProof,
+  type ConsistencyRequest,
+  type LogRecord,
+  type TreeHeadAnswer,
+  type LogRecordRequest,
+  type TreeHead,
   type Chunk,
   type ChunkRequest,
   type Enrol,

@@ -21,6 +21,12 @@ export const MAX_HANDSHAKE_BYTES = 4096;
 /** Largest roster with its signature; libs/privacy has the same cap. */
 export const MAX_SIGNED_ROSTER_BYTES = 512 * 1024;
 
+/** Largest entry of the log that is sent; libs/privacy has the same cap. */
+export const MAX_LOG_RECORD_BYTES = 64 * 1024;
+
+/** Hashes of a proof of the log: enough for 2^53 entries. */
+export const MAX_PROOF_HASHES = 64;
+
 /** Largest model that is stored, at either end. */
 export const MAX_MODEL_BYTES = 1024 ** 3;
 

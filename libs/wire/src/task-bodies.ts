@@ -1,5 +1,5 @@
 import { RING_WIDTHS, type Interval, type MetricSummary, type RunId, type SubsetFigures } from '@mammofed/core';
-import { anyAttempt, body, engineReport, evaluatedRound, modelRef, trainingAttempt } from './bodies.js';
+import { anyAttempt, body, engineReport, evaluatedRound, modelRef, trainingAttempt, treeHead } from './bodies.js';
 import {
   finite,
   hash,
@@ -32,6 +32,7 @@ export const trainTask = body('train-task', 'trainTask', {
   ringBits: oneOfNumbers(RING_WIDTHS),
   quantumMax: integer(1, 2 ** (MAX_RING_BITS - 1) - 1),
   ...deadline,
+  treeHead,
 });
 
 export const evaluateTask = body('evaluate-task', 'evaluateTask', {
@@ -40,6 +41,7 @@ export const evaluateTask = body('evaluate-task', 'evaluateTask', {
   ...runConfig,
   model: modelRef,
   ...deadline,
+  treeHead,
 });
 
 export const cancelTask = body('cancel-task', 'cancelTask', { ...anyAttempt, reason: prose });

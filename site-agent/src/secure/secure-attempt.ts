@@ -14,6 +14,7 @@ import {
   type AttemptRecord,
   type AttemptTerms,
   type Identity,
+  type LogHead,
   type SignedMask,
 } from '@mammofed/privacy';
 import type {
@@ -30,13 +31,14 @@ import type { Asker } from '../connection/link.js';
 import { codeOf, SiteError } from '../errors.js';
 import { trainingToShare } from '../policy/what-leaves.js';
 import type { HeldRoster } from '../roster/held-roster.js';
+import type { Contributions } from '../log/contributions.js';
+import type { HeldLog } from '../log/held-log.js';
 import { ProgressReporter } from '../tasks/progress-reporter.js';
 import type { AcceptedTask } from '../tasks/task-rules.js';
 import type { StoredUpdate } from '../transfers/update-store.js';
 import { sendUpdate } from '../transfers/upload.js';
 import { AttemptFolder, requestHash, type MaskedVector } from './attempt-folder.js';
 import type { AttemptRecords } from './attempt-records.js';
-import type { LogView } from './log-view.js';
 import type { MaskDone, MaskJob } from './mask-messages.js';
 import { assertSameRequest, termsOf } from './site-terms.js';
 
@@ -51,7 +53,8 @@ export interface AttemptParts {
   readonly records: AttemptRecords;
   readonly workDir: string;
   readonly link: Asker;
-  readonly logView: LogView;
+  readonly heldLog: Pick<HeldLog, 'heldLogHead' | 'headsOfSameLog'>;
+  readonly contributions: Pick<Contributions, 'sending' | 'counted'>;
   readonly mask: (job: Omit<MaskJob, 'masks'>, masks: readonly SignedMask[], signal: AbortSignal) => Promise<MaskDone>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -86,6 +89,8 @@ export class SecureAttempt {
   #keys: { readonly attempt: SiteAttempt; readonly terms: AttemptTerms } | null = null;
   /** The request that the vector was or is being masked for, and the upload that follows. */
   #upload: { readonly requestSha256: Sha256Hex; readonly done: Promise<void> } | null = null;
+  /** Which of the heads that the roll's members hold are of the log that this site holds. */
+  #isSameLog: (head: LogHead) => boolean = () => false;
   /** Signed shares, in case they could not be written when they were asked for. */
   #shares: Shares | null = null;
 
@@ -147,7 +152,7 @@ export class SecureAttempt {
       return { kind: 'advertisement', ...this.#keys.attempt.advertisement };
     }
     const { accepted } = this.#trained;
-    const { config, identity, roster, records, logView } = this.#parts;
+    const { config, identity, roster, records, heldLog } = this.#parts;
     const snapshot = roster.snapshot();
     const terms = termsOf(accepted, snapshot, request);
     const attempt = new SiteAttempt({
@@ -157,8 +162,8 @@ export class SecureAttempt {
       roster: snapshot,
       policy: { minCohort: config.policy.minCohort, thresholdFloor: config.policy.minThreshold },
       parameterCount: this.#layout().parameterCount,
-      log: logView.head,
-      isSameLog: logView.isSame,
+      log: heldLog.heldLogHead(),
+      isSameLog: (head) => this.#isSameLog(head),
       records: records.all,
     });
     try {
@@ -173,7 +178,11 @@ export class SecureAttempt {
   }
 
   async #share(request: Roll): Promise<Message> {
-    const dealt = await this.#attempt().share(request);
+    const attempt = this.#attempt();
+    const { heldLog, link } = this.#parts;
+    const heads = request.advertisements.map(({ log }) => log);
+    this.#isSameLog = await heldLog.headsOfSameLog(heads, (message) => link.ask(message, this.#abort.signal));
+    const dealt = await attempt.share(request);
     this.#say(`deals shares to the ${dealt.sealed.length} other sites of the cohort`);
     return { kind: 'dealt-shares', ...dealt };
   }
@@ -272,10 +281,14 @@ export class SecureAttempt {
   async #send({ sha256, byteLength, statistics, engine }: MaskedVector): Promise<void> {
     const file = { path: this.#folder.maskedPath, sha256, byteLength };
     const upload = { ref: this.ref, update: file, shared: { statistics, engine } };
+    const { link, contributions } = this.#parts;
     this.#progress.update('uploading', 0, 0);
-    await sendUpdate(upload, this.#parts.link, this.#abort.signal, (chunk, total) =>
+    // The log has to say the same of this update, and may not leave it out once it was taken.
+    await contributions.sending(this.ref, sha256);
+    await sendUpdate(upload, link, this.#abort.signal, (chunk, total) =>
       this.#progress.update('uploading', chunk, total),
     );
+    await contributions.counted(this.ref, sha256);
     this.#progress.update('waiting-for-cohort', 0, 0);
     this.#say(`masked update sent (${byteLength} bytes)`);
   }

@@ -26,6 +26,8 @@ import {
   type AttemptTerms,
   type Identity,
   type MaskStream,
+  emptyLogHead,
+  type LogHead,
 } from '@mammofed/privacy';
 import { sha256Of } from '@mammofed/storage';
 import type { AttemptRef, Message } from '@mammofed/wire';
@@ -36,7 +38,6 @@ import { inputsOf } from '../tasks/update-inputs.js';
 import { FakeAsker } from '../transfers/fake-asker.test-support.js';
 import { UpdateStore } from '../transfers/update-store.js';
 import { AttemptRecords } from './attempt-records.js';
-import { EMPTY_LOG } from './log-view.js';
 import { maskVector } from './mask-vector.js';
 import type { AttemptParts, PhaseRequest, TrainedTask } from './secure-attempt.js';
 import { SecureAttempts } from './secure-attempts.js';
@@ -98,7 +99,8 @@ export class TestSite {
       records,
       workDir: join(dir, 'work'),
       link: this.link,
-      logView: EMPTY_LOG,
+      heldLog: { heldLogHead: emptyLogHead, headsOfSameLog: () => Promise.resolve(isEmptyLog) },
+      contributions: { sending: () => Promise.resolve(), counted: () => Promise.resolve() },
       mask: (job, masks) => {
         this.maskings++;
         return maskVector({ ...job, masks: masks.map(({ key, sign }) => ({ key: key.reveal(), sign })) });
@@ -150,6 +152,8 @@ export class TestSite {
     }
   }
 }
+
+const isEmptyLog = ({ size }: LogHead): boolean => size === 0;
 
 export interface RoundOptions {
   readonly run?: RunId;
@@ -203,8 +207,8 @@ export class TestRound {
           site,
           identity: consortium.identityOf(site),
           policy: { minCohort: 3, thresholdFloor: 0 },
-          log: EMPTY_LOG.head,
-          isSameLog: EMPTY_LOG.isSame,
+          log: emptyLogHead(),
+          isSameLog: isEmptyLog,
           records: [],
         }),
       ]),

@@ -4,6 +4,8 @@ import type { SiteConfig } from '../config.js';
 import type { BackoffOptions } from '../connection/backoff.js';
 import type { Asker } from '../connection/link.js';
 import type { EngineSelector } from '../engines/engine-selector.js';
+import type { Contributions } from '../log/contributions.js';
+import type { LogAudit } from '../log/log-audit.js';
 import type { PrivacyAccount } from '../policy/privacy-account.js';
 import type { SitePaths } from '../site-paths.js';
 import type { TrainerClient } from '../trainer/trainer-client.js';
@@ -33,6 +35,8 @@ export interface WorkParts {
   readonly paths: SitePaths;
   readonly link: Asker;
   readonly models: ModelStore;
+  readonly audit: Pick<LogAudit, 'assertLogged'>;
+  readonly contributions: Pick<Contributions, 'sending' | 'counted'>;
   readonly updates: UpdateStore;
   readonly trainer: Pick<TrainerClient, 'run'>;
   readonly engines: Pick<EngineSelector, 'current' | 'giveUp'>;

@@ -84,6 +84,8 @@ describe('doing a task', () => {
   let asker: FakeAsker;
   let jobs: TrainerJob[];
   let said: string[];
+  let noted: string[];
+  let logOffence: SiteError | null;
   /** Paths of the updates that joined a secure sum, and the attempts before which everything was ended. */
   let joined: string[];
   let ended: string[];
@@ -93,6 +95,8 @@ describe('doing a task', () => {
     asker = new FakeAsker(obliging);
     jobs = [];
     said = [];
+    noted = [];
+    logOffence = null;
     joined = [];
     ended = [];
   });
@@ -111,6 +115,11 @@ describe('doing a task', () => {
       models: new ModelStore(paths.models, asker),
       updates: updates ?? new UpdateStore(paths.work),
       privacy: { uses: [], charge },
+      audit: { assertLogged: () => (logOffence === null ? Promise.resolve() : Promise.reject(logOffence)) },
+      contributions: {
+        sending: (_ref, sha256) => Promise.resolve(void noted.push(`sending ${sha256} after ${kinds().at(-1)}`)),
+        counted: (_ref, sha256) => Promise.resolve(void noted.push(`counted ${sha256} after ${kinds().at(-1)}`)),
+      },
       secure: {
         join: ({ update }) => {
           joined.push(update.path);
@@ -139,6 +148,18 @@ describe('doing a task', () => {
     return TRAINED;
   };
   const kinds = (): string[] => asker.asked.map(({ kind }) => kind).filter((kind) => kind !== 'progress');
+
+  it('notes its update before it is sent, and that it is counted afterwards', async () => {
+    await runner(trains)(train(), forever);
+    const sha256 = sha256Of(UPDATE);
+    expect(noted).toEqual([`sending ${sha256} after chunk-request`, `counted ${sha256} after upload-chunk`]);
+  });
+
+  it.each([train(), EVALUATE])('fetches nothing for a $kind task that the log does not have', async (task) => {
+    logOffence = new SiteError('unlogged-model', 'not the one in the log');
+    expect(await runner(trains)(task, forever)).toMatchObject({ code: 'unlogged-model' });
+    expect(kinds()).toEqual(['task-failed']);
+  });
 
   it('fetches the model, trains, and sends the update with what policy lets through', async () => {
     expect(await runner(trains)(train(), forever)).toBeNull();

@@ -20,7 +20,7 @@ type TrainTask = Extract<AcceptedTask, { kind: 'train' }>;
  */
 export async function trainTask(accepted: TrainTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task } = accepted;
-  const { config, link, updates, progress, say, secure } = context;
+  const { config, link, updates, contributions, progress, say, secure } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   await secure.endBefore(ref);
@@ -36,9 +36,12 @@ export async function trainTask(accepted: TrainTask, context: TaskContext, signa
     say('trained: waits for the other sites of the round');
     return;
   }
+  const { sha256 } = update;
   const shared = trainingToShare(update, config.policy, accepted.config.privacy);
   progress.update('uploading', 0, 0);
+  await whenThereIsRoom(() => contributions.sending(ref, sha256), context, signal);
   await sendUpdate({ ref, update, shared }, link, signal, (chunk, total) => progress.update('uploading', chunk, total));
+  await whenThereIsRoom(() => contributions.counted(ref, sha256), context, signal);
   say(`update sent (${update.byteLength} bytes)`);
 }
 

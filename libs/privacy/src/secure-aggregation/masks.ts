@@ -12,6 +12,9 @@ export function pairSign(site: SiteId, other: SiteId): 1 | -1 {
   return compareSites(site, other) > 0 ? 1 : -1;
 }
 
+/** Whether this machine reads whole numbers as they are on the wire. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 /** One mask and whether it is added or subtracted. */
 export interface SignedMask {
   readonly key: Secret;
@@ -65,9 +68,9 @@ export class MaskStream {
     }
     const zeros = this.#zeros.subarray(0, block.length);
     const sums = this.#sums.subarray(0, block.length / width).fill(0);
-    for (const cipher of this.#subtracted) addWords(sums, cipher.update(zeros), width);
+    addKeystreams(sums, this.#subtracted, zeros, width);
     for (let i = 0; i < sums.length; i++) sums[i] = -sums[i]!;
-    for (const cipher of this.#added) addWords(sums, cipher.update(zeros), width);
+    addKeystreams(sums, this.#added, zeros, width);
     writeWords(block, sums, width);
   }
 }
@@ -76,7 +79,25 @@ function keystream(key: Secret): Cipher {
   return createCipheriv('aes-256-ctr', key.reveal(), Buffer.alloc(16));
 }
 
-/** Adds the words of `bytes` to `sums`, modulo 2^32, which is a multiple of every ring's modulus. */
+/** Adds the next words of every keystream to `sums`, modulo 2^32, which is a multiple of every ring's modulus. */
+function addKeystreams(sums: Int32Array, ciphers: readonly Cipher[], zeros: Uint8Array, width: number): void {
+  let i = 0;
+  // Two at a time: half the loads and stores of the sums.
+  if (width === 4 && IS_LITTLE_ENDIAN) {
+    for (; i + 1 < ciphers.length; i += 2) {
+      const [one, other] = [wordsOf(ciphers[i]!.update(zeros)), wordsOf(ciphers[i + 1]!.update(zeros))];
+      for (let k = 0; k < sums.length; k++) sums[k] = (sums[k]! + one[k]! + other[k]!) | 0;
+    }
+  }
+  for (; i < ciphers.length; i++) addWords(sums, ciphers[i]!.update(zeros), width);
+}
+
+function wordsOf(bytes: Uint8Array): Int32Array {
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Int32Array(buffer, byteOffset, byteLength / 4);
+}
+
+/** Adds the words of `bytes` to `sums`, modulo 2^32. */
 function addWords(sums: Int32Array, bytes: Uint8Array, width: number): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (width === 4) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i]! + view.getInt32(4 * i, true)) | 0;

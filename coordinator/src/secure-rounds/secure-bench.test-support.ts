@@ -118,7 +118,7 @@ export class SecureBench {
     heard.answer(answer);
     await tick();
     if (answer.kind === 'task-accepted' && heard.message.kind === 'train-task') {
-      await this.bench.engine.trained(heard.site, heard.message);
+      await this.bench.engine.sites.trained(heard.site, heard.message);
     }
     if (answer.kind === 'mask-accepted') await this.upload(site);
   }
@@ -130,6 +130,27 @@ export class SecureBench {
     const participant = await this.world.rounds.participant({ runId, round, attempt }, site.id);
     if (participant?.state === 'uploaded') return;
     await this.bench.upload(site.id, payload);
+  }
+
+  /** Lets what was answered be taken. */
+  async settle(): Promise<void> {
+    await tick();
+    await this.bench.look();
+  }
+
+  /** A site connects anew, and takes its task. @returns what it is asked then. */
+  async askedAgain(name: string, kind: string): Promise<RunBench['told'][number]> {
+    const before = this.bench.told.length;
+    this.connect(siteId(name));
+    await this.settle();
+    const newer = (what: string): RunBench['told'][number] => {
+      const found = this.bench.told.slice(before).find(({ site, message }) => site === name && message.kind === what);
+      if (found === undefined) throw new Error(`${name} was not sent ${what}`);
+      return found;
+    };
+    newer('train-task').answer({ kind: 'task-accepted' });
+    await this.settle();
+    return newer(kind);
   }
 
   /** Sites that were asked in a phase, by this coordinator. */

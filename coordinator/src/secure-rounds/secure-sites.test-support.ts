@@ -3,6 +3,7 @@ import { exampleWeight, quantaFor, quantizeUpdate, ringToBytes } from '@mammofed
 import { packedBlocks, seededRng, siteId, type RunConfig, type SecurePhase, type SiteId } from '@mammofed/core';
 import {
   clipsHash,
+  dealtSharesBytes,
   firstRoster,
   generateIdentity,
   PrivacyError,
@@ -158,6 +159,13 @@ export class SecureSite {
       shares.map(({ owner, share }) => ({ owner, share: share.map((byte, i) => (i === 0 ? byte ^ 1 : byte)) }));
     const lie = { ...answer, selfMasks: wrong(answer.selfMasks), keys: wrong(answer.keys) };
     return { ...lie, signature: signedBy(this.identity, unmaskSharesBytes(lie)) };
+  }
+
+  /** Other shares than those that were dealt, signed. */
+  withOtherSeed(answer: Message): Message {
+    if (answer.kind !== 'dealt-shares') return answer;
+    const other = { ...answer, seedCommitment: new Uint8Array(32) };
+    return { ...other, signature: signedBy(this.identity, dealtSharesBytes(other)) };
   }
 
   get task(): TrainTask {

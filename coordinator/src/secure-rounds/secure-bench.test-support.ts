@@ -76,14 +76,14 @@ export class SecureBench {
     return (await this.bench.attempt()).state;
   }
 
-  /** Hands one message over, if there is one. */
+  /** Hands messages over until a site has answered in a phase, or none is left. */
   async step(): Promise<void> {
     await this.bench.look();
-    const before = this.#heard;
-    for (let i = 0; i < 3 && this.#heard === before && this.bench.told[this.#heard] !== undefined; i++) {
+    for (let next = this.bench.told[this.#heard]; next !== undefined; next = this.bench.told[this.#heard]) {
       await this.#handOver();
+      await this.settle();
+      if (PHASE_OF_REQUEST[next.message.kind] !== undefined) return;
     }
-    await this.bench.look();
   }
 
   /**

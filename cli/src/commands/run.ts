@@ -2,6 +2,7 @@ import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
 import { textTable } from '../formats.js';
 import { frame } from '../live-table.js';
+import { modeName } from '../live-view.js';
 import { runFailed } from '../run-failed.js';
 import { onStandardError } from '../screen.js';
 import { lastCommittedRound, tableOne } from '../table-one.js';
@@ -67,7 +68,11 @@ const showCommand: Command = {
     const rounds = [...new Set([0, lastCommittedRound(view)])];
     const tables = rounds.flatMap((round) => ['', ...tableOneText(tableOne(view, round))]);
     const { training, privacy } = view.config;
-    const settings = [`training ${trainingText(training)}`, ...(privacy ? [`privacy ${privacyText(privacy)}`] : [])];
+    const settings = [
+      `mode ${modeName(view.config)}`,
+      `training ${trainingText(training)}`,
+      ...(privacy ? [`privacy ${privacyText(privacy)}`] : []),
+    ];
     const lines = [...frame(view, Date.now()), ...settings, `newest model ${view.modelSha256}`, ...tables];
     for (const line of lines) screen.print(line);
     return 0;

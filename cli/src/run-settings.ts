@@ -3,10 +3,13 @@ import {
   augmentationName,
   AUGMENTATIONS,
   MODEL_NAMES,
+  MODES,
   OWN_MODEL,
+  RING_WIDTHS,
   runConfigProblems,
   type Augmentation,
   type AugmentationName,
+  type Mode,
   type ModelName,
   type ModelSpec,
   type RunConfig,
@@ -33,8 +36,10 @@ const DEFAULTS = {
   learningRate: 1e-3,
   augment: 'symmetries',
   marginFraction: 0.1,
-  // Two, because the mean of one hospital's update is that hospital's update.
-  minSites: 2,
+  mode: 'secure',
+  ringBits: 32,
+  // Two, because the mean of one hospital's update is that hospital's update; three, because of two each sees the other.
+  minSites: { sealed: 2, secure: 3 },
   // The ring is sized for the largest cohort; at 64 its steps are still far finer than a float32 weight's.
   maxSites: 64,
   minExamples: 0,
@@ -50,6 +55,9 @@ const DEFAULTS = {
 
 /** What privacy for patients is made of beside the noise. */
 const PRIVACY_DEFAULTS = { clipNorm: 1, lotSize: 32, delta: 1e-5 } as const;
+
+/** What privacy for sites is made of beside the noise. */
+const SITE_PRIVACY_DEFAULTS = { clipNorm: 1, delta: 1e-5 } as const;
 
 const LARGEST_INT32 = 2 ** 31 - 1;
 const LONGEST_MS = 30 * 24 * 60 * MINUTE_MS;
@@ -89,6 +97,19 @@ export function trainingOptions(
     'dp-clip': { value: 'C', about: `largest norm of one image's gradient (default ${PRIVACY_DEFAULTS.clipNorm})` },
     'dp-lot': { value: 'N', about: `patients in a step on average (default ${PRIVACY_DEFAULTS.lotSize})` },
     'dp-delta': { value: 'D', about: `δ of the privacy that is told (default ${PRIVACY_DEFAULTS.delta})` },
+    'site-dp-noise': {
+      value: 'S',
+      about:
+        'privacy for sites (distributed discrete Gaussian, mode secure): standard deviation of the noise in the sum over the clip norm',
+    },
+    'site-dp-clip': {
+      value: 'C',
+      about: `largest norm of a site's update (default ${SITE_PRIVACY_DEFAULTS.clipNorm})`,
+    },
+    'site-dp-delta': {
+      value: 'D',
+      about: `δ of the privacy for sites that is told (default ${SITE_PRIVACY_DEFAULTS.delta})`,
+    },
     'no-augment': { value: null, about: 'the same as --augment none, and goes before it' },
     window: {
       value: 'W',
@@ -115,7 +136,22 @@ export const RUN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   }),
   only: { value: 'SITE,SITE', about: 'sites that may take part, by name (default: every site)' },
   seed: { value: 'N', about: 'the same seed and the same sites give the same model (default: drawn, and shown)' },
-  'min-sites': { value: 'N', about: `a round needs so many sites (default ${DEFAULTS.minSites})` },
+  mode: {
+    value: 'NAME',
+    about: `what hides a site's update from the coordinator: ${MODES.join(', ')} (default ${DEFAULTS.mode})`,
+  },
+  'ring-bits': {
+    value: 'N',
+    about: `secure: bits of a weight in an update, ${RING_WIDTHS.join(', ')}; fewer are coarser and sooner sent (default ${DEFAULTS.ringBits})`,
+  },
+  threshold: {
+    value: 'N',
+    about: 'secure: sites that together can take masks off, where it is to be more than two thirds of the cohort',
+  },
+  'min-sites': {
+    value: 'N',
+    about: `a round needs so many sites (default ${DEFAULTS.minSites.secure}, or ${DEFAULTS.minSites.sealed} in mode sealed)`,
+  },
   'max-sites': { value: 'N', about: `largest cohort of a round (default ${DEFAULTS.maxSites})` },
   'min-examples': { value: 'N', about: `a round needs so many training images (default ${DEFAULTS.minExamples})` },
   'select-ms': {
@@ -151,12 +187,14 @@ export function runConfigFrom(typed: Arguments): RunConfig {
   const args = recipe === undefined ? typed : typed.orElse(recipeOptions(recipe, typed));
   const sites = args.list('only') ?? null;
   const maxSites = args.whole('max-sites', 1, 1000) ?? sites?.length ?? DEFAULTS.maxSites;
+  const mode = modeFrom(args);
   const milliseconds = (name: string, usual: number): number => args.whole(name, 100, LONGEST_MS) ?? usual;
   const config: RunConfig = {
     study: args.text('study') ?? DEFAULTS.study,
     seed: args.whole('seed', 0, LARGEST_INT32) ?? drawnSeed(),
     rounds: args.whole('rounds', 1, 10_000) ?? DEFAULTS.rounds,
-    mode: 'sealed',
+    mode,
+    ...ringBitsFrom(args),
     strategy: 'fedavg',
     model: modelFrom(args),
     training: {
@@ -167,16 +205,18 @@ export function runConfigFrom(typed: Arguments): RunConfig {
       ...trainingRuleFrom(args),
     },
     ...privacyFrom(args),
+    ...sitePrivacyFrom(args),
     preprocessing: {
       mode: 'region',
       marginFraction: DEFAULTS.marginFraction,
       window: greyWindowFrom(args) ?? { kind: 'percentiles' },
     },
     quorum: {
-      minSites: args.whole('min-sites', 1, 1000) ?? Math.min(DEFAULTS.minSites, maxSites),
+      minSites: args.whole('min-sites', 1, 1000) ?? Math.min(DEFAULTS.minSites[mode], maxSites),
       minExamples: args.whole('min-examples', 0, LARGEST_INT32) ?? DEFAULTS.minExamples,
       maxSites,
       sites,
+      ...thresholdFrom(args),
     },
     timing: {
       selectMs: milliseconds('select-ms', DEFAULTS.selectMs),
@@ -189,6 +229,26 @@ export function runConfigFrom(typed: Arguments): RunConfig {
   const problems = runConfigProblems(config);
   if (problems.length > 0) args.refuse(`cannot make this run: ${problems.join('; ')}`);
   return config;
+}
+
+/** @throws CliError `bad-usage`. */
+export function modeFrom(args: Arguments): Mode {
+  const name = args.text('mode') ?? DEFAULTS.mode;
+  const known = MODES.find((mode) => mode === name);
+  return known ?? args.refuse(`takes one of ${MODES.join(', ')} for --mode, not '${name}'`);
+}
+
+/** No key where nobody says: a run without it is described as it always was. */
+function ringBitsFrom(args: Arguments): Pick<RunConfig, 'ringBits'> {
+  const bits = args.whole('ring-bits', 1, 64);
+  if (bits === undefined) return {};
+  const known = RING_WIDTHS.find((width) => width === bits);
+  return { ringBits: known ?? args.refuse(`takes one of ${RING_WIDTHS.join(', ')} for --ring-bits, not ${bits}`) };
+}
+
+function thresholdFrom(args: Arguments): Pick<RunConfig['quorum'], 'threshold'> {
+  const threshold = args.whole('threshold', 1, 1000);
+  return threshold === undefined ? {} : { threshold };
 }
 
 /** No key at all without the noise: a run without privacy is described as it always was. */
@@ -207,6 +267,26 @@ function privacyFrom(args: Arguments): Pick<RunConfig, 'privacy'> {
       noiseMultiplier,
       lotSize: lotSize ?? PRIVACY_DEFAULTS.lotSize,
       delta: delta ?? PRIVACY_DEFAULTS.delta,
+    },
+  };
+}
+
+/** No key at all without the noise. */
+function sitePrivacyFrom(args: Arguments): Pick<RunConfig, 'sitePrivacy'> {
+  const noiseMultiplier = args.positive('site-dp-noise');
+  const [clipNorm, delta] = [args.positive('site-dp-clip'), args.positive('site-dp-delta')];
+  if (noiseMultiplier === undefined) {
+    if (clipNorm !== undefined || delta !== undefined)
+      args.refuse(
+        'takes --site-dp-clip and --site-dp-delta with --site-dp-noise alone: there is no privacy without noise',
+      );
+    return {};
+  }
+  return {
+    sitePrivacy: {
+      clipNorm: clipNorm ?? SITE_PRIVACY_DEFAULTS.clipNorm,
+      noiseMultiplier,
+      delta: delta ?? SITE_PRIVACY_DEFAULTS.delta,
     },
   };
 }
@@ -237,7 +317,7 @@ function augmentationFrom(args: Arguments): Augmentation {
  * @throws Error if it has what the command line cannot say: an augmentation of one's own amounts.
  */
 export function typedRunOptions(config: RunConfig, ownModelFile?: string): string[] {
-  const { model, training, privacy, preprocessing, quorum, timing } = config;
+  const { model, training, privacy, sitePrivacy, preprocessing, quorum, timing } = config;
   const augment = augmentationName(training.augmentation);
   if (augment === null) throw new Error('the command line knows augmentations by name alone');
   const options: Readonly<Record<string, string | number>> = {
@@ -258,7 +338,15 @@ export function typedRunOptions(config: RunConfig, ownModelFile?: string): strin
       'dp-lot': privacy.lotSize,
       'dp-delta': privacy.delta,
     }),
+    ...(sitePrivacy && {
+      'site-dp-noise': sitePrivacy.noiseMultiplier,
+      'site-dp-clip': sitePrivacy.clipNorm,
+      'site-dp-delta': sitePrivacy.delta,
+    }),
     window: greyWindowText(preprocessing.window),
+    mode: config.mode,
+    ...(config.ringBits === undefined ? {} : { 'ring-bits': config.ringBits }),
+    ...(quorum.threshold === undefined ? {} : { threshold: quorum.threshold }),
     ...(quorum.sites === null ? {} : { only: quorum.sites.join(',') }),
     'min-sites': quorum.minSites,
     'max-sites': quorum.maxSites,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { quantumMaxFor, ringToBytes } from '@mammofed/aggregation';
+import { quantaFor, ringToBytes } from '@mammofed/aggregation';
 import { hashOf } from '../fake-site.test-support.js';
 import { BASE_MODEL, contribution, EngineWorld, QUORUM, RunBench, SITES } from './run-engine.test-support.js';
 
@@ -57,8 +57,9 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world);
     await bench.look();
     // Three sites' worth in every coordinate, with an honest weight: what a sum alone would let pass.
-    const greedy = new Uint32Array(6).fill(2.9 * quantumMaxFor(QUORUM.maxSites, 32));
-    greedy[4] = quantumMaxFor(QUORUM.maxSites, 32);
+    const { quantumMax, weightMax } = quantaFor(QUORUM.maxSites, 32);
+    const greedy = new Uint32Array(6).fill(2.9 * quantumMax);
+    greedy[4] = weightMax;
     greedy[5] = 0;
     expect(await bench.upload(SITES[2], ringToBytes(greedy))).toBe('out-of-range');
     const west = (await bench.participants()).find(({ siteId }) => siteId === SITES[2]);
@@ -118,7 +119,7 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world, { rounds: 2 });
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.engine.taskFailed(SITES[2], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
+    await bench.engine.sites.taskFailed(SITES[2], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
     for (const site of SITES.slice(0, 2)) await bench.upload(site, contribution(0.01));
     await bench.look();
     expect(await bench.attempt()).toMatchObject({ round: 2, state: 'training' });
@@ -131,7 +132,7 @@ describe('the engine of a run', () => {
     const west = bench.told.find(({ site, message }) => site === 'west' && message.kind === 'train-task');
     west?.answer({ kind: 'refused', code: 'policy-modes', message: 'not in this mode' });
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.engine.taskFailed(SITES[0], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
+    await bench.engine.sites.taskFailed(SITES[0], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
     await bench.look();
     expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'abandoned' });
     const run = await bench.run();
@@ -145,7 +146,10 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world, { quorum: { ...QUORUM, minSites: 3 } });
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.engine.taskFailed(SITES[0], ref, { code: 'trainer-crashed', reason: 'trainer-crashed: out of memory' });
+    await bench.engine.sites.taskFailed(SITES[0], ref, {
+      code: 'trainer-crashed',
+      reason: 'trainer-crashed: out of memory',
+    });
     await bench.look();
     expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'abandoned' });
     world.nowMs += 1000;
@@ -252,7 +256,7 @@ describe('the engine of a run', () => {
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
     const open = await bench.announce(SITES[0], contribution(0.01));
-    await bench.engine.trainingBegan(SITES[0], ref);
+    await bench.engine.sites.trainingBegan(SITES[0], ref);
     expect(await bench.states()).toMatchObject({ north: 'training' });
     await bench.store(SITES[0], open, contribution(0.01));
     expect(await bench.stored(SITES[0], ref)).toBe('counted');

@@ -47,14 +47,16 @@ export {
   type RmspropSpec,
 } from './optimizer-spec.js';
 export {
-  coordinateBytes,
+  EXTRA_WORDS,
   packedBlocks,
   packedByteLength,
+  PackedCursor,
   RING_WIDTHS,
   type PackedLayout,
   type RingBits,
 } from './packed-vector.js';
 export { lotsOf, type PatientPrivacy } from './patient-privacy.js';
+export { rotationBlock, type SitePrivacy } from './site-privacy.js';
 export { bytesText, counted, textTable } from './plain-text.js';
 export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';
 export {
@@ -63,6 +65,7 @@ export {
   MODEL_NAMES,
   MODES,
   OWN_MODEL,
+  ringBitsOf,
   runConfigProblems,
   type GreyWindow,
   type Mode,
@@ -72,13 +75,16 @@ export {
   type RunConfig,
 } from './run-config.js';
 export {
+  isSecurePhase,
   PARTICIPANT_STATES,
   participantTransition,
   roundTransition,
   runTransition,
+  SECURE_PHASES,
   type ParticipantState,
   type RoundState,
   type RunState,
+  type SecurePhase,
 } from './run-state.js';
 export {
   DEFAULT_OPTIMIZER,
@@ -98,5 +104,6 @@ export type {
   ParticipantView,
   RoundView,
   RunView,
+  SecureRoundView,
   SubsetFigures,
 } from './run-view.js';

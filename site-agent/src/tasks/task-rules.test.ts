@@ -71,6 +71,7 @@ describe('a training task', () => {
     ['policy-min-cohort', {}, { minCohort: 3 }],
     ['policy-modes', {}, { modes: [] }],
     ['policy-privacy-budget', {}, { privacyBudget: { epsilon: 1, delta: 1e-5 } }],
+    ['policy-site-privacy-budget', {}, { sitePrivacyBudget: { epsilon: 1, delta: 1e-5 } }],
   ])('is refused by the rule %s of the site, whatever the coordinator asks', (code, config, policy) => {
     expect(answerTo({}, testRunConfig(config), policy)).toBe(code);
   });
@@ -78,6 +79,7 @@ describe('a training task', () => {
   it.each<[string, Parameters<typeof testTrainTask>[0]]>([
     ['another ring', { ringBits: 24 }],
     ['a quantum with which the sum could wrap', { quantumMax: 2 ** 30 }],
+    ['a quantum that is smaller than the others', { quantumMax: 1000 }],
     ['another mode than its run', { mode: 'open' }],
     ['a round that the run does not have', { round: 10 }],
   ])('is refused with %s', (_what, changes) => {

@@ -1,4 +1,5 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runId } from '@mammofed/core';
 import type { MechanismUse } from '@mammofed/privacy';
@@ -16,6 +17,7 @@ import {
   ONLY_CPU,
 } from '../fixtures.test-support.js';
 import { sitePaths, type SitePaths } from '../site-paths.js';
+import type { PrivacyUnit } from '../policy/privacy-forecast.js';
 import { TrainerFailure } from '../trainer/trainer-client.js';
 import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
 import { FakeAsker } from '../transfers/fake-asker.test-support.js';
@@ -35,6 +37,7 @@ const TRAINED: TrainerResult = {
   kind: 'trained',
   waitingShare: 0.01,
   privacyUse: null,
+  sitePrivacyUse: null,
   sha256: sha256Of(UPDATE),
   byteLength: UPDATE.length,
   exampleCount: 12,
@@ -83,12 +86,21 @@ describe('doing a task', () => {
   let asker: FakeAsker;
   let jobs: TrainerJob[];
   let said: string[];
+  let noted: string[];
+  let logOffence: SiteError | null;
+  /** Paths of the updates that joined a secure sum, and the attempts before which everything was ended. */
+  let joined: string[];
+  let ended: string[];
 
   beforeEach(async () => {
     paths = sitePaths(await folder());
     asker = new FakeAsker(obliging);
     jobs = [];
     said = [];
+    noted = [];
+    logOffence = null;
+    joined = [];
+    ended = [];
   });
 
   /** As after a start of the agent, with a trainer that does `work`. */
@@ -96,7 +108,7 @@ describe('doing a task', () => {
     work: (job: TrainerJob) => Promise<TrainerResult>,
     policy: Partial<SitePolicy> = {},
     updates?: UpdateStore,
-    charge = (_use: MechanismUse) => Promise.resolve(),
+    charge = (_use: MechanismUse, _unit?: PrivacyUnit) => Promise.resolve(),
   ) =>
     taskRunner({
       config: { ...testSiteConfig(), policy: { ...DEFAULT_POLICY, ...policy } },
@@ -104,7 +116,22 @@ describe('doing a task', () => {
       link: asker,
       models: new ModelStore(paths.models, asker),
       updates: updates ?? new UpdateStore(paths.work),
-      privacy: { uses: [], charge },
+      privacy: { uses: [], siteUses: [], charge },
+      audit: { assertLogged: () => (logOffence === null ? Promise.resolve() : Promise.reject(logOffence)) },
+      contributions: {
+        sending: (_ref, sha256) => Promise.resolve(void noted.push(`sending ${sha256} after ${kinds().at(-1)}`)),
+        counted: (_ref, sha256) => Promise.resolve(void noted.push(`counted ${sha256} after ${kinds().at(-1)}`)),
+      },
+      secure: {
+        join: ({ update }) => {
+          joined.push(update.path);
+          return Promise.resolve();
+        },
+        endBefore: ({ round, attempt }) => {
+          ended.push(`${round}-${attempt}`);
+          return Promise.resolve();
+        },
+      },
       spaceAgain: { firstMs: 1, longestMs: 2 },
       trainer: {
         run: (job) => {
@@ -123,6 +150,18 @@ describe('doing a task', () => {
     return TRAINED;
   };
   const kinds = (): string[] => asker.asked.map(({ kind }) => kind).filter((kind) => kind !== 'progress');
+
+  it('notes its update before it is sent, and that it is counted afterwards', async () => {
+    await runner(trains)(train(), forever);
+    const sha256 = sha256Of(UPDATE);
+    expect(noted).toEqual([`sending ${sha256} after chunk-request`, `counted ${sha256} after upload-chunk`]);
+  });
+
+  it.each([train(), EVALUATE])('fetches nothing for a $kind task that the log does not have', async (task) => {
+    logOffence = new SiteError('unlogged-model', 'not the one in the log');
+    expect(await runner(trains)(task, forever)).toMatchObject({ code: 'unlogged-model' });
+    expect(kinds()).toEqual(['task-failed']);
+  });
 
   it('fetches the model, trains, and sends the update with what policy lets through', async () => {
     expect(await runner(trains)(train(), forever)).toBeNull();
@@ -157,6 +196,34 @@ describe('doing a task', () => {
     expect(opened).toMatchObject({ statistics: { exampleCount: null, meanLoss: null } });
   });
 
+  it('charges the privacy of a noisy update before it is joined to a secure sum, and once for all attempts', async () => {
+    const sitePrivacyUse = { samplingRate: 1, noiseMultiplier: 2, times: 1 };
+    const config = testRunConfig({
+      mode: 'secure',
+      quorum: { minSites: 3, minExamples: 0, maxSites: 3, sites: null },
+      sitePrivacy: { clipNorm: 1, noiseMultiplier: 2, delta: 1e-5 },
+    });
+    const task = (attempt: number): AcceptedTask => ({
+      kind: 'train',
+      task: testTrainTask({ baseModel: REF, attempt }, config),
+      config,
+      siteIndex: 3,
+    });
+    const charged: unknown[] = [];
+    const charge = (...use: unknown[]): Promise<void> => {
+      expect(joined).toEqual([]);
+      charged.push(use);
+      return Promise.resolve();
+    };
+    const trainsNoisily = async (job: TrainerJob): Promise<TrainerResult> =>
+      ({ ...(await trains(job)), sitePrivacyUse }) as TrainerResult;
+    const run = runner(trainsNoisily, {}, undefined, charge);
+    expect(await run(task(1), forever)).toBeNull();
+    expect(await run(task(2), forever)).toBeNull();
+    expect(charged).toEqual([[sitePrivacyUse, 'sites']]);
+    expect([jobs.length, joined.length]).toEqual([1, 2]);
+  });
+
   it('tells nothing of the training masks in a run with privacy', async () => {
     const config = testRunConfig({ privacy: { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 } });
     const ran = (task: AcceptedTask) => runner(async () => EVALUATED)(task, forever);
@@ -188,6 +255,23 @@ describe('doing a task', () => {
     expect(await runner(trains)(train(2), forever)).toBeNull();
     expect(jobs).toHaveLength(1);
     expect(asker.asked.filter(({ kind }) => kind === 'upload-open')).toMatchObject([{ attempt: 1 }, { attempt: 2 }]);
+  });
+
+  it('keeps the update of a run in mode secure, trained and rounded once for all attempts, and joins its sum', async () => {
+    const config = testRunConfig({ mode: 'secure', quorum: { ...testRunConfig().quorum, minSites: 3 } });
+    const secure = (attempt: number): AcceptedTask => ({
+      kind: 'train',
+      task: testTrainTask({ attempt, baseModel: REF }, config),
+      config,
+      siteIndex: 3,
+    });
+    expect(await runner(trains)(secure(1), forever)).toBeNull();
+    expect(await runner(trains)(secure(2), forever)).toBeNull();
+    expect(kinds()).toEqual(['chunk-request']);
+    expect(jobs).toHaveLength(1);
+    expect(joined).toEqual([join(paths.work, 'run-1', '1-1', 'update.bin'), joined[0]]);
+    await runner(async () => EVALUATED)(EVALUATE, forever);
+    expect(ended).toEqual(['1-1', '1-2', '2-1']);
   });
 
   it('trains anew when anything that decides the update is another', async () => {

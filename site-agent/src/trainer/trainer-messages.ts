@@ -1,3 +1,4 @@
+import type { Quanta } from '@mammofed/aggregation';
 import type { EngineName, EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
 import type { BatchSplit } from '@mammofed/learning';
 import type { MechanismUse } from '@mammofed/privacy';
@@ -27,11 +28,13 @@ export interface TrainJob extends JobBase {
   readonly kind: 'train';
   readonly siteIndex: number;
   readonly clips: readonly TensorClip[];
-  readonly quantumMax: number;
+  readonly quanta: Quanta;
   /** Where the update is to be written. */
   readonly updatePath: string;
   /** What the site's images were used for under differential privacy, and what its policy allows. */
   readonly privacy: { readonly spent: readonly MechanismUse[]; readonly budget: SitePolicy['privacyBudget'] };
+  /** The same for the site as a whole. */
+  readonly sitePrivacy: { readonly spent: readonly MechanismUse[]; readonly budget: SitePolicy['sitePrivacyBudget'] };
 }
 
 export interface EvaluateJob extends JobBase {
@@ -57,6 +60,8 @@ export interface TrainedResult extends TrainedUpdate {
   readonly waitingShare: number;
   /** What the training is charged for before its update may leave; null without privacy for patients. */
   readonly privacyUse: MechanismUse | null;
+  /** The same without privacy for sites. */
+  readonly sitePrivacyUse: MechanismUse | null;
 }
 
 /** The results folder is written. */

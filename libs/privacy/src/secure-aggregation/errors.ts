@@ -47,7 +47,7 @@ export const SECURE_AGGREGATION_ERRORS = {
     meaning: 'A message belongs to another list of advertised keys.',
     next: COORDINATOR_LIES,
   },
-  'forked-log': {
+  'other-log': {
     meaning: "The log of a member of the cohort and this site's own are not one log.",
     next: COORDINATOR_LIES,
   },
@@ -64,8 +64,8 @@ export const SECURE_AGGREGATION_ERRORS = {
     next: COORDINATOR_LIES,
   },
   'not-a-member': {
-    meaning: 'This site was asked to go on in a cohort that it is not part of.',
-    next: 'Nothing is sent. The site takes part in a later attempt.',
+    meaning: 'A site has no part in this phase of the attempt, in which it was asked to go on or sent a message.',
+    next: 'At the site, nothing is sent; at the coordinator, the message is not used. The site takes part in a later attempt.',
   },
   'disordered-list': {
     meaning: 'A list of sites is not in the canonical order, or names a site twice.',
@@ -82,6 +82,11 @@ export const SECURE_AGGREGATION_ERRORS = {
   'threshold-too-low': {
     meaning: 'The threshold is not above two thirds of the cohort: two sums of one attempt could be unmasked.',
     next: 'Raise the threshold of the run.',
+  },
+  'too-little-noise': {
+    meaning:
+      'The cohort is smaller, or its threshold lower, than the noise of the run with privacy for sites was made for.',
+    next: COORDINATOR_LIES,
   },
   'threshold-below-policy': {
     meaning: "The threshold is below the floor of this site's policy.",
@@ -164,7 +169,7 @@ export const SECURE_AGGREGATION_ERRORS = {
     next: COORDINATOR_LIES,
   },
   'unrecoverable-secret': {
-    meaning: 'The shares of a secret do not give what its owner committed to, whichever are taken.',
-    next: 'The attempt is abandoned. The owner, or a third of the others, sent wrong shares.',
+    meaning: 'The shares of a secret that came back do not give what its owner committed to, whichever were tried.',
+    next: 'The attempt is abandoned. The owner, which the message names, dealt wrong shares, or sites sent back wrong ones and too few others answered to do without them.',
   },
 } as const satisfies ErrorCatalogue;

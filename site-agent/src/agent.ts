@@ -10,6 +10,8 @@ import { probeEngine } from './engines/probe.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger/ledger.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
+import { proxyText, routeTo } from './network/route.js';
+import type { ProxyEnvironment } from './network/settings.js';
 import { HeldRoster } from './roster/held-roster.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
@@ -25,6 +27,8 @@ export interface AgentOptions {
   /** In place of the one in `site.json`. */
   readonly engine?: EngineSetting;
   readonly agentVersion: string;
+  /** What the environment says of proxies; `site.json` comes before it. */
+  readonly environment: ProxyEnvironment;
   readonly clock: Clock;
   readonly log: Logger;
   /** A line for the person at the terminal. */
@@ -40,7 +44,8 @@ export interface AgentOptions {
  * `revoked-site`, `engine-unusable`, `bad-privacy-account`; PrivacyError `site-not-in-roster`, and of a damaged roster file;
  * StorageError.
  */
-export async function runAgent({ dir, engine, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
+export async function runAgent(options: AgentOptions): Promise<void> {
+  const { dir, engine, agentVersion, environment, clock, log, say, signal } = options;
   await sodiumReady();
   const paths = sitePaths(dir);
   const config = await readSiteConfig(paths);
@@ -51,21 +56,23 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     siteKey: identity.publicKey,
     clock,
   });
-  const lock = await FolderLock.take(paths.lock);
   const { url } = config.coordinator;
+  const route = await routeTo(url, config.network, environment);
+  const lock = await FolderLock.take(paths.lock);
   const ledger = new Ledger(paths.ledger, url, clock);
   const setting = engine ?? config.engine.name;
   const engines = new EngineSelector(setting, (name) => probeEngine(name, { signal }));
   const entry = new URL('./trainer/trainer-process.js', import.meta.url);
   const trainer = new TrainerClient({ entry, graphs: paths.graphs });
   try {
+    if (route.proxy !== null) say(`connects through the proxy ${proxyText(route.proxy)} (${route.proxy.source})`);
     announce(setting, await engines.choose(), log, say);
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());
     const privacy = await PrivacyAccount.open(paths.privacyAccount);
     // The link gives tasks to the queue, whose tasks speak through the link.
     const link: CoordinatorLink = new CoordinatorLink({
-      connect: (stopping) => connectTransport(url, stopping),
+      connect: (stopping) => connectTransport(url, route, stopping),
       identity,
       roster,
       siteId: config.site.id,

@@ -1,12 +1,15 @@
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DEFAULT_POLICY } from './config.js';
 import { ENGINE_SETTINGS, type EngineSetting } from './engines/engine-selector.js';
 import type { EnrolmentRequest } from './enrolment/enrol.js';
 import { SiteError } from './errors.js';
+import { networkSchema, type NetworkSettings } from './network/settings.js';
 
 export const USAGE = `Usage:
   mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
-                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N] [--json]
+                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N]
+                      [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F] [--json]
   mammofed site start --dir D [--engine E]
   mammofed site doctor [--dir D] [--engine E] [--json]
   mammofed site report --dir D --egress|--privacy [--json]
@@ -43,6 +46,10 @@ const OPTIONS = {
   'share-training-stats': { type: 'boolean' },
   'min-cell-size': { type: 'string' },
   'permute-images-seed': { type: 'string' },
+  proxy: { type: 'string' },
+  'proxy-user': { type: 'string' },
+  'proxy-password-file': { type: 'string' },
+  'ca-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -92,6 +99,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
           dataDir: needed('data', values.data),
           engine: 'auto',
           ...engineOf(values.engine),
+          network: networkOf(values),
           threads: values.threads === undefined ? coreCount : whole('threads', values.threads, 1),
           ...(seed === undefined ? {} : { permuteImagesSeed: whole('permute-images-seed', seed, 0) }),
           policy: {
@@ -116,6 +124,30 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
 function refuseOthers(command: string, values: object, taken: readonly string[]): void {
   const extra = Object.keys(values).find((name) => !taken.includes(name));
   if (extra !== undefined) throw badUsage(`${command} takes no --${extra}; the settings are in site.json`);
+}
+
+/** @throws SiteError `bad-usage` with every problem, and without what was given: it may be a password. */
+function networkOf(values: ReturnType<typeof parsed>['values']): NetworkSettings {
+  const { proxy, 'proxy-user': user, 'proxy-password-file': passwordFile, 'ca-file': caFile } = values;
+  if (proxy === undefined && (user ?? passwordFile) !== undefined) throw badUsage('--proxy is missing');
+  const given = {
+    ...(proxy === undefined
+      ? {}
+      : {
+          proxy:
+            proxy === 'none'
+              ? null
+              : {
+                  url: proxy,
+                  ...(user === undefined ? {} : { user }),
+                  ...(passwordFile === undefined ? {} : { passwordFile: resolve(passwordFile) }),
+                },
+        }),
+    ...(caFile === undefined ? {} : { caFile: resolve(caFile) }),
+  };
+  const checked = networkSchema.safeParse(given);
+  if (checked.success) return checked.data;
+  throw badUsage(checked.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
 }
 
 function engineOf(text: string | undefined): { readonly engine?: EngineSetting } {

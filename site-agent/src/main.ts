@@ -11,10 +11,13 @@ import { enrolmentText } from './enrolment/enrolment-text.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { exitCodeOf, SiteError } from './errors.js';
 import { egressText, readEgress } from './ledger/egress-report.js';
+import { routeTo } from './network/route.js';
+import { proxyEnvironment } from './network/settings.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
 import { privacyReport, privacyText } from './policy/privacy-report.js';
 import { sitePaths } from './site-paths.js';
 
+const environment = proxyEnvironment(process.env);
 const clock = { nowMs: () => Date.now() };
 const log = jsonLinesLogger('site-agent', clock.nowMs, (line) => process.stderr.write(line));
 // Whoever reads them may be gone first; that must not end an agent that is stopping.
@@ -43,7 +46,12 @@ async function main(): Promise<void> {
       process.stdout.write(USAGE);
       return;
     case 'enrol': {
-      const enrolment = await enrol(command.request, { connect: connectTransport, log, signal });
+      const { network } = command.request;
+      const enrolment = await enrol(command.request, {
+        connect: async (url, stopping) => connectTransport(url, await routeTo(url, network, environment), stopping),
+        log,
+        signal,
+      });
       if (command.isJson) say(JSON.stringify(enrolment));
       else for (const line of enrolmentText(enrolment, command.request.dir)) say(line);
       return;
@@ -57,6 +65,7 @@ async function main(): Promise<void> {
         dir,
         ...(engine === undefined ? {} : { engine }),
         agentVersion: version,
+        environment,
         clock,
         log,
         say,

@@ -7,6 +7,16 @@ const ENGINE_OPTION = {
   about: `what trains: ${ENGINE_NAMES.join(', ')}, or auto (default): the first that works`,
 };
 
+const NETWORK_OPTIONS = {
+  proxy: { value: 'URL', about: 'proxy to the coordinator, or none (default: HTTPS_PROXY, HTTP_PROXY and NO_PROXY)' },
+  'proxy-user': { value: 'U', about: 'user at the proxy' },
+  'proxy-password-file': { value: 'FILE', about: 'file, readable by its owner alone, with the password' },
+  'ca-file': {
+    value: 'FILE',
+    about: "certificates (PEM) to trust beside the system's, as of a proxy that inspects TLS",
+  },
+};
+
 /** A command of an application: its arguments go there as they were typed, and the application answers for them. */
 function applicationCommand(
   application: ApplicationName,
@@ -64,10 +74,14 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
         value: 'N',
         about: 'trains on images exchanged between patients: the control of a result',
       },
+      ...NETWORK_OPTIONS,
       json: { value: null, about: 'prints name and fingerprints as JSON' },
     },
     needed: ['dir', 'code', 'data'],
-    examples: ['mammofed site enrol --dir ./north --code MF2-… --data /data/mammograms --threads 8'],
+    examples: [
+      'mammofed site enrol --dir ./north --code MF2-… --data /data/mammograms --threads 8',
+      'mammofed site enrol --dir ./north --code MF2-… --data /data/mammograms --proxy http://proxy.example.org:3128 --proxy-user mammofed --proxy-password-file ./proxy-password --ca-file ./hospital-ca.pem',
+    ],
   }),
   applicationCommand('site agent', {
     words: ['site', 'start'],

@@ -42,4 +42,5 @@ export {
   type Welcome,
 } from './messages.js';
 export { checkedRunConfig } from './run-config.js';
+export { MAX_PROBE_BYTES, MAX_PROBES } from './line-probe.js';
 export { SOCKET_EVENTS } from './socket-events.js';

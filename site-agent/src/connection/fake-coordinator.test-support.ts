@@ -46,6 +46,7 @@ export class FakeCoordinator {
     // As over a network: never in the same turn, and in order.
     const later = (deliver: () => void): void => void setImmediate(() => (isOpen ? deliver() : undefined));
     return Promise.resolve({
+      kind: 'websocket',
       exchange: async (event, bytes) => {
         try {
           if (event === 'hello') {

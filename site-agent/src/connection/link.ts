@@ -191,8 +191,11 @@ export class CoordinatorLink implements Asker {
     }
     const rosterVersion = await roster.take(answer.roster, coordinatorKey);
     const { major, minor } = session.version;
-    log.info('connected', { siteName, siteIndex, rosterVersion, protocol: `${major}.${minor}` });
-    say(`connected to the coordinator as site ${siteName}`);
+    const { kind } = transport;
+    log.info('connected', { siteName, siteIndex, rosterVersion, protocol: `${major}.${minor}`, transport: kind });
+    say(
+      `connected to the coordinator as site ${siteName}${kind === 'polling' ? ' (WebSocket is blocked: by long polling)' : ''}`,
+    );
     welcomed(answer);
     return session;
   }

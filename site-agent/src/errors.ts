@@ -106,6 +106,11 @@ export const SITE_ERRORS = {
     meaning: 'The line to the coordinator is slower than the 64 kbit/s that a chunk of a model needs.',
     next: 'Look for what slows it down: a limit of the proxy, another transfer, a weak wireless connection.',
   },
+  'large-messages-blocked': {
+    meaning:
+      'Messages as large as a chunk of a model (1 MiB, 1.4 MB by long polling) do not get through; smaller ones do.',
+    next: 'Ask for a limit of 2 MiB or more for bodies of requests at the proxy and at the reverse proxy before the coordinator (nginx: client_max_body_size 2m).',
+  },
   'wrong-clock': {
     meaning:
       "This machine's clock is off the coordinator's. By more than ten minutes, rosters and certificates do not hold.",

@@ -4,7 +4,9 @@ import { jsonLinesLogger } from '@mammofed/core';
 import { runAgent } from './agent.js';
 import { parseCommand, USAGE } from './command-line.js';
 import { connectTransport } from './connection/transport.js';
-import { doctorText, examine } from './engines/doctor.js';
+import { examineSite, verdictText } from './doctor/doctor.js';
+import { lineText } from './doctor/line.js';
+import { askNvidia } from './doctor/machine-lines.js';
 import { probeEngine } from './engines/probe.js';
 import { enrol } from './enrolment/enrol.js';
 import { enrolmentText } from './enrolment/enrolment-text.js';
@@ -75,11 +77,29 @@ async function main(): Promise<void> {
       return;
     }
     case 'doctor': {
-      const { dir, engine, isJson } = command;
-      const written = dir === undefined ? 'auto' : (await readSiteConfig(sitePaths(dir))).engine.name;
-      const report = await examine(engine ?? written, (name) => probeEngine(name, { signal }));
-      process.stdout.write(isJson ? `${JSON.stringify(report)}\n` : doctorText(report));
-      if (report.engine === null) process.exitCode = 1;
+      const { dir, url, network, engine, isJson } = command;
+      const config = dir === undefined ? null : await readSiteConfig(sitePaths(dir));
+      const report = await examineSite(
+        {
+          config,
+          engine: engine ?? config?.engine.name ?? 'auto',
+          ...(dir === undefined ? {} : { dir }),
+          ...(url === undefined ? {} : { url }),
+          ...(network === undefined ? {} : { network }),
+        },
+        {
+          probe: (name) => probeEngine(name, { signal }),
+          askGpu: askNvidia,
+          environment,
+          availableBytes: process.availableMemory(),
+          coreCount: availableParallelism(),
+          nowMs: clock.nowMs,
+          signal,
+          onLine: (line) => (isJson ? undefined : say(lineText(line, process.stdout.isTTY))),
+        },
+      );
+      process.stdout.write(isJson ? `${JSON.stringify(report)}\n` : verdictText(report));
+      if (!report.mayTrain) process.exitCode = 1;
       return;
     }
     case 'egress-report': {

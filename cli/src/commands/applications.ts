@@ -95,16 +95,24 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
   }),
   applicationCommand('site agent', {
     words: ['site', 'doctor'],
-    summary: 'tries every engine that can train on this machine',
+    summary: 'looks at all that a site needs to train, and says what to do about what is missing',
     details:
-      'Each engine trains a step whose loss is known, in a process of its own. Of those that cannot be used it says why, and what adds them. Exit code 1 if the setting gives no engine.',
+      'The way to the coordinator (DNS, proxy, TLS and who signed, clock, WebSocket or long polling, bandwidth), disk, memory, data, GPU and engines: a line for each, green or red, and the next step below a red one. Each engine trains a step whose loss is known, in a process of its own. Nothing is changed; it can be run while the agent is at work, and before the site is enrolled. Exit code 1 if something red stops training.',
     options: {
-      dir: { value: 'DIR', about: 'folder made by site enrol, for the setting in its site.json' },
+      dir: { value: 'DIR', about: 'folder made by site enrol, for the settings in its site.json' },
+      url: {
+        value: 'URL',
+        about: 'coordinator to reach, before the site is enrolled or in place of the one in site.json',
+      },
+      ...NETWORK_OPTIONS,
       engine: { ...ENGINE_OPTION, about: 'the setting to try in its place' },
       json: { value: null, about: 'prints the result as JSON' },
     },
     needed: [],
-    examples: ['mammofed site doctor', 'mammofed site doctor --dir ./north --json'],
+    examples: [
+      'mammofed site doctor --dir ./north',
+      'mammofed site doctor --url https://fl.example.org --proxy http://proxy.example.org:3128 --json',
+    ],
   }),
   applicationCommand('site agent', {
     words: ['site', 'report'],

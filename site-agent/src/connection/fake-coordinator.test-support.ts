@@ -47,6 +47,7 @@ export class FakeCoordinator {
     const later = (deliver: () => void): void => void setImmediate(() => (isOpen ? deliver() : undefined));
     return Promise.resolve({
       kind: 'websocket',
+      probe: () => Promise.resolve(),
       exchange: async (event, bytes) => {
         try {
           if (event === 'hello') {

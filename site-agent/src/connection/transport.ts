@@ -11,6 +11,11 @@ export interface Transport {
   readonly kind: TransportKind;
   /** Sends a handshake message and waits for the answer. @throws SiteError `unreachable` if none comes. */
   exchange(event: 'hello' | 'finish', bytes: Uint8Array): Promise<unknown>;
+  /**
+   * Sends bytes and waits for so many back, to time the line; before the handshake only.
+   * @throws SiteError `unreachable` if the coordinator does not answer: an older one knows no such thing.
+   */
+  probe(bytes: Uint8Array, wanted: number): Promise<void>;
   sendFrame(frame: Uint8Array): void;
   /** Must be called before the handshake ends; a frame that nobody takes would be lost. */
   onFrame(listener: (frame: Uint8Array) => void): void;
@@ -27,6 +32,8 @@ export type TransportKind = 'websocket' | 'polling';
 /** WebSocket opens at once or not at all: where something swallows it, long polling still has its own time. */
 const CONNECT_TIMEOUT_MS = { websocket: 10_000, polling: 20_000 } as const;
 const HANDSHAKE_TIMEOUT_MS = 15_000;
+/** The first probe has 16 KiB, two seconds of a line of 64 kbit/s. */
+const PROBE_TIMEOUT_MS = 15_000;
 
 /**
  * Connects outward to a coordinator: WebSocket, or long polling where something on the way blocks it.
@@ -118,6 +125,13 @@ function transportOver({ socket, agent, url, kind }: OpenSocket): Transport {
           {},
           error,
         );
+      }
+    },
+    async probe(bytes, wanted) {
+      try {
+        await socket.timeout(PROBE_TIMEOUT_MS).emitWithAck(SOCKET_EVENTS.probe, bytes, wanted);
+      } catch (error) {
+        throw new SiteError('unreachable', `the coordinator at ${url} does not answer a probe of the line`, {}, error);
       }
     },
     sendFrame(frame) {

@@ -51,7 +51,10 @@ export class PrivateAuthority {
       tagged(0xa3, sequence(extension)),
     );
     const signature = tagged(0x03, Buffer.concat([Buffer.from([0]), sign('sha256', body, this.#keys.privateKey)]));
-    const lines = sequence(body, ecdsaWithSha256, signature).toString('base64').match(/.{1,64}/g) ?? [];
+    const lines =
+      sequence(body, ecdsaWithSha256, signature)
+        .toString('base64')
+        .match(/.{1,64}/g) ?? [];
     return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
   }
 }

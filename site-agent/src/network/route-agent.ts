@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { SiteError } from '../errors.js';
-import { portOf, type Route } from './route.js';
+import { targetOf, type Route } from './route.js';
 import { openTunnel } from './tunnel.js';
 
 /**
@@ -20,12 +20,10 @@ export interface RouteAgent {
 
 /** @param url - of the coordinator; all connections go there. */
 export function routeAgent(url: string, route: Route): RouteAgent {
-  const parsed = new URL(url);
-  const isTls = parsed.protocol === 'https:';
-  const target = { host: parsed.hostname.replace(/^\[(.*)\]$/, '$1'), port: portOf(parsed), isTls };
+  const target = targetOf(url);
   let fault: SiteError | null = null;
   // Long polling makes a request for each message: each on a connection of its own would cost a handshake more.
-  const agent = new (isTls ? HttpsAgent : HttpAgent)({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
+  const agent = new (target.isTls ? HttpsAgent : HttpAgent)({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
   agent.createConnection = (_options, callback) => {
     openTunnel(target, route).then(
       (socket) => callback?.(null, socket),

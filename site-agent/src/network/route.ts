@@ -17,6 +17,13 @@ export interface Proxy {
   readonly authorization: Secret | null;
 }
 
+/** A coordinator's end. */
+export interface Target {
+  readonly host: string;
+  readonly port: number;
+  readonly isTls: boolean;
+}
+
 /** How the coordinator is reached from this site. */
 export interface Route {
   /** Null: directly. */
@@ -66,7 +73,12 @@ function fromEnvironment(url: string, { httpsProxy, httpProxy, noProxy = '' }: P
 }
 
 function addressOf(url: URL): Pick<Proxy, 'isTls' | 'host' | 'port'> {
-  return { isTls: url.protocol === 'https:', host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: portOf(url) };
+  return { isTls: url.protocol === 'https:', host: plainHost(url), port: portOf(url) };
+}
+
+/** Without the brackets of an IPv6 address. */
+function plainHost({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 /** RFC 7617, section 2. */
@@ -74,8 +86,14 @@ function basic(user: string, password: string): Secret {
   return new Secret(Buffer.from(`Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`, 'latin1'));
 }
 
+/** What is connected to. @param url - of the coordinator. */
+export function targetOf(url: string): Target {
+  const parsed = new URL(url);
+  return { host: plainHost(parsed), port: portOf(parsed), isTls: parsed.protocol === 'https:' };
+}
+
 /** @returns the port that a URL names, or that its scheme has. */
-export function portOf({ port, protocol }: URL): number {
+function portOf({ port, protocol }: URL): number {
   if (port !== '') return Number(port);
   return protocol === 'https:' ? 443 : 80;
 }

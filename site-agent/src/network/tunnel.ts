@@ -4,13 +4,7 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { Authorities } from './authorities.js';
 import { certificateFault, connectFault, NetworkFault, proxyFault, type Peer } from './faults.js';
-import { proxyText, type Proxy, type Route } from './route.js';
-
-export interface Target {
-  readonly host: string;
-  readonly port: number;
-  readonly isTls: boolean;
-}
+import { proxyText, type Proxy, type Route, type Target } from './route.js';
 
 /** For each of its parts: the proxy's or the coordinator's answer, then TLS. */
 const TUNNEL_TIMEOUT_MS = 10_000;

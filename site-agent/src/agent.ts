@@ -1,4 +1,4 @@
-import type { Clock, Logger } from '@mammofed/core';
+import { siteId, type Clock, type Logger } from '@mammofed/core';
 import { sodiumReady } from '@mammofed/privacy';
 import type { Message, Welcome } from '@mammofed/wire';
 import { FolderLock, readIdentity } from '@mammofed/storage';
@@ -9,10 +9,17 @@ import { EngineSelector, type EngineChoice, type EngineSetting } from './engines
 import { probeEngine } from './engines/probe.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger/ledger.js';
+import { Contributions } from './log/contributions.js';
+import { HeldLog } from './log/held-log.js';
+import { LogAudit } from './log/log-audit.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
 import { proxyText, routeTo } from './network/route.js';
 import type { ProxyEnvironment } from './network/settings.js';
 import { HeldRoster } from './roster/held-roster.js';
+import { AttemptRecords } from './secure/attempt-records.js';
+import { maskInThread } from './secure/mask-thread.js';
+import type { AttemptParts } from './secure/secure-attempt.js';
+import { isPhaseRequest, SecureAttempts } from './secure/secure-attempts.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
 import { checkEvaluateTask, checkTrainTask, refused } from './tasks/task-rules.js';
@@ -41,7 +48,8 @@ export interface AgentOptions {
  * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
  * policy allows, and leaves nothing running.
  * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`,
- * `revoked-site`, `engine-unusable`, `bad-privacy-account`; PrivacyError `site-not-in-roster`, and of a damaged roster file;
+ * `revoked-site`, `engine-unusable`, `bad-privacy-account`, `bad-log-file`, `bad-attempt-records`, the offences of
+ * log/log-evidence.ts; PrivacyError `site-not-in-roster`, and of a damaged roster file;
  * StorageError.
  */
 export async function runAgent(options: AgentOptions): Promise<void> {
@@ -56,6 +64,17 @@ export async function runAgent(options: AgentOptions): Promise<void> {
     siteKey: identity.publicKey,
     clock,
   });
+  // Aborted by a log that is false: nothing more is done for the coordinator, and the reason is thrown.
+  const convicted = new AbortController();
+  const heldLog = await HeldLog.open({
+    path: paths.logHead,
+    evidencePath: paths.logEvidence,
+    consortium: pinnedKeys(config).rootKey,
+    coordinatorKey: () => roster.coordinatorKey,
+    clock,
+    onOffence: (error) => convicted.abort(error),
+  });
+  const contributions = await Contributions.open(paths.contributions);
   const { url } = config.coordinator;
   const route = await routeTo(url, config.network, environment);
   const lock = await FolderLock.take(paths.lock);
@@ -70,11 +89,15 @@ export async function runAgent(options: AgentOptions): Promise<void> {
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());
     const privacy = await PrivacyAccount.open(paths.privacyAccount);
+    const records = await AttemptRecords.open(paths.attempts);
+    const maskEntry = new URL('./secure/mask-worker.js', import.meta.url);
+    const mask: AttemptParts['mask'] = (job, masks, stopped) => maskInThread(maskEntry, job, masks, stopped);
     // The link gives tasks to the queue, whose tasks speak through the link.
     const link: CoordinatorLink = new CoordinatorLink({
       connect: (stopping) => connectTransport(url, route, stopping),
       identity,
       roster,
+      heldLog,
       siteId: config.site.id,
       agentVersion,
       ledger,
@@ -83,10 +106,35 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       onMessage: (message, welcome) => decide(message, welcome),
     });
     const models = new ModelStore(paths.models, link);
+    const audit = new LogAudit({
+      log: heldLog,
+      contributions,
+      siteId: siteId(config.site.id),
+      siteKey: identity.publicKey,
+    });
+    const attemptParts = {
+      config,
+      identity,
+      roster,
+      records,
+      workDir: paths.work,
+      link,
+      heldLog,
+      contributions,
+      mask,
+      clock,
+      log,
+      say,
+    };
+    const secure = new SecureAttempts(attemptParts, updates);
     const queue = new TaskQueue(
-      taskRunner({ config, paths, link, models, updates, trainer, engines, privacy, clock, log, say }),
+      taskRunner({
+        ...{ config, paths, link, models, audit, contributions, updates },
+        ...{ trainer, engines, privacy, secure, clock, log, say },
+      }),
     );
-    const decide = (message: Message, { siteIndex }: Welcome): Message | null => {
+    const decide = (message: Message, { siteIndex }: Welcome): Message | null | Promise<Message> => {
+      if (isPhaseRequest(message)) return secure.answer(message, siteIndex);
       switch (message.kind) {
         case 'train-task': {
           const checked = checkTrainTask(message, siteIndex, config.policy);
@@ -98,6 +146,7 @@ export async function runAgent(options: AgentOptions): Promise<void> {
         }
         case 'cancel-task':
           queue.cancel(message, message.reason);
+          void secure.cancel(message, `cancelled by the coordinator: ${message.reason}`);
           return null;
         default:
           return refused('unexpected-message', `a coordinator does not send ${message.kind} here`);
@@ -111,10 +160,11 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       return answer;
     };
     try {
-      await link.run(signal);
+      await link.run(AbortSignal.any([signal, convicted.signal]));
+      convicted.signal.throwIfAborted();
     } finally {
       // Together: a trainer in the middle of a long step is ended, not waited for.
-      await Promise.all([queue.stop(), trainer.stop()]);
+      await Promise.all([queue.stop(), trainer.stop(), secure.stop()]);
     }
   } finally {
     await trainer.stop();

@@ -17,6 +17,8 @@ const policySchema = z.strictObject({
   maxEpochs: z.int().min(1).max(1000),
   /** A run whose rounds commit with fewer sites than this is refused. */
   minCohort: z.int().min(1).max(1000),
+  /** A secure sum whose masks fewer sites than this could take off is refused. More than two thirds of a cohort it is anyway. */
+  minThreshold: z.int().min(0).max(64).default(0),
   /**
    * How much all runs together may learn of one patient, as (ε, δ) of differential privacy; null: no limit. With a limit,
    * runs without such privacy are refused.
@@ -78,6 +80,7 @@ export const DEFAULT_POLICY: SitePolicy = {
   modes: [...MODES],
   maxEpochs: 1000,
   minCohort: 1,
+  minThreshold: 0,
   privacyBudget: null,
 };
 

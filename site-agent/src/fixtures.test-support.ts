@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
+import { quantaFor } from '@mammofed/aggregation';
 import { AUGMENTATIONS, canonicalJson, runId, sha256Hex, type Logger, type RunConfig } from '@mammofed/core';
-import type { EvaluateTask, TrainTask } from '@mammofed/wire';
+import type { EvaluateTask, TrainTask, TreeHead } from '@mammofed/wire';
 import type { EngineSelector } from './engines/engine-selector.js';
 import { DEFAULT_POLICY, type SiteConfig } from './config.js';
 
@@ -59,6 +60,9 @@ export const ONLY_CPU: Pick<EngineSelector, 'current' | 'giveUp'> = {
   giveUp: () => Promise.resolve(null),
 };
 
+/** For tests that look at no head. */
+export const NO_HEAD: TreeHead = { size: 0, root: new Uint8Array(32), atMs: 0, signature: new Uint8Array(64) };
+
 function configFields(config: RunConfig): Pick<TrainTask, 'configJson' | 'configSha256'> {
   const configJson = canonicalJson(config);
   return { configJson, configSha256: sha256Hex(createHash('sha256').update(configJson).digest('hex')) };
@@ -75,8 +79,9 @@ export function testTrainTask(changes: Partial<TrainTask> = {}, config = testRun
     baseModel: { sha256: sha256Hex('0'.repeat(64)), byteLength: 100 },
     clips: [],
     ringBits: 32,
-    quantumMax: 1000,
+    quantumMax: quantaFor(config.quorum.maxSites, 32).quantumMax,
     deadlineUnixMs: 0,
+    treeHead: NO_HEAD,
     ...changes,
   };
 }
@@ -89,6 +94,7 @@ export function testEvaluateTask(changes: Partial<EvaluateTask> = {}, config = t
     ...configFields(config),
     model: { sha256: sha256Hex('0'.repeat(64)), byteLength: 100 },
     deadlineUnixMs: 0,
+    treeHead: NO_HEAD,
     ...changes,
   };
 }

@@ -117,9 +117,11 @@ export class Consortium {
     return this.#workbench.start('site', 'start', '--dir', this.siteDir(name));
   }
 
-  /** Creates a run and starts it. @returns its id. */
+  /** Creates a run and starts it, in mode sealed unless the options name one. @returns its id. */
   async createRun(...options: string[]): Promise<string> {
-    const created = await this.#workbench.must('run', 'create', '--dir', this.coordinatorDir, ...options, '--json');
+    const mode = options.includes('--mode') ? [] : ['--mode', 'sealed'];
+    const words = ['--dir', this.coordinatorDir, ...mode, ...options, '--json'];
+    const created = await this.#workbench.must('run', 'create', ...words);
     const { runId } = JSON.parse(created.stdout) as { runId: string };
     await this.#workbench.must('run', 'start', runId, '--dir', this.coordinatorDir);
     return runId;

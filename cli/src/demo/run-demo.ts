@@ -1,8 +1,9 @@
-import type { RunConfig } from '@mammofed/core';
+import type { Mode, RunConfig } from '@mammofed/core';
 import { CliError } from '../errors.js';
 import { durationText } from '../formats.js';
 import type { Screen } from '../screen.js';
 import { demonstrate } from './demonstrate.js';
+import { usualMode } from './experiments.js';
 import { DemoJournal } from './journal.js';
 import { makeOutFolder, openOutFolder, releaseOutFolder, type OutFolder } from './out-folder.js';
 import { quietPort } from './quiet-port.js';
@@ -14,6 +15,8 @@ export interface DemoOptions extends DataRequest {
   readonly out: string;
   /** One for each network; the study is named by the data. */
   readonly configs: readonly RunConfig[];
+  /** Null: secure where there are sites enough. */
+  readonly mode: Mode | null;
   /** The control of an honest result: every site trains on images exchanged between its patients. */
   readonly permuteImages: boolean;
   readonly coordinatorUser: number | null;
@@ -29,12 +32,19 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Dem
   const { data, by, siteCount, findings, hasPooledSite, seed, permuteImages, coordinatorUser } = options;
   const request = { data, by, siteCount, findings, hasPooledSite, seed };
   const { study, sites, pooledSite } = await planData(request);
+  const mode = options.mode ?? usualMode(sites.length);
+  if (mode === 'secure' && usualMode(sites.length) !== mode) {
+    throw new CliError(
+      'bad-usage',
+      `A secure sum needs at least three sites, and there are ${sites.length}: take more --sites, or --mode sealed.`,
+    );
+  }
   const out = await makeOutFolder(options.out, data, coordinatorUser !== null);
   return inFolder(out, screen, async (commands) => {
     const journal = await DemoJournal.begin(out, {
       request,
       configs: options.configs.map((config) => ({ ...config, study })),
-      ...{ sites, pooledSite, permuteImages, coordinatorUser },
+      ...{ sites, mode, pooledSite, permuteImages, coordinatorUser },
       port: await quietPort(),
       data: null,
       isEnrolled: false,

@@ -1,4 +1,4 @@
-import { OWN_MODEL, type MetricSummary, type ModelSpec, type RunView } from '@mammofed/core';
+import { OWN_MODEL, type MetricSummary, type Mode, type ModelSpec, type RunView } from '@mammofed/core';
 import { engineOf } from '../demo/result.js';
 import type { DemoData } from '../demo/sites.js';
 import { countText, durationText, fractionText, WITHHELD } from '../formats.js';
@@ -103,7 +103,7 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
     ],
     ...(permuteImages ? [['Control', 'images were exchanged between patients'] as const] : []),
     ['Strategy', `${config.strategy}, ${config.rounds} rounds, weight grows up to ${config.wMax} examples`],
-    ['Mode', `${config.mode}: updates travel sealed to the coordinator, which adds them up`],
+    ['Mode', `${config.mode}: ${modeText(config.mode)}`],
     ['Quorum', `${minSites} to ${maxSites} sites${minExamples > 0 ? `, at least ${minExamples} examples` : ''}`],
     [
       'Deadlines',
@@ -119,6 +119,13 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
   return markup`<table class="facts"><tbody>${rows.map(
     ([name, value]) => markup`<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
   )}</tbody></table>`;
+}
+
+/** What hides a site's update from the coordinator, in words. */
+export function modeText(mode: Mode): string {
+  return mode === 'secure'
+    ? 'updates are masked, and the coordinator learns nothing but their sum'
+    : 'updates travel sealed to the coordinator, which adds them up';
 }
 
 /** A study's own network is called what its file calls it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { quantumMaxFor, ringToBytes } from '@mammofed/aggregation';
+import { quantaFor, ringToBytes } from '@mammofed/aggregation';
 import { hashOf } from '../fake-site.test-support.js';
 import { BASE_MODEL, contribution, EngineWorld, QUORUM, RunBench, SITES } from './run-engine.test-support.js';
 
@@ -57,8 +57,9 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world);
     await bench.look();
     // Three sites' worth in every coordinate, with an honest weight: what a sum alone would let pass.
-    const greedy = new Uint32Array(6).fill(2.9 * quantumMaxFor(QUORUM.maxSites, 32));
-    greedy[4] = quantumMaxFor(QUORUM.maxSites, 32);
+    const { quantumMax, weightMax } = quantaFor(QUORUM.maxSites, 32);
+    const greedy = new Uint32Array(6).fill(2.9 * quantumMax);
+    greedy[4] = weightMax;
     greedy[5] = 0;
     expect(await bench.upload(SITES[2], ringToBytes(greedy))).toBe('out-of-range');
     const west = (await bench.participants()).find(({ siteId }) => siteId === SITES[2]);

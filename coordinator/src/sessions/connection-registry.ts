@@ -10,6 +10,8 @@ export interface SiteConnection {
   readonly siteId: SiteId;
   readonly siteName: string;
   readonly siteIndex: number;
+  /** Minor version of the protocol that the session speaks. */
+  readonly protocolMinor: number;
   send(message: Message): void;
   /** @throws WireError `timeout` | `closed`. */
   request(message: Message, timeoutMs: number): Promise<Message>;

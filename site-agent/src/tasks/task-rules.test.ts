@@ -78,6 +78,7 @@ describe('a training task', () => {
   it.each<[string, Parameters<typeof testTrainTask>[0]]>([
     ['another ring', { ringBits: 24 }],
     ['a quantum with which the sum could wrap', { quantumMax: 2 ** 30 }],
+    ['a quantum that is smaller than the others', { quantumMax: 1000 }],
     ['another mode than its run', { mode: 'open' }],
     ['a round that the run does not have', { round: 10 }],
   ])('is refused with %s', (_what, changes) => {

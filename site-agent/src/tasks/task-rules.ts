@@ -1,5 +1,5 @@
-import { quantumMaxFor } from '@mammofed/aggregation';
-import { isCodedError, type ErrorCatalogue, type RunConfig } from '@mammofed/core';
+import { quantaFor } from '@mammofed/aggregation';
+import { isCodedError, ringBitsOf, type ErrorCatalogue, type RunConfig } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import { checkedRunConfig, type EvaluateTask, type Refused, type TrainTask } from '@mammofed/wire';
 import type { SitePolicy } from '../config.js';
@@ -65,9 +65,6 @@ export type AcceptedTask =
     }
   | { readonly kind: 'evaluate'; readonly task: EvaluateTask; readonly config: RunConfig };
 
-/** The only ring that this version computes in. */
-const RING_BITS = 32;
-
 /** Checks a training task against itself and the site's policy, before anything is fetched or read. */
 export function checkTrainTask(task: TrainTask, siteIndex: number, policy: SitePolicy): AcceptedTask | Refused {
   const config = checkedConfig(task);
@@ -76,14 +73,13 @@ export function checkTrainTask(task: TrainTask, siteIndex: number, policy: SiteP
     return refused('bad-task', `the task is in mode ${task.mode}, its run in mode ${config.mode}`);
   const rule = brokenRule(config, policy);
   if (rule !== null) return rule;
-  if (task.ringBits !== RING_BITS)
-    return refused('bad-task', `this version computes in a ring of ${RING_BITS} bits, not ${task.ringBits}`);
+  const ringBits = ringBitsOf(config);
+  if (task.ringBits !== ringBits)
+    return refused('bad-task', `the task has a ring of ${task.ringBits} bits, its run one of ${ringBits}`);
   const { maxSites } = config.quorum;
-  if (task.quantumMax > quantumMaxFor(maxSites, RING_BITS)) {
-    return refused(
-      'bad-task',
-      `a sum over ${maxSites} sites could wrap: the largest quantum is ${quantumMaxFor(maxSites, RING_BITS)}, not ${task.quantumMax}`,
-    );
+  const { quantumMax } = quantaFor(maxSites, ringBits);
+  if (task.quantumMax !== quantumMax) {
+    return refused('bad-task', `the quantum of a sum over ${maxSites} sites is ${quantumMax}, not ${task.quantumMax}`);
   }
   if (task.round > config.rounds)
     return refused('bad-task', `the run has ${config.rounds} rounds, there is no round ${task.round}`);

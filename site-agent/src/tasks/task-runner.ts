@@ -27,6 +27,7 @@ export function taskRunner(parts: WorkParts): TaskRunner {
     const context: TaskContext = { ...parts, say, progress, data: { dir, permuteImagesSeed } };
     log.info('task began', fields);
     try {
+      await parts.audit.assertLogged(task, (message) => link.ask(message, signal));
       if (task.kind === 'train') await trainTask(task, context, signal);
       else await evaluateTask(task, context, signal);
       log.info('task done', fields);

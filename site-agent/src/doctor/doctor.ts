@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import type { EngineName } from '@mammofed/core';
 import type { SiteConfig } from '../config.js';
 import type { EngineProbe, EngineSetting } from '../engines/engine-selector.js';
 import { enginesText, examineEngines, type EngineReport } from '../engines/examine.js';
-import type { EngineName } from '@mammofed/core';
-import { routeTo } from '../network/route.js';
+import { routeTo, type Route } from '../network/route.js';
 import type { NetworkSettings, ProxyEnvironment } from '../network/settings.js';
 import { dataLine } from './data-line.js';
 import { green, redOf, untried, type DoctorLine } from './line.js';
@@ -63,12 +63,16 @@ async function* linesOfNetwork(
   { config, url = config?.coordinator.url, network = config?.network ?? {} }: DoctorRequest,
   { environment, nowMs, signal }: DoctorParts,
 ): AsyncGenerator<DoctorLine> {
-  if (url === undefined) return yield untried('network', 'say where the coordinator is: --dir or --url');
-  let route;
+  if (url === undefined) {
+    yield untried('network', 'say where the coordinator is: --dir or --url');
+    return;
+  }
+  let route: Route;
   try {
     route = await routeTo(url, network, environment);
   } catch (error) {
-    return yield redOf('proxy', error);
+    yield redOf('proxy', error);
+    return;
   }
   yield* networkLines({ url, route, nowMs, signal });
 }

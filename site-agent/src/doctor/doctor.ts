@@ -7,7 +7,7 @@ import { routeTo, type Route } from '../network/route.js';
 import type { NetworkSettings, ProxyEnvironment } from '../network/settings.js';
 import { dataLine } from './data-line.js';
 import { green, redOf, untried, type DoctorLine } from './line.js';
-import { diskLine, engineLine, gpuLine, memoryLine, type GpuQuery } from './machine-lines.js';
+import { diskLine, engineLine, freeBytesAt, gpuLine, memoryLine, type GpuQuery } from './machine-lines.js';
 import { networkLines } from './network-lines.js';
 
 export interface DoctorRequest {
@@ -50,7 +50,8 @@ export async function examineSite(request: DoctorRequest, parts: DoctorParts): P
   const { config, dir, engine } = request;
   if (config !== null) add(green('site', `enrolled as ${config.site.name}`));
   for await (const line of linesOfNetwork(request, parts)) add(line);
-  add(await diskLine(resolve(dir ?? '.')));
+  const kept = resolve(dir ?? '.');
+  add(diskLine(kept, await freeBytesAt(kept)));
   add(memoryLine(parts.availableBytes, parts.coreCount));
   if (config !== null) add(await dataLine(config.data.dir));
   const engines = await examineEngines(engine, parts.probe);

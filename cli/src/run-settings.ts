@@ -231,7 +231,8 @@ export function runConfigFrom(typed: Arguments): RunConfig {
   return config;
 }
 
-function modeFrom(args: Arguments): Mode {
+/** @throws CliError `bad-usage`. */
+export function modeFrom(args: Arguments): Mode {
   const name = args.text('mode') ?? DEFAULTS.mode;
   const known = MODES.find((mode) => mode === name);
   return known ?? args.refuse(`takes one of ${MODES.join(', ')} for --mode, not '${name}'`);

@@ -103,7 +103,7 @@ describe('a site that is shown the keys of its cohort', () => {
 
   it('refuses a member that holds another log', async () => {
     const log = { size: 8, root: new Uint8Array(32) };
-    expect(await shown((cohort) => cohort.join(other, { log }).advertisement)).toBe('forked-log');
+    expect(await shown((cohort) => cohort.join(other, { log }).advertisement)).toBe('other-log');
   });
 
   it('refuses a roll without itself, with other keys of its own, out of order, or with a member twice', async () => {

@@ -2,6 +2,7 @@ import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
 import { textTable } from '../formats.js';
 import { frame } from '../live-table.js';
+import { modeName } from '../live-view.js';
 import { runFailed } from '../run-failed.js';
 import { onStandardError } from '../screen.js';
 import { lastCommittedRound, tableOne } from '../table-one.js';
@@ -69,6 +70,7 @@ const showCommand: Command = {
     const tables = rounds.flatMap((round) => ['', ...tableOneText(tableOne(view, round))]);
     const { training, privacy, sitePrivacy } = view.config;
     const settings = [
+      `mode ${modeName(view.config)}`,
       `training ${trainingText(training)}`,
       ...(privacy ? [`privacy ${privacyText(privacy)}`] : []),
       ...(sitePrivacy ? [`privacy ${sitePrivacyText(sitePrivacy)}`] : []),

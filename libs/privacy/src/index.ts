@@ -28,7 +28,6 @@ export { honestSitesOf, siteNoiseOf, type SiteNoise } from './discrete-gaussian/
 export { UniformWords } from './discrete-gaussian/uniform-integers.js';
 export {
   logEntryBytes,
-  MAX_LOG_ENTRY_BYTES,
   parseLogEntry,
   type CohortEntry,
   type CommittedEntry,

@@ -47,7 +47,7 @@ export const SECURE_AGGREGATION_ERRORS = {
     meaning: 'A message belongs to another list of advertised keys.',
     next: COORDINATOR_LIES,
   },
-  'forked-log': {
+  'other-log': {
     meaning: "The log of a member of the cohort and this site's own are not one log.",
     next: COORDINATOR_LIES,
   },

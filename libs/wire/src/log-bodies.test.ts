@@ -47,12 +47,7 @@ describe('messages of the log', () => {
       'consistency-proof.nodes',
     ],
     ['a record of another kind', 'logRecordRequest', { record: 'act' }, 'log-record-request.record'],
-    [
-      'a record over its cap',
-      'logRecord',
-      { entry: new Uint8Array(MAX_LOG_RECORD_BYTES + 1) },
-      'log-record.entry',
-    ],
+    ['a record over its cap', 'logRecord', { entry: new Uint8Array(MAX_LOG_RECORD_BYTES + 1) }, 'log-record.entry'],
     ['an empty record', 'logRecord', { entry: new Uint8Array() }, 'log-record.entry'],
   ])('refuse %s', (_what, body, change, field) => {
     expect(() => decoded(body, change)).toThrow(expect.objectContaining({ code: 'malformed', context: { field } }));

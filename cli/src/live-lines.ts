@@ -1,6 +1,6 @@
 import type { RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText } from './formats.js';
-import { currentRound, liveSites, roundTitle, stepText, type LiveSite } from './live-view.js';
+import { currentRound, liveSites, roundTitle, stepText, withheldLines, type LiveSite } from './live-view.js';
 import { printable } from './screen.js';
 import { isEvaluated, tableOne } from './table-one.js';
 
@@ -15,6 +15,7 @@ export class LiveLines {
   /** Sites that were said to have uploaded in a round: told again after their evaluation it would be no news. */
   readonly #uploaded = new Set<string>();
   readonly #evaluated = new Set<number>();
+  #withheld: readonly string[] = [];
 
   /** @returns what is new since the last call. */
   update(view: RunView): string[] {
@@ -22,6 +23,7 @@ export class LiveLines {
       ...this.#runLines(view),
       ...this.#roundLines(view),
       ...this.#siteLines(view),
+      ...this.#withheldLines(view),
       ...this.#evaluationLines(view),
     ];
   }
@@ -60,6 +62,13 @@ export class LiveLines {
       }
       return [siteLine(roundTitle(view, round), site)];
     });
+  }
+
+  #withheldLines(view: RunView): string[] {
+    const lines = withheldLines(view);
+    const news = lines.filter((line) => !this.#withheld.includes(line));
+    this.#withheld = lines;
+    return news;
   }
 
   #evaluationLines(view: RunView): string[] {

@@ -1,6 +1,6 @@
 import type { RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText, textTable } from './formats.js';
-import { currentRound, liveSites, roundTitle, stepText, type LiveSite } from './live-view.js';
+import { currentRound, liveSites, roundTitle, stepText, withheldLines, type LiveSite } from './live-view.js';
 import { printable, type Screen } from './screen.js';
 import { diceByRound } from './table-one.js';
 
@@ -39,6 +39,7 @@ export function frame(view: RunView, nowMs: number): string[] {
   lines.push(...textTable([HEADER, ...liveSites(view).map(cells)]).map((line) => `  ${line}`));
   const dropped = liveSites(view).filter(({ reason }) => reason !== null);
   lines.push(...dropped.map(({ site, reason }) => `  ${site}: ${printable(reason ?? '')}`));
+  lines.push(...withheldLines(view).map((line) => `  ${line}`));
   const curve = diceByRound(view).filter(({ dice }) => dice !== null);
   const shown = curve.slice(-SHOWN_ROUNDS).map(({ round: number, dice }) => `${number}: ${fractionText(dice)}`);
   const earlier = curve.length > SHOWN_ROUNDS ? '…  ' : '';

@@ -18,6 +18,7 @@ import { RoundLifecycle } from './rounds/round-lifecycle.js';
 import { RoundStore } from './rounds/round.store.js';
 import { RoundParts, RoundsService } from './rounds/rounds.service.js';
 import { TaskDelivery } from './rounds/task-delivery.js';
+import { RunOffers } from './rounds/run-offers.js';
 import { RosterController } from './roster/roster.controller.js';
 import { RosterService } from './roster/roster.service.js';
 import { RosterStore } from './roster/roster.store.js';
@@ -45,7 +46,7 @@ export interface CoordinatorResources {
 }
 
 const STORES: Provider[] = [FactStore, EnrolmentStore, RosterStore, RunStore, RoundStore, EvaluationStore];
-const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress];
+const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress, RunOffers];
 const ROUNDS: Provider[] = [
   Heartbeat,
   RoundLifecycle,

@@ -9,13 +9,21 @@ import { EngineSelector, type EngineChoice, type EngineSetting } from './engines
 import { probeEngine } from './engines/probe.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger/ledger.js';
+import { Consents } from './consent/consents.js';
+import { judge } from './consent/judged-offer.js';
+import { OfferedRuns } from './consent/offered-runs.js';
+import { HeldPolicy } from './policy/held-policy.js';
+import { movePolicy } from './policy/move-policy.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
+import { SiteRules, watchRules } from './policy/site-rules.js';
 import { HeldRoster } from './roster/held-roster.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
-import { checkEvaluateTask, checkTrainTask, refused } from './tasks/task-rules.js';
+import { refused } from './tasks/task-refusals.js';
+import { checkEvaluateTask, checkTrainTask, refusalSince } from './tasks/task-rules.js';
 import { taskRunner } from './tasks/task-runner.js';
 import { TrainerClient } from './trainer/trainer-client.js';
+import { withinBandwidth } from './transfers/bandwidth.js';
 import { ModelStore } from './transfers/model-store.js';
 import { UpdateStore } from './transfers/update-store.js';
 
@@ -37,13 +45,14 @@ export interface AgentOptions {
  * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
  * policy allows, and leaves nothing running.
  * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`,
- * `revoked-site`, `engine-unusable`, `bad-privacy-account`; PrivacyError `site-not-in-roster`, and of a damaged roster file;
+ * `revoked-site`, `engine-unusable`, `bad-privacy-account`, `bad-policy`, `bad-consent`; PrivacyError `site-not-in-roster`, and of a damaged roster file;
  * StorageError.
  */
 export async function runAgent({ dir, engine, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
   await sodiumReady();
   const paths = sitePaths(dir);
   const config = await readSiteConfig(paths);
+  await movePolicy(paths);
   const identity = await readIdentity(paths.identity);
   const roster = await HeldRoster.open({
     path: paths.roster,
@@ -63,6 +72,12 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());
     const privacy = await PrivacyAccount.open(paths.privacyAccount);
+    const rules = new SiteRules({
+      policy: await HeldPolicy.open(paths.policy),
+      consents: await Consents.open(paths.consent),
+      ...{ roster, clock, log, say },
+    });
+    const offered = await OfferedRuns.open(paths.offeredRuns, clock, log);
     // The link gives tasks to the queue, whose tasks speak through the link.
     const link: CoordinatorLink = new CoordinatorLink({
       connect: (stopping) => connectTransport(url, stopping),
@@ -75,18 +90,21 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
       say,
       onMessage: (message, welcome) => decide(message, welcome),
     });
-    const models = new ModelStore(paths.models, link);
+    const asker = withinBandwidth(link, () => rules.policy.bandwidth);
+    const models = new ModelStore(paths.models, asker);
     const queue = new TaskQueue(
-      taskRunner({ config, paths, link, models, updates, trainer, engines, privacy, clock, log, say }),
+      taskRunner({ config, rules, paths, link: asker, models, updates, trainer, engines, privacy, clock, log, say }),
     );
     const decide = (message: Message, { siteIndex }: Welcome): Message | null => {
       switch (message.kind) {
+        case 'run-offer':
+          return judge(message, rules.facts(), { offered, log, say });
         case 'train-task': {
-          const checked = checkTrainTask(message, siteIndex, config.policy);
+          const checked = checkTrainTask(message, siteIndex, rules.facts());
           return answered(checked.kind === 'refused' ? checked : queue.offer(checked));
         }
         case 'evaluate-task': {
-          const checked = checkEvaluateTask(message);
+          const checked = checkEvaluateTask(message, rules.facts());
           return answered(checked.kind === 'refused' ? checked : queue.offer(checked));
         }
         case 'cancel-task':
@@ -103,9 +121,15 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
       }
       return answer;
     };
+    const watch = watchRules(rules, log, () => {
+      queue.recheck((task) => refusalSince(task, rules.facts()));
+      link.askForOffers();
+    });
     try {
       await link.run(signal);
     } finally {
+      watch.stop();
+      await offered.settled();
       // Together: a trainer in the middle of a long step is ended, not waited for.
       await Promise.all([queue.stop(), trainer.stop()]);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCommand } from './command-line.js';
-import { DEFAULT_POLICY } from './config.js';
+import { DEFAULT_POLICY } from './policy/site-policy.js';
 
 const ENROL = ['enrol', '--dir', 'd', '--code', 'MF1-X', '--data', 'i'];
 

@@ -1,15 +1,21 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { DEFAULT_POLICY } from './config.js';
 import { ENGINE_SETTINGS, type EngineSetting } from './engines/engine-selector.js';
 import type { EnrolmentRequest } from './enrolment/enrol.js';
 import { SiteError } from './errors.js';
+import { parsePolicyCommand, type PolicyCommand } from './policy/policy-command-line.js';
+import { DEFAULT_POLICY, POLICY_MODES, type SitePolicy } from './policy/site-policy.js';
 
 export const USAGE = `Usage:
   mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
-                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N] [--json]
+                      [--share-training-stats] [--min-cell-size N] [--modes M,M] [--permute-images-seed N] [--json]
   mammofed site start --dir D [--engine E]
   mammofed site doctor [--dir D] [--engine E] [--json]
   mammofed site report --dir D --egress|--privacy [--json]
+  mammofed site policy show|studies --dir D [--json]
+  mammofed site policy check [FILE] [--dir D]
+  mammofed site policy set KEY VALUE --dir D
+  mammofed site policy approve STUDY [--run ID] [--wait SECONDS] --dir D
+  mammofed site policy revoke STUDY --dir D
 
 enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
 images. The consortium's administrator approves it by the fingerprint that is shown.
@@ -17,6 +23,8 @@ start runs the site's agent until it is stopped. It connects to the coordinator 
 doctor tries every engine that can train here and says what those lack that cannot. E is one of ${ENGINE_SETTINGS.join(', ')}.
 report --egress says what left this site, from its ledger, and whether the ledger is as the agent wrote it; report
 --privacy says how much runs under differential privacy have told of its patients.
+policy shows, checks and sets what the site allows (policy.yaml), and approves studies: nothing is trained for a study
+that the operator did not approve.
 
 Example:
   mammofed site enrol --dir ~/mammofed-site --code MF2-… --data /data/mammograms
@@ -28,6 +36,7 @@ export type Command =
   | { readonly kind: 'enrol'; readonly request: EnrolmentRequest; readonly isJson: boolean }
   | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting }
   | { readonly kind: 'doctor'; readonly dir?: string; readonly engine?: EngineSetting; readonly isJson: boolean }
+  | { readonly kind: 'policy'; readonly command: PolicyCommand }
   | { readonly kind: 'egress-report' | 'privacy-report'; readonly dir: string; readonly isJson: boolean };
 
 const OPTIONS = {
@@ -43,6 +52,9 @@ const OPTIONS = {
   'share-training-stats': { type: 'boolean' },
   'min-cell-size': { type: 'string' },
   'permute-images-seed': { type: 'string' },
+  modes: { type: 'string' },
+  run: { type: 'string' },
+  wait: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -55,6 +67,10 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
   const { values, positionals } = parsed(args);
   const [command, ...rest] = positionals;
   if (values.help === true || command === 'help') return { kind: 'help' };
+  if (command === 'policy') {
+    refuseOthers(command, values, ['dir', 'run', 'wait', 'json']);
+    return { kind: 'policy', command: parsePolicyCommand({ words: rest, ...values }) };
+  }
   if (rest.length > 0) throw badUsage(`there is no argument ${rest.join(' ')} to ${command}`);
   switch (command) {
     case 'start': {
@@ -79,7 +95,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       return { kind, dir: needed('dir', values.dir), isJson: json };
     }
     case 'enrol': {
-      for (const name of ['egress', 'privacy'] as const) {
+      for (const name of ['egress', 'privacy', 'run', 'wait'] as const) {
         if (values[name] !== undefined) throw badUsage(`enrol takes no --${name}`);
       }
       const seed = values['permute-images-seed'];
@@ -96,6 +112,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
           ...(seed === undefined ? {} : { permuteImagesSeed: whole('permute-images-seed', seed, 0) }),
           policy: {
             ...DEFAULT_POLICY,
+            modes: modesOf(values.modes),
             shareExtremes: values['share-extremes'] ?? DEFAULT_POLICY.shareExtremes,
             shareTrainingStats: values['share-training-stats'] ?? DEFAULT_POLICY.shareTrainingStats,
             minCellSize:
@@ -107,15 +124,23 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       };
     }
     case undefined:
-      throw badUsage('say what to do: enrol, start, doctor or report');
+      throw badUsage('say what to do: enrol, start, doctor, report or policy');
     default:
-      throw badUsage(`there is no command ${command}: enrol, start, doctor or report`);
+      throw badUsage(`there is no command ${command}: enrol, start, doctor, report or policy`);
   }
 }
 
 function refuseOthers(command: string, values: object, taken: readonly string[]): void {
   const extra = Object.keys(values).find((name) => !taken.includes(name));
   if (extra !== undefined) throw badUsage(`${command} takes no --${extra}; the settings are in site.json`);
+}
+
+function modesOf(text: string | undefined): SitePolicy['modes'] {
+  if (text === undefined) return DEFAULT_POLICY.modes;
+  const modes = text.split(',').map((word) => POLICY_MODES.find((mode) => mode === word.trim()));
+  if (modes.some((mode) => mode === undefined))
+    throw badUsage(`--modes takes ${POLICY_MODES.join(' and ')}, not ${text}`);
+  return modes as SitePolicy['modes'];
 }
 
 function engineOf(text: string | undefined): { readonly engine?: EngineSetting } {

@@ -6,7 +6,10 @@ import { afterEach } from '@jest/globals';
 import { AUGMENTATIONS, canonicalJson, runId, sha256Hex, type Logger, type RunConfig } from '@mammofed/core';
 import type { EvaluateTask, TrainTask } from '@mammofed/wire';
 import type { EngineSelector } from './engines/engine-selector.js';
-import { DEFAULT_POLICY, type SiteConfig } from './config.js';
+import type { SiteConfig } from './config.js';
+import { termsOf } from './consent/consent-terms.js';
+import type { RuleFacts } from './policy/run-rules.js';
+import { DEFAULT_POLICY, type SitePolicy } from './policy/site-policy.js';
 
 /** Makes folders that are gone after each test. */
 export function temporaryFolders(): () => Promise<string> {
@@ -48,7 +51,19 @@ export function testSiteConfig(): SiteConfig {
     site: { id: 'site-1', name: 'north' },
     data: { dir: '/data' },
     engine: { threads: 1, name: 'cpu' },
-    policy: DEFAULT_POLICY,
+  };
+}
+
+/** A site in whose roster nobody signs, whose operator approved what `config` asks. */
+export function testFacts(policy: Partial<SitePolicy> = {}, config = testRunConfig()): RuleFacts {
+  return {
+    policy: { ...DEFAULT_POLICY, ...policy },
+    roster: {
+      ...{ root: 'cd'.repeat(32), version: 1, validFromMs: 0, validUntilMs: 1, coordinator: 'ab'.repeat(32) },
+      ...{ sites: [], revoked: [], modelSigners: [] },
+    },
+    approved: [termsOf(config, null)],
+    nowMs: 0,
   };
 }
 
@@ -76,6 +91,7 @@ export function testTrainTask(changes: Partial<TrainTask> = {}, config = testRun
     ringBits: 32,
     quantumMax: 1000,
     deadlineUnixMs: 0,
+    signature: null,
     ...changes,
   };
 }
@@ -88,6 +104,7 @@ export function testEvaluateTask(changes: Partial<EvaluateTask> = {}, config = t
     ...configFields(config),
     model: { sha256: sha256Hex('0'.repeat(64)), byteLength: 100 },
     deadlineUnixMs: 0,
+    signature: null,
     ...changes,
   };
 }

@@ -11,6 +11,8 @@ import { enrolmentText } from './enrolment/enrolment-text.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { exitCodeOf, SiteError } from './errors.js';
 import { egressText, readEgress } from './ledger/egress-report.js';
+import { movePolicy } from './policy/move-policy.js';
+import { readPolicy, runPolicyCommand } from './policy/policy-commands.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
 import { privacyReport, privacyText } from './policy/privacy-report.js';
 import { sitePaths } from './site-paths.js';
@@ -73,6 +75,9 @@ async function main(): Promise<void> {
       if (report.engine === null) process.exitCode = 1;
       return;
     }
+    case 'policy':
+      await runPolicyCommand(command.command, say, signal);
+      return;
     case 'egress-report': {
       const paths = sitePaths(command.dir);
       await readSiteConfig(paths);
@@ -83,7 +88,9 @@ async function main(): Promise<void> {
     }
     case 'privacy-report': {
       const paths = sitePaths(command.dir);
-      const { policy } = await readSiteConfig(paths);
+      await readSiteConfig(paths);
+      await movePolicy(paths);
+      const policy = await readPolicy(paths);
       const report = privacyReport(await PrivacyAccount.open(paths.privacyAccount), policy);
       process.stdout.write(command.isJson ? `${JSON.stringify(report)}\n` : privacyText(report));
     }

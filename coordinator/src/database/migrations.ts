@@ -94,4 +94,10 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
       ALTER TABLE sites ADD COLUMN request jsonb;
     `,
   },
+  {
+    name: '0004-run-signature',
+    sql: `
+      ALTER TABLE runs ADD COLUMN signature jsonb;
+    `,
+  },
 ];

@@ -10,6 +10,7 @@ import type {
   Sha256Hex,
   SiteId,
 } from '@mammofed/core';
+import type { StatementSignature } from '@mammofed/privacy';
 
 /** `waiting`: asked to be a site; `listed`: in the roster that counts; `out`: was once, under the same name. */
 export type SiteStanding = 'waiting' | 'listed' | 'out';
@@ -62,6 +63,8 @@ export const runs = pgTable('runs', {
   modelBytes: byteCount('model_bytes').notNull(),
   createdAtMs: unixMs('created_at_ms').notNull(),
   startedAtMs: unixMs('started_at_ms'),
+  /** Of a model signer, over the configuration; null: nobody signed the run. */
+  signature: jsonb('signature').$type<StatementSignature>(),
 });
 
 /** One row for each attempt of a round. */
@@ -136,6 +139,8 @@ export const facts = pgTable('facts', { name: text('name').primaryKey(), value: 
 export type InviteRow = typeof invites.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect;
 export type RunRow = typeof runs.$inferSelect;
+/** A run to be added; what may be null may be left out. */
+export type NewRun = typeof runs.$inferInsert;
 export type RoundRow = typeof rounds.$inferSelect;
 export type ParticipantRow = typeof participants.$inferSelect;
 export type EvaluationRow = typeof evaluations.$inferSelect;

@@ -29,6 +29,7 @@ import { LiveProgress } from './live-progress.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RoundStore } from './round.store.js';
 import { RunEngine } from './run-engine.js';
+import { RunOffers } from './run-offers.js';
 import type { UploadVerdict } from './upload-admission.js';
 import { TaskDelivery } from './task-delivery.js';
 
@@ -113,6 +114,7 @@ export class RunBench {
       signal: this.#aborter.signal,
       heartbeat: this.heartbeat,
       live: this.live,
+      offers: new RunOffers(this.registry, runs, log),
     });
   }
 
@@ -146,6 +148,8 @@ export class RunBench {
       siteId: site,
       siteName: site,
       siteIndex: SITES.indexOf(site),
+      // An agent of before there were offers: tests of these have their own.
+      protocolMinor: 0,
       send: (message) => this.told.push({ site, message, answer: () => undefined }),
       request: (message) => new Promise((resolve) => this.told.push({ site, message, answer: resolve })),
       end: () => undefined,

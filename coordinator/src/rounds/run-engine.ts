@@ -3,13 +3,15 @@ import type { AttemptRef, UploadOpen } from '@mammofed/wire';
 import { passingFailure } from '../database/database-failure.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { errorText } from '../errors.js';
-import { eligibleSites } from './eligible-sites.js';
+import type { SiteConnection } from '../sessions/connection-registry.js';
+import { eligibleSites, type EligibleSites } from './eligible-sites.js';
 import { ExclusiveQueue } from './exclusive-queue.js';
 import type { Heartbeat } from './heartbeat.js';
 import { RoundAggregation, type RoundAggregationParts } from './round-aggregation.js';
 import type { RunSituation } from './round-lifecycle.js';
 import { decideSelection, decideTraining, isPending, MAX_ATTEMPTS, reasonToDrop, retryDelayMs } from './round-rules.js';
 import { SiteBriefing, type SiteBriefingParts, type SiteFailure } from './site-briefing.js';
+import { isForNow } from './site-failures.js';
 import { admitUpload, type UploadAdmission, type UploadVerdict } from './upload-admission.js';
 
 export interface RunEngineParts extends SiteBriefingParts, RoundAggregationParts {
@@ -153,6 +155,7 @@ export class RunEngine {
 
   /** A site cannot or will not do its part. */
   async taskFailed(site: SiteId, ref: AttemptRef, { code, reason }: SiteFailure): Promise<void> {
+    if (isForNow(code)) this.#parts.offers.refused(this.#runId, site, { code, reason });
     await this.#onPendingParticipant(site, ref, (participant) => this.#parts.lifecycle.drop(participant, reason, code));
     void this.advance();
   }
@@ -173,6 +176,7 @@ export class RunEngine {
       return false;
     }
     const { run, attempt } = situation;
+    this.#parts.offers.offer(run);
     if (attempt === null) return this.#open(run, 1, 1);
     switch (attempt.state) {
       case 'selecting':
@@ -198,12 +202,14 @@ export class RunEngine {
   }
 
   async #select(run: RunRow, attempt: RoundRow): Promise<boolean> {
-    const { lifecycle, registry, enrolment, aggregator, clock, log } = this.#parts;
+    const { lifecycle, registry, enrolment, offers, aggregator, clock, log } = this.#parts;
     const { quorum, timing } = run.config;
-    const cohort = await eligibleSites(run, lifecycle.rounds, enrolment);
+    const cohort = await eligibleSites(run, lifecycle.rounds, enrolment, offers);
     if (cohort.outOfReach !== null) return this.#fail(run, attempt, cohort.outOfReach);
     const enrolled = cohort.siteIds;
-    const connected = registry.connected().filter(({ siteId }) => enrolled.has(siteId));
+    const mayBegin = (site: SiteConnection): boolean =>
+      enrolled.has(site.siteId) && !cohort.withheld.has(site.siteId) && offers.isAnswered(run.id, site);
+    const connected = registry.connected().filter(mayBegin);
     const nowMs = clock.nowMs();
     if (connected.length < quorum.minSites) this.#quorumSinceMs = null;
     else this.#quorumSinceMs ??= nowMs;
@@ -218,13 +224,13 @@ export class RunEngine {
     const where = `round ${attempt.round}`;
     switch (decision.kind) {
       case 'wait-for-quorum': {
-        const note = `${where} waits for sites: ${connected.length} of at least ${quorum.minSites} are connected`;
+        const note = `${where} waits for sites: ${connected.length} of at least ${quorum.minSites} are connected${withheldText(cohort)}`;
         await lifecycle.setRun(run, 'waiting-for-cohort', note);
         return false;
       }
       case 'wait-for-more': {
         const seconds = Math.round(timing.selectMs / 1000);
-        const note = `${where} waits up to ${seconds} s for more sites: ${connected.length} are connected`;
+        const note = `${where} waits up to ${seconds} s for more sites: ${connected.length} are connected${withheldText(cohort)}`;
         await lifecycle.setRun(run, 'running', note);
         return false;
       }
@@ -305,8 +311,8 @@ export class RunEngine {
   }
 
   async #retry(run: RunRow, attempt: RoundRow): Promise<boolean> {
-    const { lifecycle, enrolment } = this.#parts;
-    const { outOfReach } = await eligibleSites(run, lifecycle.rounds, enrolment);
+    const { lifecycle, enrolment, offers } = this.#parts;
+    const { outOfReach } = await eligibleSites(run, lifecycle.rounds, enrolment, offers);
     if (outOfReach !== null)
       return this.#fail(run, attempt, `${outOfReach}; the last attempt: ${attempt.note ?? 'unknown'}`);
     if (attempt.attempt >= MAX_ATTEMPTS) {
@@ -342,6 +348,12 @@ export class RunEngine {
       .map(({ siteId, reason }) => `${sites.find(({ id }) => id === siteId)?.name ?? siteId}: ${reason}`);
     return reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
   }
+}
+
+/** Who is there and does not take part for now, by the rule's name. */
+function withheldText({ withheld }: EligibleSites): string {
+  const sites = [...withheld.values()].map(({ siteName, code }) => `${siteName}: ${code}`);
+  return sites.length === 0 ? '' : ` and take part (not yet: ${sites.join(', ')})`;
 }
 
 function keyOf({ runId, round, attempt }: AttemptRef): AttemptRef {

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canonicalJson, type Logger, type Sha256Hex, type SiteId } from '@mammofed/core';
-import { sha256Of } from '@mammofed/storage';
+import type { Logger, SiteId } from '@mammofed/core';
 import type { AttemptRef, EvaluateTask, Message, TensorClip, TrainTask } from '@mammofed/wire';
 import type { EvaluationRow, RoundRow, RunRow } from '../database/schema.js';
 import { LOGGER } from '../injection-tokens.js';
 import { ModelStore, type StoredModel, type TensorOutline } from '../models/model.store.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
 import { quantumMaxOf, RING_BITS } from './aggregator.js';
+import { describedRun } from './run-offers.js';
+import { isForNow } from './site-failures.js';
 
 /** How long a site may take to say that it accepts a task. */
 const ACCEPT_TIMEOUT_MS = 30_000;
@@ -47,7 +48,7 @@ export class TaskDelivery {
       kind: 'evaluate-task',
       runId: run.id,
       round: evaluation.round,
-      ...configOf(run),
+      ...describedRun(run),
       model: await this.models.verified(evaluation.modelSha256),
       deadlineUnixMs: evaluation.deadlineMs,
     };
@@ -72,6 +73,8 @@ export class TaskDelivery {
       (answer) => {
         if (answer.kind === 'refused') {
           const { code, message } = answer;
+          // Nothing of the task is wrong: once the site says so, it is told again.
+          if (isForNow(code)) told.delete(key);
           onAnswer({ kind: 'refused', code, reason: `${code}: ${message}` });
         } else onAnswer({ kind: 'accepted' });
       },
@@ -89,7 +92,7 @@ export class TaskDelivery {
  * @param outline - of the base model, as `model` is.
  */
 export function trainTaskOf(
-  run: Pick<RunRow, 'id' | 'config'>,
+  run: Pick<RunRow, 'id' | 'config' | 'signature'>,
   attempt: Pick<RoundRow, 'round' | 'attempt' | 'clips' | 'deadlineMs'>,
   model: StoredModel,
   outline: readonly TensorOutline[],
@@ -100,16 +103,11 @@ export function trainTaskOf(
     round: attempt.round,
     attempt: attempt.attempt,
     mode: run.config.mode,
-    ...configOf(run),
+    ...describedRun(run),
     baseModel: model,
     clips: outline.map(({ name }, t): TensorClip => ({ tensor: name, clip: attempt.clips?.[t] ?? 0 })),
     ringBits: RING_BITS,
     quantumMax: quantumMaxOf(run.config),
     deadlineUnixMs: attempt.deadlineMs ?? 0,
   };
-}
-
-function configOf(run: Pick<RunRow, 'config'>): { readonly configJson: string; readonly configSha256: Sha256Hex } {
-  const configJson = canonicalJson(run.config);
-  return { configJson, configSha256: sha256Of(configJson) };
 }

@@ -19,6 +19,7 @@ const RUN: RunRow = {
   modelBytes: 100,
   createdAtMs: 1,
   startedAtMs: 2,
+  signature: null,
 };
 
 // Not in the order of their indices.
@@ -107,6 +108,7 @@ function view(facts: Partial<RunFacts>) {
     participants: [],
     evaluations: [],
     sites: SITES,
+    refusals: new Map(),
     trainingOf: () => null,
     evaluationOf: () => null,
     untakenTraffic: () => ({ up: 1, down: 2 }),

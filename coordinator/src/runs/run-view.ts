@@ -3,6 +3,7 @@ import type { AttemptRef } from '@mammofed/wire';
 import type { EvaluationRow, ParticipantRow, RoundRow, RunRow, SiteRow } from '../database/schema.js';
 import type { SiteProgress } from '../rounds/live-progress.js';
 import { isPending } from '../rounds/round-rules.js';
+import type { SiteFailure } from '../rounds/site-briefing.js';
 import type { Traffic } from '../sessions/traffic-meter.js';
 
 /** What is known of a run: from the database, and live. */
@@ -19,6 +20,8 @@ export interface RunFacts {
   trainingOf(attempt: AttemptRef, site: SiteId): SiteProgress | null;
   /** What a site last said of an evaluation that it is at. */
   evaluationOf(site: SiteId): SiteProgress | null;
+  /** What the sites say that would not take part in it. */
+  readonly refusals: ReadonlyMap<SiteId, SiteFailure>;
   /** Bytes that were counted and are in no participant's record yet. */
   untakenTraffic(site: SiteId): Traffic;
 }
@@ -46,6 +49,10 @@ export function runView(facts: RunFacts): RunView {
       attempts
         .filter(({ state }) => state === 'committed')
         .every((attempt) => participantsOf(attempt).every(({ state }) => state === 'uploaded')),
+    withheld: withSites(
+      facts.sites,
+      [...facts.refusals].map(([siteId, refusal]) => ({ siteId, ...refusal })),
+    ).map(([{ name }, { code, reason }]) => ({ site: name, code, reason })),
     rounds: [...rounds.values()].map((attempt) =>
       roundView(facts, attempt, participantsOf(attempt), attempt === newest),
     ),

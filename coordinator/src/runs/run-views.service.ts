@@ -5,6 +5,7 @@ import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { EvaluationStore } from '../rounds/evaluation.store.js';
 import { LiveProgress } from '../rounds/live-progress.js';
 import { RoundStore } from '../rounds/round.store.js';
+import { RunOffers } from '../rounds/run-offers.js';
 import { TrafficMeter } from '../sessions/traffic-meter.js';
 import { RunStore } from './run.store.js';
 import { runView } from './run-view.js';
@@ -31,6 +32,7 @@ export class RunViewsService {
     private readonly enrolment: EnrolmentStore,
     private readonly live: LiveProgress,
     private readonly traffic: TrafficMeter,
+    private readonly offers: RunOffers,
   ) {}
 
   /** Oldest first. */
@@ -66,6 +68,7 @@ export class RunViewsService {
       run: { ...rows.run, note: this.live.troubleOf(id) ?? rows.run.note },
       trainingOf: (attempt, site) => this.live.of(attempt, site),
       evaluationOf: (site) => this.live.evaluationOf(id, site),
+      refusals: this.offers.refusals(id),
       untakenTraffic: (site) => this.traffic.peek(site),
     });
   }

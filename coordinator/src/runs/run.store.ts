@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { runTransition, type RunId, type RunState } from '@mammofed/core';
 import { Database, type Executor } from '../database/database.js';
-import { runs, type RunRow } from '../database/schema.js';
+import { runs, type NewRun, type RunRow } from '../database/schema.js';
 
 /** SQL of runs. */
 @Injectable()
 export class RunStore {
   constructor(private readonly database: Database) {}
 
-  async add(run: RunRow): Promise<void> {
+  async add(run: NewRun): Promise<void> {
     await this.database.orm.insert(runs).values(run);
   }
 
@@ -21,6 +21,15 @@ export class RunStore {
   /** Oldest first. */
   async all(): Promise<RunRow[]> {
     return this.database.orm.select().from(runs).orderBy(asc(runs.createdAtMs), asc(runs.id));
+  }
+
+  /** Runs that were described and not started, oldest first. */
+  async drafts(): Promise<RunRow[]> {
+    return this.database.orm
+      .select()
+      .from(runs)
+      .where(eq(runs.state, 'draft'))
+      .orderBy(asc(runs.createdAtMs), asc(runs.id));
   }
 
   /** Runs that are to go on. */

@@ -10,6 +10,8 @@ export interface SiteConnection {
   readonly siteId: SiteId;
   readonly siteName: string;
   readonly siteIndex: number;
+  /** The minor version of the protocol that both ends speak. */
+  readonly protocolMinor: number;
   send(message: Message): void;
   /** @throws WireError `timeout` | `closed`. */
   request(message: Message, timeoutMs: number): Promise<Message>;

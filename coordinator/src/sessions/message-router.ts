@@ -54,6 +54,11 @@ export class MessageRouter {
         return this.#answered(() => this.uploads.chunk(site.id, message));
       case 'evaluation-report':
         return this.#answered(() => this.evaluations.report(site.id, message));
+      case 'offer-again':
+        this.rounds.offerAgain(site.id);
+        return null;
+      case 'run-offer':
+      case 'run-agreed':
       case 'refused':
       case 'enrol':
       case 'enrolled':

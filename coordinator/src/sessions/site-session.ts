@@ -209,19 +209,20 @@ export class SiteSession {
     }
     const conversation = this.#conversation;
     const { id: siteId, name: siteName, siteIndex } = this.#site;
+    const { version } = this.#sealed as SealedSession;
     this.#connection = {
       sessionId: this.#sessionId,
       siteId,
       siteName,
       siteIndex,
+      protocolMinor: version.minor,
       send: (message) => {
         if (this.#stage === 'open') conversation.send(message);
       },
       request: (message, timeoutMs) => conversation.request(message, timeoutMs),
       end: (reason) => this.end(reason),
     };
-    const version = this.#sealed?.version;
-    this.#parts.log.info('site connected', { siteName, protocol: `${version?.major}.${version?.minor}` });
+    this.#parts.log.info('site connected', { siteName, protocol: `${version.major}.${version.minor}` });
     this.#parts.registry.add(this.#connection);
   }
 

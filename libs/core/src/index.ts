@@ -98,5 +98,6 @@ export type {
   ParticipantView,
   RoundView,
   RunView,
+  WithheldSite,
   SubsetFigures,
 } from './run-view.js';

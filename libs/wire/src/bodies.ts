@@ -1,8 +1,8 @@
 import type { EngineReport, RunId } from '@mammofed/core';
 import type { mammofed } from '@mammofed/proto';
-import { hash, integer, name, optional, struct, text, type Field, type Fields } from './fields.js';
+import { hash, hex, integer, name, optional, struct, text, type Field, type Fields } from './fields.js';
 import { MAX_NAME_CHARACTERS, MAX_PAYLOAD_BYTES, MAX_UINT32 } from './limits.js';
-import type { AttemptRef, Message, MessageKind, ModelRef } from './messages.js';
+import type { AttemptRef, Message, MessageKind, ModelRef, RunSignature } from './messages.js';
 
 type EnvelopeProperties = mammofed.v1.Envelope.$Properties;
 /** The name of a message in the schema's `oneof body`. */
@@ -43,6 +43,11 @@ export const anyAttempt: Fields<AttemptRef> = { ...trainingAttempt, round: evalu
 export const payloadBytes = integer(1, MAX_PAYLOAD_BYTES);
 
 export const modelRef = struct<ModelRef>({ sha256: hash, byteLength: payloadBytes });
+
+const PUBLIC_KEY_BYTES = 32;
+const SIGNATURE_BYTES = 64;
+
+export const runSignature = struct<RunSignature>({ signer: hex(PUBLIC_KEY_BYTES), signature: hex(SIGNATURE_BYTES) });
 
 export const engineReport = struct<EngineReport>({
   name: text(MAX_NAME_CHARACTERS),

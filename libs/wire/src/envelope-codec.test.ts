@@ -23,7 +23,13 @@ const anyAttempt = { ...attempt, round: uint32 };
 const modelRef = fc.record({ sha256: hash, byteLength: payloadBytes });
 const roster = fc.uint8Array({ minLength: 1, maxLength: 300 });
 const engine = fc.record({ name: line(64), device: line(64), steps: fc.option(uint32) });
-const config = { configJson: line(500), configSha256: hash };
+const hex = (bytes: number): fc.Arbitrary<string> =>
+  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((value) => Buffer.from(value).toString('hex'));
+const config = {
+  configJson: line(500),
+  configSha256: hash,
+  signature: optional(fc.record({ signer: hex(32), signature: hex(64) })),
+};
 const deadlineUnixMs = fc.maxSafeNat();
 const chunkContent = {
   index: fc.nat({ max: 2047 }),
@@ -98,6 +104,9 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
     engine,
   }),
   'evaluation-stored': fc.record({}),
+  'run-offer': fc.record({ runId: name.map(runId), ...config }),
+  'run-agreed': fc.record({ runId: name.map(runId) }),
+  'offer-again': fc.record({}),
 };
 
 const KINDS = Object.keys(CONTENTS) as MessageKind[];
@@ -130,6 +139,12 @@ const SOUND = {
     ringBits: 32,
     quantumMax: 1000,
     deadlineUnixMs: 1_700_000_000_000,
+  },
+  runOffer: {
+    runId: 'run-1',
+    configJson: '{}',
+    configSha256: HASH,
+    signature: { signer: HASH, signature: new Uint8Array(64) },
   },
   progress: { ...ATTEMPT, phase: 'training', step: 1, stepCount: 2 },
   refused: { code: 'not-ready', message: 'say that you are ready first' },
@@ -263,6 +278,18 @@ describe('decoding an envelope', () => {
     ['a site name over its cap', 'enrol', { siteName: 'a'.repeat(65) }, 'enrol.siteName'],
     ['a join secret of 15 bytes', 'enrol', { joinSecret: new Uint8Array(15) }, 'enrol.joinSecret'],
     ['a signature of 63 bytes', 'enrol', { signature: new Uint8Array(63) }, 'enrol.signature'],
+    [
+      'a model signer of 31 bytes',
+      'runOffer',
+      { signature: { signer: new Uint8Array(31), signature: new Uint8Array(64) } },
+      'run-offer.signature.signer',
+    ],
+    [
+      "a run's signature of 65 bytes",
+      'runOffer',
+      { signature: { signer: HASH, signature: new Uint8Array(65) } },
+      'run-offer.signature.signature',
+    ],
     ['a missing roster', 'rosterUpdate', { roster: new Uint8Array(0) }, 'roster-update.roster'],
     ['a roster over its cap', 'rosterUpdate', { roster: new Uint8Array(512 * 1024 + 1) }, 'roster-update.roster'],
     ['a missing configuration', 'trainTask', { configJson: '' }, 'train-task.configJson'],
@@ -369,6 +396,7 @@ describe('encoding an envelope', () => {
     ringBits: 32,
     quantumMax: 1000,
     deadlineUnixMs: 1_700_000_000_000,
+    signature: null,
   };
 
   it.each<[string, Message, string]>([

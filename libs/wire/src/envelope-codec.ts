@@ -4,6 +4,7 @@ import { WireError } from './errors.js';
 import { integer, type Field } from './fields.js';
 import { MAX_ENVELOPE_BYTES, MAX_UINT32 } from './limits.js';
 import type { Envelope, Message, MessageKind } from './messages.js';
+import * as offer from './offer-bodies.js';
 import * as session from './session-bodies.js';
 import * as task from './task-bodies.js';
 import * as transfer from './transfer-bodies.js';
@@ -30,6 +31,9 @@ const BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
   'upload-chunk': transfer.uploadChunk,
   'evaluation-report': task.evaluationReport,
   'evaluation-stored': task.evaluationStored,
+  'run-offer': offer.runOffer,
+  'run-agreed': offer.runAgreed,
+  'offer-again': offer.offerAgain,
 };
 
 const id = integer(1, MAX_UINT32);

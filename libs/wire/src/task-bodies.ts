@@ -1,5 +1,5 @@
 import type { Interval, MetricSummary, RunId, SubsetFigures } from '@mammofed/core';
-import { anyAttempt, body, engineReport, evaluatedRound, modelRef, trainingAttempt } from './bodies.js';
+import { anyAttempt, body, engineReport, evaluatedRound, modelRef, runSignature, trainingAttempt } from './bodies.js';
 import { finite, hash, integer, list, name, oneOf, optional, positiveFloat32, prose, struct, text } from './fields.js';
 import { MAX_CONFIG_CHARACTERS, MAX_TENSOR_NAME_CHARACTERS, MAX_TENSORS, MAX_UINT32 } from './limits.js';
 import { PROGRESS_PHASES, type TensorClip } from './messages.js';
@@ -7,7 +7,7 @@ import { PROGRESS_PHASES, type TensorClip } from './messages.js';
 /** Largest ring; q_max must be below half of it. */
 const MAX_RING_BITS = 32;
 
-const runConfig = { configJson: text(MAX_CONFIG_CHARACTERS), configSha256: hash };
+const runConfig = { configJson: text(MAX_CONFIG_CHARACTERS), configSha256: hash, signature: optional(runSignature) };
 const deadline = { deadlineUnixMs: integer(0, Number.MAX_SAFE_INTEGER) };
 
 export const trainTask = body('train-task', 'trainTask', {

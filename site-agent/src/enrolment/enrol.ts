@@ -9,9 +9,9 @@ import {
   type JoinCode,
 } from '@mammofed/privacy';
 import type { Enrolled } from '@mammofed/wire';
-import { FolderLock } from '@mammofed/storage';
+import { FolderLock, writeDurably } from '@mammofed/storage';
 import { pause } from '../abort.js';
-import { checkedConfig, type SitePolicy } from '../config.js';
+import { checkedConfig } from '../config.js';
 import { Backoff } from '../connection/backoff.js';
 import { CoordinatorSession } from '../connection/coordinator-session.js';
 import { isLost, isTransientRefusal } from '../connection/link.js';
@@ -19,6 +19,8 @@ import type { Transport } from '../connection/transport.js';
 import type { EngineSetting } from '../engines/engine-selector.js';
 import { codeOf, SiteError } from '../errors.js';
 import { Ledger } from '../ledger/ledger.js';
+import { policyFileText } from '../policy/policy-text.js';
+import type { SitePolicy } from '../policy/site-policy.js';
 import { sitePaths } from '../site-paths.js';
 import { readOrMakeIdentity } from './identity-file.js';
 import { existingDataFolder, prepareSiteFolder, writeSiteConfig } from './site-folder.js';
@@ -81,10 +83,10 @@ export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): P
           ...(request.permuteImagesSeed === undefined ? {} : { permuteImagesSeed: request.permuteImagesSeed }),
         },
         engine: { threads: request.threads, name: request.engine },
-        policy: request.policy,
       },
       'the new site.json',
     );
+    await writeDurably(paths.policy, policyFileText(request.policy), 0o600);
     await writeSiteConfig(paths, config);
     parts.log.info('asked to be approved', { siteName });
     return {

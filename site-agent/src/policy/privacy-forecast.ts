@@ -1,6 +1,6 @@
 import { epsilonOf, type MechanismUse } from '@mammofed/privacy';
 import { SiteError } from '../errors.js';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from './site-policy.js';
 
 export interface PrivacyForecast {
   readonly delta: number;

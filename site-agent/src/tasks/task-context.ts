@@ -4,6 +4,7 @@ import type { BackoffOptions } from '../connection/backoff.js';
 import type { Asker } from '../connection/link.js';
 import type { EngineSelector } from '../engines/engine-selector.js';
 import type { PrivacyAccount } from '../policy/privacy-account.js';
+import type { SiteRules } from '../policy/site-rules.js';
 import type { SitePaths } from '../site-paths.js';
 import type { TrainerClient } from '../trainer/trainer-client.js';
 import type { DataSource } from '../trainer/trainer-messages.js';
@@ -14,6 +15,7 @@ import type { ProgressReporter } from './progress-reporter.js';
 /** What tasks are done with. */
 export interface WorkParts {
   readonly config: SiteConfig;
+  readonly rules: Pick<SiteRules, 'policy' | 'facts' | 'untilClosed'>;
   readonly paths: SitePaths;
   readonly link: Asker;
   readonly models: ModelStore;

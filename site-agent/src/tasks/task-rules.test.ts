@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, OWN_MODEL, readOwnModel, sha256Hex, type RunConfig } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
-import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
-import { testEvaluateTask, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
+import type { SitePolicy } from '../policy/site-policy.js';
+import { testEvaluateTask, testFacts, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
 import { checkEvaluateTask, checkTrainTask } from './task-rules.js';
 
 function answerTo(
@@ -10,7 +10,7 @@ function answerTo(
   config = testRunConfig(),
   policy: Partial<SitePolicy> = {},
 ) {
-  const checked = checkTrainTask(testTrainTask(changes, config), 2, { ...DEFAULT_POLICY, ...policy });
+  const checked = checkTrainTask(testTrainTask(changes, config), 2, testFacts(policy, config));
   return checked.kind === 'refused' ? checked.code : checked;
 }
 
@@ -87,14 +87,14 @@ describe('a training task', () => {
 
 describe('an evaluation task', () => {
   it('is taken for the initial model too', () => {
-    expect(checkEvaluateTask(testEvaluateTask({ round: 0 }))).toMatchObject({
+    expect(checkEvaluateTask(testEvaluateTask({ round: 0 }), testFacts())).toMatchObject({
       kind: 'evaluate',
       config: testRunConfig(),
     });
   });
 
   it('is refused if its configuration is not the one that was hashed', () => {
-    const checked = checkEvaluateTask(testEvaluateTask({ configJson: '{}' }));
+    const checked = checkEvaluateTask(testEvaluateTask({ configJson: '{}' }), testFacts());
     expect(checked).toMatchObject({ kind: 'refused', code: 'wrong-config-hash' });
   });
 });

@@ -4,12 +4,13 @@ import { runId } from '@mammofed/core';
 import type { MechanismUse } from '@mammofed/privacy';
 import type { Message } from '@mammofed/wire';
 import { sha256Of } from '@mammofed/storage';
-import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
+import { DEFAULT_POLICY, type SitePolicy } from '../policy/site-policy.js';
 import { SiteError } from '../errors.js';
 import {
   silentLog,
   temporaryFolders,
   testEvaluateTask,
+  testFacts,
   testRunConfig,
   testSiteConfig,
   testTrainTask,
@@ -97,9 +98,11 @@ describe('doing a task', () => {
     policy: Partial<SitePolicy> = {},
     updates?: UpdateStore,
     charge = (_use: MechanismUse) => Promise.resolve(),
+    untilClosed = (signal: AbortSignal) => signal,
   ) =>
     taskRunner({
-      config: { ...testSiteConfig(), policy: { ...DEFAULT_POLICY, ...policy } },
+      config: testSiteConfig(),
+      rules: { policy: { ...DEFAULT_POLICY, ...policy }, facts: () => testFacts(policy), untilClosed },
       paths,
       link: asker,
       models: new ModelStore(paths.models, asker),

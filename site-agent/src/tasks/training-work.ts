@@ -16,16 +16,17 @@ type TrainTask = Extract<AcceptedTask, { kind: 'train' }>;
  */
 export async function trainTask(accepted: TrainTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task } = accepted;
-  const { config, link, updates, progress, say } = context;
+  const { rules, link, updates, progress, say } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   await updates.discardThrough(runId, round - 1);
   const inputs = inputsOf(accepted);
   let update = await updates.find(ref, inputs);
-  if (update === null) update = await train(accepted, inputs, context, signal);
+  // What is trained may leave after hours: it takes the line, not the machine.
+  if (update === null) update = await train(accepted, inputs, context, rules.untilClosed(signal));
   else say('the update of an earlier try is on disk: it is sent');
 
-  const shared = trainingToShare(update, config.policy, accepted.config.privacy);
+  const shared = trainingToShare(update, rules.policy, accepted.config.privacy);
   progress.update('uploading', 0, 0);
   await sendUpdate({ ref, update, shared }, link, signal, (chunk, total) => progress.update('uploading', chunk, total));
   say(`update sent (${update.byteLength} bytes)`);
@@ -38,7 +39,7 @@ async function train(
   signal: AbortSignal,
 ): Promise<StoredUpdate> {
   const { task, config: runConfig, siteIndex } = accepted;
-  const { config, models, updates, progress, say, data, engines, privacy } = context;
+  const { config, rules, models, updates, progress, say, data, engines, privacy } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   progress.update('downloading', 0, 0);
@@ -65,7 +66,7 @@ async function train(
     clips: task.clips,
     quantumMax: task.quantumMax,
     updatePath,
-    privacy: { spent: privacy.uses, budget: config.policy.privacyBudget },
+    privacy: { spent: privacy.uses, budget: rules.policy.privacyBudget },
   };
   progress.update('preparing', 0, 0);
   let lastPhase = '';

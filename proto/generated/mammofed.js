@@ -1461,11 +1461,11 @@ export const mammofed = $root.mammofed = (() => {
                 if (message.evaluationStored != null && $Object.hasOwnProperty.call(message, "evaluationStored"))
                     $root.mammofed.v1.EvaluationStored.encode(message.evaluationStored, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
                 if (message.runOffer != null && $Object.hasOwnProperty.call(message, "runOffer"))
-                    $root.mammofed.v1.RunOffer.encode(message.runOffer, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
+                    $root.mammofed.v1.RunOffer.encode(message.runOffer, writer.uint32(/* id 100, wireType 2 =*/802).fork(), _depth + 1).ldelim();
                 if (message.runAgreed != null && $Object.hasOwnProperty.call(message, "runAgreed"))
-                    $root.mammofed.v1.RunAgreed.encode(message.runAgreed, writer.uint32(/* id 81, wireType 2 =*/650).fork(), _depth + 1).ldelim();
+                    $root.mammofed.v1.RunAgreed.encode(message.runAgreed, writer.uint32(/* id 101, wireType 2 =*/810).fork(), _depth + 1).ldelim();
                 if (message.offerAgain != null && $Object.hasOwnProperty.call(message, "offerAgain"))
-                    $root.mammofed.v1.OfferAgain.encode(message.offerAgain, writer.uint32(/* id 82, wireType 2 =*/658).fork(), _depth + 1).ldelim();
+                    $root.mammofed.v1.OfferAgain.encode(message.offerAgain, writer.uint32(/* id 102, wireType 2 =*/818).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1668,21 +1668,21 @@ export const mammofed = $root.mammofed = (() => {
                             message.body = "evaluationStored";
                             continue;
                         }
-                    case 80: {
+                    case 100: {
                             if (wireType !== 2)
                                 break;
                             message.runOffer = $root.mammofed.v1.RunOffer.decode(reader, reader.size(), $undefined, _depth + 1, message.runOffer);
                             message.body = "runOffer";
                             continue;
                         }
-                    case 81: {
+                    case 101: {
                             if (wireType !== 2)
                                 break;
                             message.runAgreed = $root.mammofed.v1.RunAgreed.decode(reader, reader.size(), $undefined, _depth + 1, message.runAgreed);
                             message.body = "runAgreed";
                             continue;
                         }
-                    case 82: {
+                    case 102: {
                             if (wireType !== 2)
                                 break;
                             message.offerAgain = $root.mammofed.v1.OfferAgain.decode(reader, reader.size(), $undefined, _depth + 1, message.offerAgain);

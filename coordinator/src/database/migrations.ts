@@ -95,7 +95,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
     `,
   },
   {
-    name: '0004-run-signature',
+    name: '0005-run-signature',
     sql: `
       ALTER TABLE runs ADD COLUMN signature jsonb;
     `,

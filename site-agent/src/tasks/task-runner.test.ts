@@ -16,6 +16,7 @@ import {
   testTrainTask,
   ONLY_CPU,
 } from '../fixtures.test-support.js';
+import { withdrawn } from '../policy/site-rules.js';
 import { sitePaths, type SitePaths } from '../site-paths.js';
 import { TrainerFailure } from '../trainer/trainer-client.js';
 import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
@@ -126,6 +127,36 @@ describe('doing a task', () => {
     return TRAINED;
   };
   const kinds = (): string[] => asker.asked.map(({ kind }) => kind).filter((kind) => kind !== 'progress');
+
+  it('is given up at the end of the hours, and the coordinator hears of the rule; what is trained may still leave', async () => {
+    const closing = new AbortController();
+    const untilClosed = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal]);
+    const whileOpen = async (job: TrainerJob): Promise<TrainerResult> => {
+      const trained = await trains(job);
+      if (closing.signal.aborted) throw closing.signal.reason;
+      return trained;
+    };
+    const run = runner(whileOpen, {}, undefined, () => Promise.resolve(), untilClosed);
+    expect(await run(train(), forever)).toBeNull();
+    closing.abort(withdrawn('policy-hours', 'it is late'));
+    const again = await run(train(2), forever);
+    // The update of the first attempt is on disk.
+    expect(again).toBeNull();
+    await rm(paths.work, { recursive: true });
+    expect(await run(train(3), forever)).toEqual({ code: 'policy-hours', message: 'it is late' });
+    expect(asker.asked.at(-1)).toMatchObject({ kind: 'task-failed', attempt: 3, code: 'policy-hours' });
+  });
+
+  it('is given up when a rule of the site forbids it by now, before it begins or in the middle', async () => {
+    const during = new AbortController();
+    const refused = runner(() => {
+      during.abort(withdrawn('policy-consent', 'taken back'));
+      return Promise.reject(during.signal.reason as Error);
+    });
+    expect(await refused(train(), during.signal)).toEqual({ code: 'policy-consent', message: 'taken back' });
+    expect(await runner(trains, { minCohort: 3 })(train(), forever)).toMatchObject({ code: 'policy-min-cohort' });
+    expect(jobs).toHaveLength(1);
+  });
 
   it('fetches the model, trains, and sends the update with what policy lets through', async () => {
     expect(await runner(trains)(train(), forever)).toBeNull();

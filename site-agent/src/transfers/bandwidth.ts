@@ -10,16 +10,27 @@ class Direction {
 
   constructor(private readonly bytesPerSecond: () => number | null) {}
 
+  /** Waits until the line has made good for what was booked. */
   async due(signal: AbortSignal): Promise<void> {
-    if (this.bytesPerSecond() === null) return;
-    const waitMs = this.#freeAtMs - performance.now();
-    if (waitMs > 0) await pause(waitMs, signal);
+    if (this.bytesPerSecond() !== null) await until(this.#freeAtMs, signal);
+  }
+
+  /** Books what is about to be sent. @returns when its turn has come. */
+  async booked(byteLength: number, signal: AbortSignal): Promise<void> {
+    const turnMs = this.#freeAtMs;
+    this.book(byteLength);
+    if (this.bytesPerSecond() !== null) await until(turnMs, signal);
   }
 
   book(byteLength: number): void {
     const cap = this.bytesPerSecond();
     if (cap !== null) this.#freeAtMs = Math.max(this.#freeAtMs, performance.now()) + (1000 * byteLength) / cap;
   }
+}
+
+async function until(timeMs: number, signal: AbortSignal): Promise<void> {
+  const waitMs = timeMs - performance.now();
+  if (waitMs > 0) await pause(waitMs, signal);
 }
 
 /**
@@ -42,10 +53,7 @@ export function withinBandwidth(link: Asker, policy: () => SitePolicy['bandwidth
       const session = await link.session(signal);
       return {
         async request(message: Message, timeoutMs: number): Promise<Message> {
-          if (message.kind === 'upload-chunk') {
-            await up.due(signal);
-            up.book(message.data.length);
-          }
+          if (message.kind === 'upload-chunk') await up.booked(message.data.length, signal);
           return session.request(message, timeoutMs);
         },
       };

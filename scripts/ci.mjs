@@ -12,7 +12,7 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const totals = { passed: 0, failed: 0 };
 
 /** Every step has a limit, so that a hang ends with a closing line. Together they stay under an hour and a half. */
-const LIMIT_MINUTES = { tests: 30, check: 8, install: 4, services: 12, postgres: 8, data: 15, faults: 10 };
+const LIMIT_MINUTES = { tests: 30, check: 8, install: 4, services: 12, postgres: 8, data: 15, faults: 10, fuzz: 8 };
 
 const POSTGRES_URL = 'postgres://postgres@127.0.0.1:5432/postgres';
 
@@ -26,6 +26,8 @@ jest('tests', ['npm', 'test', '--']);
 check();
 // Fewer than `npm run test:faults` makes, with other victims and moments every time; it says its seed.
 jest('faults', [process.execPath, join('scripts', 'faults.mjs'), '--runs', '10']);
+// Of the million that `npm run test:fuzz` draws.
+jest('fuzz', [process.execPath, join('scripts', 'fuzz.mjs'), '--frames', '20000']);
 services();
 postgres();
 realData();

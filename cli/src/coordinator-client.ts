@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunConfig, RunView } from '@mammofed/core';
-import type { StatementSignature } from '@mammofed/privacy';
+import type { Receipts, StatementSignature } from '@mammofed/privacy';
 import { CliError } from './errors.js';
 import { printable } from './screen.js';
 
@@ -134,6 +134,11 @@ export class CoordinatorClient {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** What shows where a model came from. */
+  receipts(sha256: string): Promise<Receipts> {
+    return this.#json({ method: 'GET', path: `/admin/models/${encodeURIComponent(sha256)}/receipts` });
   }
 
   /** @param signature - of a model signer over the configuration; null: unsigned. */

@@ -34,6 +34,10 @@ export const CLI_ERRORS = {
     meaning: 'The coordinator, or the code that it gave out, belongs to another root or names another coordinator.',
     next: 'Check --root and --dir. If both are right, the coordinator may have been broken into.',
   },
+  'roster-changed': {
+    meaning: 'Another command has signed a roster while this one asked for a passphrase or a fingerprint.',
+    next: 'Nothing was signed by this one. Run it again.',
+  },
   'nothing-waits': {
     meaning: 'No machine waits to become a site of this name.',
     next: 'See who waits: mammofed consortium roster with --dir.',
@@ -115,6 +119,7 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, 1 | 2>> = {
   'not-a-signer': 2,
   'not-a-root': 2,
   'other-consortium': 1,
+  'roster-changed': 1,
   'nothing-waits': 1,
   'wrong-fingerprint': 1,
   'not-built': 2,

@@ -1,7 +1,7 @@
 import type { RunView } from '@mammofed/core';
 import { describe, expect, it } from '@jest/globals';
 import { LiveLines } from './live-lines.js';
-import { completedRun, evaluation, participant, round } from './run-view.test-support.js';
+import { completedRun, confirming, evaluation, participant, round } from './run-view.test-support.js';
 
 function training(step: number, changes: Partial<RunView> = {}): RunView {
   const north = participant('north', 0, { status: 'training', phase: 'training', step, loss: 0.712, trainLoss: null });
@@ -26,6 +26,18 @@ describe('LiveLines', () => {
     expect(lines.update(training(12))).toEqual([]);
     expect(lines.update(training(15))).toEqual([]);
     expect(lines.update(training(22))).toEqual(['round 1/2 training  site north  step 22/40  loss 0.712']);
+  });
+
+  it('tells who was lost in a phase of secure mode, once', () => {
+    const lines = new LiveLines();
+    const view = training(12, { rounds: [round(1, [], confirming())] });
+    expect(lines.update(view)).toEqual([
+      'run run-1 running',
+      'round 1/2 confirming',
+      'round 1/2 west lost in sharing: equal-keys: of another',
+      'round 1/2 wrong share: north sent it, south dealt it; the sum is right without it',
+    ]);
+    expect(lines.update(view)).toEqual([]);
   });
 
   it('says that a round waits, is committed or tried again', () => {

@@ -1,6 +1,14 @@
-import type { RunView } from '@mammofed/core';
+import type { RoundView, RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText } from './formats.js';
-import { currentRound, liveSites, roundTitle, stepText, withheldLines, type LiveSite } from './live-view.js';
+import {
+  currentRound,
+  liveSites,
+  roundTitle,
+  secureTroubles,
+  stepText,
+  withheldLines,
+  type LiveSite,
+} from './live-view.js';
 import { printable } from './screen.js';
 import { isEvaluated, tableOne } from './table-one.js';
 
@@ -16,6 +24,7 @@ export class LiveLines {
   readonly #uploaded = new Set<string>();
   readonly #evaluated = new Set<number>();
   #withheld: readonly string[] = [];
+  readonly #troubles = new Set<string>();
 
   /** @returns what is new since the last call. */
   update(view: RunView): string[] {
@@ -39,11 +48,23 @@ export class LiveLines {
     const round = currentRound(view);
     if (round === null) return [];
     const title = `${roundTitle(view, round)} ${round.state}`;
-    if (title === this.#round) return [];
+    if (title === this.#round) return this.#secureLines(view, round);
     this.#round = title;
     const count =
       round.sites.length === 0 ? '' : `  ${round.sites.length} ${round.sites.length === 1 ? 'site' : 'sites'}`;
-    return [`${title}${count}${round.durationMs === null ? '' : `  ${durationText(round.durationMs)}`}`];
+    return [
+      `${title}${count}${round.durationMs === null ? '' : `  ${durationText(round.durationMs)}`}`,
+      ...this.#secureLines(view, round),
+    ];
+  }
+
+  /** In secure mode: who was lost in which phase, and shares that were wrong. */
+  #secureLines(view: RunView, round: RoundView): string[] {
+    const news = secureTroubles(round)
+      .map((line) => `${roundTitle(view, round)} ${printable(line)}`)
+      .filter((line) => !this.#troubles.has(line));
+    for (const line of news) this.#troubles.add(line);
+    return news;
   }
 
   #siteLines(view: RunView): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { frame, LiveTable } from './live-table.js';
-import { completedRun, participant, RecordedScreen, round } from './run-view.test-support.js';
+import { completedRun, confirming, participant, RecordedScreen, round } from './run-view.test-support.js';
 
 const view = completedRun({
   state: 'running',
@@ -42,6 +42,13 @@ describe('the live table', () => {
     const sites = [participant('south', 1, { status: 'dropped', reason: 'stalled: silent\u001b[31m for 9 s' })];
     const text = frame(completedRun({ rounds: [round(1, sites)] }), 6_000).join('\n');
     expect(text).toContain('south: stalled: silent [31m for 9 s');
+  });
+
+  it('says what a phase of secure mode waits for, who was lost, and whose share was wrong', () => {
+    const text = frame(completedRun({ rounds: [round(1, [participant('north', 0)], confirming())] }), 6_000).join('\n');
+    expect(text).toContain('  confirming: 3 of 4, least 3; waiting for east');
+    expect(text).toContain('  west lost in sharing: equal-keys: of another');
+    expect(text).toContain('  wrong share: north sent it, south dealt it');
   });
 
   it('draws every frame over the last one and never more than the terminal holds', () => {

@@ -1,6 +1,15 @@
 import type { RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText, textTable } from './formats.js';
-import { currentRound, liveSites, roundTitle, stepText, withheldLines, type LiveSite } from './live-view.js';
+import {
+  currentRound,
+  liveSites,
+  phaseText,
+  roundTitle,
+  secureTroubles,
+  stepText,
+  withheldLines,
+  type LiveSite,
+} from './live-view.js';
 import { printable, type Screen } from './screen.js';
 import { diceByRound } from './table-one.js';
 
@@ -37,6 +46,9 @@ export function frame(view: RunView, nowMs: number): string[] {
   const elapsed = round === null ? '' : `  ${durationText(round.durationMs ?? Math.max(0, nowMs - round.startedAtMs))}`;
   const lines = [`study ${view.config.study}  run ${view.runId}  ${view.state}`, `${state}${elapsed}`, ''];
   lines.push(...textTable([HEADER, ...liveSites(view).map(cells)]).map((line) => `  ${line}`));
+  const phase = round === null ? null : phaseText(round);
+  if (phase !== null) lines.push(`  ${printable(phase)}`);
+  if (round !== null) lines.push(...secureTroubles(round).map((line) => `  ${printable(line)}`));
   const dropped = liveSites(view).filter(({ reason }) => reason !== null);
   lines.push(...dropped.map(({ site, reason }) => `  ${site}: ${printable(reason ?? '')}`));
   lines.push(...withheldLines(view).map((line) => `  ${line}`));

@@ -26,6 +26,25 @@ export function roundTitle(view: RunView, { round, attempt }: RoundView): string
   return `round ${round}/${view.config.rounds}${attempt > 1 ? ` (attempt ${attempt})` : ''}`;
 }
 
+/** What a round in secure mode waits for, e.g. `confirming: 3 of 4, least 3; waiting for east`; null where there is nothing. */
+export function phaseText({ state, secure }: RoundView): string | null {
+  if (secure?.phase == null) return null;
+  const { answeredCount, expectedCount, waitingFor } = secure.phase;
+  const missing = waitingFor.length === 0 ? '' : `; waiting for ${waitingFor.join(', ')}`;
+  return `${state}: ${answeredCount} of ${expectedCount}, least ${secure.least}${missing}`;
+}
+
+/** What went wrong in the phases of a round in secure mode, a line for each. */
+export function secureTroubles({ secure }: RoundView): string[] {
+  if (secure === null) return [];
+  return [
+    ...secure.lost.map(({ site, phase, reason }) => `${site} lost in ${phase}: ${reason}`),
+    ...secure.wrongShares.map(
+      ({ holder, owner }) => `wrong share: ${holder} sent it, ${owner} dealt it; the sum is right without it`,
+    ),
+  ];
+}
+
 export function liveSites(view: RunView): LiveSite[] {
   const participants = currentRound(view)?.sites ?? [];
   return participants.map((participant) => ({

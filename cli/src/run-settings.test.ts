@@ -57,6 +57,24 @@ describe('the run that options describe', () => {
     expect(() => configOf('--dp-noise', '1', '--min-examples', '9')).toThrow('minExamples');
   });
 
+  it('is in mode secure with three sites at least, unless it says sealed', () => {
+    expect(configOf()).toMatchObject({ mode: 'secure', quorum: { minSites: 3, maxSites: 64 } });
+    expect(Object.keys(configOf())).not.toContain('ringBits');
+    expect(configOf('--mode', 'sealed')).toMatchObject({ mode: 'sealed', quorum: { minSites: 2 } });
+    const narrow = configOf('--ring-bits', '24', '--min-sites', '5', '--threshold', '5');
+    expect(narrow).toMatchObject({ mode: 'secure', ringBits: 24, quorum: { minSites: 5, threshold: 5 } });
+    expect(configOf(...typedRunOptions(narrow))).toEqual(narrow);
+    for (const [words, ...argv] of [
+      [/--mode, not 'open'/, '--mode', 'open'],
+      [/--ring-bits, not 20/, '--ring-bits', '20'],
+      [/ringBits is for mode secure/, '--mode', 'sealed', '--ring-bits', '16'],
+      [/minSites must be at least 3/, '--only', 'north,south'],
+      [/maxSites must be at most 64/, '--max-sites', '65'],
+      [/threshold must be a whole number from 3/, '--threshold', '4'],
+    ] as const)
+      expect(() => configOf(...argv)).toThrow(words);
+  });
+
   it('names augmentations and windows', () => {
     expect(configOf().training.augmentation).toEqual(AUGMENTATIONS.symmetries);
     expect(configOf('--augment', 'edge').training.augmentation).toEqual(AUGMENTATIONS.edge);
@@ -93,17 +111,23 @@ describe('the run that options describe', () => {
   });
 
   it('names the sites that may take part, and then needs no more than those', () => {
-    expect(configOf('--only', 'north').quorum).toMatchObject({ sites: ['north'], minSites: 1, maxSites: 1 });
+    expect(configOf('--mode', 'sealed', '--only', 'north').quorum).toMatchObject({
+      sites: ['north'],
+      minSites: 1,
+      maxSites: 1,
+    });
     expect(configOf('--only', 'north, south,west').quorum).toMatchObject({
       sites: ['north', 'south', 'west'],
-      minSites: 2,
+      minSites: 3,
       maxSites: 3,
     });
     expect(configOf().quorum.sites).toBeNull();
   });
 
   it.each(RECIPE_NAMES.map((name) => [name]))('is made again from the options that %s gives when typed', (name) => {
-    const config = configOf('--recipe', name, '--only', 'north,south', '--min-sites', '1', '--w-max', '50');
+    const config = configOf(
+      ...['--recipe', name, '--mode', 'sealed', '--only', 'north,south', '--min-sites', '1', '--w-max', '50'],
+    );
     expect(runConfigFrom(readArguments(command, typedRunOptions(config)))).toEqual(config);
     const other = configOf('--recipe', name, ...RULE);
     expect(runConfigFrom(readArguments(command, typedRunOptions(other)))).toEqual(other);
@@ -113,7 +137,7 @@ describe('the run that options describe', () => {
     const file = join(import.meta.dirname, '../../docs/examples/small-unet.json');
 
     it('takes the network and its size from the file, and is made again from it', () => {
-      const config = configOf('--model', file, '--only', 'north,south');
+      const config = configOf('--model', file, '--mode', 'sealed', '--only', 'north,south');
       const { size, topology } = readOwnModel(JSON.parse(readFileSync(file, 'utf8')));
       expect(config.model).toEqual({ name: OWN_MODEL, width: 1, size, topology });
       expect(runConfigFrom(readArguments(command, typedRunOptions(config, file)))).toEqual(config);

@@ -3,10 +3,13 @@ import {
   augmentationName,
   AUGMENTATIONS,
   MODEL_NAMES,
+  MODES,
   OWN_MODEL,
+  RING_WIDTHS,
   runConfigProblems,
   type Augmentation,
   type AugmentationName,
+  type Mode,
   type ModelName,
   type ModelSpec,
   type RunConfig,
@@ -33,8 +36,10 @@ const DEFAULTS = {
   learningRate: 1e-3,
   augment: 'symmetries',
   marginFraction: 0.1,
-  // Two, because the mean of one hospital's update is that hospital's update.
-  minSites: 2,
+  mode: 'secure',
+  ringBits: 32,
+  // Two, because the mean of one hospital's update is that hospital's update; three, because of two each sees the other.
+  minSites: { sealed: 2, secure: 3 },
   // The ring is sized for the largest cohort; at 64 its steps are still far finer than a float32 weight's.
   maxSites: 64,
   minExamples: 0,
@@ -115,7 +120,22 @@ export const RUN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   }),
   only: { value: 'SITE,SITE', about: 'sites that may take part, by name (default: every site)' },
   seed: { value: 'N', about: 'the same seed and the same sites give the same model (default: drawn, and shown)' },
-  'min-sites': { value: 'N', about: `a round needs so many sites (default ${DEFAULTS.minSites})` },
+  mode: {
+    value: 'NAME',
+    about: `what hides a site's update from the coordinator: ${MODES.join(', ')} (default ${DEFAULTS.mode})`,
+  },
+  'ring-bits': {
+    value: 'N',
+    about: `secure: bits of a weight in an update, ${RING_WIDTHS.join(', ')}; fewer are coarser and sooner sent (default ${DEFAULTS.ringBits})`,
+  },
+  threshold: {
+    value: 'N',
+    about: 'secure: sites that together can take masks off, where it is to be more than two thirds of the cohort',
+  },
+  'min-sites': {
+    value: 'N',
+    about: `a round needs so many sites (default ${DEFAULTS.minSites.secure}, or ${DEFAULTS.minSites.sealed} in mode sealed)`,
+  },
   'max-sites': { value: 'N', about: `largest cohort of a round (default ${DEFAULTS.maxSites})` },
   'min-examples': { value: 'N', about: `a round needs so many training images (default ${DEFAULTS.minExamples})` },
   'select-ms': {
@@ -151,12 +171,14 @@ export function runConfigFrom(typed: Arguments): RunConfig {
   const args = recipe === undefined ? typed : typed.orElse(recipeOptions(recipe, typed));
   const sites = args.list('only') ?? null;
   const maxSites = args.whole('max-sites', 1, 1000) ?? sites?.length ?? DEFAULTS.maxSites;
+  const mode = modeFrom(args);
   const milliseconds = (name: string, usual: number): number => args.whole(name, 100, LONGEST_MS) ?? usual;
   const config: RunConfig = {
     study: args.text('study') ?? DEFAULTS.study,
     seed: args.whole('seed', 0, LARGEST_INT32) ?? drawnSeed(),
     rounds: args.whole('rounds', 1, 10_000) ?? DEFAULTS.rounds,
-    mode: 'sealed',
+    mode,
+    ...ringBitsFrom(args),
     strategy: 'fedavg',
     model: modelFrom(args),
     training: {
@@ -173,10 +195,11 @@ export function runConfigFrom(typed: Arguments): RunConfig {
       window: greyWindowFrom(args) ?? { kind: 'percentiles' },
     },
     quorum: {
-      minSites: args.whole('min-sites', 1, 1000) ?? Math.min(DEFAULTS.minSites, maxSites),
+      minSites: args.whole('min-sites', 1, 1000) ?? Math.min(DEFAULTS.minSites[mode], maxSites),
       minExamples: args.whole('min-examples', 0, LARGEST_INT32) ?? DEFAULTS.minExamples,
       maxSites,
       sites,
+      ...thresholdFrom(args),
     },
     timing: {
       selectMs: milliseconds('select-ms', DEFAULTS.selectMs),
@@ -189,6 +212,25 @@ export function runConfigFrom(typed: Arguments): RunConfig {
   const problems = runConfigProblems(config);
   if (problems.length > 0) args.refuse(`cannot make this run: ${problems.join('; ')}`);
   return config;
+}
+
+function modeFrom(args: Arguments): Mode {
+  const name = args.text('mode') ?? DEFAULTS.mode;
+  const known = MODES.find((mode) => mode === name);
+  return known ?? args.refuse(`takes one of ${MODES.join(', ')} for --mode, not '${name}'`);
+}
+
+/** No key where nobody says: a run without it is described as it always was. */
+function ringBitsFrom(args: Arguments): Pick<RunConfig, 'ringBits'> {
+  const bits = args.whole('ring-bits', 1, 64);
+  if (bits === undefined) return {};
+  const known = RING_WIDTHS.find((width) => width === bits);
+  return { ringBits: known ?? args.refuse(`takes one of ${RING_WIDTHS.join(', ')} for --ring-bits, not ${bits}`) };
+}
+
+function thresholdFrom(args: Arguments): Pick<RunConfig['quorum'], 'threshold'> {
+  const threshold = args.whole('threshold', 1, 1000);
+  return threshold === undefined ? {} : { threshold };
 }
 
 /** No key at all without the noise: a run without privacy is described as it always was. */
@@ -259,6 +301,9 @@ export function typedRunOptions(config: RunConfig, ownModelFile?: string): strin
       'dp-delta': privacy.delta,
     }),
     window: greyWindowText(preprocessing.window),
+    mode: config.mode,
+    ...(config.ringBits === undefined ? {} : { 'ring-bits': config.ringBits }),
+    ...(quorum.threshold === undefined ? {} : { threshold: quorum.threshold }),
     ...(quorum.sites === null ? {} : { only: quorum.sites.join(',') }),
     'min-sites': quorum.minSites,
     'max-sites': quorum.maxSites,

@@ -67,7 +67,23 @@ export function round(number: number, sites: readonly ParticipantView[], changes
     durationMs: 12_300,
     modelSha256: 'f'.repeat(64),
     sites,
+    secure: null,
     ...changes,
+  };
+}
+
+/** A round in secure mode that waits for one confirmation, after it lost a site. */
+export function confirming(): Partial<RoundView> {
+  return {
+    state: 'confirming',
+    durationMs: null,
+    secure: {
+      threshold: 3,
+      least: 3,
+      phase: { answeredCount: 3, expectedCount: 4, waitingFor: ['east'] },
+      lost: [{ site: 'west', phase: 'sharing', code: 'equal-keys', reason: 'equal-keys: of another' }],
+      wrongShares: [{ holder: 'north', owner: 'south' }],
+    },
   };
 }
 

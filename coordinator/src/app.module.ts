@@ -8,6 +8,11 @@ import { FactStore } from './database/fact.store.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { EnrolmentStore } from './enrolment/enrolment.store.js';
 import { CLOCK, IDENTITY, LOGGER } from './injection-tokens.js';
+import { LogAnswersService } from './log/log-answers.service.js';
+import { LogStore } from './log/log.store.js';
+import { LogController } from './log/log.controller.js';
+import { ReceiptsService } from './log/receipts.service.js';
+import { MerkleLog } from './log/merkle-log.js';
 import { ModelStore } from './models/model.store.js';
 import { Aggregator } from './rounds/aggregator.js';
 import { EvaluationService } from './rounds/evaluation.service.js';
@@ -16,9 +21,11 @@ import { Heartbeat } from './rounds/heartbeat.js';
 import { LiveProgress } from './rounds/live-progress.js';
 import { RoundLifecycle } from './rounds/round-lifecycle.js';
 import { RoundStore } from './rounds/round.store.js';
-import { RoundParts, RoundsService } from './rounds/rounds.service.js';
+import { RoundParts, RoundsService, SecureRoundsParts } from './rounds/rounds.service.js';
 import { TaskDelivery } from './rounds/task-delivery.js';
 import { RunOffers } from './rounds/run-offers.js';
+import { AttemptJournal } from './secure-rounds/attempt-journal.store.js';
+import { AttemptLifecycle } from './secure-rounds/attempt-lifecycle.js';
 import { RosterController } from './roster/roster.controller.js';
 import { RosterService } from './roster/roster.service.js';
 import { RosterStore } from './roster/roster.store.js';
@@ -45,7 +52,17 @@ export interface CoordinatorResources {
   readonly log: Logger;
 }
 
-const STORES: Provider[] = [FactStore, EnrolmentStore, RosterStore, RunStore, RoundStore, EvaluationStore];
+const STORES: Provider[] = [
+  FactStore,
+  EnrolmentStore,
+  RosterStore,
+  RunStore,
+  RoundStore,
+  EvaluationStore,
+  LogStore,
+  AttemptJournal,
+];
+const LOG: Provider[] = [MerkleLog, LogAnswersService, ReceiptsService];
 const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress, RunOffers];
 const ROUNDS: Provider[] = [
   Heartbeat,
@@ -53,6 +70,8 @@ const ROUNDS: Provider[] = [
   Aggregator,
   TaskDelivery,
   RoundParts,
+  AttemptLifecycle,
+  SecureRoundsParts,
   RoundsService,
   EvaluationService,
 ];
@@ -74,7 +93,7 @@ export class AppModule {
     const { settings, identity, database, models, uploads, clock, log } = resources;
     return {
       module: AppModule,
-      controllers: [AdminController, RosterController],
+      controllers: [AdminController, RosterController, LogController],
       providers: [
         { provide: CoordinatorSettings, useValue: settings },
         { provide: IDENTITY, useValue: identity },
@@ -84,6 +103,7 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: LOGGER, useValue: log },
         ...STORES,
+        ...LOG,
         ...LIVE,
         ...ROUNDS,
         ...SITES,

@@ -57,6 +57,10 @@ export const COORDINATOR_ERRORS = {
     meaning: 'A stored model, or the token, is not what was stored: the disk or somebody changed it.',
     next: 'Restore the file from a backup.',
   },
+  'corrupt-log': {
+    meaning: 'The log in the database is not what was written: an entry is missing or was altered.',
+    next: 'Restore the database from a backup. Sites that have seen the newer log stop then; find out who changed it.',
+  },
   'disk-full': {
     meaning: 'Nothing more can be written to the disk of the coordinator, or to that of its database.',
     next: 'Make room on it: what failed is tried again by itself.',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
-import { exampleWeight, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
+import { exampleWeight, quantaFor, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { seededRng, sha256Hex, type RunConfig, type Sha256Hex } from '@mammofed/core';
 import {
   ClientHandshake,
@@ -251,13 +251,13 @@ export function uploadOpen(task: TrainTask, payload: Uint8Array): UploadOpen {
 
 /** What a site of `exampleCount` examples uploads for a change of the weights. */
 export function quantized(task: TrainTask, delta: readonly Float32Array[], exampleCount: number): Uint8Array {
-  const { wMax } = JSON.parse(task.configJson) as RunConfig;
+  const { quorum, wMax } = JSON.parse(task.configJson) as RunConfig;
   return ringToBytes(
     quantizeUpdate({
       delta,
       clips: task.clips.map(({ clip }) => clip),
       weight: exampleWeight(exampleCount, wMax),
-      quantumMax: task.quantumMax,
+      ...quantaFor(quorum.maxSites, 32),
       rng: seededRng('rounding', task.round, exampleCount),
     }),
   );

@@ -34,9 +34,10 @@ function say(text: string): void {
 async function init({ dir, config }: Extract<Command, { kind: 'init' }>): Promise<void> {
   const made = await initialise(resolve(dir), config);
   say(`Made the coordinator "${config.name}" in ${dir}.`);
-  say(`Its fingerprint, to be compared with what each site shows: ${made.fingerprint}`);
+  say(`Its fingerprint, as mammofed consortium roster will show it: ${made.fingerprint}`);
   say(`Start it:       mammofed coordinator start --dir ${dir}`);
   say(`Then, for its consortium and on the administrator's machine: mammofed consortium init --root DIR --dir ${dir}`);
+  say("That shows the root's fingerprint, which each site compares.");
 }
 
 async function start({ dir, databaseUrlFile }: Extract<Command, { kind: 'start' }>): Promise<void> {

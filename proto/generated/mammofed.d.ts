@@ -414,6 +414,12 @@ export namespace mammofed {
             /** Envelope taskFailed. */
             taskFailed?: (mammofed.v1.TaskFailed.$Properties|null);
 
+            /** Envelope trained. */
+            trained?: (mammofed.v1.Trained.$Properties|null);
+
+            /** Envelope trainedNoted. */
+            trainedNoted?: (mammofed.v1.TrainedNoted.$Properties|null);
+
             /** Envelope chunkRequest. */
             chunkRequest?: (mammofed.v1.ChunkRequest.$Properties|null);
 
@@ -435,6 +441,54 @@ export namespace mammofed {
             /** Envelope evaluationStored. */
             evaluationStored?: (mammofed.v1.EvaluationStored.$Properties|null);
 
+            /** Envelope advertiseRequest. */
+            advertiseRequest?: (mammofed.v1.AdvertiseRequest.$Properties|null);
+
+            /** Envelope advertisement. */
+            advertisement?: (mammofed.v1.Advertisement.$Properties|null);
+
+            /** Envelope roll. */
+            roll?: (mammofed.v1.Roll.$Properties|null);
+
+            /** Envelope dealtShares. */
+            dealtShares?: (mammofed.v1.DealtShares.$Properties|null);
+
+            /** Envelope maskRequest. */
+            maskRequest?: (mammofed.v1.MaskRequest.$Properties|null);
+
+            /** Envelope maskAccepted. */
+            maskAccepted?: (mammofed.v1.MaskAccepted.$Properties|null);
+
+            /** Envelope confirmRequest. */
+            confirmRequest?: (mammofed.v1.ConfirmRequest.$Properties|null);
+
+            /** Envelope confirmation. */
+            confirmation?: (mammofed.v1.Confirmation.$Properties|null);
+
+            /** Envelope unmaskRequest. */
+            unmaskRequest?: (mammofed.v1.UnmaskRequest.$Properties|null);
+
+            /** Envelope unmaskShares. */
+            unmaskShares?: (mammofed.v1.UnmaskShares.$Properties|null);
+
+            /** Envelope treeHeadRequest. */
+            treeHeadRequest?: (mammofed.v1.TreeHeadRequest.$Properties|null);
+
+            /** Envelope treeHeadAnswer. */
+            treeHeadAnswer?: (mammofed.v1.TreeHeadAnswer.$Properties|null);
+
+            /** Envelope consistencyRequest. */
+            consistencyRequest?: (mammofed.v1.ConsistencyRequest.$Properties|null);
+
+            /** Envelope consistencyProof. */
+            consistencyProof?: (mammofed.v1.ConsistencyProof.$Properties|null);
+
+            /** Envelope logRecordRequest. */
+            logRecordRequest?: (mammofed.v1.LogRecordRequest.$Properties|null);
+
+            /** Envelope logRecord. */
+            logRecord?: (mammofed.v1.LogRecord.$Properties|null);
+
             /** Envelope runOffer. */
             runOffer?: (mammofed.v1.RunOffer.$Properties|null);
 
@@ -445,7 +499,7 @@ export namespace mammofed {
             offerAgain?: (mammofed.v1.OfferAgain.$Properties|null);
 
             /** Envelope body. */
-            body?: ("refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"runOffer"|"runAgreed"|"offerAgain");
+            body?: ("refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"trained"|"trainedNoted"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"advertiseRequest"|"advertisement"|"roll"|"dealtShares"|"maskRequest"|"maskAccepted"|"confirmRequest"|"confirmation"|"unmaskRequest"|"unmaskShares"|"treeHeadRequest"|"treeHeadAnswer"|"consistencyRequest"|"consistencyProof"|"logRecordRequest"|"logRecord"|"runOffer"|"runAgreed"|"offerAgain");
 
             /**
              * Encodes the specified Envelope message. Does not implicitly {@link mammofed.v1.Envelope.verify|verify} messages.
@@ -544,6 +598,12 @@ export namespace mammofed {
                 /** Envelope taskFailed */
                 taskFailed?: (mammofed.v1.TaskFailed.$Properties|null);
 
+                /** Envelope trained */
+                trained?: (mammofed.v1.Trained.$Properties|null);
+
+                /** Envelope trainedNoted */
+                trainedNoted?: (mammofed.v1.TrainedNoted.$Properties|null);
+
                 /** Envelope chunkRequest */
                 chunkRequest?: (mammofed.v1.ChunkRequest.$Properties|null);
 
@@ -565,6 +625,54 @@ export namespace mammofed {
                 /** Envelope evaluationStored */
                 evaluationStored?: (mammofed.v1.EvaluationStored.$Properties|null);
 
+                /** Envelope advertiseRequest */
+                advertiseRequest?: (mammofed.v1.AdvertiseRequest.$Properties|null);
+
+                /** Envelope advertisement */
+                advertisement?: (mammofed.v1.Advertisement.$Properties|null);
+
+                /** Envelope roll */
+                roll?: (mammofed.v1.Roll.$Properties|null);
+
+                /** Envelope dealtShares */
+                dealtShares?: (mammofed.v1.DealtShares.$Properties|null);
+
+                /** Envelope maskRequest */
+                maskRequest?: (mammofed.v1.MaskRequest.$Properties|null);
+
+                /** Envelope maskAccepted */
+                maskAccepted?: (mammofed.v1.MaskAccepted.$Properties|null);
+
+                /** Envelope confirmRequest */
+                confirmRequest?: (mammofed.v1.ConfirmRequest.$Properties|null);
+
+                /** Envelope confirmation */
+                confirmation?: (mammofed.v1.Confirmation.$Properties|null);
+
+                /** Envelope unmaskRequest */
+                unmaskRequest?: (mammofed.v1.UnmaskRequest.$Properties|null);
+
+                /** Envelope unmaskShares */
+                unmaskShares?: (mammofed.v1.UnmaskShares.$Properties|null);
+
+                /** Envelope treeHeadRequest */
+                treeHeadRequest?: (mammofed.v1.TreeHeadRequest.$Properties|null);
+
+                /** Envelope treeHeadAnswer */
+                treeHeadAnswer?: (mammofed.v1.TreeHeadAnswer.$Properties|null);
+
+                /** Envelope consistencyRequest */
+                consistencyRequest?: (mammofed.v1.ConsistencyRequest.$Properties|null);
+
+                /** Envelope consistencyProof */
+                consistencyProof?: (mammofed.v1.ConsistencyProof.$Properties|null);
+
+                /** Envelope logRecordRequest */
+                logRecordRequest?: (mammofed.v1.LogRecordRequest.$Properties|null);
+
+                /** Envelope logRecord */
+                logRecord?: (mammofed.v1.LogRecord.$Properties|null);
+
                 /** Envelope runOffer */
                 runOffer?: (mammofed.v1.RunOffer.$Properties|null);
 
@@ -575,7 +683,7 @@ export namespace mammofed {
                 offerAgain?: (mammofed.v1.OfferAgain.$Properties|null);
 
                 /** Envelope body */
-                body?: ("refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"runOffer"|"runAgreed"|"offerAgain");
+                body?: ("refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"trained"|"trainedNoted"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"advertiseRequest"|"advertisement"|"roll"|"dealtShares"|"maskRequest"|"maskAccepted"|"confirmRequest"|"confirmation"|"unmaskRequest"|"unmaskShares"|"treeHeadRequest"|"treeHeadAnswer"|"consistencyRequest"|"consistencyProof"|"logRecordRequest"|"logRecord"|"runOffer"|"runAgreed"|"offerAgain");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -598,6 +706,8 @@ export namespace mammofed {
               taskAccepted?: mammofed.v1.TaskAccepted.$Shape|null;
               progress?: mammofed.v1.Progress.$Shape|null;
               taskFailed?: mammofed.v1.TaskFailed.$Shape|null;
+              trained?: mammofed.v1.Trained.$Shape|null;
+              trainedNoted?: mammofed.v1.TrainedNoted.$Shape|null;
               chunkRequest?: mammofed.v1.ChunkRequest.$Shape|null;
               chunk?: mammofed.v1.Chunk.$Shape|null;
               uploadOpen?: mammofed.v1.UploadOpen.$Shape|null;
@@ -605,12 +715,28 @@ export namespace mammofed {
               uploadChunk?: mammofed.v1.UploadChunk.$Shape|null;
               evaluationReport?: mammofed.v1.EvaluationReport.$Shape|null;
               evaluationStored?: mammofed.v1.EvaluationStored.$Shape|null;
+              advertiseRequest?: mammofed.v1.AdvertiseRequest.$Shape|null;
+              advertisement?: mammofed.v1.Advertisement.$Shape|null;
+              roll?: mammofed.v1.Roll.$Shape|null;
+              dealtShares?: mammofed.v1.DealtShares.$Shape|null;
+              maskRequest?: mammofed.v1.MaskRequest.$Shape|null;
+              maskAccepted?: mammofed.v1.MaskAccepted.$Shape|null;
+              confirmRequest?: mammofed.v1.ConfirmRequest.$Shape|null;
+              confirmation?: mammofed.v1.Confirmation.$Shape|null;
+              unmaskRequest?: mammofed.v1.UnmaskRequest.$Shape|null;
+              unmaskShares?: mammofed.v1.UnmaskShares.$Shape|null;
+              treeHeadRequest?: mammofed.v1.TreeHeadRequest.$Shape|null;
+              treeHeadAnswer?: mammofed.v1.TreeHeadAnswer.$Shape|null;
+              consistencyRequest?: mammofed.v1.ConsistencyRequest.$Shape|null;
+              consistencyProof?: mammofed.v1.ConsistencyProof.$Shape|null;
+              logRecordRequest?: mammofed.v1.LogRecordRequest.$Shape|null;
+              logRecord?: mammofed.v1.LogRecord.$Shape|null;
               runOffer?: mammofed.v1.RunOffer.$Shape|null;
               runAgreed?: mammofed.v1.RunAgreed.$Shape|null;
               offerAgain?: mammofed.v1.OfferAgain.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "refused"; refused: mammofed.v1.Refused.$Shape; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrol"; refused?: null; enrol: mammofed.v1.Enrol.$Shape; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrolled"; refused?: null; enrol?: null; enrolled: mammofed.v1.Enrolled.$Shape; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "ready"; refused?: null; enrol?: null; enrolled?: null; ready: mammofed.v1.Ready.$Shape; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "welcome"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome: mammofed.v1.Welcome.$Shape; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterUpdate"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate: mammofed.v1.RosterUpdate.$Shape; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterTaken"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken: mammofed.v1.RosterTaken.$Shape; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trainTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask: mammofed.v1.TrainTask.$Shape; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluateTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask: mammofed.v1.EvaluateTask.$Shape; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "cancelTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask: mammofed.v1.CancelTask.$Shape; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted: mammofed.v1.TaskAccepted.$Shape; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "progress"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress: mammofed.v1.Progress.$Shape; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskFailed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed: mammofed.v1.TaskFailed.$Shape; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunkRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest: mammofed.v1.ChunkRequest.$Shape; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk: mammofed.v1.Chunk.$Shape; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadOpen"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen: mammofed.v1.UploadOpen.$Shape; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadStatus"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus: mammofed.v1.UploadStatus.$Shape; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadChunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk: mammofed.v1.UploadChunk.$Shape; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationReport"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport: mammofed.v1.EvaluationReport.$Shape; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationStored"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored: mammofed.v1.EvaluationStored.$Shape; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "runOffer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer: mammofed.v1.RunOffer.$Shape; runAgreed?: null; offerAgain?: null }|{ body?: "runAgreed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed: mammofed.v1.RunAgreed.$Shape; offerAgain?: null }|{ body?: "offerAgain"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain: mammofed.v1.OfferAgain.$Shape })
+              ({ body?: undefined; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "refused"; refused: mammofed.v1.Refused.$Shape; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrol"; refused?: null; enrol: mammofed.v1.Enrol.$Shape; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrolled"; refused?: null; enrol?: null; enrolled: mammofed.v1.Enrolled.$Shape; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "ready"; refused?: null; enrol?: null; enrolled?: null; ready: mammofed.v1.Ready.$Shape; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "welcome"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome: mammofed.v1.Welcome.$Shape; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterUpdate"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate: mammofed.v1.RosterUpdate.$Shape; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterTaken"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken: mammofed.v1.RosterTaken.$Shape; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trainTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask: mammofed.v1.TrainTask.$Shape; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluateTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask: mammofed.v1.EvaluateTask.$Shape; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "cancelTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask: mammofed.v1.CancelTask.$Shape; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted: mammofed.v1.TaskAccepted.$Shape; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "progress"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress: mammofed.v1.Progress.$Shape; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskFailed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed: mammofed.v1.TaskFailed.$Shape; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trained"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained: mammofed.v1.Trained.$Shape; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trainedNoted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted: mammofed.v1.TrainedNoted.$Shape; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunkRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest: mammofed.v1.ChunkRequest.$Shape; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk: mammofed.v1.Chunk.$Shape; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadOpen"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen: mammofed.v1.UploadOpen.$Shape; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadStatus"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus: mammofed.v1.UploadStatus.$Shape; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadChunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk: mammofed.v1.UploadChunk.$Shape; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationReport"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport: mammofed.v1.EvaluationReport.$Shape; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationStored"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored: mammofed.v1.EvaluationStored.$Shape; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "advertiseRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest: mammofed.v1.AdvertiseRequest.$Shape; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "advertisement"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement: mammofed.v1.Advertisement.$Shape; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "roll"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll: mammofed.v1.Roll.$Shape; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "dealtShares"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares: mammofed.v1.DealtShares.$Shape; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "maskRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest: mammofed.v1.MaskRequest.$Shape; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "maskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted: mammofed.v1.MaskAccepted.$Shape; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "confirmRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest: mammofed.v1.ConfirmRequest.$Shape; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "confirmation"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation: mammofed.v1.Confirmation.$Shape; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "unmaskRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest: mammofed.v1.UnmaskRequest.$Shape; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "unmaskShares"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares: mammofed.v1.UnmaskShares.$Shape; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "treeHeadRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest: mammofed.v1.TreeHeadRequest.$Shape; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "treeHeadAnswer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer: mammofed.v1.TreeHeadAnswer.$Shape; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "consistencyRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest: mammofed.v1.ConsistencyRequest.$Shape; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "consistencyProof"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof: mammofed.v1.ConsistencyProof.$Shape; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "logRecordRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest: mammofed.v1.LogRecordRequest.$Shape; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "logRecord"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord: mammofed.v1.LogRecord.$Shape; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "runOffer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer: mammofed.v1.RunOffer.$Shape; runAgreed?: null; offerAgain?: null }|{ body?: "runAgreed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed: mammofed.v1.RunAgreed.$Shape; offerAgain?: null }|{ body?: "offerAgain"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain: mammofed.v1.OfferAgain.$Shape })
             );
         }
 
@@ -1009,6 +1135,9 @@ export namespace mammofed {
             /** Welcome roster. */
             roster: Uint8Array;
 
+            /** Welcome treeHead. */
+            treeHead?: (mammofed.v1.TreeHead.$Properties|null);
+
             /**
              * Encodes the specified Welcome message. Does not implicitly {@link mammofed.v1.Welcome.verify|verify} messages.
              * @param message Welcome message or plain object to encode
@@ -1072,6 +1201,9 @@ export namespace mammofed {
 
                 /** Welcome roster */
                 roster?: (Uint8Array|null);
+
+                /** Welcome treeHead */
+                treeHead?: (mammofed.v1.TreeHead.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1249,6 +1381,655 @@ export namespace mammofed {
 
             /** Shape of a RosterTaken. */
             type $Shape = mammofed.v1.RosterTaken.$Properties;
+        }
+
+        /**
+         * Properties of a TreeHead.
+         * @deprecated Use mammofed.v1.TreeHead.$Properties instead.
+         */
+        interface ITreeHead extends mammofed.v1.TreeHead.$Properties {
+        }
+
+        /** Represents a TreeHead. */
+        class TreeHead {
+
+            /**
+             * Constructs a new TreeHead.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.TreeHead.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TreeHead size. */
+            size: (number|Long);
+
+            /** TreeHead root. */
+            root: Uint8Array;
+
+            /** TreeHead atMs. */
+            atMs: (number|Long);
+
+            /** TreeHead signature. */
+            signature: Uint8Array;
+
+            /**
+             * Encodes the specified TreeHead message. Does not implicitly {@link mammofed.v1.TreeHead.verify|verify} messages.
+             * @param message TreeHead message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.TreeHead.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TreeHead message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.TreeHead & mammofed.v1.TreeHead.$Shape} TreeHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.TreeHead & mammofed.v1.TreeHead.$Shape;
+
+            /**
+             * Creates a TreeHead message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns TreeHead
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.TreeHead;
+
+            /**
+             * Creates a plain object from a TreeHead message. Also converts values to other types if specified.
+             * @param message TreeHead
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.TreeHead, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this TreeHead to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for TreeHead
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TreeHead {
+
+            /** Properties of a TreeHead. */
+            interface $Properties {
+
+                /** TreeHead size */
+                size?: (number|Long|null);
+
+                /** TreeHead root */
+                root?: (Uint8Array|null);
+
+                /** TreeHead atMs */
+                atMs?: (number|Long|null);
+
+                /** TreeHead signature */
+                signature?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TreeHead. */
+            type $Shape = mammofed.v1.TreeHead.$Properties;
+        }
+
+        /**
+         * Properties of a TreeHeadRequest.
+         * @deprecated Use mammofed.v1.TreeHeadRequest.$Properties instead.
+         */
+        interface ITreeHeadRequest extends mammofed.v1.TreeHeadRequest.$Properties {
+        }
+
+        /** Represents a TreeHeadRequest. */
+        class TreeHeadRequest {
+
+            /**
+             * Constructs a new TreeHeadRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.TreeHeadRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified TreeHeadRequest message. Does not implicitly {@link mammofed.v1.TreeHeadRequest.verify|verify} messages.
+             * @param message TreeHeadRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.TreeHeadRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TreeHeadRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.TreeHeadRequest & mammofed.v1.TreeHeadRequest.$Shape} TreeHeadRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.TreeHeadRequest & mammofed.v1.TreeHeadRequest.$Shape;
+
+            /**
+             * Creates a TreeHeadRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns TreeHeadRequest
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.TreeHeadRequest;
+
+            /**
+             * Creates a plain object from a TreeHeadRequest message. Also converts values to other types if specified.
+             * @param message TreeHeadRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.TreeHeadRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this TreeHeadRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for TreeHeadRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TreeHeadRequest {
+
+            /** Properties of a TreeHeadRequest. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TreeHeadRequest. */
+            type $Shape = mammofed.v1.TreeHeadRequest.$Properties;
+        }
+
+        /**
+         * Properties of a TreeHeadAnswer.
+         * @deprecated Use mammofed.v1.TreeHeadAnswer.$Properties instead.
+         */
+        interface ITreeHeadAnswer extends mammofed.v1.TreeHeadAnswer.$Properties {
+        }
+
+        /** Represents a TreeHeadAnswer. */
+        class TreeHeadAnswer {
+
+            /**
+             * Constructs a new TreeHeadAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.TreeHeadAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TreeHeadAnswer treeHead. */
+            treeHead?: (mammofed.v1.TreeHead.$Properties|null);
+
+            /**
+             * Encodes the specified TreeHeadAnswer message. Does not implicitly {@link mammofed.v1.TreeHeadAnswer.verify|verify} messages.
+             * @param message TreeHeadAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.TreeHeadAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TreeHeadAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.TreeHeadAnswer & mammofed.v1.TreeHeadAnswer.$Shape} TreeHeadAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.TreeHeadAnswer & mammofed.v1.TreeHeadAnswer.$Shape;
+
+            /**
+             * Creates a TreeHeadAnswer message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns TreeHeadAnswer
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.TreeHeadAnswer;
+
+            /**
+             * Creates a plain object from a TreeHeadAnswer message. Also converts values to other types if specified.
+             * @param message TreeHeadAnswer
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.TreeHeadAnswer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this TreeHeadAnswer to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for TreeHeadAnswer
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TreeHeadAnswer {
+
+            /** Properties of a TreeHeadAnswer. */
+            interface $Properties {
+
+                /** TreeHeadAnswer treeHead */
+                treeHead?: (mammofed.v1.TreeHead.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TreeHeadAnswer. */
+            type $Shape = mammofed.v1.TreeHeadAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a ConsistencyRequest.
+         * @deprecated Use mammofed.v1.ConsistencyRequest.$Properties instead.
+         */
+        interface IConsistencyRequest extends mammofed.v1.ConsistencyRequest.$Properties {
+        }
+
+        /** Represents a ConsistencyRequest. */
+        class ConsistencyRequest {
+
+            /**
+             * Constructs a new ConsistencyRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.ConsistencyRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConsistencyRequest fromSize. */
+            fromSize: (number|Long);
+
+            /** ConsistencyRequest toSize. */
+            toSize: (number|Long);
+
+            /**
+             * Encodes the specified ConsistencyRequest message. Does not implicitly {@link mammofed.v1.ConsistencyRequest.verify|verify} messages.
+             * @param message ConsistencyRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.ConsistencyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConsistencyRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.ConsistencyRequest & mammofed.v1.ConsistencyRequest.$Shape} ConsistencyRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.ConsistencyRequest & mammofed.v1.ConsistencyRequest.$Shape;
+
+            /**
+             * Creates a ConsistencyRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ConsistencyRequest
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.ConsistencyRequest;
+
+            /**
+             * Creates a plain object from a ConsistencyRequest message. Also converts values to other types if specified.
+             * @param message ConsistencyRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.ConsistencyRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ConsistencyRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for ConsistencyRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ConsistencyRequest {
+
+            /** Properties of a ConsistencyRequest. */
+            interface $Properties {
+
+                /** ConsistencyRequest fromSize */
+                fromSize?: (number|Long|null);
+
+                /** ConsistencyRequest toSize */
+                toSize?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConsistencyRequest. */
+            type $Shape = mammofed.v1.ConsistencyRequest.$Properties;
+        }
+
+        /**
+         * Properties of a ConsistencyProof.
+         * @deprecated Use mammofed.v1.ConsistencyProof.$Properties instead.
+         */
+        interface IConsistencyProof extends mammofed.v1.ConsistencyProof.$Properties {
+        }
+
+        /** Represents a ConsistencyProof. */
+        class ConsistencyProof {
+
+            /**
+             * Constructs a new ConsistencyProof.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.ConsistencyProof.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConsistencyProof nodes. */
+            nodes: Uint8Array[];
+
+            /**
+             * Encodes the specified ConsistencyProof message. Does not implicitly {@link mammofed.v1.ConsistencyProof.verify|verify} messages.
+             * @param message ConsistencyProof message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.ConsistencyProof.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConsistencyProof message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.ConsistencyProof & mammofed.v1.ConsistencyProof.$Shape} ConsistencyProof
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.ConsistencyProof & mammofed.v1.ConsistencyProof.$Shape;
+
+            /**
+             * Creates a ConsistencyProof message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ConsistencyProof
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.ConsistencyProof;
+
+            /**
+             * Creates a plain object from a ConsistencyProof message. Also converts values to other types if specified.
+             * @param message ConsistencyProof
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.ConsistencyProof, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ConsistencyProof to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for ConsistencyProof
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ConsistencyProof {
+
+            /** Properties of a ConsistencyProof. */
+            interface $Properties {
+
+                /** ConsistencyProof nodes */
+                nodes?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConsistencyProof. */
+            type $Shape = mammofed.v1.ConsistencyProof.$Properties;
+        }
+
+        /**
+         * Properties of a LogRecordRequest.
+         * @deprecated Use mammofed.v1.LogRecordRequest.$Properties instead.
+         */
+        interface ILogRecordRequest extends mammofed.v1.LogRecordRequest.$Properties {
+        }
+
+        /** Represents a LogRecordRequest. */
+        class LogRecordRequest {
+
+            /**
+             * Constructs a new LogRecordRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.LogRecordRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LogRecordRequest record. */
+            record: string;
+
+            /** LogRecordRequest runId. */
+            runId: string;
+
+            /** LogRecordRequest round. */
+            round: number;
+
+            /** LogRecordRequest attempt. */
+            attempt: number;
+
+            /** LogRecordRequest treeSize. */
+            treeSize: (number|Long);
+
+            /**
+             * Encodes the specified LogRecordRequest message. Does not implicitly {@link mammofed.v1.LogRecordRequest.verify|verify} messages.
+             * @param message LogRecordRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.LogRecordRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LogRecordRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.LogRecordRequest & mammofed.v1.LogRecordRequest.$Shape} LogRecordRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.LogRecordRequest & mammofed.v1.LogRecordRequest.$Shape;
+
+            /**
+             * Creates a LogRecordRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LogRecordRequest
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.LogRecordRequest;
+
+            /**
+             * Creates a plain object from a LogRecordRequest message. Also converts values to other types if specified.
+             * @param message LogRecordRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.LogRecordRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LogRecordRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for LogRecordRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LogRecordRequest {
+
+            /** Properties of a LogRecordRequest. */
+            interface $Properties {
+
+                /** LogRecordRequest record */
+                record?: (string|null);
+
+                /** LogRecordRequest runId */
+                runId?: (string|null);
+
+                /** LogRecordRequest round */
+                round?: (number|null);
+
+                /** LogRecordRequest attempt */
+                attempt?: (number|null);
+
+                /** LogRecordRequest treeSize */
+                treeSize?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LogRecordRequest. */
+            type $Shape = mammofed.v1.LogRecordRequest.$Properties;
+        }
+
+        /**
+         * Properties of a LogRecord.
+         * @deprecated Use mammofed.v1.LogRecord.$Properties instead.
+         */
+        interface ILogRecord extends mammofed.v1.LogRecord.$Properties {
+        }
+
+        /** Represents a LogRecord. */
+        class LogRecord {
+
+            /**
+             * Constructs a new LogRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.LogRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LogRecord index. */
+            index: (number|Long);
+
+            /** LogRecord entry. */
+            entry: Uint8Array;
+
+            /** LogRecord nodes. */
+            nodes: Uint8Array[];
+
+            /**
+             * Encodes the specified LogRecord message. Does not implicitly {@link mammofed.v1.LogRecord.verify|verify} messages.
+             * @param message LogRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.LogRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LogRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.LogRecord & mammofed.v1.LogRecord.$Shape} LogRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.LogRecord & mammofed.v1.LogRecord.$Shape;
+
+            /**
+             * Creates a LogRecord message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LogRecord
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.LogRecord;
+
+            /**
+             * Creates a plain object from a LogRecord message. Also converts values to other types if specified.
+             * @param message LogRecord
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.LogRecord, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LogRecord to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for LogRecord
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LogRecord {
+
+            /** Properties of a LogRecord. */
+            interface $Properties {
+
+                /** LogRecord index */
+                index?: (number|Long|null);
+
+                /** LogRecord entry */
+                entry?: (Uint8Array|null);
+
+                /** LogRecord nodes */
+                nodes?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LogRecord. */
+            type $Shape = mammofed.v1.LogRecord.$Properties;
         }
 
         /**
@@ -1843,6 +2624,9 @@ export namespace mammofed {
             /** TrainTask deadlineUnixMs. */
             deadlineUnixMs: (number|Long);
 
+            /** TrainTask treeHead. */
+            treeHead?: (mammofed.v1.TreeHead.$Properties|null);
+
             /** TrainTask signature. */
             signature?: (mammofed.v1.RunSignature.$Properties|null);
 
@@ -1931,6 +2715,9 @@ export namespace mammofed {
                 /** TrainTask deadlineUnixMs */
                 deadlineUnixMs?: (number|Long|null);
 
+                /** TrainTask treeHead */
+                treeHead?: (mammofed.v1.TreeHead.$Properties|null);
+
                 /** TrainTask signature */
                 signature?: (mammofed.v1.RunSignature.$Properties|null);
 
@@ -1978,6 +2765,9 @@ export namespace mammofed {
 
             /** EvaluateTask deadlineUnixMs. */
             deadlineUnixMs: (number|Long);
+
+            /** EvaluateTask treeHead. */
+            treeHead?: (mammofed.v1.TreeHead.$Properties|null);
 
             /** EvaluateTask signature. */
             signature?: (mammofed.v1.RunSignature.$Properties|null);
@@ -2051,6 +2841,9 @@ export namespace mammofed {
 
                 /** EvaluateTask deadlineUnixMs */
                 deadlineUnixMs?: (number|Long|null);
+
+                /** EvaluateTask treeHead */
+                treeHead?: (mammofed.v1.TreeHead.$Properties|null);
 
                 /** EvaluateTask signature */
                 signature?: (mammofed.v1.RunSignature.$Properties|null);
@@ -2473,6 +3266,182 @@ export namespace mammofed {
 
             /** Shape of a TaskFailed. */
             type $Shape = mammofed.v1.TaskFailed.$Properties;
+        }
+
+        /**
+         * Properties of a Trained.
+         * @deprecated Use mammofed.v1.Trained.$Properties instead.
+         */
+        interface ITrained extends mammofed.v1.Trained.$Properties {
+        }
+
+        /** Represents a Trained. */
+        class Trained {
+
+            /**
+             * Constructs a new Trained.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.Trained.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Trained runId. */
+            runId: string;
+
+            /** Trained round. */
+            round: number;
+
+            /** Trained attempt. */
+            attempt: number;
+
+            /**
+             * Encodes the specified Trained message. Does not implicitly {@link mammofed.v1.Trained.verify|verify} messages.
+             * @param message Trained message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.Trained.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Trained message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.Trained & mammofed.v1.Trained.$Shape} Trained
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.Trained & mammofed.v1.Trained.$Shape;
+
+            /**
+             * Creates a Trained message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Trained
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.Trained;
+
+            /**
+             * Creates a plain object from a Trained message. Also converts values to other types if specified.
+             * @param message Trained
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.Trained, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Trained to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Trained
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Trained {
+
+            /** Properties of a Trained. */
+            interface $Properties {
+
+                /** Trained runId */
+                runId?: (string|null);
+
+                /** Trained round */
+                round?: (number|null);
+
+                /** Trained attempt */
+                attempt?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Trained. */
+            type $Shape = mammofed.v1.Trained.$Properties;
+        }
+
+        /**
+         * Properties of a TrainedNoted.
+         * @deprecated Use mammofed.v1.TrainedNoted.$Properties instead.
+         */
+        interface ITrainedNoted extends mammofed.v1.TrainedNoted.$Properties {
+        }
+
+        /** Represents a TrainedNoted. */
+        class TrainedNoted {
+
+            /**
+             * Constructs a new TrainedNoted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.TrainedNoted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified TrainedNoted message. Does not implicitly {@link mammofed.v1.TrainedNoted.verify|verify} messages.
+             * @param message TrainedNoted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.TrainedNoted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TrainedNoted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.TrainedNoted & mammofed.v1.TrainedNoted.$Shape} TrainedNoted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.TrainedNoted & mammofed.v1.TrainedNoted.$Shape;
+
+            /**
+             * Creates a TrainedNoted message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns TrainedNoted
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.TrainedNoted;
+
+            /**
+             * Creates a plain object from a TrainedNoted message. Also converts values to other types if specified.
+             * @param message TrainedNoted
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.TrainedNoted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this TrainedNoted to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for TrainedNoted
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TrainedNoted {
+
+            /** Properties of a TrainedNoted. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TrainedNoted. */
+            type $Shape = mammofed.v1.TrainedNoted.$Properties;
         }
 
         /**
@@ -3703,6 +4672,1605 @@ export namespace mammofed {
 
             /** Shape of an EvaluationStored. */
             type $Shape = mammofed.v1.EvaluationStored.$Properties;
+        }
+
+        /**
+         * Properties of an AdvertiseRequest.
+         * @deprecated Use mammofed.v1.AdvertiseRequest.$Properties instead.
+         */
+        interface IAdvertiseRequest extends mammofed.v1.AdvertiseRequest.$Properties {
+        }
+
+        /** Represents an AdvertiseRequest. */
+        class AdvertiseRequest {
+
+            /**
+             * Constructs a new AdvertiseRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.AdvertiseRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AdvertiseRequest runId. */
+            runId: string;
+
+            /** AdvertiseRequest round. */
+            round: number;
+
+            /** AdvertiseRequest attempt. */
+            attempt: number;
+
+            /** AdvertiseRequest threshold. */
+            threshold: number;
+
+            /** AdvertiseRequest rosterVersion. */
+            rosterVersion: number;
+
+            /** AdvertiseRequest rosterSha256. */
+            rosterSha256: Uint8Array;
+
+            /** AdvertiseRequest deadlineUnixMs. */
+            deadlineUnixMs: (number|Long);
+
+            /**
+             * Encodes the specified AdvertiseRequest message. Does not implicitly {@link mammofed.v1.AdvertiseRequest.verify|verify} messages.
+             * @param message AdvertiseRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.AdvertiseRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AdvertiseRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.AdvertiseRequest & mammofed.v1.AdvertiseRequest.$Shape} AdvertiseRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.AdvertiseRequest & mammofed.v1.AdvertiseRequest.$Shape;
+
+            /**
+             * Creates an AdvertiseRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns AdvertiseRequest
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.AdvertiseRequest;
+
+            /**
+             * Creates a plain object from an AdvertiseRequest message. Also converts values to other types if specified.
+             * @param message AdvertiseRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.AdvertiseRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this AdvertiseRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for AdvertiseRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AdvertiseRequest {
+
+            /** Properties of an AdvertiseRequest. */
+            interface $Properties {
+
+                /** AdvertiseRequest runId */
+                runId?: (string|null);
+
+                /** AdvertiseRequest round */
+                round?: (number|null);
+
+                /** AdvertiseRequest attempt */
+                attempt?: (number|null);
+
+                /** AdvertiseRequest threshold */
+                threshold?: (number|null);
+
+                /** AdvertiseRequest rosterVersion */
+                rosterVersion?: (number|null);
+
+                /** AdvertiseRequest rosterSha256 */
+                rosterSha256?: (Uint8Array|null);
+
+                /** AdvertiseRequest deadlineUnixMs */
+                deadlineUnixMs?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AdvertiseRequest. */
+            type $Shape = mammofed.v1.AdvertiseRequest.$Properties;
+        }
+
+        /**
+         * Properties of an AttemptTerms.
+         * @deprecated Use mammofed.v1.AttemptTerms.$Properties instead.
+         */
+        interface IAttemptTerms extends mammofed.v1.AttemptTerms.$Properties {
+        }
+
+        /** Represents an AttemptTerms. */
+        class AttemptTerms {
+
+            /**
+             * Constructs a new AttemptTerms.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.AttemptTerms.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AttemptTerms consortium. */
+            consortium: Uint8Array;
+
+            /** AttemptTerms run. */
+            run: string;
+
+            /** AttemptTerms round. */
+            round: number;
+
+            /** AttemptTerms attempt. */
+            attempt: number;
+
+            /** AttemptTerms configurationHash. */
+            configurationHash: Uint8Array;
+
+            /** AttemptTerms threshold. */
+            threshold: number;
+
+            /** AttemptTerms clipsHash. */
+            clipsHash: Uint8Array;
+
+            /** AttemptTerms ringBits. */
+            ringBits: number;
+
+            /** AttemptTerms baseModel. */
+            baseModel: Uint8Array;
+
+            /** AttemptTerms rosterVersion. */
+            rosterVersion: number;
+
+            /** AttemptTerms rosterHash. */
+            rosterHash: Uint8Array;
+
+            /**
+             * Encodes the specified AttemptTerms message. Does not implicitly {@link mammofed.v1.AttemptTerms.verify|verify} messages.
+             * @param message AttemptTerms message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.AttemptTerms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AttemptTerms message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.AttemptTerms & mammofed.v1.AttemptTerms.$Shape} AttemptTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.AttemptTerms & mammofed.v1.AttemptTerms.$Shape;
+
+            /**
+             * Creates an AttemptTerms message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns AttemptTerms
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.AttemptTerms;
+
+            /**
+             * Creates a plain object from an AttemptTerms message. Also converts values to other types if specified.
+             * @param message AttemptTerms
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.AttemptTerms, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this AttemptTerms to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for AttemptTerms
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AttemptTerms {
+
+            /** Properties of an AttemptTerms. */
+            interface $Properties {
+
+                /** AttemptTerms consortium */
+                consortium?: (Uint8Array|null);
+
+                /** AttemptTerms run */
+                run?: (string|null);
+
+                /** AttemptTerms round */
+                round?: (number|null);
+
+                /** AttemptTerms attempt */
+                attempt?: (number|null);
+
+                /** AttemptTerms configurationHash */
+                configurationHash?: (Uint8Array|null);
+
+                /** AttemptTerms threshold */
+                threshold?: (number|null);
+
+                /** AttemptTerms clipsHash */
+                clipsHash?: (Uint8Array|null);
+
+                /** AttemptTerms ringBits */
+                ringBits?: (number|null);
+
+                /** AttemptTerms baseModel */
+                baseModel?: (Uint8Array|null);
+
+                /** AttemptTerms rosterVersion */
+                rosterVersion?: (number|null);
+
+                /** AttemptTerms rosterHash */
+                rosterHash?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AttemptTerms. */
+            type $Shape = mammofed.v1.AttemptTerms.$Properties;
+        }
+
+        /**
+         * Properties of a LogHead.
+         * @deprecated Use mammofed.v1.LogHead.$Properties instead.
+         */
+        interface ILogHead extends mammofed.v1.LogHead.$Properties {
+        }
+
+        /** Represents a LogHead. */
+        class LogHead {
+
+            /**
+             * Constructs a new LogHead.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.LogHead.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LogHead size. */
+            size: (number|Long);
+
+            /** LogHead root. */
+            root: Uint8Array;
+
+            /**
+             * Encodes the specified LogHead message. Does not implicitly {@link mammofed.v1.LogHead.verify|verify} messages.
+             * @param message LogHead message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.LogHead.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LogHead message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.LogHead & mammofed.v1.LogHead.$Shape} LogHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.LogHead & mammofed.v1.LogHead.$Shape;
+
+            /**
+             * Creates a LogHead message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LogHead
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.LogHead;
+
+            /**
+             * Creates a plain object from a LogHead message. Also converts values to other types if specified.
+             * @param message LogHead
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.LogHead, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LogHead to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for LogHead
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LogHead {
+
+            /** Properties of a LogHead. */
+            interface $Properties {
+
+                /** LogHead size */
+                size?: (number|Long|null);
+
+                /** LogHead root */
+                root?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LogHead. */
+            type $Shape = mammofed.v1.LogHead.$Properties;
+        }
+
+        /**
+         * Properties of an Advertisement.
+         * @deprecated Use mammofed.v1.Advertisement.$Properties instead.
+         */
+        interface IAdvertisement extends mammofed.v1.Advertisement.$Properties {
+        }
+
+        /** Represents an Advertisement. */
+        class Advertisement {
+
+            /**
+             * Constructs a new Advertisement.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.Advertisement.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Advertisement site. */
+            site: string;
+
+            /** Advertisement terms. */
+            terms?: (mammofed.v1.AttemptTerms.$Properties|null);
+
+            /** Advertisement maskingKey. */
+            maskingKey: Uint8Array;
+
+            /** Advertisement sealingKey. */
+            sealingKey: Uint8Array;
+
+            /** Advertisement log. */
+            log?: (mammofed.v1.LogHead.$Properties|null);
+
+            /** Advertisement signature. */
+            signature: Uint8Array;
+
+            /**
+             * Encodes the specified Advertisement message. Does not implicitly {@link mammofed.v1.Advertisement.verify|verify} messages.
+             * @param message Advertisement message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.Advertisement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Advertisement message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.Advertisement & mammofed.v1.Advertisement.$Shape} Advertisement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.Advertisement & mammofed.v1.Advertisement.$Shape;
+
+            /**
+             * Creates an Advertisement message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Advertisement
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.Advertisement;
+
+            /**
+             * Creates a plain object from an Advertisement message. Also converts values to other types if specified.
+             * @param message Advertisement
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.Advertisement, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Advertisement to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Advertisement
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Advertisement {
+
+            /** Properties of an Advertisement. */
+            interface $Properties {
+
+                /** Advertisement site */
+                site?: (string|null);
+
+                /** Advertisement terms */
+                terms?: (mammofed.v1.AttemptTerms.$Properties|null);
+
+                /** Advertisement maskingKey */
+                maskingKey?: (Uint8Array|null);
+
+                /** Advertisement sealingKey */
+                sealingKey?: (Uint8Array|null);
+
+                /** Advertisement log */
+                log?: (mammofed.v1.LogHead.$Properties|null);
+
+                /** Advertisement signature */
+                signature?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Advertisement. */
+            type $Shape = mammofed.v1.Advertisement.$Properties;
+        }
+
+        /**
+         * Properties of a Roll.
+         * @deprecated Use mammofed.v1.Roll.$Properties instead.
+         */
+        interface IRoll extends mammofed.v1.Roll.$Properties {
+        }
+
+        /** Represents a Roll. */
+        class Roll {
+
+            /**
+             * Constructs a new Roll.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.Roll.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Roll runId. */
+            runId: string;
+
+            /** Roll round. */
+            round: number;
+
+            /** Roll attempt. */
+            attempt: number;
+
+            /** Roll advertisements. */
+            advertisements: mammofed.v1.Advertisement.$Properties[];
+
+            /**
+             * Encodes the specified Roll message. Does not implicitly {@link mammofed.v1.Roll.verify|verify} messages.
+             * @param message Roll message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.Roll.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Roll message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.Roll & mammofed.v1.Roll.$Shape} Roll
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.Roll & mammofed.v1.Roll.$Shape;
+
+            /**
+             * Creates a Roll message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Roll
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.Roll;
+
+            /**
+             * Creates a plain object from a Roll message. Also converts values to other types if specified.
+             * @param message Roll
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.Roll, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Roll to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Roll
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Roll {
+
+            /** Properties of a Roll. */
+            interface $Properties {
+
+                /** Roll runId */
+                runId?: (string|null);
+
+                /** Roll round */
+                round?: (number|null);
+
+                /** Roll attempt */
+                attempt?: (number|null);
+
+                /** Roll advertisements */
+                advertisements?: (mammofed.v1.Advertisement.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Roll. */
+            type $Shape = mammofed.v1.Roll.$Properties;
+        }
+
+        /**
+         * Properties of a SharesFor.
+         * @deprecated Use mammofed.v1.SharesFor.$Properties instead.
+         */
+        interface ISharesFor extends mammofed.v1.SharesFor.$Properties {
+        }
+
+        /** Represents a SharesFor. */
+        class SharesFor {
+
+            /**
+             * Constructs a new SharesFor.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.SharesFor.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SharesFor receiver. */
+            receiver: string;
+
+            /** SharesFor bytes. */
+            bytes: Uint8Array;
+
+            /**
+             * Encodes the specified SharesFor message. Does not implicitly {@link mammofed.v1.SharesFor.verify|verify} messages.
+             * @param message SharesFor message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.SharesFor.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SharesFor message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.SharesFor & mammofed.v1.SharesFor.$Shape} SharesFor
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.SharesFor & mammofed.v1.SharesFor.$Shape;
+
+            /**
+             * Creates a SharesFor message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SharesFor
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.SharesFor;
+
+            /**
+             * Creates a plain object from a SharesFor message. Also converts values to other types if specified.
+             * @param message SharesFor
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.SharesFor, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SharesFor to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for SharesFor
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SharesFor {
+
+            /** Properties of a SharesFor. */
+            interface $Properties {
+
+                /** SharesFor receiver */
+                receiver?: (string|null);
+
+                /** SharesFor bytes */
+                bytes?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SharesFor. */
+            type $Shape = mammofed.v1.SharesFor.$Properties;
+        }
+
+        /**
+         * Properties of a DealtShares.
+         * @deprecated Use mammofed.v1.DealtShares.$Properties instead.
+         */
+        interface IDealtShares extends mammofed.v1.DealtShares.$Properties {
+        }
+
+        /** Represents a DealtShares. */
+        class DealtShares {
+
+            /**
+             * Constructs a new DealtShares.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.DealtShares.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DealtShares site. */
+            site: string;
+
+            /** DealtShares cohortHash. */
+            cohortHash: Uint8Array;
+
+            /** DealtShares seedCommitment. */
+            seedCommitment: Uint8Array;
+
+            /** DealtShares sealed. */
+            sealed: mammofed.v1.SharesFor.$Properties[];
+
+            /** DealtShares signature. */
+            signature: Uint8Array;
+
+            /**
+             * Encodes the specified DealtShares message. Does not implicitly {@link mammofed.v1.DealtShares.verify|verify} messages.
+             * @param message DealtShares message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.DealtShares.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DealtShares message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.DealtShares & mammofed.v1.DealtShares.$Shape} DealtShares
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.DealtShares & mammofed.v1.DealtShares.$Shape;
+
+            /**
+             * Creates a DealtShares message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns DealtShares
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.DealtShares;
+
+            /**
+             * Creates a plain object from a DealtShares message. Also converts values to other types if specified.
+             * @param message DealtShares
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.DealtShares, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this DealtShares to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for DealtShares
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DealtShares {
+
+            /** Properties of a DealtShares. */
+            interface $Properties {
+
+                /** DealtShares site */
+                site?: (string|null);
+
+                /** DealtShares cohortHash */
+                cohortHash?: (Uint8Array|null);
+
+                /** DealtShares seedCommitment */
+                seedCommitment?: (Uint8Array|null);
+
+                /** DealtShares sealed */
+                sealed?: (mammofed.v1.SharesFor.$Properties[]|null);
+
+                /** DealtShares signature */
+                signature?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DealtShares. */
+            type $Shape = mammofed.v1.DealtShares.$Properties;
+        }
+
+        /**
+         * Properties of a MaskRequest.
+         * @deprecated Use mammofed.v1.MaskRequest.$Properties instead.
+         */
+        interface IMaskRequest extends mammofed.v1.MaskRequest.$Properties {
+        }
+
+        /** Represents a MaskRequest. */
+        class MaskRequest {
+
+            /**
+             * Constructs a new MaskRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.MaskRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MaskRequest runId. */
+            runId: string;
+
+            /** MaskRequest round. */
+            round: number;
+
+            /** MaskRequest attempt. */
+            attempt: number;
+
+            /** MaskRequest sharers. */
+            sharers: string[];
+
+            /** MaskRequest sealed. */
+            sealed: mammofed.v1.SharesFrom.$Properties[];
+
+            /**
+             * Encodes the specified MaskRequest message. Does not implicitly {@link mammofed.v1.MaskRequest.verify|verify} messages.
+             * @param message MaskRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.MaskRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MaskRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.MaskRequest & mammofed.v1.MaskRequest.$Shape} MaskRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.MaskRequest & mammofed.v1.MaskRequest.$Shape;
+
+            /**
+             * Creates a MaskRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns MaskRequest
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.MaskRequest;
+
+            /**
+             * Creates a plain object from a MaskRequest message. Also converts values to other types if specified.
+             * @param message MaskRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.MaskRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this MaskRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for MaskRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MaskRequest {
+
+            /** Properties of a MaskRequest. */
+            interface $Properties {
+
+                /** MaskRequest runId */
+                runId?: (string|null);
+
+                /** MaskRequest round */
+                round?: (number|null);
+
+                /** MaskRequest attempt */
+                attempt?: (number|null);
+
+                /** MaskRequest sharers */
+                sharers?: (string[]|null);
+
+                /** MaskRequest sealed */
+                sealed?: (mammofed.v1.SharesFrom.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MaskRequest. */
+            type $Shape = mammofed.v1.MaskRequest.$Properties;
+        }
+
+        /**
+         * Properties of a SharesFrom.
+         * @deprecated Use mammofed.v1.SharesFrom.$Properties instead.
+         */
+        interface ISharesFrom extends mammofed.v1.SharesFrom.$Properties {
+        }
+
+        /** Represents a SharesFrom. */
+        class SharesFrom {
+
+            /**
+             * Constructs a new SharesFrom.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.SharesFrom.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SharesFrom sender. */
+            sender: string;
+
+            /** SharesFrom bytes. */
+            bytes: Uint8Array;
+
+            /**
+             * Encodes the specified SharesFrom message. Does not implicitly {@link mammofed.v1.SharesFrom.verify|verify} messages.
+             * @param message SharesFrom message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.SharesFrom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SharesFrom message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.SharesFrom & mammofed.v1.SharesFrom.$Shape} SharesFrom
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.SharesFrom & mammofed.v1.SharesFrom.$Shape;
+
+            /**
+             * Creates a SharesFrom message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SharesFrom
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.SharesFrom;
+
+            /**
+             * Creates a plain object from a SharesFrom message. Also converts values to other types if specified.
+             * @param message SharesFrom
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.SharesFrom, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SharesFrom to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for SharesFrom
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SharesFrom {
+
+            /** Properties of a SharesFrom. */
+            interface $Properties {
+
+                /** SharesFrom sender */
+                sender?: (string|null);
+
+                /** SharesFrom bytes */
+                bytes?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SharesFrom. */
+            type $Shape = mammofed.v1.SharesFrom.$Properties;
+        }
+
+        /**
+         * Properties of a MaskAccepted.
+         * @deprecated Use mammofed.v1.MaskAccepted.$Properties instead.
+         */
+        interface IMaskAccepted extends mammofed.v1.MaskAccepted.$Properties {
+        }
+
+        /** Represents a MaskAccepted. */
+        class MaskAccepted {
+
+            /**
+             * Constructs a new MaskAccepted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.MaskAccepted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MaskAccepted runId. */
+            runId: string;
+
+            /** MaskAccepted round. */
+            round: number;
+
+            /** MaskAccepted attempt. */
+            attempt: number;
+
+            /**
+             * Encodes the specified MaskAccepted message. Does not implicitly {@link mammofed.v1.MaskAccepted.verify|verify} messages.
+             * @param message MaskAccepted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.MaskAccepted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MaskAccepted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.MaskAccepted & mammofed.v1.MaskAccepted.$Shape} MaskAccepted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.MaskAccepted & mammofed.v1.MaskAccepted.$Shape;
+
+            /**
+             * Creates a MaskAccepted message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns MaskAccepted
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.MaskAccepted;
+
+            /**
+             * Creates a plain object from a MaskAccepted message. Also converts values to other types if specified.
+             * @param message MaskAccepted
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.MaskAccepted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this MaskAccepted to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for MaskAccepted
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MaskAccepted {
+
+            /** Properties of a MaskAccepted. */
+            interface $Properties {
+
+                /** MaskAccepted runId */
+                runId?: (string|null);
+
+                /** MaskAccepted round */
+                round?: (number|null);
+
+                /** MaskAccepted attempt */
+                attempt?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MaskAccepted. */
+            type $Shape = mammofed.v1.MaskAccepted.$Properties;
+        }
+
+        /**
+         * Properties of a ConfirmRequest.
+         * @deprecated Use mammofed.v1.ConfirmRequest.$Properties instead.
+         */
+        interface IConfirmRequest extends mammofed.v1.ConfirmRequest.$Properties {
+        }
+
+        /** Represents a ConfirmRequest. */
+        class ConfirmRequest {
+
+            /**
+             * Constructs a new ConfirmRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.ConfirmRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConfirmRequest runId. */
+            runId: string;
+
+            /** ConfirmRequest round. */
+            round: number;
+
+            /** ConfirmRequest attempt. */
+            attempt: number;
+
+            /** ConfirmRequest uploaders. */
+            uploaders: string[];
+
+            /**
+             * Encodes the specified ConfirmRequest message. Does not implicitly {@link mammofed.v1.ConfirmRequest.verify|verify} messages.
+             * @param message ConfirmRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.ConfirmRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConfirmRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.ConfirmRequest & mammofed.v1.ConfirmRequest.$Shape} ConfirmRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.ConfirmRequest & mammofed.v1.ConfirmRequest.$Shape;
+
+            /**
+             * Creates a ConfirmRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ConfirmRequest
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.ConfirmRequest;
+
+            /**
+             * Creates a plain object from a ConfirmRequest message. Also converts values to other types if specified.
+             * @param message ConfirmRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.ConfirmRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ConfirmRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for ConfirmRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ConfirmRequest {
+
+            /** Properties of a ConfirmRequest. */
+            interface $Properties {
+
+                /** ConfirmRequest runId */
+                runId?: (string|null);
+
+                /** ConfirmRequest round */
+                round?: (number|null);
+
+                /** ConfirmRequest attempt */
+                attempt?: (number|null);
+
+                /** ConfirmRequest uploaders */
+                uploaders?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConfirmRequest. */
+            type $Shape = mammofed.v1.ConfirmRequest.$Properties;
+        }
+
+        /**
+         * Properties of a Confirmation.
+         * @deprecated Use mammofed.v1.Confirmation.$Properties instead.
+         */
+        interface IConfirmation extends mammofed.v1.Confirmation.$Properties {
+        }
+
+        /** Represents a Confirmation. */
+        class Confirmation {
+
+            /**
+             * Constructs a new Confirmation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.Confirmation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Confirmation site. */
+            site: string;
+
+            /** Confirmation cohortHash. */
+            cohortHash: Uint8Array;
+
+            /** Confirmation sharers. */
+            sharers: string[];
+
+            /** Confirmation uploaders. */
+            uploaders: string[];
+
+            /** Confirmation signature. */
+            signature: Uint8Array;
+
+            /**
+             * Encodes the specified Confirmation message. Does not implicitly {@link mammofed.v1.Confirmation.verify|verify} messages.
+             * @param message Confirmation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.Confirmation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Confirmation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.Confirmation & mammofed.v1.Confirmation.$Shape} Confirmation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.Confirmation & mammofed.v1.Confirmation.$Shape;
+
+            /**
+             * Creates a Confirmation message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Confirmation
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.Confirmation;
+
+            /**
+             * Creates a plain object from a Confirmation message. Also converts values to other types if specified.
+             * @param message Confirmation
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.Confirmation, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Confirmation to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Confirmation
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Confirmation {
+
+            /** Properties of a Confirmation. */
+            interface $Properties {
+
+                /** Confirmation site */
+                site?: (string|null);
+
+                /** Confirmation cohortHash */
+                cohortHash?: (Uint8Array|null);
+
+                /** Confirmation sharers */
+                sharers?: (string[]|null);
+
+                /** Confirmation uploaders */
+                uploaders?: (string[]|null);
+
+                /** Confirmation signature */
+                signature?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Confirmation. */
+            type $Shape = mammofed.v1.Confirmation.$Properties;
+        }
+
+        /**
+         * Properties of an UnmaskRequest.
+         * @deprecated Use mammofed.v1.UnmaskRequest.$Properties instead.
+         */
+        interface IUnmaskRequest extends mammofed.v1.UnmaskRequest.$Properties {
+        }
+
+        /** Represents an UnmaskRequest. */
+        class UnmaskRequest {
+
+            /**
+             * Constructs a new UnmaskRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.UnmaskRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UnmaskRequest runId. */
+            runId: string;
+
+            /** UnmaskRequest round. */
+            round: number;
+
+            /** UnmaskRequest attempt. */
+            attempt: number;
+
+            /** UnmaskRequest confirmations. */
+            confirmations: mammofed.v1.Confirmation.$Properties[];
+
+            /** UnmaskRequest selfMasksOf. */
+            selfMasksOf: string[];
+
+            /** UnmaskRequest keysOf. */
+            keysOf: string[];
+
+            /**
+             * Encodes the specified UnmaskRequest message. Does not implicitly {@link mammofed.v1.UnmaskRequest.verify|verify} messages.
+             * @param message UnmaskRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.UnmaskRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UnmaskRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.UnmaskRequest & mammofed.v1.UnmaskRequest.$Shape} UnmaskRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.UnmaskRequest & mammofed.v1.UnmaskRequest.$Shape;
+
+            /**
+             * Creates an UnmaskRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns UnmaskRequest
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.UnmaskRequest;
+
+            /**
+             * Creates a plain object from an UnmaskRequest message. Also converts values to other types if specified.
+             * @param message UnmaskRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.UnmaskRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this UnmaskRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for UnmaskRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace UnmaskRequest {
+
+            /** Properties of an UnmaskRequest. */
+            interface $Properties {
+
+                /** UnmaskRequest runId */
+                runId?: (string|null);
+
+                /** UnmaskRequest round */
+                round?: (number|null);
+
+                /** UnmaskRequest attempt */
+                attempt?: (number|null);
+
+                /** UnmaskRequest confirmations */
+                confirmations?: (mammofed.v1.Confirmation.$Properties[]|null);
+
+                /** UnmaskRequest selfMasksOf */
+                selfMasksOf?: (string[]|null);
+
+                /** UnmaskRequest keysOf */
+                keysOf?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UnmaskRequest. */
+            type $Shape = mammofed.v1.UnmaskRequest.$Properties;
+        }
+
+        /**
+         * Properties of an OwnedShare.
+         * @deprecated Use mammofed.v1.OwnedShare.$Properties instead.
+         */
+        interface IOwnedShare extends mammofed.v1.OwnedShare.$Properties {
+        }
+
+        /** Represents an OwnedShare. */
+        class OwnedShare {
+
+            /**
+             * Constructs a new OwnedShare.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.OwnedShare.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OwnedShare owner. */
+            owner: string;
+
+            /** OwnedShare share. */
+            share: Uint8Array;
+
+            /**
+             * Encodes the specified OwnedShare message. Does not implicitly {@link mammofed.v1.OwnedShare.verify|verify} messages.
+             * @param message OwnedShare message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.OwnedShare.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OwnedShare message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.OwnedShare & mammofed.v1.OwnedShare.$Shape} OwnedShare
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.OwnedShare & mammofed.v1.OwnedShare.$Shape;
+
+            /**
+             * Creates an OwnedShare message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns OwnedShare
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.OwnedShare;
+
+            /**
+             * Creates a plain object from an OwnedShare message. Also converts values to other types if specified.
+             * @param message OwnedShare
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.OwnedShare, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this OwnedShare to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for OwnedShare
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OwnedShare {
+
+            /** Properties of an OwnedShare. */
+            interface $Properties {
+
+                /** OwnedShare owner */
+                owner?: (string|null);
+
+                /** OwnedShare share */
+                share?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OwnedShare. */
+            type $Shape = mammofed.v1.OwnedShare.$Properties;
+        }
+
+        /**
+         * Properties of an UnmaskShares.
+         * @deprecated Use mammofed.v1.UnmaskShares.$Properties instead.
+         */
+        interface IUnmaskShares extends mammofed.v1.UnmaskShares.$Properties {
+        }
+
+        /** Represents an UnmaskShares. */
+        class UnmaskShares {
+
+            /**
+             * Constructs a new UnmaskShares.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.UnmaskShares.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UnmaskShares site. */
+            site: string;
+
+            /** UnmaskShares cohortHash. */
+            cohortHash: Uint8Array;
+
+            /** UnmaskShares selfMasks. */
+            selfMasks: mammofed.v1.OwnedShare.$Properties[];
+
+            /** UnmaskShares keys. */
+            keys: mammofed.v1.OwnedShare.$Properties[];
+
+            /** UnmaskShares signature. */
+            signature: Uint8Array;
+
+            /**
+             * Encodes the specified UnmaskShares message. Does not implicitly {@link mammofed.v1.UnmaskShares.verify|verify} messages.
+             * @param message UnmaskShares message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.UnmaskShares.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UnmaskShares message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.UnmaskShares & mammofed.v1.UnmaskShares.$Shape} UnmaskShares
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.UnmaskShares & mammofed.v1.UnmaskShares.$Shape;
+
+            /**
+             * Creates an UnmaskShares message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns UnmaskShares
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.UnmaskShares;
+
+            /**
+             * Creates a plain object from an UnmaskShares message. Also converts values to other types if specified.
+             * @param message UnmaskShares
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.UnmaskShares, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this UnmaskShares to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for UnmaskShares
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace UnmaskShares {
+
+            /** Properties of an UnmaskShares. */
+            interface $Properties {
+
+                /** UnmaskShares site */
+                site?: (string|null);
+
+                /** UnmaskShares cohortHash */
+                cohortHash?: (Uint8Array|null);
+
+                /** UnmaskShares selfMasks */
+                selfMasks?: (mammofed.v1.OwnedShare.$Properties[]|null);
+
+                /** UnmaskShares keys */
+                keys?: (mammofed.v1.OwnedShare.$Properties[]|null);
+
+                /** UnmaskShares signature */
+                signature?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UnmaskShares. */
+            type $Shape = mammofed.v1.UnmaskShares.$Properties;
         }
     }
 }

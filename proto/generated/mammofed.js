@@ -1115,6 +1115,8 @@ export const mammofed = $root.mammofed = (() => {
              * @property {mammofed.v1.TaskAccepted.$Properties|null} [taskAccepted] Envelope taskAccepted
              * @property {mammofed.v1.Progress.$Properties|null} [progress] Envelope progress
              * @property {mammofed.v1.TaskFailed.$Properties|null} [taskFailed] Envelope taskFailed
+             * @property {mammofed.v1.Trained.$Properties|null} [trained] Envelope trained
+             * @property {mammofed.v1.TrainedNoted.$Properties|null} [trainedNoted] Envelope trainedNoted
              * @property {mammofed.v1.ChunkRequest.$Properties|null} [chunkRequest] Envelope chunkRequest
              * @property {mammofed.v1.Chunk.$Properties|null} [chunk] Envelope chunk
              * @property {mammofed.v1.UploadOpen.$Properties|null} [uploadOpen] Envelope uploadOpen
@@ -1122,10 +1124,26 @@ export const mammofed = $root.mammofed = (() => {
              * @property {mammofed.v1.UploadChunk.$Properties|null} [uploadChunk] Envelope uploadChunk
              * @property {mammofed.v1.EvaluationReport.$Properties|null} [evaluationReport] Envelope evaluationReport
              * @property {mammofed.v1.EvaluationStored.$Properties|null} [evaluationStored] Envelope evaluationStored
+             * @property {mammofed.v1.AdvertiseRequest.$Properties|null} [advertiseRequest] Envelope advertiseRequest
+             * @property {mammofed.v1.Advertisement.$Properties|null} [advertisement] Envelope advertisement
+             * @property {mammofed.v1.Roll.$Properties|null} [roll] Envelope roll
+             * @property {mammofed.v1.DealtShares.$Properties|null} [dealtShares] Envelope dealtShares
+             * @property {mammofed.v1.MaskRequest.$Properties|null} [maskRequest] Envelope maskRequest
+             * @property {mammofed.v1.MaskAccepted.$Properties|null} [maskAccepted] Envelope maskAccepted
+             * @property {mammofed.v1.ConfirmRequest.$Properties|null} [confirmRequest] Envelope confirmRequest
+             * @property {mammofed.v1.Confirmation.$Properties|null} [confirmation] Envelope confirmation
+             * @property {mammofed.v1.UnmaskRequest.$Properties|null} [unmaskRequest] Envelope unmaskRequest
+             * @property {mammofed.v1.UnmaskShares.$Properties|null} [unmaskShares] Envelope unmaskShares
+             * @property {mammofed.v1.TreeHeadRequest.$Properties|null} [treeHeadRequest] Envelope treeHeadRequest
+             * @property {mammofed.v1.TreeHeadAnswer.$Properties|null} [treeHeadAnswer] Envelope treeHeadAnswer
+             * @property {mammofed.v1.ConsistencyRequest.$Properties|null} [consistencyRequest] Envelope consistencyRequest
+             * @property {mammofed.v1.ConsistencyProof.$Properties|null} [consistencyProof] Envelope consistencyProof
+             * @property {mammofed.v1.LogRecordRequest.$Properties|null} [logRecordRequest] Envelope logRecordRequest
+             * @property {mammofed.v1.LogRecord.$Properties|null} [logRecord] Envelope logRecord
              * @property {mammofed.v1.RunOffer.$Properties|null} [runOffer] Envelope runOffer
              * @property {mammofed.v1.RunAgreed.$Properties|null} [runAgreed] Envelope runAgreed
              * @property {mammofed.v1.OfferAgain.$Properties|null} [offerAgain] Envelope offerAgain
-             * @property {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"runOffer"|"runAgreed"|"offerAgain"} [body] Envelope body
+             * @property {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"trained"|"trainedNoted"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"advertiseRequest"|"advertisement"|"roll"|"dealtShares"|"maskRequest"|"maskAccepted"|"confirmRequest"|"confirmation"|"unmaskRequest"|"unmaskShares"|"treeHeadRequest"|"treeHeadAnswer"|"consistencyRequest"|"consistencyProof"|"logRecordRequest"|"logRecord"|"runOffer"|"runAgreed"|"offerAgain"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1155,6 +1173,8 @@ export const mammofed = $root.mammofed = (() => {
              *   taskAccepted?: mammofed.v1.TaskAccepted.$Shape|null;
              *   progress?: mammofed.v1.Progress.$Shape|null;
              *   taskFailed?: mammofed.v1.TaskFailed.$Shape|null;
+             *   trained?: mammofed.v1.Trained.$Shape|null;
+             *   trainedNoted?: mammofed.v1.TrainedNoted.$Shape|null;
              *   chunkRequest?: mammofed.v1.ChunkRequest.$Shape|null;
              *   chunk?: mammofed.v1.Chunk.$Shape|null;
              *   uploadOpen?: mammofed.v1.UploadOpen.$Shape|null;
@@ -1162,12 +1182,28 @@ export const mammofed = $root.mammofed = (() => {
              *   uploadChunk?: mammofed.v1.UploadChunk.$Shape|null;
              *   evaluationReport?: mammofed.v1.EvaluationReport.$Shape|null;
              *   evaluationStored?: mammofed.v1.EvaluationStored.$Shape|null;
+             *   advertiseRequest?: mammofed.v1.AdvertiseRequest.$Shape|null;
+             *   advertisement?: mammofed.v1.Advertisement.$Shape|null;
+             *   roll?: mammofed.v1.Roll.$Shape|null;
+             *   dealtShares?: mammofed.v1.DealtShares.$Shape|null;
+             *   maskRequest?: mammofed.v1.MaskRequest.$Shape|null;
+             *   maskAccepted?: mammofed.v1.MaskAccepted.$Shape|null;
+             *   confirmRequest?: mammofed.v1.ConfirmRequest.$Shape|null;
+             *   confirmation?: mammofed.v1.Confirmation.$Shape|null;
+             *   unmaskRequest?: mammofed.v1.UnmaskRequest.$Shape|null;
+             *   unmaskShares?: mammofed.v1.UnmaskShares.$Shape|null;
+             *   treeHeadRequest?: mammofed.v1.TreeHeadRequest.$Shape|null;
+             *   treeHeadAnswer?: mammofed.v1.TreeHeadAnswer.$Shape|null;
+             *   consistencyRequest?: mammofed.v1.ConsistencyRequest.$Shape|null;
+             *   consistencyProof?: mammofed.v1.ConsistencyProof.$Shape|null;
+             *   logRecordRequest?: mammofed.v1.LogRecordRequest.$Shape|null;
+             *   logRecord?: mammofed.v1.LogRecord.$Shape|null;
              *   runOffer?: mammofed.v1.RunOffer.$Shape|null;
              *   runAgreed?: mammofed.v1.RunAgreed.$Shape|null;
              *   offerAgain?: mammofed.v1.OfferAgain.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "refused"; refused: mammofed.v1.Refused.$Shape; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrol"; refused?: null; enrol: mammofed.v1.Enrol.$Shape; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrolled"; refused?: null; enrol?: null; enrolled: mammofed.v1.Enrolled.$Shape; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "ready"; refused?: null; enrol?: null; enrolled?: null; ready: mammofed.v1.Ready.$Shape; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "welcome"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome: mammofed.v1.Welcome.$Shape; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterUpdate"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate: mammofed.v1.RosterUpdate.$Shape; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterTaken"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken: mammofed.v1.RosterTaken.$Shape; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trainTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask: mammofed.v1.TrainTask.$Shape; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluateTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask: mammofed.v1.EvaluateTask.$Shape; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "cancelTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask: mammofed.v1.CancelTask.$Shape; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted: mammofed.v1.TaskAccepted.$Shape; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "progress"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress: mammofed.v1.Progress.$Shape; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskFailed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed: mammofed.v1.TaskFailed.$Shape; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunkRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest: mammofed.v1.ChunkRequest.$Shape; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk: mammofed.v1.Chunk.$Shape; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadOpen"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen: mammofed.v1.UploadOpen.$Shape; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadStatus"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus: mammofed.v1.UploadStatus.$Shape; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadChunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk: mammofed.v1.UploadChunk.$Shape; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationReport"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport: mammofed.v1.EvaluationReport.$Shape; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationStored"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored: mammofed.v1.EvaluationStored.$Shape; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "runOffer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer: mammofed.v1.RunOffer.$Shape; runAgreed?: null; offerAgain?: null }|{ body?: "runAgreed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed: mammofed.v1.RunAgreed.$Shape; offerAgain?: null }|{ body?: "offerAgain"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; runOffer?: null; runAgreed?: null; offerAgain: mammofed.v1.OfferAgain.$Shape })
+             *   ({ body?: undefined; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "refused"; refused: mammofed.v1.Refused.$Shape; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrol"; refused?: null; enrol: mammofed.v1.Enrol.$Shape; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrolled"; refused?: null; enrol?: null; enrolled: mammofed.v1.Enrolled.$Shape; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "ready"; refused?: null; enrol?: null; enrolled?: null; ready: mammofed.v1.Ready.$Shape; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "welcome"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome: mammofed.v1.Welcome.$Shape; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterUpdate"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate: mammofed.v1.RosterUpdate.$Shape; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterTaken"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken: mammofed.v1.RosterTaken.$Shape; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trainTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask: mammofed.v1.TrainTask.$Shape; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluateTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask: mammofed.v1.EvaluateTask.$Shape; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "cancelTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask: mammofed.v1.CancelTask.$Shape; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted: mammofed.v1.TaskAccepted.$Shape; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "progress"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress: mammofed.v1.Progress.$Shape; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskFailed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed: mammofed.v1.TaskFailed.$Shape; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trained"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained: mammofed.v1.Trained.$Shape; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trainedNoted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted: mammofed.v1.TrainedNoted.$Shape; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunkRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest: mammofed.v1.ChunkRequest.$Shape; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk: mammofed.v1.Chunk.$Shape; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadOpen"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen: mammofed.v1.UploadOpen.$Shape; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadStatus"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus: mammofed.v1.UploadStatus.$Shape; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadChunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk: mammofed.v1.UploadChunk.$Shape; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationReport"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport: mammofed.v1.EvaluationReport.$Shape; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationStored"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored: mammofed.v1.EvaluationStored.$Shape; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "advertiseRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest: mammofed.v1.AdvertiseRequest.$Shape; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "advertisement"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement: mammofed.v1.Advertisement.$Shape; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "roll"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll: mammofed.v1.Roll.$Shape; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "dealtShares"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares: mammofed.v1.DealtShares.$Shape; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "maskRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest: mammofed.v1.MaskRequest.$Shape; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "maskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted: mammofed.v1.MaskAccepted.$Shape; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "confirmRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest: mammofed.v1.ConfirmRequest.$Shape; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "confirmation"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation: mammofed.v1.Confirmation.$Shape; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "unmaskRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest: mammofed.v1.UnmaskRequest.$Shape; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "unmaskShares"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares: mammofed.v1.UnmaskShares.$Shape; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "treeHeadRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest: mammofed.v1.TreeHeadRequest.$Shape; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "treeHeadAnswer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer: mammofed.v1.TreeHeadAnswer.$Shape; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "consistencyRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest: mammofed.v1.ConsistencyRequest.$Shape; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "consistencyProof"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof: mammofed.v1.ConsistencyProof.$Shape; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "logRecordRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest: mammofed.v1.LogRecordRequest.$Shape; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "logRecord"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord: mammofed.v1.LogRecord.$Shape; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "runOffer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer: mammofed.v1.RunOffer.$Shape; runAgreed?: null; offerAgain?: null }|{ body?: "runAgreed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed: mammofed.v1.RunAgreed.$Shape; offerAgain?: null }|{ body?: "offerAgain"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain: mammofed.v1.OfferAgain.$Shape })
              * )} mammofed.v1.Envelope.$Shape
              */
 
@@ -1307,6 +1343,22 @@ export const mammofed = $root.mammofed = (() => {
             Envelope.prototype.taskFailed = null;
 
             /**
+             * Envelope trained.
+             * @member {mammofed.v1.Trained.$Properties|null|undefined} trained
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.trained = null;
+
+            /**
+             * Envelope trainedNoted.
+             * @member {mammofed.v1.TrainedNoted.$Properties|null|undefined} trainedNoted
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.trainedNoted = null;
+
+            /**
              * Envelope chunkRequest.
              * @member {mammofed.v1.ChunkRequest.$Properties|null|undefined} chunkRequest
              * @memberof mammofed.v1.Envelope
@@ -1363,6 +1415,134 @@ export const mammofed = $root.mammofed = (() => {
             Envelope.prototype.evaluationStored = null;
 
             /**
+             * Envelope advertiseRequest.
+             * @member {mammofed.v1.AdvertiseRequest.$Properties|null|undefined} advertiseRequest
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.advertiseRequest = null;
+
+            /**
+             * Envelope advertisement.
+             * @member {mammofed.v1.Advertisement.$Properties|null|undefined} advertisement
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.advertisement = null;
+
+            /**
+             * Envelope roll.
+             * @member {mammofed.v1.Roll.$Properties|null|undefined} roll
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.roll = null;
+
+            /**
+             * Envelope dealtShares.
+             * @member {mammofed.v1.DealtShares.$Properties|null|undefined} dealtShares
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.dealtShares = null;
+
+            /**
+             * Envelope maskRequest.
+             * @member {mammofed.v1.MaskRequest.$Properties|null|undefined} maskRequest
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.maskRequest = null;
+
+            /**
+             * Envelope maskAccepted.
+             * @member {mammofed.v1.MaskAccepted.$Properties|null|undefined} maskAccepted
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.maskAccepted = null;
+
+            /**
+             * Envelope confirmRequest.
+             * @member {mammofed.v1.ConfirmRequest.$Properties|null|undefined} confirmRequest
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.confirmRequest = null;
+
+            /**
+             * Envelope confirmation.
+             * @member {mammofed.v1.Confirmation.$Properties|null|undefined} confirmation
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.confirmation = null;
+
+            /**
+             * Envelope unmaskRequest.
+             * @member {mammofed.v1.UnmaskRequest.$Properties|null|undefined} unmaskRequest
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.unmaskRequest = null;
+
+            /**
+             * Envelope unmaskShares.
+             * @member {mammofed.v1.UnmaskShares.$Properties|null|undefined} unmaskShares
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.unmaskShares = null;
+
+            /**
+             * Envelope treeHeadRequest.
+             * @member {mammofed.v1.TreeHeadRequest.$Properties|null|undefined} treeHeadRequest
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.treeHeadRequest = null;
+
+            /**
+             * Envelope treeHeadAnswer.
+             * @member {mammofed.v1.TreeHeadAnswer.$Properties|null|undefined} treeHeadAnswer
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.treeHeadAnswer = null;
+
+            /**
+             * Envelope consistencyRequest.
+             * @member {mammofed.v1.ConsistencyRequest.$Properties|null|undefined} consistencyRequest
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.consistencyRequest = null;
+
+            /**
+             * Envelope consistencyProof.
+             * @member {mammofed.v1.ConsistencyProof.$Properties|null|undefined} consistencyProof
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.consistencyProof = null;
+
+            /**
+             * Envelope logRecordRequest.
+             * @member {mammofed.v1.LogRecordRequest.$Properties|null|undefined} logRecordRequest
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.logRecordRequest = null;
+
+            /**
+             * Envelope logRecord.
+             * @member {mammofed.v1.LogRecord.$Properties|null|undefined} logRecord
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.logRecord = null;
+
+            /**
              * Envelope runOffer.
              * @member {mammofed.v1.RunOffer.$Properties|null|undefined} runOffer
              * @memberof mammofed.v1.Envelope
@@ -1391,12 +1571,12 @@ export const mammofed = $root.mammofed = (() => {
 
             /**
              * Envelope body.
-             * @member {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"runOffer"|"runAgreed"|"offerAgain"|undefined} body
+             * @member {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"trained"|"trainedNoted"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"advertiseRequest"|"advertisement"|"roll"|"dealtShares"|"maskRequest"|"maskAccepted"|"confirmRequest"|"confirmation"|"unmaskRequest"|"unmaskShares"|"treeHeadRequest"|"treeHeadAnswer"|"consistencyRequest"|"consistencyProof"|"logRecordRequest"|"logRecord"|"runOffer"|"runAgreed"|"offerAgain"|undefined} body
              * @memberof mammofed.v1.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["refused", "enrol", "enrolled", "ready", "welcome", "rosterUpdate", "rosterTaken", "trainTask", "evaluateTask", "cancelTask", "taskAccepted", "progress", "taskFailed", "chunkRequest", "chunk", "uploadOpen", "uploadStatus", "uploadChunk", "evaluationReport", "evaluationStored", "runOffer", "runAgreed", "offerAgain"]),
+                get: $util.oneOfGetter($oneOfFields = ["refused", "enrol", "enrolled", "ready", "welcome", "rosterUpdate", "rosterTaken", "trainTask", "evaluateTask", "cancelTask", "taskAccepted", "progress", "taskFailed", "trained", "trainedNoted", "chunkRequest", "chunk", "uploadOpen", "uploadStatus", "uploadChunk", "evaluationReport", "evaluationStored", "advertiseRequest", "advertisement", "roll", "dealtShares", "maskRequest", "maskAccepted", "confirmRequest", "confirmation", "unmaskRequest", "unmaskShares", "treeHeadRequest", "treeHeadAnswer", "consistencyRequest", "consistencyProof", "logRecordRequest", "logRecord", "runOffer", "runAgreed", "offerAgain"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1446,6 +1626,10 @@ export const mammofed = $root.mammofed = (() => {
                     $root.mammofed.v1.Progress.encode(message.progress, writer.uint32(/* id 44, wireType 2 =*/354).fork(), _depth + 1).ldelim();
                 if (message.taskFailed != null && $Object.hasOwnProperty.call(message, "taskFailed"))
                     $root.mammofed.v1.TaskFailed.encode(message.taskFailed, writer.uint32(/* id 45, wireType 2 =*/362).fork(), _depth + 1).ldelim();
+                if (message.trained != null && $Object.hasOwnProperty.call(message, "trained"))
+                    $root.mammofed.v1.Trained.encode(message.trained, writer.uint32(/* id 46, wireType 2 =*/370).fork(), _depth + 1).ldelim();
+                if (message.trainedNoted != null && $Object.hasOwnProperty.call(message, "trainedNoted"))
+                    $root.mammofed.v1.TrainedNoted.encode(message.trainedNoted, writer.uint32(/* id 47, wireType 2 =*/378).fork(), _depth + 1).ldelim();
                 if (message.chunkRequest != null && $Object.hasOwnProperty.call(message, "chunkRequest"))
                     $root.mammofed.v1.ChunkRequest.encode(message.chunkRequest, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
                 if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
@@ -1460,6 +1644,38 @@ export const mammofed = $root.mammofed = (() => {
                     $root.mammofed.v1.EvaluationReport.encode(message.evaluationReport, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
                 if (message.evaluationStored != null && $Object.hasOwnProperty.call(message, "evaluationStored"))
                     $root.mammofed.v1.EvaluationStored.encode(message.evaluationStored, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
+                if (message.advertiseRequest != null && $Object.hasOwnProperty.call(message, "advertiseRequest"))
+                    $root.mammofed.v1.AdvertiseRequest.encode(message.advertiseRequest, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
+                if (message.advertisement != null && $Object.hasOwnProperty.call(message, "advertisement"))
+                    $root.mammofed.v1.Advertisement.encode(message.advertisement, writer.uint32(/* id 81, wireType 2 =*/650).fork(), _depth + 1).ldelim();
+                if (message.roll != null && $Object.hasOwnProperty.call(message, "roll"))
+                    $root.mammofed.v1.Roll.encode(message.roll, writer.uint32(/* id 82, wireType 2 =*/658).fork(), _depth + 1).ldelim();
+                if (message.dealtShares != null && $Object.hasOwnProperty.call(message, "dealtShares"))
+                    $root.mammofed.v1.DealtShares.encode(message.dealtShares, writer.uint32(/* id 83, wireType 2 =*/666).fork(), _depth + 1).ldelim();
+                if (message.maskRequest != null && $Object.hasOwnProperty.call(message, "maskRequest"))
+                    $root.mammofed.v1.MaskRequest.encode(message.maskRequest, writer.uint32(/* id 84, wireType 2 =*/674).fork(), _depth + 1).ldelim();
+                if (message.maskAccepted != null && $Object.hasOwnProperty.call(message, "maskAccepted"))
+                    $root.mammofed.v1.MaskAccepted.encode(message.maskAccepted, writer.uint32(/* id 85, wireType 2 =*/682).fork(), _depth + 1).ldelim();
+                if (message.confirmRequest != null && $Object.hasOwnProperty.call(message, "confirmRequest"))
+                    $root.mammofed.v1.ConfirmRequest.encode(message.confirmRequest, writer.uint32(/* id 86, wireType 2 =*/690).fork(), _depth + 1).ldelim();
+                if (message.confirmation != null && $Object.hasOwnProperty.call(message, "confirmation"))
+                    $root.mammofed.v1.Confirmation.encode(message.confirmation, writer.uint32(/* id 87, wireType 2 =*/698).fork(), _depth + 1).ldelim();
+                if (message.unmaskRequest != null && $Object.hasOwnProperty.call(message, "unmaskRequest"))
+                    $root.mammofed.v1.UnmaskRequest.encode(message.unmaskRequest, writer.uint32(/* id 88, wireType 2 =*/706).fork(), _depth + 1).ldelim();
+                if (message.unmaskShares != null && $Object.hasOwnProperty.call(message, "unmaskShares"))
+                    $root.mammofed.v1.UnmaskShares.encode(message.unmaskShares, writer.uint32(/* id 89, wireType 2 =*/714).fork(), _depth + 1).ldelim();
+                if (message.treeHeadRequest != null && $Object.hasOwnProperty.call(message, "treeHeadRequest"))
+                    $root.mammofed.v1.TreeHeadRequest.encode(message.treeHeadRequest, writer.uint32(/* id 90, wireType 2 =*/722).fork(), _depth + 1).ldelim();
+                if (message.treeHeadAnswer != null && $Object.hasOwnProperty.call(message, "treeHeadAnswer"))
+                    $root.mammofed.v1.TreeHeadAnswer.encode(message.treeHeadAnswer, writer.uint32(/* id 91, wireType 2 =*/730).fork(), _depth + 1).ldelim();
+                if (message.consistencyRequest != null && $Object.hasOwnProperty.call(message, "consistencyRequest"))
+                    $root.mammofed.v1.ConsistencyRequest.encode(message.consistencyRequest, writer.uint32(/* id 92, wireType 2 =*/738).fork(), _depth + 1).ldelim();
+                if (message.consistencyProof != null && $Object.hasOwnProperty.call(message, "consistencyProof"))
+                    $root.mammofed.v1.ConsistencyProof.encode(message.consistencyProof, writer.uint32(/* id 93, wireType 2 =*/746).fork(), _depth + 1).ldelim();
+                if (message.logRecordRequest != null && $Object.hasOwnProperty.call(message, "logRecordRequest"))
+                    $root.mammofed.v1.LogRecordRequest.encode(message.logRecordRequest, writer.uint32(/* id 94, wireType 2 =*/754).fork(), _depth + 1).ldelim();
+                if (message.logRecord != null && $Object.hasOwnProperty.call(message, "logRecord"))
+                    $root.mammofed.v1.LogRecord.encode(message.logRecord, writer.uint32(/* id 95, wireType 2 =*/762).fork(), _depth + 1).ldelim();
                 if (message.runOffer != null && $Object.hasOwnProperty.call(message, "runOffer"))
                     $root.mammofed.v1.RunOffer.encode(message.runOffer, writer.uint32(/* id 100, wireType 2 =*/802).fork(), _depth + 1).ldelim();
                 if (message.runAgreed != null && $Object.hasOwnProperty.call(message, "runAgreed"))
@@ -1619,6 +1835,20 @@ export const mammofed = $root.mammofed = (() => {
                             message.body = "taskFailed";
                             continue;
                         }
+                    case 46: {
+                            if (wireType !== 2)
+                                break;
+                            message.trained = $root.mammofed.v1.Trained.decode(reader, reader.size(), $undefined, _depth + 1, message.trained);
+                            message.body = "trained";
+                            continue;
+                        }
+                    case 47: {
+                            if (wireType !== 2)
+                                break;
+                            message.trainedNoted = $root.mammofed.v1.TrainedNoted.decode(reader, reader.size(), $undefined, _depth + 1, message.trainedNoted);
+                            message.body = "trainedNoted";
+                            continue;
+                        }
                     case 50: {
                             if (wireType !== 2)
                                 break;
@@ -1666,6 +1896,118 @@ export const mammofed = $root.mammofed = (() => {
                                 break;
                             message.evaluationStored = $root.mammofed.v1.EvaluationStored.decode(reader, reader.size(), $undefined, _depth + 1, message.evaluationStored);
                             message.body = "evaluationStored";
+                            continue;
+                        }
+                    case 80: {
+                            if (wireType !== 2)
+                                break;
+                            message.advertiseRequest = $root.mammofed.v1.AdvertiseRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.advertiseRequest);
+                            message.body = "advertiseRequest";
+                            continue;
+                        }
+                    case 81: {
+                            if (wireType !== 2)
+                                break;
+                            message.advertisement = $root.mammofed.v1.Advertisement.decode(reader, reader.size(), $undefined, _depth + 1, message.advertisement);
+                            message.body = "advertisement";
+                            continue;
+                        }
+                    case 82: {
+                            if (wireType !== 2)
+                                break;
+                            message.roll = $root.mammofed.v1.Roll.decode(reader, reader.size(), $undefined, _depth + 1, message.roll);
+                            message.body = "roll";
+                            continue;
+                        }
+                    case 83: {
+                            if (wireType !== 2)
+                                break;
+                            message.dealtShares = $root.mammofed.v1.DealtShares.decode(reader, reader.size(), $undefined, _depth + 1, message.dealtShares);
+                            message.body = "dealtShares";
+                            continue;
+                        }
+                    case 84: {
+                            if (wireType !== 2)
+                                break;
+                            message.maskRequest = $root.mammofed.v1.MaskRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.maskRequest);
+                            message.body = "maskRequest";
+                            continue;
+                        }
+                    case 85: {
+                            if (wireType !== 2)
+                                break;
+                            message.maskAccepted = $root.mammofed.v1.MaskAccepted.decode(reader, reader.size(), $undefined, _depth + 1, message.maskAccepted);
+                            message.body = "maskAccepted";
+                            continue;
+                        }
+                    case 86: {
+                            if (wireType !== 2)
+                                break;
+                            message.confirmRequest = $root.mammofed.v1.ConfirmRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.confirmRequest);
+                            message.body = "confirmRequest";
+                            continue;
+                        }
+                    case 87: {
+                            if (wireType !== 2)
+                                break;
+                            message.confirmation = $root.mammofed.v1.Confirmation.decode(reader, reader.size(), $undefined, _depth + 1, message.confirmation);
+                            message.body = "confirmation";
+                            continue;
+                        }
+                    case 88: {
+                            if (wireType !== 2)
+                                break;
+                            message.unmaskRequest = $root.mammofed.v1.UnmaskRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.unmaskRequest);
+                            message.body = "unmaskRequest";
+                            continue;
+                        }
+                    case 89: {
+                            if (wireType !== 2)
+                                break;
+                            message.unmaskShares = $root.mammofed.v1.UnmaskShares.decode(reader, reader.size(), $undefined, _depth + 1, message.unmaskShares);
+                            message.body = "unmaskShares";
+                            continue;
+                        }
+                    case 90: {
+                            if (wireType !== 2)
+                                break;
+                            message.treeHeadRequest = $root.mammofed.v1.TreeHeadRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.treeHeadRequest);
+                            message.body = "treeHeadRequest";
+                            continue;
+                        }
+                    case 91: {
+                            if (wireType !== 2)
+                                break;
+                            message.treeHeadAnswer = $root.mammofed.v1.TreeHeadAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.treeHeadAnswer);
+                            message.body = "treeHeadAnswer";
+                            continue;
+                        }
+                    case 92: {
+                            if (wireType !== 2)
+                                break;
+                            message.consistencyRequest = $root.mammofed.v1.ConsistencyRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.consistencyRequest);
+                            message.body = "consistencyRequest";
+                            continue;
+                        }
+                    case 93: {
+                            if (wireType !== 2)
+                                break;
+                            message.consistencyProof = $root.mammofed.v1.ConsistencyProof.decode(reader, reader.size(), $undefined, _depth + 1, message.consistencyProof);
+                            message.body = "consistencyProof";
+                            continue;
+                        }
+                    case 94: {
+                            if (wireType !== 2)
+                                break;
+                            message.logRecordRequest = $root.mammofed.v1.LogRecordRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.logRecordRequest);
+                            message.body = "logRecordRequest";
+                            continue;
+                        }
+                    case 95: {
+                            if (wireType !== 2)
+                                break;
+                            message.logRecord = $root.mammofed.v1.LogRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.logRecord);
+                            message.body = "logRecord";
                             continue;
                         }
                     case 100: {
@@ -1795,6 +2137,16 @@ export const mammofed = $root.mammofed = (() => {
                         throw $TypeError(".mammofed.v1.Envelope.taskFailed: object expected");
                     message.taskFailed = $root.mammofed.v1.TaskFailed.fromObject(object.taskFailed, _depth + 1);
                 }
+                if (object.trained != null) {
+                    if (!$util.isObject(object.trained))
+                        throw $TypeError(".mammofed.v1.Envelope.trained: object expected");
+                    message.trained = $root.mammofed.v1.Trained.fromObject(object.trained, _depth + 1);
+                }
+                if (object.trainedNoted != null) {
+                    if (!$util.isObject(object.trainedNoted))
+                        throw $TypeError(".mammofed.v1.Envelope.trainedNoted: object expected");
+                    message.trainedNoted = $root.mammofed.v1.TrainedNoted.fromObject(object.trainedNoted, _depth + 1);
+                }
                 if (object.chunkRequest != null) {
                     if (!$util.isObject(object.chunkRequest))
                         throw $TypeError(".mammofed.v1.Envelope.chunkRequest: object expected");
@@ -1829,6 +2181,86 @@ export const mammofed = $root.mammofed = (() => {
                     if (!$util.isObject(object.evaluationStored))
                         throw $TypeError(".mammofed.v1.Envelope.evaluationStored: object expected");
                     message.evaluationStored = $root.mammofed.v1.EvaluationStored.fromObject(object.evaluationStored, _depth + 1);
+                }
+                if (object.advertiseRequest != null) {
+                    if (!$util.isObject(object.advertiseRequest))
+                        throw $TypeError(".mammofed.v1.Envelope.advertiseRequest: object expected");
+                    message.advertiseRequest = $root.mammofed.v1.AdvertiseRequest.fromObject(object.advertiseRequest, _depth + 1);
+                }
+                if (object.advertisement != null) {
+                    if (!$util.isObject(object.advertisement))
+                        throw $TypeError(".mammofed.v1.Envelope.advertisement: object expected");
+                    message.advertisement = $root.mammofed.v1.Advertisement.fromObject(object.advertisement, _depth + 1);
+                }
+                if (object.roll != null) {
+                    if (!$util.isObject(object.roll))
+                        throw $TypeError(".mammofed.v1.Envelope.roll: object expected");
+                    message.roll = $root.mammofed.v1.Roll.fromObject(object.roll, _depth + 1);
+                }
+                if (object.dealtShares != null) {
+                    if (!$util.isObject(object.dealtShares))
+                        throw $TypeError(".mammofed.v1.Envelope.dealtShares: object expected");
+                    message.dealtShares = $root.mammofed.v1.DealtShares.fromObject(object.dealtShares, _depth + 1);
+                }
+                if (object.maskRequest != null) {
+                    if (!$util.isObject(object.maskRequest))
+                        throw $TypeError(".mammofed.v1.Envelope.maskRequest: object expected");
+                    message.maskRequest = $root.mammofed.v1.MaskRequest.fromObject(object.maskRequest, _depth + 1);
+                }
+                if (object.maskAccepted != null) {
+                    if (!$util.isObject(object.maskAccepted))
+                        throw $TypeError(".mammofed.v1.Envelope.maskAccepted: object expected");
+                    message.maskAccepted = $root.mammofed.v1.MaskAccepted.fromObject(object.maskAccepted, _depth + 1);
+                }
+                if (object.confirmRequest != null) {
+                    if (!$util.isObject(object.confirmRequest))
+                        throw $TypeError(".mammofed.v1.Envelope.confirmRequest: object expected");
+                    message.confirmRequest = $root.mammofed.v1.ConfirmRequest.fromObject(object.confirmRequest, _depth + 1);
+                }
+                if (object.confirmation != null) {
+                    if (!$util.isObject(object.confirmation))
+                        throw $TypeError(".mammofed.v1.Envelope.confirmation: object expected");
+                    message.confirmation = $root.mammofed.v1.Confirmation.fromObject(object.confirmation, _depth + 1);
+                }
+                if (object.unmaskRequest != null) {
+                    if (!$util.isObject(object.unmaskRequest))
+                        throw $TypeError(".mammofed.v1.Envelope.unmaskRequest: object expected");
+                    message.unmaskRequest = $root.mammofed.v1.UnmaskRequest.fromObject(object.unmaskRequest, _depth + 1);
+                }
+                if (object.unmaskShares != null) {
+                    if (!$util.isObject(object.unmaskShares))
+                        throw $TypeError(".mammofed.v1.Envelope.unmaskShares: object expected");
+                    message.unmaskShares = $root.mammofed.v1.UnmaskShares.fromObject(object.unmaskShares, _depth + 1);
+                }
+                if (object.treeHeadRequest != null) {
+                    if (!$util.isObject(object.treeHeadRequest))
+                        throw $TypeError(".mammofed.v1.Envelope.treeHeadRequest: object expected");
+                    message.treeHeadRequest = $root.mammofed.v1.TreeHeadRequest.fromObject(object.treeHeadRequest, _depth + 1);
+                }
+                if (object.treeHeadAnswer != null) {
+                    if (!$util.isObject(object.treeHeadAnswer))
+                        throw $TypeError(".mammofed.v1.Envelope.treeHeadAnswer: object expected");
+                    message.treeHeadAnswer = $root.mammofed.v1.TreeHeadAnswer.fromObject(object.treeHeadAnswer, _depth + 1);
+                }
+                if (object.consistencyRequest != null) {
+                    if (!$util.isObject(object.consistencyRequest))
+                        throw $TypeError(".mammofed.v1.Envelope.consistencyRequest: object expected");
+                    message.consistencyRequest = $root.mammofed.v1.ConsistencyRequest.fromObject(object.consistencyRequest, _depth + 1);
+                }
+                if (object.consistencyProof != null) {
+                    if (!$util.isObject(object.consistencyProof))
+                        throw $TypeError(".mammofed.v1.Envelope.consistencyProof: object expected");
+                    message.consistencyProof = $root.mammofed.v1.ConsistencyProof.fromObject(object.consistencyProof, _depth + 1);
+                }
+                if (object.logRecordRequest != null) {
+                    if (!$util.isObject(object.logRecordRequest))
+                        throw $TypeError(".mammofed.v1.Envelope.logRecordRequest: object expected");
+                    message.logRecordRequest = $root.mammofed.v1.LogRecordRequest.fromObject(object.logRecordRequest, _depth + 1);
+                }
+                if (object.logRecord != null) {
+                    if (!$util.isObject(object.logRecord))
+                        throw $TypeError(".mammofed.v1.Envelope.logRecord: object expected");
+                    message.logRecord = $root.mammofed.v1.LogRecord.fromObject(object.logRecord, _depth + 1);
                 }
                 if (object.runOffer != null) {
                     if (!$util.isObject(object.runOffer))
@@ -1938,6 +2370,16 @@ export const mammofed = $root.mammofed = (() => {
                     if (options.oneofs)
                         object.body = "taskFailed";
                 }
+                if (message.trained != null && $Object.hasOwnProperty.call(message, "trained")) {
+                    object.trained = $root.mammofed.v1.Trained.toObject(message.trained, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "trained";
+                }
+                if (message.trainedNoted != null && $Object.hasOwnProperty.call(message, "trainedNoted")) {
+                    object.trainedNoted = $root.mammofed.v1.TrainedNoted.toObject(message.trainedNoted, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "trainedNoted";
+                }
                 if (message.chunkRequest != null && $Object.hasOwnProperty.call(message, "chunkRequest")) {
                     object.chunkRequest = $root.mammofed.v1.ChunkRequest.toObject(message.chunkRequest, options, _depth + 1);
                     if (options.oneofs)
@@ -1972,6 +2414,86 @@ export const mammofed = $root.mammofed = (() => {
                     object.evaluationStored = $root.mammofed.v1.EvaluationStored.toObject(message.evaluationStored, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "evaluationStored";
+                }
+                if (message.advertiseRequest != null && $Object.hasOwnProperty.call(message, "advertiseRequest")) {
+                    object.advertiseRequest = $root.mammofed.v1.AdvertiseRequest.toObject(message.advertiseRequest, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "advertiseRequest";
+                }
+                if (message.advertisement != null && $Object.hasOwnProperty.call(message, "advertisement")) {
+                    object.advertisement = $root.mammofed.v1.Advertisement.toObject(message.advertisement, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "advertisement";
+                }
+                if (message.roll != null && $Object.hasOwnProperty.call(message, "roll")) {
+                    object.roll = $root.mammofed.v1.Roll.toObject(message.roll, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "roll";
+                }
+                if (message.dealtShares != null && $Object.hasOwnProperty.call(message, "dealtShares")) {
+                    object.dealtShares = $root.mammofed.v1.DealtShares.toObject(message.dealtShares, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "dealtShares";
+                }
+                if (message.maskRequest != null && $Object.hasOwnProperty.call(message, "maskRequest")) {
+                    object.maskRequest = $root.mammofed.v1.MaskRequest.toObject(message.maskRequest, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "maskRequest";
+                }
+                if (message.maskAccepted != null && $Object.hasOwnProperty.call(message, "maskAccepted")) {
+                    object.maskAccepted = $root.mammofed.v1.MaskAccepted.toObject(message.maskAccepted, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "maskAccepted";
+                }
+                if (message.confirmRequest != null && $Object.hasOwnProperty.call(message, "confirmRequest")) {
+                    object.confirmRequest = $root.mammofed.v1.ConfirmRequest.toObject(message.confirmRequest, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "confirmRequest";
+                }
+                if (message.confirmation != null && $Object.hasOwnProperty.call(message, "confirmation")) {
+                    object.confirmation = $root.mammofed.v1.Confirmation.toObject(message.confirmation, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "confirmation";
+                }
+                if (message.unmaskRequest != null && $Object.hasOwnProperty.call(message, "unmaskRequest")) {
+                    object.unmaskRequest = $root.mammofed.v1.UnmaskRequest.toObject(message.unmaskRequest, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "unmaskRequest";
+                }
+                if (message.unmaskShares != null && $Object.hasOwnProperty.call(message, "unmaskShares")) {
+                    object.unmaskShares = $root.mammofed.v1.UnmaskShares.toObject(message.unmaskShares, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "unmaskShares";
+                }
+                if (message.treeHeadRequest != null && $Object.hasOwnProperty.call(message, "treeHeadRequest")) {
+                    object.treeHeadRequest = $root.mammofed.v1.TreeHeadRequest.toObject(message.treeHeadRequest, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "treeHeadRequest";
+                }
+                if (message.treeHeadAnswer != null && $Object.hasOwnProperty.call(message, "treeHeadAnswer")) {
+                    object.treeHeadAnswer = $root.mammofed.v1.TreeHeadAnswer.toObject(message.treeHeadAnswer, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "treeHeadAnswer";
+                }
+                if (message.consistencyRequest != null && $Object.hasOwnProperty.call(message, "consistencyRequest")) {
+                    object.consistencyRequest = $root.mammofed.v1.ConsistencyRequest.toObject(message.consistencyRequest, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "consistencyRequest";
+                }
+                if (message.consistencyProof != null && $Object.hasOwnProperty.call(message, "consistencyProof")) {
+                    object.consistencyProof = $root.mammofed.v1.ConsistencyProof.toObject(message.consistencyProof, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "consistencyProof";
+                }
+                if (message.logRecordRequest != null && $Object.hasOwnProperty.call(message, "logRecordRequest")) {
+                    object.logRecordRequest = $root.mammofed.v1.LogRecordRequest.toObject(message.logRecordRequest, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "logRecordRequest";
+                }
+                if (message.logRecord != null && $Object.hasOwnProperty.call(message, "logRecord")) {
+                    object.logRecord = $root.mammofed.v1.LogRecord.toObject(message.logRecord, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "logRecord";
                 }
                 if (message.runOffer != null && $Object.hasOwnProperty.call(message, "runOffer")) {
                     object.runOffer = $root.mammofed.v1.RunOffer.toObject(message.runOffer, options, _depth + 1);
@@ -2989,6 +3511,7 @@ export const mammofed = $root.mammofed = (() => {
              * @property {string|null} [siteName] Welcome siteName
              * @property {number|null} [siteIndex] Welcome siteIndex
              * @property {Uint8Array|null} [roster] Welcome roster
+             * @property {mammofed.v1.TreeHead.$Properties|null} [treeHead] Welcome treeHead
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3053,6 +3576,14 @@ export const mammofed = $root.mammofed = (() => {
             Welcome.prototype.roster = $util.newBuffer([]);
 
             /**
+             * Welcome treeHead.
+             * @member {mammofed.v1.TreeHead.$Properties|null|undefined} treeHead
+             * @memberof mammofed.v1.Welcome
+             * @instance
+             */
+            Welcome.prototype.treeHead = null;
+
+            /**
              * Encodes the specified Welcome message. Does not implicitly {@link mammofed.v1.Welcome.verify|verify} messages.
              * @function encode
              * @memberof mammofed.v1.Welcome
@@ -3076,6 +3607,8 @@ export const mammofed = $root.mammofed = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.siteIndex);
                 if (message.roster != null && $Object.hasOwnProperty.call(message, "roster") && message.roster.length)
                     writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.roster);
+                if (message.treeHead != null && $Object.hasOwnProperty.call(message, "treeHead"))
+                    $root.mammofed.v1.TreeHead.encode(message.treeHead, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3156,6 +3689,12 @@ export const mammofed = $root.mammofed = (() => {
                                 delete message.roster;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.treeHead = $root.mammofed.v1.TreeHead.decode(reader, reader.size(), $undefined, _depth + 1, message.treeHead);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3206,6 +3745,11 @@ export const mammofed = $root.mammofed = (() => {
                             $util.base64.decode(object.roster, message.roster = $util.newBuffer($util.base64.length(object.roster)), 0);
                         else if (object.roster.length >= 0)
                             message.roster = object.roster;
+                if (object.treeHead != null) {
+                    if (!$util.isObject(object.treeHead))
+                        throw $TypeError(".mammofed.v1.Welcome.treeHead: object expected");
+                    message.treeHead = $root.mammofed.v1.TreeHead.fromObject(object.treeHead, _depth + 1);
+                }
                 return message;
             };
 
@@ -3237,6 +3781,7 @@ export const mammofed = $root.mammofed = (() => {
                         if (options.bytes !== $Array)
                             object.roster = $util.newBuffer(object.roster);
                     }
+                    object.treeHead = null;
                 }
                 if (message.siteId != null && $Object.hasOwnProperty.call(message, "siteId"))
                     object.siteId = message.siteId;
@@ -3246,6 +3791,8 @@ export const mammofed = $root.mammofed = (() => {
                     object.siteIndex = message.siteIndex;
                 if (message.roster != null && $Object.hasOwnProperty.call(message, "roster"))
                     object.roster = options.bytes === $String ? $util.base64.encode(message.roster, 0, message.roster.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.roster) : message.roster;
+                if (message.treeHead != null && $Object.hasOwnProperty.call(message, "treeHead"))
+                    object.treeHead = $root.mammofed.v1.TreeHead.toObject(message.treeHead, options, _depth + 1);
                 return object;
             };
 
@@ -3702,6 +4249,1840 @@ export const mammofed = $root.mammofed = (() => {
             };
 
             return RosterTaken;
+        })();
+
+        v1.TreeHead = (function() {
+
+            /**
+             * Properties of a TreeHead.
+             * @typedef {Object} mammofed.v1.TreeHead.$Properties
+             * @property {number|Long|null} [size] TreeHead size
+             * @property {Uint8Array|null} [root] TreeHead root
+             * @property {number|Long|null} [atMs] TreeHead atMs
+             * @property {Uint8Array|null} [signature] TreeHead signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TreeHead.
+             * @memberof mammofed.v1
+             * @interface ITreeHead
+             * @augments mammofed.v1.TreeHead.$Properties
+             * @deprecated Use mammofed.v1.TreeHead.$Properties instead.
+             */
+
+            /**
+             * Shape of a TreeHead.
+             * @typedef {mammofed.v1.TreeHead.$Properties} mammofed.v1.TreeHead.$Shape
+             */
+
+            /**
+             * Constructs a new TreeHead.
+             * @memberof mammofed.v1
+             * @classdesc Represents a TreeHead.
+             * @constructor
+             * @param {mammofed.v1.TreeHead.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TreeHead = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TreeHead size.
+             * @member {number|Long} size
+             * @memberof mammofed.v1.TreeHead
+             * @instance
+             */
+            TreeHead.prototype.size = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * TreeHead root.
+             * @member {Uint8Array} root
+             * @memberof mammofed.v1.TreeHead
+             * @instance
+             */
+            TreeHead.prototype.root = $util.newBuffer([]);
+
+            /**
+             * TreeHead atMs.
+             * @member {number|Long} atMs
+             * @memberof mammofed.v1.TreeHead
+             * @instance
+             */
+            TreeHead.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * TreeHead signature.
+             * @member {Uint8Array} signature
+             * @memberof mammofed.v1.TreeHead
+             * @instance
+             */
+            TreeHead.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified TreeHead message. Does not implicitly {@link mammofed.v1.TreeHead.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.TreeHead
+             * @static
+             * @param {mammofed.v1.TreeHead.$Properties} message TreeHead message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TreeHead.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size") && (typeof message.size === "object" ? message.size.low || message.size.high : message.size !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.size);
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.root);
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.atMs);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TreeHead message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.TreeHead
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.TreeHead & mammofed.v1.TreeHead.$Shape} TreeHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TreeHead.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.TreeHead();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.size = value;
+                            else
+                                delete message.size;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.atMs = value;
+                            else
+                                delete message.atMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a TreeHead message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.TreeHead
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.TreeHead} TreeHead
+             */
+            TreeHead.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.TreeHead)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.TreeHead: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.TreeHead();
+                if (object.size != null)
+                    if (typeof object.size === "object" ? object.size.low || object.size.high : $Number(object.size) !== 0)
+                        if ($util.Long)
+                            message.size = $util.Long.fromValue(object.size, true);
+                        else if (typeof object.size === "string")
+                            message.size = $parseInt(object.size, 10);
+                        else if (typeof object.size === "number")
+                            message.size = object.size;
+                        else if (typeof object.size === "object")
+                            message.size = new $util.LongBits(object.size.low >>> 0, object.size.high >>> 0).toNumber(true);
+                if (object.root != null)
+                    if (object.root.length)
+                        if (typeof object.root === "string")
+                            $util.base64.decode(object.root, message.root = $util.newBuffer($util.base64.length(object.root)), 0);
+                        else if (object.root.length >= 0)
+                            message.root = object.root;
+                if (object.atMs != null)
+                    if (typeof object.atMs === "object" ? object.atMs.low || object.atMs.high : $Number(object.atMs) !== 0)
+                        if ($util.Long)
+                            message.atMs = $util.Long.fromValue(object.atMs, true);
+                        else if (typeof object.atMs === "string")
+                            message.atMs = $parseInt(object.atMs, 10);
+                        else if (typeof object.atMs === "number")
+                            message.atMs = object.atMs;
+                        else if (typeof object.atMs === "object")
+                            message.atMs = new $util.LongBits(object.atMs.low >>> 0, object.atMs.high >>> 0).toNumber(true);
+                if (object.signature != null)
+                    if (object.signature.length)
+                        if (typeof object.signature === "string")
+                            $util.base64.decode(object.signature, message.signature = $util.newBuffer($util.base64.length(object.signature)), 0);
+                        else if (object.signature.length >= 0)
+                            message.signature = object.signature;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a TreeHead message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.TreeHead
+             * @static
+             * @param {mammofed.v1.TreeHead} message TreeHead
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            TreeHead.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.size = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.size = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if (options.bytes === $String)
+                        object.root = "";
+                    else {
+                        object.root = [];
+                        if (options.bytes !== $Array)
+                            object.root = $util.newBuffer(object.root);
+                    }
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.atMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.atMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if (options.bytes === $String)
+                        object.signature = "";
+                    else {
+                        object.signature = [];
+                        if (options.bytes !== $Array)
+                            object.signature = $util.newBuffer(object.signature);
+                    }
+                }
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.size = typeof message.size === "number" ? $BigInt(message.size) : $util.Long.fromBits(message.size.low >>> 0, message.size.high >>> 0, true).toBigInt();
+                    else if (typeof message.size === "number")
+                        object.size = options.longs === $String ? $String(message.size) : message.size;
+                    else
+                        object.size = options.longs === $String ? $util.Long.prototype.toString.call(message.size) : options.longs === $Number ? new $util.LongBits(message.size.low >>> 0, message.size.high >>> 0).toNumber(true) : message.size;
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    object.root = options.bytes === $String ? $util.base64.encode(message.root, 0, message.root.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.root) : message.root;
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.atMs = typeof message.atMs === "number" ? $BigInt(message.atMs) : $util.Long.fromBits(message.atMs.low >>> 0, message.atMs.high >>> 0, true).toBigInt();
+                    else if (typeof message.atMs === "number")
+                        object.atMs = options.longs === $String ? $String(message.atMs) : message.atMs;
+                    else
+                        object.atMs = options.longs === $String ? $util.Long.prototype.toString.call(message.atMs) : options.longs === $Number ? new $util.LongBits(message.atMs.low >>> 0, message.atMs.high >>> 0).toNumber(true) : message.atMs;
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                    object.signature = options.bytes === $String ? $util.base64.encode(message.signature, 0, message.signature.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.signature) : message.signature;
+                return object;
+            };
+
+            /**
+             * Converts this TreeHead to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.TreeHead
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            TreeHead.prototype.toJSON = function() {
+                return TreeHead.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for TreeHead
+             * @function getTypeUrl
+             * @memberof mammofed.v1.TreeHead
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            TreeHead.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.TreeHead";
+            };
+
+            return TreeHead;
+        })();
+
+        v1.TreeHeadRequest = (function() {
+
+            /**
+             * Properties of a TreeHeadRequest.
+             * @typedef {Object} mammofed.v1.TreeHeadRequest.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TreeHeadRequest.
+             * @memberof mammofed.v1
+             * @interface ITreeHeadRequest
+             * @augments mammofed.v1.TreeHeadRequest.$Properties
+             * @deprecated Use mammofed.v1.TreeHeadRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a TreeHeadRequest.
+             * @typedef {mammofed.v1.TreeHeadRequest.$Properties} mammofed.v1.TreeHeadRequest.$Shape
+             */
+
+            /**
+             * Constructs a new TreeHeadRequest.
+             * @memberof mammofed.v1
+             * @classdesc Represents a TreeHeadRequest.
+             * @constructor
+             * @param {mammofed.v1.TreeHeadRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TreeHeadRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Encodes the specified TreeHeadRequest message. Does not implicitly {@link mammofed.v1.TreeHeadRequest.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.TreeHeadRequest
+             * @static
+             * @param {mammofed.v1.TreeHeadRequest.$Properties} message TreeHeadRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TreeHeadRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TreeHeadRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.TreeHeadRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.TreeHeadRequest & mammofed.v1.TreeHeadRequest.$Shape} TreeHeadRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TreeHeadRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.TreeHeadRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a TreeHeadRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.TreeHeadRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.TreeHeadRequest} TreeHeadRequest
+             */
+            TreeHeadRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.TreeHeadRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.TreeHeadRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.mammofed.v1.TreeHeadRequest();
+            };
+
+            /**
+             * Creates a plain object from a TreeHeadRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.TreeHeadRequest
+             * @static
+             * @param {mammofed.v1.TreeHeadRequest} message TreeHeadRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            TreeHeadRequest.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this TreeHeadRequest to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.TreeHeadRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            TreeHeadRequest.prototype.toJSON = function() {
+                return TreeHeadRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for TreeHeadRequest
+             * @function getTypeUrl
+             * @memberof mammofed.v1.TreeHeadRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            TreeHeadRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.TreeHeadRequest";
+            };
+
+            return TreeHeadRequest;
+        })();
+
+        v1.TreeHeadAnswer = (function() {
+
+            /**
+             * Properties of a TreeHeadAnswer.
+             * @typedef {Object} mammofed.v1.TreeHeadAnswer.$Properties
+             * @property {mammofed.v1.TreeHead.$Properties|null} [treeHead] TreeHeadAnswer treeHead
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TreeHeadAnswer.
+             * @memberof mammofed.v1
+             * @interface ITreeHeadAnswer
+             * @augments mammofed.v1.TreeHeadAnswer.$Properties
+             * @deprecated Use mammofed.v1.TreeHeadAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a TreeHeadAnswer.
+             * @typedef {mammofed.v1.TreeHeadAnswer.$Properties} mammofed.v1.TreeHeadAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new TreeHeadAnswer.
+             * @memberof mammofed.v1
+             * @classdesc Represents a TreeHeadAnswer.
+             * @constructor
+             * @param {mammofed.v1.TreeHeadAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TreeHeadAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TreeHeadAnswer treeHead.
+             * @member {mammofed.v1.TreeHead.$Properties|null|undefined} treeHead
+             * @memberof mammofed.v1.TreeHeadAnswer
+             * @instance
+             */
+            TreeHeadAnswer.prototype.treeHead = null;
+
+            /**
+             * Encodes the specified TreeHeadAnswer message. Does not implicitly {@link mammofed.v1.TreeHeadAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.TreeHeadAnswer
+             * @static
+             * @param {mammofed.v1.TreeHeadAnswer.$Properties} message TreeHeadAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TreeHeadAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.treeHead != null && $Object.hasOwnProperty.call(message, "treeHead"))
+                    $root.mammofed.v1.TreeHead.encode(message.treeHead, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TreeHeadAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.TreeHeadAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.TreeHeadAnswer & mammofed.v1.TreeHeadAnswer.$Shape} TreeHeadAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TreeHeadAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.TreeHeadAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.treeHead = $root.mammofed.v1.TreeHead.decode(reader, reader.size(), $undefined, _depth + 1, message.treeHead);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a TreeHeadAnswer message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.TreeHeadAnswer
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.TreeHeadAnswer} TreeHeadAnswer
+             */
+            TreeHeadAnswer.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.TreeHeadAnswer)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.TreeHeadAnswer: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.TreeHeadAnswer();
+                if (object.treeHead != null) {
+                    if (!$util.isObject(object.treeHead))
+                        throw $TypeError(".mammofed.v1.TreeHeadAnswer.treeHead: object expected");
+                    message.treeHead = $root.mammofed.v1.TreeHead.fromObject(object.treeHead, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a TreeHeadAnswer message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.TreeHeadAnswer
+             * @static
+             * @param {mammofed.v1.TreeHeadAnswer} message TreeHeadAnswer
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            TreeHeadAnswer.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.treeHead = null;
+                if (message.treeHead != null && $Object.hasOwnProperty.call(message, "treeHead"))
+                    object.treeHead = $root.mammofed.v1.TreeHead.toObject(message.treeHead, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this TreeHeadAnswer to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.TreeHeadAnswer
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            TreeHeadAnswer.prototype.toJSON = function() {
+                return TreeHeadAnswer.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for TreeHeadAnswer
+             * @function getTypeUrl
+             * @memberof mammofed.v1.TreeHeadAnswer
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            TreeHeadAnswer.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.TreeHeadAnswer";
+            };
+
+            return TreeHeadAnswer;
+        })();
+
+        v1.ConsistencyRequest = (function() {
+
+            /**
+             * Properties of a ConsistencyRequest.
+             * @typedef {Object} mammofed.v1.ConsistencyRequest.$Properties
+             * @property {number|Long|null} [fromSize] ConsistencyRequest fromSize
+             * @property {number|Long|null} [toSize] ConsistencyRequest toSize
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConsistencyRequest.
+             * @memberof mammofed.v1
+             * @interface IConsistencyRequest
+             * @augments mammofed.v1.ConsistencyRequest.$Properties
+             * @deprecated Use mammofed.v1.ConsistencyRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConsistencyRequest.
+             * @typedef {mammofed.v1.ConsistencyRequest.$Properties} mammofed.v1.ConsistencyRequest.$Shape
+             */
+
+            /**
+             * Constructs a new ConsistencyRequest.
+             * @memberof mammofed.v1
+             * @classdesc Represents a ConsistencyRequest.
+             * @constructor
+             * @param {mammofed.v1.ConsistencyRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConsistencyRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConsistencyRequest fromSize.
+             * @member {number|Long} fromSize
+             * @memberof mammofed.v1.ConsistencyRequest
+             * @instance
+             */
+            ConsistencyRequest.prototype.fromSize = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ConsistencyRequest toSize.
+             * @member {number|Long} toSize
+             * @memberof mammofed.v1.ConsistencyRequest
+             * @instance
+             */
+            ConsistencyRequest.prototype.toSize = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified ConsistencyRequest message. Does not implicitly {@link mammofed.v1.ConsistencyRequest.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.ConsistencyRequest
+             * @static
+             * @param {mammofed.v1.ConsistencyRequest.$Properties} message ConsistencyRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConsistencyRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.fromSize != null && $Object.hasOwnProperty.call(message, "fromSize") && (typeof message.fromSize === "object" ? message.fromSize.low || message.fromSize.high : message.fromSize !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.fromSize);
+                if (message.toSize != null && $Object.hasOwnProperty.call(message, "toSize") && (typeof message.toSize === "object" ? message.toSize.low || message.toSize.high : message.toSize !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.toSize);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ConsistencyRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.ConsistencyRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.ConsistencyRequest & mammofed.v1.ConsistencyRequest.$Shape} ConsistencyRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConsistencyRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.ConsistencyRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.fromSize = value;
+                            else
+                                delete message.fromSize;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.toSize = value;
+                            else
+                                delete message.toSize;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a ConsistencyRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.ConsistencyRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.ConsistencyRequest} ConsistencyRequest
+             */
+            ConsistencyRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.ConsistencyRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.ConsistencyRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.ConsistencyRequest();
+                if (object.fromSize != null)
+                    if (typeof object.fromSize === "object" ? object.fromSize.low || object.fromSize.high : $Number(object.fromSize) !== 0)
+                        if ($util.Long)
+                            message.fromSize = $util.Long.fromValue(object.fromSize, true);
+                        else if (typeof object.fromSize === "string")
+                            message.fromSize = $parseInt(object.fromSize, 10);
+                        else if (typeof object.fromSize === "number")
+                            message.fromSize = object.fromSize;
+                        else if (typeof object.fromSize === "object")
+                            message.fromSize = new $util.LongBits(object.fromSize.low >>> 0, object.fromSize.high >>> 0).toNumber(true);
+                if (object.toSize != null)
+                    if (typeof object.toSize === "object" ? object.toSize.low || object.toSize.high : $Number(object.toSize) !== 0)
+                        if ($util.Long)
+                            message.toSize = $util.Long.fromValue(object.toSize, true);
+                        else if (typeof object.toSize === "string")
+                            message.toSize = $parseInt(object.toSize, 10);
+                        else if (typeof object.toSize === "number")
+                            message.toSize = object.toSize;
+                        else if (typeof object.toSize === "object")
+                            message.toSize = new $util.LongBits(object.toSize.low >>> 0, object.toSize.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ConsistencyRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.ConsistencyRequest
+             * @static
+             * @param {mammofed.v1.ConsistencyRequest} message ConsistencyRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ConsistencyRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.fromSize = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.fromSize = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.toSize = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.toSize = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.fromSize != null && $Object.hasOwnProperty.call(message, "fromSize"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.fromSize = typeof message.fromSize === "number" ? $BigInt(message.fromSize) : $util.Long.fromBits(message.fromSize.low >>> 0, message.fromSize.high >>> 0, true).toBigInt();
+                    else if (typeof message.fromSize === "number")
+                        object.fromSize = options.longs === $String ? $String(message.fromSize) : message.fromSize;
+                    else
+                        object.fromSize = options.longs === $String ? $util.Long.prototype.toString.call(message.fromSize) : options.longs === $Number ? new $util.LongBits(message.fromSize.low >>> 0, message.fromSize.high >>> 0).toNumber(true) : message.fromSize;
+                if (message.toSize != null && $Object.hasOwnProperty.call(message, "toSize"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.toSize = typeof message.toSize === "number" ? $BigInt(message.toSize) : $util.Long.fromBits(message.toSize.low >>> 0, message.toSize.high >>> 0, true).toBigInt();
+                    else if (typeof message.toSize === "number")
+                        object.toSize = options.longs === $String ? $String(message.toSize) : message.toSize;
+                    else
+                        object.toSize = options.longs === $String ? $util.Long.prototype.toString.call(message.toSize) : options.longs === $Number ? new $util.LongBits(message.toSize.low >>> 0, message.toSize.high >>> 0).toNumber(true) : message.toSize;
+                return object;
+            };
+
+            /**
+             * Converts this ConsistencyRequest to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.ConsistencyRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ConsistencyRequest.prototype.toJSON = function() {
+                return ConsistencyRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ConsistencyRequest
+             * @function getTypeUrl
+             * @memberof mammofed.v1.ConsistencyRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ConsistencyRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.ConsistencyRequest";
+            };
+
+            return ConsistencyRequest;
+        })();
+
+        v1.ConsistencyProof = (function() {
+
+            /**
+             * Properties of a ConsistencyProof.
+             * @typedef {Object} mammofed.v1.ConsistencyProof.$Properties
+             * @property {Array.<Uint8Array>|null} [nodes] ConsistencyProof nodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConsistencyProof.
+             * @memberof mammofed.v1
+             * @interface IConsistencyProof
+             * @augments mammofed.v1.ConsistencyProof.$Properties
+             * @deprecated Use mammofed.v1.ConsistencyProof.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConsistencyProof.
+             * @typedef {mammofed.v1.ConsistencyProof.$Properties} mammofed.v1.ConsistencyProof.$Shape
+             */
+
+            /**
+             * Constructs a new ConsistencyProof.
+             * @memberof mammofed.v1
+             * @classdesc Represents a ConsistencyProof.
+             * @constructor
+             * @param {mammofed.v1.ConsistencyProof.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConsistencyProof = function (properties) {
+                this.nodes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConsistencyProof nodes.
+             * @member {Array.<Uint8Array>} nodes
+             * @memberof mammofed.v1.ConsistencyProof
+             * @instance
+             */
+            ConsistencyProof.prototype.nodes = $util.emptyArray;
+
+            /**
+             * Encodes the specified ConsistencyProof message. Does not implicitly {@link mammofed.v1.ConsistencyProof.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.ConsistencyProof
+             * @static
+             * @param {mammofed.v1.ConsistencyProof.$Properties} message ConsistencyProof message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConsistencyProof.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.nodes != null && message.nodes.length)
+                    for (let i = 0; i < message.nodes.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.nodes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ConsistencyProof message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.ConsistencyProof
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.ConsistencyProof & mammofed.v1.ConsistencyProof.$Shape} ConsistencyProof
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConsistencyProof.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.ConsistencyProof();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.nodes && message.nodes.length))
+                                message.nodes = [];
+                            message.nodes.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a ConsistencyProof message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.ConsistencyProof
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.ConsistencyProof} ConsistencyProof
+             */
+            ConsistencyProof.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.ConsistencyProof)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.ConsistencyProof: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.ConsistencyProof();
+                if (object.nodes) {
+                    if (!$Array.isArray(object.nodes))
+                        throw $TypeError(".mammofed.v1.ConsistencyProof.nodes: array expected");
+                    message.nodes = $Array(object.nodes.length);
+                    for (let i = 0; i < object.nodes.length; ++i)
+                        if (typeof object.nodes[i] === "string")
+                            $util.base64.decode(object.nodes[i], message.nodes[i] = $util.newBuffer($util.base64.length(object.nodes[i])), 0);
+                        else if (object.nodes[i].length >= 0)
+                            message.nodes[i] = object.nodes[i];
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ConsistencyProof message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.ConsistencyProof
+             * @static
+             * @param {mammofed.v1.ConsistencyProof} message ConsistencyProof
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ConsistencyProof.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.nodes = [];
+                if (message.nodes && message.nodes.length) {
+                    object.nodes = $Array(message.nodes.length);
+                    for (let j = 0; j < message.nodes.length; ++j)
+                        object.nodes[j] = options.bytes === $String ? $util.base64.encode(message.nodes[j], 0, message.nodes[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.nodes[j]) : message.nodes[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this ConsistencyProof to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.ConsistencyProof
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ConsistencyProof.prototype.toJSON = function() {
+                return ConsistencyProof.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ConsistencyProof
+             * @function getTypeUrl
+             * @memberof mammofed.v1.ConsistencyProof
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ConsistencyProof.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.ConsistencyProof";
+            };
+
+            return ConsistencyProof;
+        })();
+
+        v1.LogRecordRequest = (function() {
+
+            /**
+             * Properties of a LogRecordRequest.
+             * @typedef {Object} mammofed.v1.LogRecordRequest.$Properties
+             * @property {string|null} [record] LogRecordRequest record
+             * @property {string|null} [runId] LogRecordRequest runId
+             * @property {number|null} [round] LogRecordRequest round
+             * @property {number|null} [attempt] LogRecordRequest attempt
+             * @property {number|Long|null} [treeSize] LogRecordRequest treeSize
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogRecordRequest.
+             * @memberof mammofed.v1
+             * @interface ILogRecordRequest
+             * @augments mammofed.v1.LogRecordRequest.$Properties
+             * @deprecated Use mammofed.v1.LogRecordRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogRecordRequest.
+             * @typedef {mammofed.v1.LogRecordRequest.$Properties} mammofed.v1.LogRecordRequest.$Shape
+             */
+
+            /**
+             * Constructs a new LogRecordRequest.
+             * @memberof mammofed.v1
+             * @classdesc Represents a LogRecordRequest.
+             * @constructor
+             * @param {mammofed.v1.LogRecordRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LogRecordRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LogRecordRequest record.
+             * @member {string} record
+             * @memberof mammofed.v1.LogRecordRequest
+             * @instance
+             */
+            LogRecordRequest.prototype.record = "";
+
+            /**
+             * LogRecordRequest runId.
+             * @member {string} runId
+             * @memberof mammofed.v1.LogRecordRequest
+             * @instance
+             */
+            LogRecordRequest.prototype.runId = "";
+
+            /**
+             * LogRecordRequest round.
+             * @member {number} round
+             * @memberof mammofed.v1.LogRecordRequest
+             * @instance
+             */
+            LogRecordRequest.prototype.round = 0;
+
+            /**
+             * LogRecordRequest attempt.
+             * @member {number} attempt
+             * @memberof mammofed.v1.LogRecordRequest
+             * @instance
+             */
+            LogRecordRequest.prototype.attempt = 0;
+
+            /**
+             * LogRecordRequest treeSize.
+             * @member {number|Long} treeSize
+             * @memberof mammofed.v1.LogRecordRequest
+             * @instance
+             */
+            LogRecordRequest.prototype.treeSize = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified LogRecordRequest message. Does not implicitly {@link mammofed.v1.LogRecordRequest.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.LogRecordRequest
+             * @static
+             * @param {mammofed.v1.LogRecordRequest.$Properties} message LogRecordRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LogRecordRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record") && message.record !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.record);
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId") && message.runId !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.runId);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.round);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.attempt);
+                if (message.treeSize != null && $Object.hasOwnProperty.call(message, "treeSize") && (typeof message.treeSize === "object" ? message.treeSize.low || message.treeSize.high : message.treeSize !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.treeSize);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LogRecordRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.LogRecordRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.LogRecordRequest & mammofed.v1.LogRecordRequest.$Shape} LogRecordRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LogRecordRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.LogRecordRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.record = value;
+                            else
+                                delete message.record;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runId = value;
+                            else
+                                delete message.runId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.treeSize = value;
+                            else
+                                delete message.treeSize;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LogRecordRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.LogRecordRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.LogRecordRequest} LogRecordRequest
+             */
+            LogRecordRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.LogRecordRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.LogRecordRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.LogRecordRequest();
+                if (object.record != null)
+                    if (typeof object.record !== "string" || object.record.length)
+                        message.record = $String(object.record);
+                if (object.runId != null)
+                    if (typeof object.runId !== "string" || object.runId.length)
+                        message.runId = $String(object.runId);
+                if (object.round != null)
+                    if ($Number(object.round) !== 0)
+                        message.round = object.round >>> 0;
+                if (object.attempt != null)
+                    if ($Number(object.attempt) !== 0)
+                        message.attempt = object.attempt >>> 0;
+                if (object.treeSize != null)
+                    if (typeof object.treeSize === "object" ? object.treeSize.low || object.treeSize.high : $Number(object.treeSize) !== 0)
+                        if ($util.Long)
+                            message.treeSize = $util.Long.fromValue(object.treeSize, true);
+                        else if (typeof object.treeSize === "string")
+                            message.treeSize = $parseInt(object.treeSize, 10);
+                        else if (typeof object.treeSize === "number")
+                            message.treeSize = object.treeSize;
+                        else if (typeof object.treeSize === "object")
+                            message.treeSize = new $util.LongBits(object.treeSize.low >>> 0, object.treeSize.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LogRecordRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.LogRecordRequest
+             * @static
+             * @param {mammofed.v1.LogRecordRequest} message LogRecordRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LogRecordRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.record = "";
+                    object.runId = "";
+                    object.round = 0;
+                    object.attempt = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.treeSize = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.treeSize = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    object.record = message.record;
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
+                    object.runId = message.runId;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = message.round;
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                    object.attempt = message.attempt;
+                if (message.treeSize != null && $Object.hasOwnProperty.call(message, "treeSize"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.treeSize = typeof message.treeSize === "number" ? $BigInt(message.treeSize) : $util.Long.fromBits(message.treeSize.low >>> 0, message.treeSize.high >>> 0, true).toBigInt();
+                    else if (typeof message.treeSize === "number")
+                        object.treeSize = options.longs === $String ? $String(message.treeSize) : message.treeSize;
+                    else
+                        object.treeSize = options.longs === $String ? $util.Long.prototype.toString.call(message.treeSize) : options.longs === $Number ? new $util.LongBits(message.treeSize.low >>> 0, message.treeSize.high >>> 0).toNumber(true) : message.treeSize;
+                return object;
+            };
+
+            /**
+             * Converts this LogRecordRequest to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.LogRecordRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LogRecordRequest.prototype.toJSON = function() {
+                return LogRecordRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for LogRecordRequest
+             * @function getTypeUrl
+             * @memberof mammofed.v1.LogRecordRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LogRecordRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.LogRecordRequest";
+            };
+
+            return LogRecordRequest;
+        })();
+
+        v1.LogRecord = (function() {
+
+            /**
+             * Properties of a LogRecord.
+             * @typedef {Object} mammofed.v1.LogRecord.$Properties
+             * @property {number|Long|null} [index] LogRecord index
+             * @property {Uint8Array|null} [entry] LogRecord entry
+             * @property {Array.<Uint8Array>|null} [nodes] LogRecord nodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogRecord.
+             * @memberof mammofed.v1
+             * @interface ILogRecord
+             * @augments mammofed.v1.LogRecord.$Properties
+             * @deprecated Use mammofed.v1.LogRecord.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogRecord.
+             * @typedef {mammofed.v1.LogRecord.$Properties} mammofed.v1.LogRecord.$Shape
+             */
+
+            /**
+             * Constructs a new LogRecord.
+             * @memberof mammofed.v1
+             * @classdesc Represents a LogRecord.
+             * @constructor
+             * @param {mammofed.v1.LogRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LogRecord = function (properties) {
+                this.nodes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LogRecord index.
+             * @member {number|Long} index
+             * @memberof mammofed.v1.LogRecord
+             * @instance
+             */
+            LogRecord.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LogRecord entry.
+             * @member {Uint8Array} entry
+             * @memberof mammofed.v1.LogRecord
+             * @instance
+             */
+            LogRecord.prototype.entry = $util.newBuffer([]);
+
+            /**
+             * LogRecord nodes.
+             * @member {Array.<Uint8Array>} nodes
+             * @memberof mammofed.v1.LogRecord
+             * @instance
+             */
+            LogRecord.prototype.nodes = $util.emptyArray;
+
+            /**
+             * Encodes the specified LogRecord message. Does not implicitly {@link mammofed.v1.LogRecord.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.LogRecord
+             * @static
+             * @param {mammofed.v1.LogRecord.$Properties} message LogRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LogRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                if (message.entry != null && $Object.hasOwnProperty.call(message, "entry") && message.entry.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.entry);
+                if (message.nodes != null && message.nodes.length)
+                    for (let i = 0; i < message.nodes.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nodes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LogRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.LogRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.LogRecord & mammofed.v1.LogRecord.$Shape} LogRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LogRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.LogRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.entry = value;
+                            else
+                                delete message.entry;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.nodes && message.nodes.length))
+                                message.nodes = [];
+                            message.nodes.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LogRecord message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.LogRecord
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.LogRecord} LogRecord
+             */
+            LogRecord.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.LogRecord)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.LogRecord: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.LogRecord();
+                if (object.index != null)
+                    if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                        if ($util.Long)
+                            message.index = $util.Long.fromValue(object.index, true);
+                        else if (typeof object.index === "string")
+                            message.index = $parseInt(object.index, 10);
+                        else if (typeof object.index === "number")
+                            message.index = object.index;
+                        else if (typeof object.index === "object")
+                            message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                if (object.entry != null)
+                    if (object.entry.length)
+                        if (typeof object.entry === "string")
+                            $util.base64.decode(object.entry, message.entry = $util.newBuffer($util.base64.length(object.entry)), 0);
+                        else if (object.entry.length >= 0)
+                            message.entry = object.entry;
+                if (object.nodes) {
+                    if (!$Array.isArray(object.nodes))
+                        throw $TypeError(".mammofed.v1.LogRecord.nodes: array expected");
+                    message.nodes = $Array(object.nodes.length);
+                    for (let i = 0; i < object.nodes.length; ++i)
+                        if (typeof object.nodes[i] === "string")
+                            $util.base64.decode(object.nodes[i], message.nodes[i] = $util.newBuffer($util.base64.length(object.nodes[i])), 0);
+                        else if (object.nodes[i].length >= 0)
+                            message.nodes[i] = object.nodes[i];
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LogRecord message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.LogRecord
+             * @static
+             * @param {mammofed.v1.LogRecord} message LogRecord
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LogRecord.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.nodes = [];
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if (options.bytes === $String)
+                        object.entry = "";
+                    else {
+                        object.entry = [];
+                        if (options.bytes !== $Array)
+                            object.entry = $util.newBuffer(object.entry);
+                    }
+                }
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                    else if (typeof message.index === "number")
+                        object.index = options.longs === $String ? $String(message.index) : message.index;
+                    else
+                        object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                if (message.entry != null && $Object.hasOwnProperty.call(message, "entry"))
+                    object.entry = options.bytes === $String ? $util.base64.encode(message.entry, 0, message.entry.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.entry) : message.entry;
+                if (message.nodes && message.nodes.length) {
+                    object.nodes = $Array(message.nodes.length);
+                    for (let j = 0; j < message.nodes.length; ++j)
+                        object.nodes[j] = options.bytes === $String ? $util.base64.encode(message.nodes[j], 0, message.nodes[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.nodes[j]) : message.nodes[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this LogRecord to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.LogRecord
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LogRecord.prototype.toJSON = function() {
+                return LogRecord.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for LogRecord
+             * @function getTypeUrl
+             * @memberof mammofed.v1.LogRecord
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LogRecord.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.LogRecord";
+            };
+
+            return LogRecord;
         })();
 
         v1.ModelRef = (function() {
@@ -5147,6 +7528,7 @@ export const mammofed = $root.mammofed = (() => {
              * @property {number|null} [ringBits] TrainTask ringBits
              * @property {number|null} [quantumMax] TrainTask quantumMax
              * @property {number|Long|null} [deadlineUnixMs] TrainTask deadlineUnixMs
+             * @property {mammofed.v1.TreeHead.$Properties|null} [treeHead] TrainTask treeHead
              * @property {mammofed.v1.RunSignature.$Properties|null} [signature] TrainTask signature
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -5269,6 +7651,14 @@ export const mammofed = $root.mammofed = (() => {
             TrainTask.prototype.deadlineUnixMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * TrainTask treeHead.
+             * @member {mammofed.v1.TreeHead.$Properties|null|undefined} treeHead
+             * @memberof mammofed.v1.TrainTask
+             * @instance
+             */
+            TrainTask.prototype.treeHead = null;
+
+            /**
              * TrainTask signature.
              * @member {mammofed.v1.RunSignature.$Properties|null|undefined} signature
              * @memberof mammofed.v1.TrainTask
@@ -5315,6 +7705,8 @@ export const mammofed = $root.mammofed = (() => {
                     writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.quantumMax);
                 if (message.deadlineUnixMs != null && $Object.hasOwnProperty.call(message, "deadlineUnixMs") && (typeof message.deadlineUnixMs === "object" ? message.deadlineUnixMs.low || message.deadlineUnixMs.high : message.deadlineUnixMs !== 0))
                     writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.deadlineUnixMs);
+                if (message.treeHead != null && $Object.hasOwnProperty.call(message, "treeHead"))
+                    $root.mammofed.v1.TreeHead.encode(message.treeHead, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                 if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
                     $root.mammofed.v1.RunSignature.encode(message.signature, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -5456,6 +7848,12 @@ export const mammofed = $root.mammofed = (() => {
                                 delete message.deadlineUnixMs;
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.treeHead = $root.mammofed.v1.TreeHead.decode(reader, reader.size(), $undefined, _depth + 1, message.treeHead);
+                            continue;
+                        }
                     case 20: {
                             if (wireType !== 2)
                                 break;
@@ -5549,6 +7947,11 @@ export const mammofed = $root.mammofed = (() => {
                             message.deadlineUnixMs = object.deadlineUnixMs;
                         else if (typeof object.deadlineUnixMs === "object")
                             message.deadlineUnixMs = new $util.LongBits(object.deadlineUnixMs.low >>> 0, object.deadlineUnixMs.high >>> 0).toNumber(true);
+                if (object.treeHead != null) {
+                    if (!$util.isObject(object.treeHead))
+                        throw $TypeError(".mammofed.v1.TrainTask.treeHead: object expected");
+                    message.treeHead = $root.mammofed.v1.TreeHead.fromObject(object.treeHead, _depth + 1);
+                }
                 if (object.signature != null) {
                     if (!$util.isObject(object.signature))
                         throw $TypeError(".mammofed.v1.TrainTask.signature: object expected");
@@ -5597,6 +8000,7 @@ export const mammofed = $root.mammofed = (() => {
                         object.deadlineUnixMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.deadlineUnixMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.treeHead = null;
                     object.signature = null;
                 }
                 if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
@@ -5629,6 +8033,8 @@ export const mammofed = $root.mammofed = (() => {
                         object.deadlineUnixMs = options.longs === $String ? $String(message.deadlineUnixMs) : message.deadlineUnixMs;
                     else
                         object.deadlineUnixMs = options.longs === $String ? $util.Long.prototype.toString.call(message.deadlineUnixMs) : options.longs === $Number ? new $util.LongBits(message.deadlineUnixMs.low >>> 0, message.deadlineUnixMs.high >>> 0).toNumber(true) : message.deadlineUnixMs;
+                if (message.treeHead != null && $Object.hasOwnProperty.call(message, "treeHead"))
+                    object.treeHead = $root.mammofed.v1.TreeHead.toObject(message.treeHead, options, _depth + 1);
                 if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
                     object.signature = $root.mammofed.v1.RunSignature.toObject(message.signature, options, _depth + 1);
                 return object;
@@ -5673,6 +8079,7 @@ export const mammofed = $root.mammofed = (() => {
              * @property {Uint8Array|null} [configSha256] EvaluateTask configSha256
              * @property {mammofed.v1.ModelRef.$Properties|null} [model] EvaluateTask model
              * @property {number|Long|null} [deadlineUnixMs] EvaluateTask deadlineUnixMs
+             * @property {mammofed.v1.TreeHead.$Properties|null} [treeHead] EvaluateTask treeHead
              * @property {mammofed.v1.RunSignature.$Properties|null} [signature] EvaluateTask signature
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -5754,6 +8161,14 @@ export const mammofed = $root.mammofed = (() => {
             EvaluateTask.prototype.deadlineUnixMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * EvaluateTask treeHead.
+             * @member {mammofed.v1.TreeHead.$Properties|null|undefined} treeHead
+             * @memberof mammofed.v1.EvaluateTask
+             * @instance
+             */
+            EvaluateTask.prototype.treeHead = null;
+
+            /**
              * EvaluateTask signature.
              * @member {mammofed.v1.RunSignature.$Properties|null|undefined} signature
              * @memberof mammofed.v1.EvaluateTask
@@ -5789,6 +8204,8 @@ export const mammofed = $root.mammofed = (() => {
                     $root.mammofed.v1.ModelRef.encode(message.model, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.deadlineUnixMs != null && $Object.hasOwnProperty.call(message, "deadlineUnixMs") && (typeof message.deadlineUnixMs === "object" ? message.deadlineUnixMs.low || message.deadlineUnixMs.high : message.deadlineUnixMs !== 0))
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.deadlineUnixMs);
+                if (message.treeHead != null && $Object.hasOwnProperty.call(message, "treeHead"))
+                    $root.mammofed.v1.TreeHead.encode(message.treeHead, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
                     $root.mammofed.v1.RunSignature.encode(message.signature, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -5886,6 +8303,12 @@ export const mammofed = $root.mammofed = (() => {
                                 delete message.deadlineUnixMs;
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.treeHead = $root.mammofed.v1.TreeHead.decode(reader, reader.size(), $undefined, _depth + 1, message.treeHead);
+                            continue;
+                        }
                     case 20: {
                             if (wireType !== 2)
                                 break;
@@ -5957,6 +8380,11 @@ export const mammofed = $root.mammofed = (() => {
                             message.deadlineUnixMs = object.deadlineUnixMs;
                         else if (typeof object.deadlineUnixMs === "object")
                             message.deadlineUnixMs = new $util.LongBits(object.deadlineUnixMs.low >>> 0, object.deadlineUnixMs.high >>> 0).toNumber(true);
+                if (object.treeHead != null) {
+                    if (!$util.isObject(object.treeHead))
+                        throw $TypeError(".mammofed.v1.EvaluateTask.treeHead: object expected");
+                    message.treeHead = $root.mammofed.v1.TreeHead.fromObject(object.treeHead, _depth + 1);
+                }
                 if (object.signature != null) {
                     if (!$util.isObject(object.signature))
                         throw $TypeError(".mammofed.v1.EvaluateTask.signature: object expected");
@@ -5999,6 +8427,7 @@ export const mammofed = $root.mammofed = (() => {
                         object.deadlineUnixMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.deadlineUnixMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.treeHead = null;
                     object.signature = null;
                 }
                 if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
@@ -6018,6 +8447,8 @@ export const mammofed = $root.mammofed = (() => {
                         object.deadlineUnixMs = options.longs === $String ? $String(message.deadlineUnixMs) : message.deadlineUnixMs;
                     else
                         object.deadlineUnixMs = options.longs === $String ? $util.Long.prototype.toString.call(message.deadlineUnixMs) : options.longs === $Number ? new $util.LongBits(message.deadlineUnixMs.low >>> 0, message.deadlineUnixMs.high >>> 0).toNumber(true) : message.deadlineUnixMs;
+                if (message.treeHead != null && $Object.hasOwnProperty.call(message, "treeHead"))
+                    object.treeHead = $root.mammofed.v1.TreeHead.toObject(message.treeHead, options, _depth + 1);
                 if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
                     object.signature = $root.mammofed.v1.RunSignature.toObject(message.signature, options, _depth + 1);
                 return object;
@@ -7193,6 +9624,439 @@ export const mammofed = $root.mammofed = (() => {
             };
 
             return TaskFailed;
+        })();
+
+        v1.Trained = (function() {
+
+            /**
+             * Properties of a Trained.
+             * @typedef {Object} mammofed.v1.Trained.$Properties
+             * @property {string|null} [runId] Trained runId
+             * @property {number|null} [round] Trained round
+             * @property {number|null} [attempt] Trained attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Trained.
+             * @memberof mammofed.v1
+             * @interface ITrained
+             * @augments mammofed.v1.Trained.$Properties
+             * @deprecated Use mammofed.v1.Trained.$Properties instead.
+             */
+
+            /**
+             * Shape of a Trained.
+             * @typedef {mammofed.v1.Trained.$Properties} mammofed.v1.Trained.$Shape
+             */
+
+            /**
+             * Constructs a new Trained.
+             * @memberof mammofed.v1
+             * @classdesc Represents a Trained.
+             * @constructor
+             * @param {mammofed.v1.Trained.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Trained = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Trained runId.
+             * @member {string} runId
+             * @memberof mammofed.v1.Trained
+             * @instance
+             */
+            Trained.prototype.runId = "";
+
+            /**
+             * Trained round.
+             * @member {number} round
+             * @memberof mammofed.v1.Trained
+             * @instance
+             */
+            Trained.prototype.round = 0;
+
+            /**
+             * Trained attempt.
+             * @member {number} attempt
+             * @memberof mammofed.v1.Trained
+             * @instance
+             */
+            Trained.prototype.attempt = 0;
+
+            /**
+             * Encodes the specified Trained message. Does not implicitly {@link mammofed.v1.Trained.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.Trained
+             * @static
+             * @param {mammofed.v1.Trained.$Properties} message Trained message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Trained.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId") && message.runId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.runId);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.round);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Trained message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.Trained
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.Trained & mammofed.v1.Trained.$Shape} Trained
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Trained.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.Trained();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runId = value;
+                            else
+                                delete message.runId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Trained message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.Trained
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.Trained} Trained
+             */
+            Trained.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.Trained)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.Trained: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.Trained();
+                if (object.runId != null)
+                    if (typeof object.runId !== "string" || object.runId.length)
+                        message.runId = $String(object.runId);
+                if (object.round != null)
+                    if ($Number(object.round) !== 0)
+                        message.round = object.round >>> 0;
+                if (object.attempt != null)
+                    if ($Number(object.attempt) !== 0)
+                        message.attempt = object.attempt >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Trained message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.Trained
+             * @static
+             * @param {mammofed.v1.Trained} message Trained
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Trained.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.runId = "";
+                    object.round = 0;
+                    object.attempt = 0;
+                }
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
+                    object.runId = message.runId;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = message.round;
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                    object.attempt = message.attempt;
+                return object;
+            };
+
+            /**
+             * Converts this Trained to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.Trained
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Trained.prototype.toJSON = function() {
+                return Trained.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Trained
+             * @function getTypeUrl
+             * @memberof mammofed.v1.Trained
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Trained.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.Trained";
+            };
+
+            return Trained;
+        })();
+
+        v1.TrainedNoted = (function() {
+
+            /**
+             * Properties of a TrainedNoted.
+             * @typedef {Object} mammofed.v1.TrainedNoted.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TrainedNoted.
+             * @memberof mammofed.v1
+             * @interface ITrainedNoted
+             * @augments mammofed.v1.TrainedNoted.$Properties
+             * @deprecated Use mammofed.v1.TrainedNoted.$Properties instead.
+             */
+
+            /**
+             * Shape of a TrainedNoted.
+             * @typedef {mammofed.v1.TrainedNoted.$Properties} mammofed.v1.TrainedNoted.$Shape
+             */
+
+            /**
+             * Constructs a new TrainedNoted.
+             * @memberof mammofed.v1
+             * @classdesc Represents a TrainedNoted.
+             * @constructor
+             * @param {mammofed.v1.TrainedNoted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TrainedNoted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Encodes the specified TrainedNoted message. Does not implicitly {@link mammofed.v1.TrainedNoted.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.TrainedNoted
+             * @static
+             * @param {mammofed.v1.TrainedNoted.$Properties} message TrainedNoted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TrainedNoted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TrainedNoted message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.TrainedNoted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.TrainedNoted & mammofed.v1.TrainedNoted.$Shape} TrainedNoted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TrainedNoted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.TrainedNoted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a TrainedNoted message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.TrainedNoted
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.TrainedNoted} TrainedNoted
+             */
+            TrainedNoted.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.TrainedNoted)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.TrainedNoted: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.mammofed.v1.TrainedNoted();
+            };
+
+            /**
+             * Creates a plain object from a TrainedNoted message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.TrainedNoted
+             * @static
+             * @param {mammofed.v1.TrainedNoted} message TrainedNoted
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            TrainedNoted.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this TrainedNoted to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.TrainedNoted
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            TrainedNoted.prototype.toJSON = function() {
+                return TrainedNoted.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for TrainedNoted
+             * @function getTypeUrl
+             * @memberof mammofed.v1.TrainedNoted
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            TrainedNoted.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.TrainedNoted";
+            };
+
+            return TrainedNoted;
         })();
 
         v1.ChunkRequest = (function() {
@@ -10714,6 +13578,4895 @@ export const mammofed = $root.mammofed = (() => {
             };
 
             return EvaluationStored;
+        })();
+
+        v1.AdvertiseRequest = (function() {
+
+            /**
+             * Properties of an AdvertiseRequest.
+             * @typedef {Object} mammofed.v1.AdvertiseRequest.$Properties
+             * @property {string|null} [runId] AdvertiseRequest runId
+             * @property {number|null} [round] AdvertiseRequest round
+             * @property {number|null} [attempt] AdvertiseRequest attempt
+             * @property {number|null} [threshold] AdvertiseRequest threshold
+             * @property {number|null} [rosterVersion] AdvertiseRequest rosterVersion
+             * @property {Uint8Array|null} [rosterSha256] AdvertiseRequest rosterSha256
+             * @property {number|Long|null} [deadlineUnixMs] AdvertiseRequest deadlineUnixMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AdvertiseRequest.
+             * @memberof mammofed.v1
+             * @interface IAdvertiseRequest
+             * @augments mammofed.v1.AdvertiseRequest.$Properties
+             * @deprecated Use mammofed.v1.AdvertiseRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of an AdvertiseRequest.
+             * @typedef {mammofed.v1.AdvertiseRequest.$Properties} mammofed.v1.AdvertiseRequest.$Shape
+             */
+
+            /**
+             * Constructs a new AdvertiseRequest.
+             * @memberof mammofed.v1
+             * @classdesc Represents an AdvertiseRequest.
+             * @constructor
+             * @param {mammofed.v1.AdvertiseRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AdvertiseRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AdvertiseRequest runId.
+             * @member {string} runId
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @instance
+             */
+            AdvertiseRequest.prototype.runId = "";
+
+            /**
+             * AdvertiseRequest round.
+             * @member {number} round
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @instance
+             */
+            AdvertiseRequest.prototype.round = 0;
+
+            /**
+             * AdvertiseRequest attempt.
+             * @member {number} attempt
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @instance
+             */
+            AdvertiseRequest.prototype.attempt = 0;
+
+            /**
+             * AdvertiseRequest threshold.
+             * @member {number} threshold
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @instance
+             */
+            AdvertiseRequest.prototype.threshold = 0;
+
+            /**
+             * AdvertiseRequest rosterVersion.
+             * @member {number} rosterVersion
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @instance
+             */
+            AdvertiseRequest.prototype.rosterVersion = 0;
+
+            /**
+             * AdvertiseRequest rosterSha256.
+             * @member {Uint8Array} rosterSha256
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @instance
+             */
+            AdvertiseRequest.prototype.rosterSha256 = $util.newBuffer([]);
+
+            /**
+             * AdvertiseRequest deadlineUnixMs.
+             * @member {number|Long} deadlineUnixMs
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @instance
+             */
+            AdvertiseRequest.prototype.deadlineUnixMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified AdvertiseRequest message. Does not implicitly {@link mammofed.v1.AdvertiseRequest.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @static
+             * @param {mammofed.v1.AdvertiseRequest.$Properties} message AdvertiseRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AdvertiseRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId") && message.runId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.runId);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.round);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+                if (message.threshold != null && $Object.hasOwnProperty.call(message, "threshold") && message.threshold !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.threshold);
+                if (message.rosterVersion != null && $Object.hasOwnProperty.call(message, "rosterVersion") && message.rosterVersion !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.rosterVersion);
+                if (message.rosterSha256 != null && $Object.hasOwnProperty.call(message, "rosterSha256") && message.rosterSha256.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.rosterSha256);
+                if (message.deadlineUnixMs != null && $Object.hasOwnProperty.call(message, "deadlineUnixMs") && (typeof message.deadlineUnixMs === "object" ? message.deadlineUnixMs.low || message.deadlineUnixMs.high : message.deadlineUnixMs !== 0))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.deadlineUnixMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AdvertiseRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.AdvertiseRequest & mammofed.v1.AdvertiseRequest.$Shape} AdvertiseRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AdvertiseRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.AdvertiseRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runId = value;
+                            else
+                                delete message.runId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.threshold = value;
+                            else
+                                delete message.threshold;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rosterVersion = value;
+                            else
+                                delete message.rosterVersion;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.rosterSha256 = value;
+                            else
+                                delete message.rosterSha256;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.deadlineUnixMs = value;
+                            else
+                                delete message.deadlineUnixMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an AdvertiseRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.AdvertiseRequest} AdvertiseRequest
+             */
+            AdvertiseRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.AdvertiseRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.AdvertiseRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.AdvertiseRequest();
+                if (object.runId != null)
+                    if (typeof object.runId !== "string" || object.runId.length)
+                        message.runId = $String(object.runId);
+                if (object.round != null)
+                    if ($Number(object.round) !== 0)
+                        message.round = object.round >>> 0;
+                if (object.attempt != null)
+                    if ($Number(object.attempt) !== 0)
+                        message.attempt = object.attempt >>> 0;
+                if (object.threshold != null)
+                    if ($Number(object.threshold) !== 0)
+                        message.threshold = object.threshold >>> 0;
+                if (object.rosterVersion != null)
+                    if ($Number(object.rosterVersion) !== 0)
+                        message.rosterVersion = object.rosterVersion >>> 0;
+                if (object.rosterSha256 != null)
+                    if (object.rosterSha256.length)
+                        if (typeof object.rosterSha256 === "string")
+                            $util.base64.decode(object.rosterSha256, message.rosterSha256 = $util.newBuffer($util.base64.length(object.rosterSha256)), 0);
+                        else if (object.rosterSha256.length >= 0)
+                            message.rosterSha256 = object.rosterSha256;
+                if (object.deadlineUnixMs != null)
+                    if (typeof object.deadlineUnixMs === "object" ? object.deadlineUnixMs.low || object.deadlineUnixMs.high : $Number(object.deadlineUnixMs) !== 0)
+                        if ($util.Long)
+                            message.deadlineUnixMs = $util.Long.fromValue(object.deadlineUnixMs, true);
+                        else if (typeof object.deadlineUnixMs === "string")
+                            message.deadlineUnixMs = $parseInt(object.deadlineUnixMs, 10);
+                        else if (typeof object.deadlineUnixMs === "number")
+                            message.deadlineUnixMs = object.deadlineUnixMs;
+                        else if (typeof object.deadlineUnixMs === "object")
+                            message.deadlineUnixMs = new $util.LongBits(object.deadlineUnixMs.low >>> 0, object.deadlineUnixMs.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an AdvertiseRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @static
+             * @param {mammofed.v1.AdvertiseRequest} message AdvertiseRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            AdvertiseRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.runId = "";
+                    object.round = 0;
+                    object.attempt = 0;
+                    object.threshold = 0;
+                    object.rosterVersion = 0;
+                    if (options.bytes === $String)
+                        object.rosterSha256 = "";
+                    else {
+                        object.rosterSha256 = [];
+                        if (options.bytes !== $Array)
+                            object.rosterSha256 = $util.newBuffer(object.rosterSha256);
+                    }
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.deadlineUnixMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.deadlineUnixMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
+                    object.runId = message.runId;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = message.round;
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                    object.attempt = message.attempt;
+                if (message.threshold != null && $Object.hasOwnProperty.call(message, "threshold"))
+                    object.threshold = message.threshold;
+                if (message.rosterVersion != null && $Object.hasOwnProperty.call(message, "rosterVersion"))
+                    object.rosterVersion = message.rosterVersion;
+                if (message.rosterSha256 != null && $Object.hasOwnProperty.call(message, "rosterSha256"))
+                    object.rosterSha256 = options.bytes === $String ? $util.base64.encode(message.rosterSha256, 0, message.rosterSha256.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.rosterSha256) : message.rosterSha256;
+                if (message.deadlineUnixMs != null && $Object.hasOwnProperty.call(message, "deadlineUnixMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.deadlineUnixMs = typeof message.deadlineUnixMs === "number" ? $BigInt(message.deadlineUnixMs) : $util.Long.fromBits(message.deadlineUnixMs.low >>> 0, message.deadlineUnixMs.high >>> 0, true).toBigInt();
+                    else if (typeof message.deadlineUnixMs === "number")
+                        object.deadlineUnixMs = options.longs === $String ? $String(message.deadlineUnixMs) : message.deadlineUnixMs;
+                    else
+                        object.deadlineUnixMs = options.longs === $String ? $util.Long.prototype.toString.call(message.deadlineUnixMs) : options.longs === $Number ? new $util.LongBits(message.deadlineUnixMs.low >>> 0, message.deadlineUnixMs.high >>> 0).toNumber(true) : message.deadlineUnixMs;
+                return object;
+            };
+
+            /**
+             * Converts this AdvertiseRequest to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            AdvertiseRequest.prototype.toJSON = function() {
+                return AdvertiseRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for AdvertiseRequest
+             * @function getTypeUrl
+             * @memberof mammofed.v1.AdvertiseRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            AdvertiseRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.AdvertiseRequest";
+            };
+
+            return AdvertiseRequest;
+        })();
+
+        v1.AttemptTerms = (function() {
+
+            /**
+             * Properties of an AttemptTerms.
+             * @typedef {Object} mammofed.v1.AttemptTerms.$Properties
+             * @property {Uint8Array|null} [consortium] AttemptTerms consortium
+             * @property {string|null} [run] AttemptTerms run
+             * @property {number|null} [round] AttemptTerms round
+             * @property {number|null} [attempt] AttemptTerms attempt
+             * @property {Uint8Array|null} [configurationHash] AttemptTerms configurationHash
+             * @property {number|null} [threshold] AttemptTerms threshold
+             * @property {Uint8Array|null} [clipsHash] AttemptTerms clipsHash
+             * @property {number|null} [ringBits] AttemptTerms ringBits
+             * @property {Uint8Array|null} [baseModel] AttemptTerms baseModel
+             * @property {number|null} [rosterVersion] AttemptTerms rosterVersion
+             * @property {Uint8Array|null} [rosterHash] AttemptTerms rosterHash
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AttemptTerms.
+             * @memberof mammofed.v1
+             * @interface IAttemptTerms
+             * @augments mammofed.v1.AttemptTerms.$Properties
+             * @deprecated Use mammofed.v1.AttemptTerms.$Properties instead.
+             */
+
+            /**
+             * Shape of an AttemptTerms.
+             * @typedef {mammofed.v1.AttemptTerms.$Properties} mammofed.v1.AttemptTerms.$Shape
+             */
+
+            /**
+             * Constructs a new AttemptTerms.
+             * @memberof mammofed.v1
+             * @classdesc Represents an AttemptTerms.
+             * @constructor
+             * @param {mammofed.v1.AttemptTerms.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AttemptTerms = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AttemptTerms consortium.
+             * @member {Uint8Array} consortium
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.consortium = $util.newBuffer([]);
+
+            /**
+             * AttemptTerms run.
+             * @member {string} run
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.run = "";
+
+            /**
+             * AttemptTerms round.
+             * @member {number} round
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.round = 0;
+
+            /**
+             * AttemptTerms attempt.
+             * @member {number} attempt
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.attempt = 0;
+
+            /**
+             * AttemptTerms configurationHash.
+             * @member {Uint8Array} configurationHash
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.configurationHash = $util.newBuffer([]);
+
+            /**
+             * AttemptTerms threshold.
+             * @member {number} threshold
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.threshold = 0;
+
+            /**
+             * AttemptTerms clipsHash.
+             * @member {Uint8Array} clipsHash
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.clipsHash = $util.newBuffer([]);
+
+            /**
+             * AttemptTerms ringBits.
+             * @member {number} ringBits
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.ringBits = 0;
+
+            /**
+             * AttemptTerms baseModel.
+             * @member {Uint8Array} baseModel
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.baseModel = $util.newBuffer([]);
+
+            /**
+             * AttemptTerms rosterVersion.
+             * @member {number} rosterVersion
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.rosterVersion = 0;
+
+            /**
+             * AttemptTerms rosterHash.
+             * @member {Uint8Array} rosterHash
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             */
+            AttemptTerms.prototype.rosterHash = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified AttemptTerms message. Does not implicitly {@link mammofed.v1.AttemptTerms.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.AttemptTerms
+             * @static
+             * @param {mammofed.v1.AttemptTerms.$Properties} message AttemptTerms message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AttemptTerms.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.consortium != null && $Object.hasOwnProperty.call(message, "consortium") && message.consortium.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.consortium);
+                if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.run);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.round);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.attempt);
+                if (message.configurationHash != null && $Object.hasOwnProperty.call(message, "configurationHash") && message.configurationHash.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.configurationHash);
+                if (message.threshold != null && $Object.hasOwnProperty.call(message, "threshold") && message.threshold !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.threshold);
+                if (message.clipsHash != null && $Object.hasOwnProperty.call(message, "clipsHash") && message.clipsHash.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.clipsHash);
+                if (message.ringBits != null && $Object.hasOwnProperty.call(message, "ringBits") && message.ringBits !== 0)
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.ringBits);
+                if (message.baseModel != null && $Object.hasOwnProperty.call(message, "baseModel") && message.baseModel.length)
+                    writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.baseModel);
+                if (message.rosterVersion != null && $Object.hasOwnProperty.call(message, "rosterVersion") && message.rosterVersion !== 0)
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.rosterVersion);
+                if (message.rosterHash != null && $Object.hasOwnProperty.call(message, "rosterHash") && message.rosterHash.length)
+                    writer.uint32(/* id 11, wireType 2 =*/90).bytes(message.rosterHash);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AttemptTerms message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.AttemptTerms
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.AttemptTerms & mammofed.v1.AttemptTerms.$Shape} AttemptTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AttemptTerms.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.AttemptTerms();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.consortium = value;
+                            else
+                                delete message.consortium;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.run = value;
+                            else
+                                delete message.run;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.configurationHash = value;
+                            else
+                                delete message.configurationHash;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.threshold = value;
+                            else
+                                delete message.threshold;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clipsHash = value;
+                            else
+                                delete message.clipsHash;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.ringBits = value;
+                            else
+                                delete message.ringBits;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.baseModel = value;
+                            else
+                                delete message.baseModel;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rosterVersion = value;
+                            else
+                                delete message.rosterVersion;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.rosterHash = value;
+                            else
+                                delete message.rosterHash;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an AttemptTerms message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.AttemptTerms
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.AttemptTerms} AttemptTerms
+             */
+            AttemptTerms.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.AttemptTerms)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.AttemptTerms: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.AttemptTerms();
+                if (object.consortium != null)
+                    if (object.consortium.length)
+                        if (typeof object.consortium === "string")
+                            $util.base64.decode(object.consortium, message.consortium = $util.newBuffer($util.base64.length(object.consortium)), 0);
+                        else if (object.consortium.length >= 0)
+                            message.consortium = object.consortium;
+                if (object.run != null)
+                    if (typeof object.run !== "string" || object.run.length)
+                        message.run = $String(object.run);
+                if (object.round != null)
+                    if ($Number(object.round) !== 0)
+                        message.round = object.round >>> 0;
+                if (object.attempt != null)
+                    if ($Number(object.attempt) !== 0)
+                        message.attempt = object.attempt >>> 0;
+                if (object.configurationHash != null)
+                    if (object.configurationHash.length)
+                        if (typeof object.configurationHash === "string")
+                            $util.base64.decode(object.configurationHash, message.configurationHash = $util.newBuffer($util.base64.length(object.configurationHash)), 0);
+                        else if (object.configurationHash.length >= 0)
+                            message.configurationHash = object.configurationHash;
+                if (object.threshold != null)
+                    if ($Number(object.threshold) !== 0)
+                        message.threshold = object.threshold >>> 0;
+                if (object.clipsHash != null)
+                    if (object.clipsHash.length)
+                        if (typeof object.clipsHash === "string")
+                            $util.base64.decode(object.clipsHash, message.clipsHash = $util.newBuffer($util.base64.length(object.clipsHash)), 0);
+                        else if (object.clipsHash.length >= 0)
+                            message.clipsHash = object.clipsHash;
+                if (object.ringBits != null)
+                    if ($Number(object.ringBits) !== 0)
+                        message.ringBits = object.ringBits >>> 0;
+                if (object.baseModel != null)
+                    if (object.baseModel.length)
+                        if (typeof object.baseModel === "string")
+                            $util.base64.decode(object.baseModel, message.baseModel = $util.newBuffer($util.base64.length(object.baseModel)), 0);
+                        else if (object.baseModel.length >= 0)
+                            message.baseModel = object.baseModel;
+                if (object.rosterVersion != null)
+                    if ($Number(object.rosterVersion) !== 0)
+                        message.rosterVersion = object.rosterVersion >>> 0;
+                if (object.rosterHash != null)
+                    if (object.rosterHash.length)
+                        if (typeof object.rosterHash === "string")
+                            $util.base64.decode(object.rosterHash, message.rosterHash = $util.newBuffer($util.base64.length(object.rosterHash)), 0);
+                        else if (object.rosterHash.length >= 0)
+                            message.rosterHash = object.rosterHash;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an AttemptTerms message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.AttemptTerms
+             * @static
+             * @param {mammofed.v1.AttemptTerms} message AttemptTerms
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            AttemptTerms.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if (options.bytes === $String)
+                        object.consortium = "";
+                    else {
+                        object.consortium = [];
+                        if (options.bytes !== $Array)
+                            object.consortium = $util.newBuffer(object.consortium);
+                    }
+                    object.run = "";
+                    object.round = 0;
+                    object.attempt = 0;
+                    if (options.bytes === $String)
+                        object.configurationHash = "";
+                    else {
+                        object.configurationHash = [];
+                        if (options.bytes !== $Array)
+                            object.configurationHash = $util.newBuffer(object.configurationHash);
+                    }
+                    object.threshold = 0;
+                    if (options.bytes === $String)
+                        object.clipsHash = "";
+                    else {
+                        object.clipsHash = [];
+                        if (options.bytes !== $Array)
+                            object.clipsHash = $util.newBuffer(object.clipsHash);
+                    }
+                    object.ringBits = 0;
+                    if (options.bytes === $String)
+                        object.baseModel = "";
+                    else {
+                        object.baseModel = [];
+                        if (options.bytes !== $Array)
+                            object.baseModel = $util.newBuffer(object.baseModel);
+                    }
+                    object.rosterVersion = 0;
+                    if (options.bytes === $String)
+                        object.rosterHash = "";
+                    else {
+                        object.rosterHash = [];
+                        if (options.bytes !== $Array)
+                            object.rosterHash = $util.newBuffer(object.rosterHash);
+                    }
+                }
+                if (message.consortium != null && $Object.hasOwnProperty.call(message, "consortium"))
+                    object.consortium = options.bytes === $String ? $util.base64.encode(message.consortium, 0, message.consortium.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.consortium) : message.consortium;
+                if (message.run != null && $Object.hasOwnProperty.call(message, "run"))
+                    object.run = message.run;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = message.round;
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                    object.attempt = message.attempt;
+                if (message.configurationHash != null && $Object.hasOwnProperty.call(message, "configurationHash"))
+                    object.configurationHash = options.bytes === $String ? $util.base64.encode(message.configurationHash, 0, message.configurationHash.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.configurationHash) : message.configurationHash;
+                if (message.threshold != null && $Object.hasOwnProperty.call(message, "threshold"))
+                    object.threshold = message.threshold;
+                if (message.clipsHash != null && $Object.hasOwnProperty.call(message, "clipsHash"))
+                    object.clipsHash = options.bytes === $String ? $util.base64.encode(message.clipsHash, 0, message.clipsHash.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.clipsHash) : message.clipsHash;
+                if (message.ringBits != null && $Object.hasOwnProperty.call(message, "ringBits"))
+                    object.ringBits = message.ringBits;
+                if (message.baseModel != null && $Object.hasOwnProperty.call(message, "baseModel"))
+                    object.baseModel = options.bytes === $String ? $util.base64.encode(message.baseModel, 0, message.baseModel.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.baseModel) : message.baseModel;
+                if (message.rosterVersion != null && $Object.hasOwnProperty.call(message, "rosterVersion"))
+                    object.rosterVersion = message.rosterVersion;
+                if (message.rosterHash != null && $Object.hasOwnProperty.call(message, "rosterHash"))
+                    object.rosterHash = options.bytes === $String ? $util.base64.encode(message.rosterHash, 0, message.rosterHash.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.rosterHash) : message.rosterHash;
+                return object;
+            };
+
+            /**
+             * Converts this AttemptTerms to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.AttemptTerms
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            AttemptTerms.prototype.toJSON = function() {
+                return AttemptTerms.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for AttemptTerms
+             * @function getTypeUrl
+             * @memberof mammofed.v1.AttemptTerms
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            AttemptTerms.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.AttemptTerms";
+            };
+
+            return AttemptTerms;
+        })();
+
+        v1.LogHead = (function() {
+
+            /**
+             * Properties of a LogHead.
+             * @typedef {Object} mammofed.v1.LogHead.$Properties
+             * @property {number|Long|null} [size] LogHead size
+             * @property {Uint8Array|null} [root] LogHead root
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogHead.
+             * @memberof mammofed.v1
+             * @interface ILogHead
+             * @augments mammofed.v1.LogHead.$Properties
+             * @deprecated Use mammofed.v1.LogHead.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogHead.
+             * @typedef {mammofed.v1.LogHead.$Properties} mammofed.v1.LogHead.$Shape
+             */
+
+            /**
+             * Constructs a new LogHead.
+             * @memberof mammofed.v1
+             * @classdesc Represents a LogHead.
+             * @constructor
+             * @param {mammofed.v1.LogHead.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LogHead = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LogHead size.
+             * @member {number|Long} size
+             * @memberof mammofed.v1.LogHead
+             * @instance
+             */
+            LogHead.prototype.size = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LogHead root.
+             * @member {Uint8Array} root
+             * @memberof mammofed.v1.LogHead
+             * @instance
+             */
+            LogHead.prototype.root = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified LogHead message. Does not implicitly {@link mammofed.v1.LogHead.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.LogHead
+             * @static
+             * @param {mammofed.v1.LogHead.$Properties} message LogHead message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LogHead.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size") && (typeof message.size === "object" ? message.size.low || message.size.high : message.size !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.size);
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.root);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LogHead message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.LogHead
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.LogHead & mammofed.v1.LogHead.$Shape} LogHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LogHead.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.LogHead();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.size = value;
+                            else
+                                delete message.size;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LogHead message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.LogHead
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.LogHead} LogHead
+             */
+            LogHead.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.LogHead)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.LogHead: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.LogHead();
+                if (object.size != null)
+                    if (typeof object.size === "object" ? object.size.low || object.size.high : $Number(object.size) !== 0)
+                        if ($util.Long)
+                            message.size = $util.Long.fromValue(object.size, true);
+                        else if (typeof object.size === "string")
+                            message.size = $parseInt(object.size, 10);
+                        else if (typeof object.size === "number")
+                            message.size = object.size;
+                        else if (typeof object.size === "object")
+                            message.size = new $util.LongBits(object.size.low >>> 0, object.size.high >>> 0).toNumber(true);
+                if (object.root != null)
+                    if (object.root.length)
+                        if (typeof object.root === "string")
+                            $util.base64.decode(object.root, message.root = $util.newBuffer($util.base64.length(object.root)), 0);
+                        else if (object.root.length >= 0)
+                            message.root = object.root;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LogHead message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.LogHead
+             * @static
+             * @param {mammofed.v1.LogHead} message LogHead
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LogHead.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.size = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.size = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if (options.bytes === $String)
+                        object.root = "";
+                    else {
+                        object.root = [];
+                        if (options.bytes !== $Array)
+                            object.root = $util.newBuffer(object.root);
+                    }
+                }
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.size = typeof message.size === "number" ? $BigInt(message.size) : $util.Long.fromBits(message.size.low >>> 0, message.size.high >>> 0, true).toBigInt();
+                    else if (typeof message.size === "number")
+                        object.size = options.longs === $String ? $String(message.size) : message.size;
+                    else
+                        object.size = options.longs === $String ? $util.Long.prototype.toString.call(message.size) : options.longs === $Number ? new $util.LongBits(message.size.low >>> 0, message.size.high >>> 0).toNumber(true) : message.size;
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    object.root = options.bytes === $String ? $util.base64.encode(message.root, 0, message.root.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.root) : message.root;
+                return object;
+            };
+
+            /**
+             * Converts this LogHead to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.LogHead
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LogHead.prototype.toJSON = function() {
+                return LogHead.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for LogHead
+             * @function getTypeUrl
+             * @memberof mammofed.v1.LogHead
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LogHead.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.LogHead";
+            };
+
+            return LogHead;
+        })();
+
+        v1.Advertisement = (function() {
+
+            /**
+             * Properties of an Advertisement.
+             * @typedef {Object} mammofed.v1.Advertisement.$Properties
+             * @property {string|null} [site] Advertisement site
+             * @property {mammofed.v1.AttemptTerms.$Properties|null} [terms] Advertisement terms
+             * @property {Uint8Array|null} [maskingKey] Advertisement maskingKey
+             * @property {Uint8Array|null} [sealingKey] Advertisement sealingKey
+             * @property {mammofed.v1.LogHead.$Properties|null} [log] Advertisement log
+             * @property {Uint8Array|null} [signature] Advertisement signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Advertisement.
+             * @memberof mammofed.v1
+             * @interface IAdvertisement
+             * @augments mammofed.v1.Advertisement.$Properties
+             * @deprecated Use mammofed.v1.Advertisement.$Properties instead.
+             */
+
+            /**
+             * Shape of an Advertisement.
+             * @typedef {mammofed.v1.Advertisement.$Properties} mammofed.v1.Advertisement.$Shape
+             */
+
+            /**
+             * Constructs a new Advertisement.
+             * @memberof mammofed.v1
+             * @classdesc Represents an Advertisement.
+             * @constructor
+             * @param {mammofed.v1.Advertisement.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Advertisement = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Advertisement site.
+             * @member {string} site
+             * @memberof mammofed.v1.Advertisement
+             * @instance
+             */
+            Advertisement.prototype.site = "";
+
+            /**
+             * Advertisement terms.
+             * @member {mammofed.v1.AttemptTerms.$Properties|null|undefined} terms
+             * @memberof mammofed.v1.Advertisement
+             * @instance
+             */
+            Advertisement.prototype.terms = null;
+
+            /**
+             * Advertisement maskingKey.
+             * @member {Uint8Array} maskingKey
+             * @memberof mammofed.v1.Advertisement
+             * @instance
+             */
+            Advertisement.prototype.maskingKey = $util.newBuffer([]);
+
+            /**
+             * Advertisement sealingKey.
+             * @member {Uint8Array} sealingKey
+             * @memberof mammofed.v1.Advertisement
+             * @instance
+             */
+            Advertisement.prototype.sealingKey = $util.newBuffer([]);
+
+            /**
+             * Advertisement log.
+             * @member {mammofed.v1.LogHead.$Properties|null|undefined} log
+             * @memberof mammofed.v1.Advertisement
+             * @instance
+             */
+            Advertisement.prototype.log = null;
+
+            /**
+             * Advertisement signature.
+             * @member {Uint8Array} signature
+             * @memberof mammofed.v1.Advertisement
+             * @instance
+             */
+            Advertisement.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified Advertisement message. Does not implicitly {@link mammofed.v1.Advertisement.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.Advertisement
+             * @static
+             * @param {mammofed.v1.Advertisement.$Properties} message Advertisement message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Advertisement.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.site != null && $Object.hasOwnProperty.call(message, "site") && message.site !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.site);
+                if (message.terms != null && $Object.hasOwnProperty.call(message, "terms"))
+                    $root.mammofed.v1.AttemptTerms.encode(message.terms, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.maskingKey != null && $Object.hasOwnProperty.call(message, "maskingKey") && message.maskingKey.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.maskingKey);
+                if (message.sealingKey != null && $Object.hasOwnProperty.call(message, "sealingKey") && message.sealingKey.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.sealingKey);
+                if (message.log != null && $Object.hasOwnProperty.call(message, "log"))
+                    $root.mammofed.v1.LogHead.encode(message.log, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Advertisement message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.Advertisement
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.Advertisement & mammofed.v1.Advertisement.$Shape} Advertisement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Advertisement.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.Advertisement();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.site = value;
+                            else
+                                delete message.site;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.terms = $root.mammofed.v1.AttemptTerms.decode(reader, reader.size(), $undefined, _depth + 1, message.terms);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.maskingKey = value;
+                            else
+                                delete message.maskingKey;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sealingKey = value;
+                            else
+                                delete message.sealingKey;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.log = $root.mammofed.v1.LogHead.decode(reader, reader.size(), $undefined, _depth + 1, message.log);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an Advertisement message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.Advertisement
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.Advertisement} Advertisement
+             */
+            Advertisement.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.Advertisement)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.Advertisement: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.Advertisement();
+                if (object.site != null)
+                    if (typeof object.site !== "string" || object.site.length)
+                        message.site = $String(object.site);
+                if (object.terms != null) {
+                    if (!$util.isObject(object.terms))
+                        throw $TypeError(".mammofed.v1.Advertisement.terms: object expected");
+                    message.terms = $root.mammofed.v1.AttemptTerms.fromObject(object.terms, _depth + 1);
+                }
+                if (object.maskingKey != null)
+                    if (object.maskingKey.length)
+                        if (typeof object.maskingKey === "string")
+                            $util.base64.decode(object.maskingKey, message.maskingKey = $util.newBuffer($util.base64.length(object.maskingKey)), 0);
+                        else if (object.maskingKey.length >= 0)
+                            message.maskingKey = object.maskingKey;
+                if (object.sealingKey != null)
+                    if (object.sealingKey.length)
+                        if (typeof object.sealingKey === "string")
+                            $util.base64.decode(object.sealingKey, message.sealingKey = $util.newBuffer($util.base64.length(object.sealingKey)), 0);
+                        else if (object.sealingKey.length >= 0)
+                            message.sealingKey = object.sealingKey;
+                if (object.log != null) {
+                    if (!$util.isObject(object.log))
+                        throw $TypeError(".mammofed.v1.Advertisement.log: object expected");
+                    message.log = $root.mammofed.v1.LogHead.fromObject(object.log, _depth + 1);
+                }
+                if (object.signature != null)
+                    if (object.signature.length)
+                        if (typeof object.signature === "string")
+                            $util.base64.decode(object.signature, message.signature = $util.newBuffer($util.base64.length(object.signature)), 0);
+                        else if (object.signature.length >= 0)
+                            message.signature = object.signature;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Advertisement message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.Advertisement
+             * @static
+             * @param {mammofed.v1.Advertisement} message Advertisement
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Advertisement.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.site = "";
+                    object.terms = null;
+                    if (options.bytes === $String)
+                        object.maskingKey = "";
+                    else {
+                        object.maskingKey = [];
+                        if (options.bytes !== $Array)
+                            object.maskingKey = $util.newBuffer(object.maskingKey);
+                    }
+                    if (options.bytes === $String)
+                        object.sealingKey = "";
+                    else {
+                        object.sealingKey = [];
+                        if (options.bytes !== $Array)
+                            object.sealingKey = $util.newBuffer(object.sealingKey);
+                    }
+                    object.log = null;
+                    if (options.bytes === $String)
+                        object.signature = "";
+                    else {
+                        object.signature = [];
+                        if (options.bytes !== $Array)
+                            object.signature = $util.newBuffer(object.signature);
+                    }
+                }
+                if (message.site != null && $Object.hasOwnProperty.call(message, "site"))
+                    object.site = message.site;
+                if (message.terms != null && $Object.hasOwnProperty.call(message, "terms"))
+                    object.terms = $root.mammofed.v1.AttemptTerms.toObject(message.terms, options, _depth + 1);
+                if (message.maskingKey != null && $Object.hasOwnProperty.call(message, "maskingKey"))
+                    object.maskingKey = options.bytes === $String ? $util.base64.encode(message.maskingKey, 0, message.maskingKey.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.maskingKey) : message.maskingKey;
+                if (message.sealingKey != null && $Object.hasOwnProperty.call(message, "sealingKey"))
+                    object.sealingKey = options.bytes === $String ? $util.base64.encode(message.sealingKey, 0, message.sealingKey.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.sealingKey) : message.sealingKey;
+                if (message.log != null && $Object.hasOwnProperty.call(message, "log"))
+                    object.log = $root.mammofed.v1.LogHead.toObject(message.log, options, _depth + 1);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                    object.signature = options.bytes === $String ? $util.base64.encode(message.signature, 0, message.signature.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.signature) : message.signature;
+                return object;
+            };
+
+            /**
+             * Converts this Advertisement to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.Advertisement
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Advertisement.prototype.toJSON = function() {
+                return Advertisement.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Advertisement
+             * @function getTypeUrl
+             * @memberof mammofed.v1.Advertisement
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Advertisement.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.Advertisement";
+            };
+
+            return Advertisement;
+        })();
+
+        v1.Roll = (function() {
+
+            /**
+             * Properties of a Roll.
+             * @typedef {Object} mammofed.v1.Roll.$Properties
+             * @property {string|null} [runId] Roll runId
+             * @property {number|null} [round] Roll round
+             * @property {number|null} [attempt] Roll attempt
+             * @property {Array.<mammofed.v1.Advertisement.$Properties>|null} [advertisements] Roll advertisements
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Roll.
+             * @memberof mammofed.v1
+             * @interface IRoll
+             * @augments mammofed.v1.Roll.$Properties
+             * @deprecated Use mammofed.v1.Roll.$Properties instead.
+             */
+
+            /**
+             * Shape of a Roll.
+             * @typedef {mammofed.v1.Roll.$Properties} mammofed.v1.Roll.$Shape
+             */
+
+            /**
+             * Constructs a new Roll.
+             * @memberof mammofed.v1
+             * @classdesc Represents a Roll.
+             * @constructor
+             * @param {mammofed.v1.Roll.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Roll = function (properties) {
+                this.advertisements = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Roll runId.
+             * @member {string} runId
+             * @memberof mammofed.v1.Roll
+             * @instance
+             */
+            Roll.prototype.runId = "";
+
+            /**
+             * Roll round.
+             * @member {number} round
+             * @memberof mammofed.v1.Roll
+             * @instance
+             */
+            Roll.prototype.round = 0;
+
+            /**
+             * Roll attempt.
+             * @member {number} attempt
+             * @memberof mammofed.v1.Roll
+             * @instance
+             */
+            Roll.prototype.attempt = 0;
+
+            /**
+             * Roll advertisements.
+             * @member {Array.<mammofed.v1.Advertisement.$Properties>} advertisements
+             * @memberof mammofed.v1.Roll
+             * @instance
+             */
+            Roll.prototype.advertisements = $util.emptyArray;
+
+            /**
+             * Encodes the specified Roll message. Does not implicitly {@link mammofed.v1.Roll.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.Roll
+             * @static
+             * @param {mammofed.v1.Roll.$Properties} message Roll message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Roll.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId") && message.runId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.runId);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.round);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+                if (message.advertisements != null && message.advertisements.length)
+                    for (let i = 0; i < message.advertisements.length; ++i)
+                        $root.mammofed.v1.Advertisement.encode(message.advertisements[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Roll message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.Roll
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.Roll & mammofed.v1.Roll.$Shape} Roll
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Roll.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.Roll();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runId = value;
+                            else
+                                delete message.runId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.advertisements && message.advertisements.length))
+                                message.advertisements = [];
+                            message.advertisements.push($root.mammofed.v1.Advertisement.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Roll message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.Roll
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.Roll} Roll
+             */
+            Roll.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.Roll)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.Roll: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.Roll();
+                if (object.runId != null)
+                    if (typeof object.runId !== "string" || object.runId.length)
+                        message.runId = $String(object.runId);
+                if (object.round != null)
+                    if ($Number(object.round) !== 0)
+                        message.round = object.round >>> 0;
+                if (object.attempt != null)
+                    if ($Number(object.attempt) !== 0)
+                        message.attempt = object.attempt >>> 0;
+                if (object.advertisements) {
+                    if (!$Array.isArray(object.advertisements))
+                        throw $TypeError(".mammofed.v1.Roll.advertisements: array expected");
+                    message.advertisements = $Array(object.advertisements.length);
+                    for (let i = 0; i < object.advertisements.length; ++i) {
+                        if (!$util.isObject(object.advertisements[i]))
+                            throw $TypeError(".mammofed.v1.Roll.advertisements: object expected");
+                        message.advertisements[i] = $root.mammofed.v1.Advertisement.fromObject(object.advertisements[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Roll message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.Roll
+             * @static
+             * @param {mammofed.v1.Roll} message Roll
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Roll.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.advertisements = [];
+                if (options.defaults) {
+                    object.runId = "";
+                    object.round = 0;
+                    object.attempt = 0;
+                }
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
+                    object.runId = message.runId;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = message.round;
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                    object.attempt = message.attempt;
+                if (message.advertisements && message.advertisements.length) {
+                    object.advertisements = $Array(message.advertisements.length);
+                    for (let j = 0; j < message.advertisements.length; ++j)
+                        object.advertisements[j] = $root.mammofed.v1.Advertisement.toObject(message.advertisements[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Roll to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.Roll
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Roll.prototype.toJSON = function() {
+                return Roll.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Roll
+             * @function getTypeUrl
+             * @memberof mammofed.v1.Roll
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Roll.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.Roll";
+            };
+
+            return Roll;
+        })();
+
+        v1.SharesFor = (function() {
+
+            /**
+             * Properties of a SharesFor.
+             * @typedef {Object} mammofed.v1.SharesFor.$Properties
+             * @property {string|null} [receiver] SharesFor receiver
+             * @property {Uint8Array|null} [bytes] SharesFor bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SharesFor.
+             * @memberof mammofed.v1
+             * @interface ISharesFor
+             * @augments mammofed.v1.SharesFor.$Properties
+             * @deprecated Use mammofed.v1.SharesFor.$Properties instead.
+             */
+
+            /**
+             * Shape of a SharesFor.
+             * @typedef {mammofed.v1.SharesFor.$Properties} mammofed.v1.SharesFor.$Shape
+             */
+
+            /**
+             * Constructs a new SharesFor.
+             * @memberof mammofed.v1
+             * @classdesc Represents a SharesFor.
+             * @constructor
+             * @param {mammofed.v1.SharesFor.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SharesFor = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SharesFor receiver.
+             * @member {string} receiver
+             * @memberof mammofed.v1.SharesFor
+             * @instance
+             */
+            SharesFor.prototype.receiver = "";
+
+            /**
+             * SharesFor bytes.
+             * @member {Uint8Array} bytes
+             * @memberof mammofed.v1.SharesFor
+             * @instance
+             */
+            SharesFor.prototype.bytes = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified SharesFor message. Does not implicitly {@link mammofed.v1.SharesFor.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.SharesFor
+             * @static
+             * @param {mammofed.v1.SharesFor.$Properties} message SharesFor message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SharesFor.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.receiver != null && $Object.hasOwnProperty.call(message, "receiver") && message.receiver !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.receiver);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SharesFor message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.SharesFor
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.SharesFor & mammofed.v1.SharesFor.$Shape} SharesFor
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SharesFor.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.SharesFor();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.receiver = value;
+                            else
+                                delete message.receiver;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a SharesFor message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.SharesFor
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.SharesFor} SharesFor
+             */
+            SharesFor.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.SharesFor)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.SharesFor: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.SharesFor();
+                if (object.receiver != null)
+                    if (typeof object.receiver !== "string" || object.receiver.length)
+                        message.receiver = $String(object.receiver);
+                if (object.bytes != null)
+                    if (object.bytes.length)
+                        if (typeof object.bytes === "string")
+                            $util.base64.decode(object.bytes, message.bytes = $util.newBuffer($util.base64.length(object.bytes)), 0);
+                        else if (object.bytes.length >= 0)
+                            message.bytes = object.bytes;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SharesFor message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.SharesFor
+             * @static
+             * @param {mammofed.v1.SharesFor} message SharesFor
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SharesFor.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.receiver = "";
+                    if (options.bytes === $String)
+                        object.bytes = "";
+                    else {
+                        object.bytes = [];
+                        if (options.bytes !== $Array)
+                            object.bytes = $util.newBuffer(object.bytes);
+                    }
+                }
+                if (message.receiver != null && $Object.hasOwnProperty.call(message, "receiver"))
+                    object.receiver = message.receiver;
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    object.bytes = options.bytes === $String ? $util.base64.encode(message.bytes, 0, message.bytes.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.bytes) : message.bytes;
+                return object;
+            };
+
+            /**
+             * Converts this SharesFor to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.SharesFor
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SharesFor.prototype.toJSON = function() {
+                return SharesFor.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for SharesFor
+             * @function getTypeUrl
+             * @memberof mammofed.v1.SharesFor
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SharesFor.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.SharesFor";
+            };
+
+            return SharesFor;
+        })();
+
+        v1.DealtShares = (function() {
+
+            /**
+             * Properties of a DealtShares.
+             * @typedef {Object} mammofed.v1.DealtShares.$Properties
+             * @property {string|null} [site] DealtShares site
+             * @property {Uint8Array|null} [cohortHash] DealtShares cohortHash
+             * @property {Uint8Array|null} [seedCommitment] DealtShares seedCommitment
+             * @property {Array.<mammofed.v1.SharesFor.$Properties>|null} [sealed] DealtShares sealed
+             * @property {Uint8Array|null} [signature] DealtShares signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DealtShares.
+             * @memberof mammofed.v1
+             * @interface IDealtShares
+             * @augments mammofed.v1.DealtShares.$Properties
+             * @deprecated Use mammofed.v1.DealtShares.$Properties instead.
+             */
+
+            /**
+             * Shape of a DealtShares.
+             * @typedef {mammofed.v1.DealtShares.$Properties} mammofed.v1.DealtShares.$Shape
+             */
+
+            /**
+             * Constructs a new DealtShares.
+             * @memberof mammofed.v1
+             * @classdesc Represents a DealtShares.
+             * @constructor
+             * @param {mammofed.v1.DealtShares.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DealtShares = function (properties) {
+                this.sealed = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DealtShares site.
+             * @member {string} site
+             * @memberof mammofed.v1.DealtShares
+             * @instance
+             */
+            DealtShares.prototype.site = "";
+
+            /**
+             * DealtShares cohortHash.
+             * @member {Uint8Array} cohortHash
+             * @memberof mammofed.v1.DealtShares
+             * @instance
+             */
+            DealtShares.prototype.cohortHash = $util.newBuffer([]);
+
+            /**
+             * DealtShares seedCommitment.
+             * @member {Uint8Array} seedCommitment
+             * @memberof mammofed.v1.DealtShares
+             * @instance
+             */
+            DealtShares.prototype.seedCommitment = $util.newBuffer([]);
+
+            /**
+             * DealtShares sealed.
+             * @member {Array.<mammofed.v1.SharesFor.$Properties>} sealed
+             * @memberof mammofed.v1.DealtShares
+             * @instance
+             */
+            DealtShares.prototype.sealed = $util.emptyArray;
+
+            /**
+             * DealtShares signature.
+             * @member {Uint8Array} signature
+             * @memberof mammofed.v1.DealtShares
+             * @instance
+             */
+            DealtShares.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified DealtShares message. Does not implicitly {@link mammofed.v1.DealtShares.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.DealtShares
+             * @static
+             * @param {mammofed.v1.DealtShares.$Properties} message DealtShares message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DealtShares.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.site != null && $Object.hasOwnProperty.call(message, "site") && message.site !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.site);
+                if (message.cohortHash != null && $Object.hasOwnProperty.call(message, "cohortHash") && message.cohortHash.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.cohortHash);
+                if (message.seedCommitment != null && $Object.hasOwnProperty.call(message, "seedCommitment") && message.seedCommitment.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.seedCommitment);
+                if (message.sealed != null && message.sealed.length)
+                    for (let i = 0; i < message.sealed.length; ++i)
+                        $root.mammofed.v1.SharesFor.encode(message.sealed[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DealtShares message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.DealtShares
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.DealtShares & mammofed.v1.DealtShares.$Shape} DealtShares
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DealtShares.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.DealtShares();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.site = value;
+                            else
+                                delete message.site;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.cohortHash = value;
+                            else
+                                delete message.cohortHash;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.seedCommitment = value;
+                            else
+                                delete message.seedCommitment;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sealed && message.sealed.length))
+                                message.sealed = [];
+                            message.sealed.push($root.mammofed.v1.SharesFor.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a DealtShares message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.DealtShares
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.DealtShares} DealtShares
+             */
+            DealtShares.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.DealtShares)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.DealtShares: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.DealtShares();
+                if (object.site != null)
+                    if (typeof object.site !== "string" || object.site.length)
+                        message.site = $String(object.site);
+                if (object.cohortHash != null)
+                    if (object.cohortHash.length)
+                        if (typeof object.cohortHash === "string")
+                            $util.base64.decode(object.cohortHash, message.cohortHash = $util.newBuffer($util.base64.length(object.cohortHash)), 0);
+                        else if (object.cohortHash.length >= 0)
+                            message.cohortHash = object.cohortHash;
+                if (object.seedCommitment != null)
+                    if (object.seedCommitment.length)
+                        if (typeof object.seedCommitment === "string")
+                            $util.base64.decode(object.seedCommitment, message.seedCommitment = $util.newBuffer($util.base64.length(object.seedCommitment)), 0);
+                        else if (object.seedCommitment.length >= 0)
+                            message.seedCommitment = object.seedCommitment;
+                if (object.sealed) {
+                    if (!$Array.isArray(object.sealed))
+                        throw $TypeError(".mammofed.v1.DealtShares.sealed: array expected");
+                    message.sealed = $Array(object.sealed.length);
+                    for (let i = 0; i < object.sealed.length; ++i) {
+                        if (!$util.isObject(object.sealed[i]))
+                            throw $TypeError(".mammofed.v1.DealtShares.sealed: object expected");
+                        message.sealed[i] = $root.mammofed.v1.SharesFor.fromObject(object.sealed[i], _depth + 1);
+                    }
+                }
+                if (object.signature != null)
+                    if (object.signature.length)
+                        if (typeof object.signature === "string")
+                            $util.base64.decode(object.signature, message.signature = $util.newBuffer($util.base64.length(object.signature)), 0);
+                        else if (object.signature.length >= 0)
+                            message.signature = object.signature;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a DealtShares message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.DealtShares
+             * @static
+             * @param {mammofed.v1.DealtShares} message DealtShares
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            DealtShares.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.sealed = [];
+                if (options.defaults) {
+                    object.site = "";
+                    if (options.bytes === $String)
+                        object.cohortHash = "";
+                    else {
+                        object.cohortHash = [];
+                        if (options.bytes !== $Array)
+                            object.cohortHash = $util.newBuffer(object.cohortHash);
+                    }
+                    if (options.bytes === $String)
+                        object.seedCommitment = "";
+                    else {
+                        object.seedCommitment = [];
+                        if (options.bytes !== $Array)
+                            object.seedCommitment = $util.newBuffer(object.seedCommitment);
+                    }
+                    if (options.bytes === $String)
+                        object.signature = "";
+                    else {
+                        object.signature = [];
+                        if (options.bytes !== $Array)
+                            object.signature = $util.newBuffer(object.signature);
+                    }
+                }
+                if (message.site != null && $Object.hasOwnProperty.call(message, "site"))
+                    object.site = message.site;
+                if (message.cohortHash != null && $Object.hasOwnProperty.call(message, "cohortHash"))
+                    object.cohortHash = options.bytes === $String ? $util.base64.encode(message.cohortHash, 0, message.cohortHash.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.cohortHash) : message.cohortHash;
+                if (message.seedCommitment != null && $Object.hasOwnProperty.call(message, "seedCommitment"))
+                    object.seedCommitment = options.bytes === $String ? $util.base64.encode(message.seedCommitment, 0, message.seedCommitment.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.seedCommitment) : message.seedCommitment;
+                if (message.sealed && message.sealed.length) {
+                    object.sealed = $Array(message.sealed.length);
+                    for (let j = 0; j < message.sealed.length; ++j)
+                        object.sealed[j] = $root.mammofed.v1.SharesFor.toObject(message.sealed[j], options, _depth + 1);
+                }
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                    object.signature = options.bytes === $String ? $util.base64.encode(message.signature, 0, message.signature.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.signature) : message.signature;
+                return object;
+            };
+
+            /**
+             * Converts this DealtShares to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.DealtShares
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            DealtShares.prototype.toJSON = function() {
+                return DealtShares.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for DealtShares
+             * @function getTypeUrl
+             * @memberof mammofed.v1.DealtShares
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            DealtShares.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.DealtShares";
+            };
+
+            return DealtShares;
+        })();
+
+        v1.MaskRequest = (function() {
+
+            /**
+             * Properties of a MaskRequest.
+             * @typedef {Object} mammofed.v1.MaskRequest.$Properties
+             * @property {string|null} [runId] MaskRequest runId
+             * @property {number|null} [round] MaskRequest round
+             * @property {number|null} [attempt] MaskRequest attempt
+             * @property {Array.<string>|null} [sharers] MaskRequest sharers
+             * @property {Array.<mammofed.v1.SharesFrom.$Properties>|null} [sealed] MaskRequest sealed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MaskRequest.
+             * @memberof mammofed.v1
+             * @interface IMaskRequest
+             * @augments mammofed.v1.MaskRequest.$Properties
+             * @deprecated Use mammofed.v1.MaskRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a MaskRequest.
+             * @typedef {mammofed.v1.MaskRequest.$Properties} mammofed.v1.MaskRequest.$Shape
+             */
+
+            /**
+             * Constructs a new MaskRequest.
+             * @memberof mammofed.v1
+             * @classdesc Represents a MaskRequest.
+             * @constructor
+             * @param {mammofed.v1.MaskRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MaskRequest = function (properties) {
+                this.sharers = [];
+                this.sealed = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MaskRequest runId.
+             * @member {string} runId
+             * @memberof mammofed.v1.MaskRequest
+             * @instance
+             */
+            MaskRequest.prototype.runId = "";
+
+            /**
+             * MaskRequest round.
+             * @member {number} round
+             * @memberof mammofed.v1.MaskRequest
+             * @instance
+             */
+            MaskRequest.prototype.round = 0;
+
+            /**
+             * MaskRequest attempt.
+             * @member {number} attempt
+             * @memberof mammofed.v1.MaskRequest
+             * @instance
+             */
+            MaskRequest.prototype.attempt = 0;
+
+            /**
+             * MaskRequest sharers.
+             * @member {Array.<string>} sharers
+             * @memberof mammofed.v1.MaskRequest
+             * @instance
+             */
+            MaskRequest.prototype.sharers = $util.emptyArray;
+
+            /**
+             * MaskRequest sealed.
+             * @member {Array.<mammofed.v1.SharesFrom.$Properties>} sealed
+             * @memberof mammofed.v1.MaskRequest
+             * @instance
+             */
+            MaskRequest.prototype.sealed = $util.emptyArray;
+
+            /**
+             * Encodes the specified MaskRequest message. Does not implicitly {@link mammofed.v1.MaskRequest.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.MaskRequest
+             * @static
+             * @param {mammofed.v1.MaskRequest.$Properties} message MaskRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MaskRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId") && message.runId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.runId);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.round);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+                if (message.sharers != null && message.sharers.length)
+                    for (let i = 0; i < message.sharers.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.sharers[i]);
+                if (message.sealed != null && message.sealed.length)
+                    for (let i = 0; i < message.sealed.length; ++i)
+                        $root.mammofed.v1.SharesFrom.encode(message.sealed[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MaskRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.MaskRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.MaskRequest & mammofed.v1.MaskRequest.$Shape} MaskRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MaskRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.MaskRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runId = value;
+                            else
+                                delete message.runId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sharers && message.sharers.length))
+                                message.sharers = [];
+                            message.sharers.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sealed && message.sealed.length))
+                                message.sealed = [];
+                            message.sealed.push($root.mammofed.v1.SharesFrom.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a MaskRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.MaskRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.MaskRequest} MaskRequest
+             */
+            MaskRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.MaskRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.MaskRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.MaskRequest();
+                if (object.runId != null)
+                    if (typeof object.runId !== "string" || object.runId.length)
+                        message.runId = $String(object.runId);
+                if (object.round != null)
+                    if ($Number(object.round) !== 0)
+                        message.round = object.round >>> 0;
+                if (object.attempt != null)
+                    if ($Number(object.attempt) !== 0)
+                        message.attempt = object.attempt >>> 0;
+                if (object.sharers) {
+                    if (!$Array.isArray(object.sharers))
+                        throw $TypeError(".mammofed.v1.MaskRequest.sharers: array expected");
+                    message.sharers = $Array(object.sharers.length);
+                    for (let i = 0; i < object.sharers.length; ++i)
+                        message.sharers[i] = $String(object.sharers[i]);
+                }
+                if (object.sealed) {
+                    if (!$Array.isArray(object.sealed))
+                        throw $TypeError(".mammofed.v1.MaskRequest.sealed: array expected");
+                    message.sealed = $Array(object.sealed.length);
+                    for (let i = 0; i < object.sealed.length; ++i) {
+                        if (!$util.isObject(object.sealed[i]))
+                            throw $TypeError(".mammofed.v1.MaskRequest.sealed: object expected");
+                        message.sealed[i] = $root.mammofed.v1.SharesFrom.fromObject(object.sealed[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a MaskRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.MaskRequest
+             * @static
+             * @param {mammofed.v1.MaskRequest} message MaskRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            MaskRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.sharers = [];
+                    object.sealed = [];
+                }
+                if (options.defaults) {
+                    object.runId = "";
+                    object.round = 0;
+                    object.attempt = 0;
+                }
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
+                    object.runId = message.runId;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = message.round;
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                    object.attempt = message.attempt;
+                if (message.sharers && message.sharers.length) {
+                    object.sharers = $Array(message.sharers.length);
+                    for (let j = 0; j < message.sharers.length; ++j)
+                        object.sharers[j] = message.sharers[j];
+                }
+                if (message.sealed && message.sealed.length) {
+                    object.sealed = $Array(message.sealed.length);
+                    for (let j = 0; j < message.sealed.length; ++j)
+                        object.sealed[j] = $root.mammofed.v1.SharesFrom.toObject(message.sealed[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this MaskRequest to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.MaskRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            MaskRequest.prototype.toJSON = function() {
+                return MaskRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for MaskRequest
+             * @function getTypeUrl
+             * @memberof mammofed.v1.MaskRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            MaskRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.MaskRequest";
+            };
+
+            return MaskRequest;
+        })();
+
+        v1.SharesFrom = (function() {
+
+            /**
+             * Properties of a SharesFrom.
+             * @typedef {Object} mammofed.v1.SharesFrom.$Properties
+             * @property {string|null} [sender] SharesFrom sender
+             * @property {Uint8Array|null} [bytes] SharesFrom bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SharesFrom.
+             * @memberof mammofed.v1
+             * @interface ISharesFrom
+             * @augments mammofed.v1.SharesFrom.$Properties
+             * @deprecated Use mammofed.v1.SharesFrom.$Properties instead.
+             */
+
+            /**
+             * Shape of a SharesFrom.
+             * @typedef {mammofed.v1.SharesFrom.$Properties} mammofed.v1.SharesFrom.$Shape
+             */
+
+            /**
+             * Constructs a new SharesFrom.
+             * @memberof mammofed.v1
+             * @classdesc Represents a SharesFrom.
+             * @constructor
+             * @param {mammofed.v1.SharesFrom.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SharesFrom = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SharesFrom sender.
+             * @member {string} sender
+             * @memberof mammofed.v1.SharesFrom
+             * @instance
+             */
+            SharesFrom.prototype.sender = "";
+
+            /**
+             * SharesFrom bytes.
+             * @member {Uint8Array} bytes
+             * @memberof mammofed.v1.SharesFrom
+             * @instance
+             */
+            SharesFrom.prototype.bytes = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified SharesFrom message. Does not implicitly {@link mammofed.v1.SharesFrom.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.SharesFrom
+             * @static
+             * @param {mammofed.v1.SharesFrom.$Properties} message SharesFrom message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SharesFrom.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sender != null && $Object.hasOwnProperty.call(message, "sender") && message.sender !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.sender);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SharesFrom message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.SharesFrom
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.SharesFrom & mammofed.v1.SharesFrom.$Shape} SharesFrom
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SharesFrom.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.SharesFrom();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sender = value;
+                            else
+                                delete message.sender;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a SharesFrom message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.SharesFrom
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.SharesFrom} SharesFrom
+             */
+            SharesFrom.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.SharesFrom)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.SharesFrom: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.SharesFrom();
+                if (object.sender != null)
+                    if (typeof object.sender !== "string" || object.sender.length)
+                        message.sender = $String(object.sender);
+                if (object.bytes != null)
+                    if (object.bytes.length)
+                        if (typeof object.bytes === "string")
+                            $util.base64.decode(object.bytes, message.bytes = $util.newBuffer($util.base64.length(object.bytes)), 0);
+                        else if (object.bytes.length >= 0)
+                            message.bytes = object.bytes;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SharesFrom message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.SharesFrom
+             * @static
+             * @param {mammofed.v1.SharesFrom} message SharesFrom
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SharesFrom.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.sender = "";
+                    if (options.bytes === $String)
+                        object.bytes = "";
+                    else {
+                        object.bytes = [];
+                        if (options.bytes !== $Array)
+                            object.bytes = $util.newBuffer(object.bytes);
+                    }
+                }
+                if (message.sender != null && $Object.hasOwnProperty.call(message, "sender"))
+                    object.sender = message.sender;
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    object.bytes = options.bytes === $String ? $util.base64.encode(message.bytes, 0, message.bytes.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.bytes) : message.bytes;
+                return object;
+            };
+
+            /**
+             * Converts this SharesFrom to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.SharesFrom
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SharesFrom.prototype.toJSON = function() {
+                return SharesFrom.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for SharesFrom
+             * @function getTypeUrl
+             * @memberof mammofed.v1.SharesFrom
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SharesFrom.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.SharesFrom";
+            };
+
+            return SharesFrom;
+        })();
+
+        v1.MaskAccepted = (function() {
+
+            /**
+             * Properties of a MaskAccepted.
+             * @typedef {Object} mammofed.v1.MaskAccepted.$Properties
+             * @property {string|null} [runId] MaskAccepted runId
+             * @property {number|null} [round] MaskAccepted round
+             * @property {number|null} [attempt] MaskAccepted attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MaskAccepted.
+             * @memberof mammofed.v1
+             * @interface IMaskAccepted
+             * @augments mammofed.v1.MaskAccepted.$Properties
+             * @deprecated Use mammofed.v1.MaskAccepted.$Properties instead.
+             */
+
+            /**
+             * Shape of a MaskAccepted.
+             * @typedef {mammofed.v1.MaskAccepted.$Properties} mammofed.v1.MaskAccepted.$Shape
+             */
+
+            /**
+             * Constructs a new MaskAccepted.
+             * @memberof mammofed.v1
+             * @classdesc Represents a MaskAccepted.
+             * @constructor
+             * @param {mammofed.v1.MaskAccepted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MaskAccepted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MaskAccepted runId.
+             * @member {string} runId
+             * @memberof mammofed.v1.MaskAccepted
+             * @instance
+             */
+            MaskAccepted.prototype.runId = "";
+
+            /**
+             * MaskAccepted round.
+             * @member {number} round
+             * @memberof mammofed.v1.MaskAccepted
+             * @instance
+             */
+            MaskAccepted.prototype.round = 0;
+
+            /**
+             * MaskAccepted attempt.
+             * @member {number} attempt
+             * @memberof mammofed.v1.MaskAccepted
+             * @instance
+             */
+            MaskAccepted.prototype.attempt = 0;
+
+            /**
+             * Encodes the specified MaskAccepted message. Does not implicitly {@link mammofed.v1.MaskAccepted.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.MaskAccepted
+             * @static
+             * @param {mammofed.v1.MaskAccepted.$Properties} message MaskAccepted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MaskAccepted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId") && message.runId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.runId);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.round);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MaskAccepted message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.MaskAccepted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.MaskAccepted & mammofed.v1.MaskAccepted.$Shape} MaskAccepted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MaskAccepted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.MaskAccepted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runId = value;
+                            else
+                                delete message.runId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a MaskAccepted message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.MaskAccepted
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.MaskAccepted} MaskAccepted
+             */
+            MaskAccepted.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.MaskAccepted)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.MaskAccepted: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.MaskAccepted();
+                if (object.runId != null)
+                    if (typeof object.runId !== "string" || object.runId.length)
+                        message.runId = $String(object.runId);
+                if (object.round != null)
+                    if ($Number(object.round) !== 0)
+                        message.round = object.round >>> 0;
+                if (object.attempt != null)
+                    if ($Number(object.attempt) !== 0)
+                        message.attempt = object.attempt >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a MaskAccepted message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.MaskAccepted
+             * @static
+             * @param {mammofed.v1.MaskAccepted} message MaskAccepted
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            MaskAccepted.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.runId = "";
+                    object.round = 0;
+                    object.attempt = 0;
+                }
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
+                    object.runId = message.runId;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = message.round;
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                    object.attempt = message.attempt;
+                return object;
+            };
+
+            /**
+             * Converts this MaskAccepted to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.MaskAccepted
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            MaskAccepted.prototype.toJSON = function() {
+                return MaskAccepted.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for MaskAccepted
+             * @function getTypeUrl
+             * @memberof mammofed.v1.MaskAccepted
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            MaskAccepted.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.MaskAccepted";
+            };
+
+            return MaskAccepted;
+        })();
+
+        v1.ConfirmRequest = (function() {
+
+            /**
+             * Properties of a ConfirmRequest.
+             * @typedef {Object} mammofed.v1.ConfirmRequest.$Properties
+             * @property {string|null} [runId] ConfirmRequest runId
+             * @property {number|null} [round] ConfirmRequest round
+             * @property {number|null} [attempt] ConfirmRequest attempt
+             * @property {Array.<string>|null} [uploaders] ConfirmRequest uploaders
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConfirmRequest.
+             * @memberof mammofed.v1
+             * @interface IConfirmRequest
+             * @augments mammofed.v1.ConfirmRequest.$Properties
+             * @deprecated Use mammofed.v1.ConfirmRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConfirmRequest.
+             * @typedef {mammofed.v1.ConfirmRequest.$Properties} mammofed.v1.ConfirmRequest.$Shape
+             */
+
+            /**
+             * Constructs a new ConfirmRequest.
+             * @memberof mammofed.v1
+             * @classdesc Represents a ConfirmRequest.
+             * @constructor
+             * @param {mammofed.v1.ConfirmRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConfirmRequest = function (properties) {
+                this.uploaders = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConfirmRequest runId.
+             * @member {string} runId
+             * @memberof mammofed.v1.ConfirmRequest
+             * @instance
+             */
+            ConfirmRequest.prototype.runId = "";
+
+            /**
+             * ConfirmRequest round.
+             * @member {number} round
+             * @memberof mammofed.v1.ConfirmRequest
+             * @instance
+             */
+            ConfirmRequest.prototype.round = 0;
+
+            /**
+             * ConfirmRequest attempt.
+             * @member {number} attempt
+             * @memberof mammofed.v1.ConfirmRequest
+             * @instance
+             */
+            ConfirmRequest.prototype.attempt = 0;
+
+            /**
+             * ConfirmRequest uploaders.
+             * @member {Array.<string>} uploaders
+             * @memberof mammofed.v1.ConfirmRequest
+             * @instance
+             */
+            ConfirmRequest.prototype.uploaders = $util.emptyArray;
+
+            /**
+             * Encodes the specified ConfirmRequest message. Does not implicitly {@link mammofed.v1.ConfirmRequest.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.ConfirmRequest
+             * @static
+             * @param {mammofed.v1.ConfirmRequest.$Properties} message ConfirmRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConfirmRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId") && message.runId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.runId);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.round);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+                if (message.uploaders != null && message.uploaders.length)
+                    for (let i = 0; i < message.uploaders.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.uploaders[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ConfirmRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.ConfirmRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.ConfirmRequest & mammofed.v1.ConfirmRequest.$Shape} ConfirmRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConfirmRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.ConfirmRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runId = value;
+                            else
+                                delete message.runId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.uploaders && message.uploaders.length))
+                                message.uploaders = [];
+                            message.uploaders.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a ConfirmRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.ConfirmRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.ConfirmRequest} ConfirmRequest
+             */
+            ConfirmRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.ConfirmRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.ConfirmRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.ConfirmRequest();
+                if (object.runId != null)
+                    if (typeof object.runId !== "string" || object.runId.length)
+                        message.runId = $String(object.runId);
+                if (object.round != null)
+                    if ($Number(object.round) !== 0)
+                        message.round = object.round >>> 0;
+                if (object.attempt != null)
+                    if ($Number(object.attempt) !== 0)
+                        message.attempt = object.attempt >>> 0;
+                if (object.uploaders) {
+                    if (!$Array.isArray(object.uploaders))
+                        throw $TypeError(".mammofed.v1.ConfirmRequest.uploaders: array expected");
+                    message.uploaders = $Array(object.uploaders.length);
+                    for (let i = 0; i < object.uploaders.length; ++i)
+                        message.uploaders[i] = $String(object.uploaders[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ConfirmRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.ConfirmRequest
+             * @static
+             * @param {mammofed.v1.ConfirmRequest} message ConfirmRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ConfirmRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.uploaders = [];
+                if (options.defaults) {
+                    object.runId = "";
+                    object.round = 0;
+                    object.attempt = 0;
+                }
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
+                    object.runId = message.runId;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = message.round;
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                    object.attempt = message.attempt;
+                if (message.uploaders && message.uploaders.length) {
+                    object.uploaders = $Array(message.uploaders.length);
+                    for (let j = 0; j < message.uploaders.length; ++j)
+                        object.uploaders[j] = message.uploaders[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this ConfirmRequest to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.ConfirmRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ConfirmRequest.prototype.toJSON = function() {
+                return ConfirmRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ConfirmRequest
+             * @function getTypeUrl
+             * @memberof mammofed.v1.ConfirmRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ConfirmRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.ConfirmRequest";
+            };
+
+            return ConfirmRequest;
+        })();
+
+        v1.Confirmation = (function() {
+
+            /**
+             * Properties of a Confirmation.
+             * @typedef {Object} mammofed.v1.Confirmation.$Properties
+             * @property {string|null} [site] Confirmation site
+             * @property {Uint8Array|null} [cohortHash] Confirmation cohortHash
+             * @property {Array.<string>|null} [sharers] Confirmation sharers
+             * @property {Array.<string>|null} [uploaders] Confirmation uploaders
+             * @property {Uint8Array|null} [signature] Confirmation signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Confirmation.
+             * @memberof mammofed.v1
+             * @interface IConfirmation
+             * @augments mammofed.v1.Confirmation.$Properties
+             * @deprecated Use mammofed.v1.Confirmation.$Properties instead.
+             */
+
+            /**
+             * Shape of a Confirmation.
+             * @typedef {mammofed.v1.Confirmation.$Properties} mammofed.v1.Confirmation.$Shape
+             */
+
+            /**
+             * Constructs a new Confirmation.
+             * @memberof mammofed.v1
+             * @classdesc Represents a Confirmation.
+             * @constructor
+             * @param {mammofed.v1.Confirmation.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Confirmation = function (properties) {
+                this.sharers = [];
+                this.uploaders = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Confirmation site.
+             * @member {string} site
+             * @memberof mammofed.v1.Confirmation
+             * @instance
+             */
+            Confirmation.prototype.site = "";
+
+            /**
+             * Confirmation cohortHash.
+             * @member {Uint8Array} cohortHash
+             * @memberof mammofed.v1.Confirmation
+             * @instance
+             */
+            Confirmation.prototype.cohortHash = $util.newBuffer([]);
+
+            /**
+             * Confirmation sharers.
+             * @member {Array.<string>} sharers
+             * @memberof mammofed.v1.Confirmation
+             * @instance
+             */
+            Confirmation.prototype.sharers = $util.emptyArray;
+
+            /**
+             * Confirmation uploaders.
+             * @member {Array.<string>} uploaders
+             * @memberof mammofed.v1.Confirmation
+             * @instance
+             */
+            Confirmation.prototype.uploaders = $util.emptyArray;
+
+            /**
+             * Confirmation signature.
+             * @member {Uint8Array} signature
+             * @memberof mammofed.v1.Confirmation
+             * @instance
+             */
+            Confirmation.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified Confirmation message. Does not implicitly {@link mammofed.v1.Confirmation.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.Confirmation
+             * @static
+             * @param {mammofed.v1.Confirmation.$Properties} message Confirmation message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Confirmation.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.site != null && $Object.hasOwnProperty.call(message, "site") && message.site !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.site);
+                if (message.cohortHash != null && $Object.hasOwnProperty.call(message, "cohortHash") && message.cohortHash.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.cohortHash);
+                if (message.sharers != null && message.sharers.length)
+                    for (let i = 0; i < message.sharers.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.sharers[i]);
+                if (message.uploaders != null && message.uploaders.length)
+                    for (let i = 0; i < message.uploaders.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.uploaders[i]);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Confirmation message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.Confirmation
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.Confirmation & mammofed.v1.Confirmation.$Shape} Confirmation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Confirmation.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.Confirmation();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.site = value;
+                            else
+                                delete message.site;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.cohortHash = value;
+                            else
+                                delete message.cohortHash;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sharers && message.sharers.length))
+                                message.sharers = [];
+                            message.sharers.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.uploaders && message.uploaders.length))
+                                message.uploaders = [];
+                            message.uploaders.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Confirmation message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.Confirmation
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.Confirmation} Confirmation
+             */
+            Confirmation.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.Confirmation)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.Confirmation: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.Confirmation();
+                if (object.site != null)
+                    if (typeof object.site !== "string" || object.site.length)
+                        message.site = $String(object.site);
+                if (object.cohortHash != null)
+                    if (object.cohortHash.length)
+                        if (typeof object.cohortHash === "string")
+                            $util.base64.decode(object.cohortHash, message.cohortHash = $util.newBuffer($util.base64.length(object.cohortHash)), 0);
+                        else if (object.cohortHash.length >= 0)
+                            message.cohortHash = object.cohortHash;
+                if (object.sharers) {
+                    if (!$Array.isArray(object.sharers))
+                        throw $TypeError(".mammofed.v1.Confirmation.sharers: array expected");
+                    message.sharers = $Array(object.sharers.length);
+                    for (let i = 0; i < object.sharers.length; ++i)
+                        message.sharers[i] = $String(object.sharers[i]);
+                }
+                if (object.uploaders) {
+                    if (!$Array.isArray(object.uploaders))
+                        throw $TypeError(".mammofed.v1.Confirmation.uploaders: array expected");
+                    message.uploaders = $Array(object.uploaders.length);
+                    for (let i = 0; i < object.uploaders.length; ++i)
+                        message.uploaders[i] = $String(object.uploaders[i]);
+                }
+                if (object.signature != null)
+                    if (object.signature.length)
+                        if (typeof object.signature === "string")
+                            $util.base64.decode(object.signature, message.signature = $util.newBuffer($util.base64.length(object.signature)), 0);
+                        else if (object.signature.length >= 0)
+                            message.signature = object.signature;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Confirmation message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.Confirmation
+             * @static
+             * @param {mammofed.v1.Confirmation} message Confirmation
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Confirmation.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.sharers = [];
+                    object.uploaders = [];
+                }
+                if (options.defaults) {
+                    object.site = "";
+                    if (options.bytes === $String)
+                        object.cohortHash = "";
+                    else {
+                        object.cohortHash = [];
+                        if (options.bytes !== $Array)
+                            object.cohortHash = $util.newBuffer(object.cohortHash);
+                    }
+                    if (options.bytes === $String)
+                        object.signature = "";
+                    else {
+                        object.signature = [];
+                        if (options.bytes !== $Array)
+                            object.signature = $util.newBuffer(object.signature);
+                    }
+                }
+                if (message.site != null && $Object.hasOwnProperty.call(message, "site"))
+                    object.site = message.site;
+                if (message.cohortHash != null && $Object.hasOwnProperty.call(message, "cohortHash"))
+                    object.cohortHash = options.bytes === $String ? $util.base64.encode(message.cohortHash, 0, message.cohortHash.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.cohortHash) : message.cohortHash;
+                if (message.sharers && message.sharers.length) {
+                    object.sharers = $Array(message.sharers.length);
+                    for (let j = 0; j < message.sharers.length; ++j)
+                        object.sharers[j] = message.sharers[j];
+                }
+                if (message.uploaders && message.uploaders.length) {
+                    object.uploaders = $Array(message.uploaders.length);
+                    for (let j = 0; j < message.uploaders.length; ++j)
+                        object.uploaders[j] = message.uploaders[j];
+                }
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                    object.signature = options.bytes === $String ? $util.base64.encode(message.signature, 0, message.signature.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.signature) : message.signature;
+                return object;
+            };
+
+            /**
+             * Converts this Confirmation to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.Confirmation
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Confirmation.prototype.toJSON = function() {
+                return Confirmation.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Confirmation
+             * @function getTypeUrl
+             * @memberof mammofed.v1.Confirmation
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Confirmation.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.Confirmation";
+            };
+
+            return Confirmation;
+        })();
+
+        v1.UnmaskRequest = (function() {
+
+            /**
+             * Properties of an UnmaskRequest.
+             * @typedef {Object} mammofed.v1.UnmaskRequest.$Properties
+             * @property {string|null} [runId] UnmaskRequest runId
+             * @property {number|null} [round] UnmaskRequest round
+             * @property {number|null} [attempt] UnmaskRequest attempt
+             * @property {Array.<mammofed.v1.Confirmation.$Properties>|null} [confirmations] UnmaskRequest confirmations
+             * @property {Array.<string>|null} [selfMasksOf] UnmaskRequest selfMasksOf
+             * @property {Array.<string>|null} [keysOf] UnmaskRequest keysOf
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an UnmaskRequest.
+             * @memberof mammofed.v1
+             * @interface IUnmaskRequest
+             * @augments mammofed.v1.UnmaskRequest.$Properties
+             * @deprecated Use mammofed.v1.UnmaskRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of an UnmaskRequest.
+             * @typedef {mammofed.v1.UnmaskRequest.$Properties} mammofed.v1.UnmaskRequest.$Shape
+             */
+
+            /**
+             * Constructs a new UnmaskRequest.
+             * @memberof mammofed.v1
+             * @classdesc Represents an UnmaskRequest.
+             * @constructor
+             * @param {mammofed.v1.UnmaskRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UnmaskRequest = function (properties) {
+                this.confirmations = [];
+                this.selfMasksOf = [];
+                this.keysOf = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UnmaskRequest runId.
+             * @member {string} runId
+             * @memberof mammofed.v1.UnmaskRequest
+             * @instance
+             */
+            UnmaskRequest.prototype.runId = "";
+
+            /**
+             * UnmaskRequest round.
+             * @member {number} round
+             * @memberof mammofed.v1.UnmaskRequest
+             * @instance
+             */
+            UnmaskRequest.prototype.round = 0;
+
+            /**
+             * UnmaskRequest attempt.
+             * @member {number} attempt
+             * @memberof mammofed.v1.UnmaskRequest
+             * @instance
+             */
+            UnmaskRequest.prototype.attempt = 0;
+
+            /**
+             * UnmaskRequest confirmations.
+             * @member {Array.<mammofed.v1.Confirmation.$Properties>} confirmations
+             * @memberof mammofed.v1.UnmaskRequest
+             * @instance
+             */
+            UnmaskRequest.prototype.confirmations = $util.emptyArray;
+
+            /**
+             * UnmaskRequest selfMasksOf.
+             * @member {Array.<string>} selfMasksOf
+             * @memberof mammofed.v1.UnmaskRequest
+             * @instance
+             */
+            UnmaskRequest.prototype.selfMasksOf = $util.emptyArray;
+
+            /**
+             * UnmaskRequest keysOf.
+             * @member {Array.<string>} keysOf
+             * @memberof mammofed.v1.UnmaskRequest
+             * @instance
+             */
+            UnmaskRequest.prototype.keysOf = $util.emptyArray;
+
+            /**
+             * Encodes the specified UnmaskRequest message. Does not implicitly {@link mammofed.v1.UnmaskRequest.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.UnmaskRequest
+             * @static
+             * @param {mammofed.v1.UnmaskRequest.$Properties} message UnmaskRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UnmaskRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId") && message.runId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.runId);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.round);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+                if (message.confirmations != null && message.confirmations.length)
+                    for (let i = 0; i < message.confirmations.length; ++i)
+                        $root.mammofed.v1.Confirmation.encode(message.confirmations[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.selfMasksOf != null && message.selfMasksOf.length)
+                    for (let i = 0; i < message.selfMasksOf.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.selfMasksOf[i]);
+                if (message.keysOf != null && message.keysOf.length)
+                    for (let i = 0; i < message.keysOf.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.keysOf[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an UnmaskRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.UnmaskRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.UnmaskRequest & mammofed.v1.UnmaskRequest.$Shape} UnmaskRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UnmaskRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.UnmaskRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runId = value;
+                            else
+                                delete message.runId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.confirmations && message.confirmations.length))
+                                message.confirmations = [];
+                            message.confirmations.push($root.mammofed.v1.Confirmation.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.selfMasksOf && message.selfMasksOf.length))
+                                message.selfMasksOf = [];
+                            message.selfMasksOf.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.keysOf && message.keysOf.length))
+                                message.keysOf = [];
+                            message.keysOf.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an UnmaskRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.UnmaskRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.UnmaskRequest} UnmaskRequest
+             */
+            UnmaskRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.UnmaskRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.UnmaskRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.UnmaskRequest();
+                if (object.runId != null)
+                    if (typeof object.runId !== "string" || object.runId.length)
+                        message.runId = $String(object.runId);
+                if (object.round != null)
+                    if ($Number(object.round) !== 0)
+                        message.round = object.round >>> 0;
+                if (object.attempt != null)
+                    if ($Number(object.attempt) !== 0)
+                        message.attempt = object.attempt >>> 0;
+                if (object.confirmations) {
+                    if (!$Array.isArray(object.confirmations))
+                        throw $TypeError(".mammofed.v1.UnmaskRequest.confirmations: array expected");
+                    message.confirmations = $Array(object.confirmations.length);
+                    for (let i = 0; i < object.confirmations.length; ++i) {
+                        if (!$util.isObject(object.confirmations[i]))
+                            throw $TypeError(".mammofed.v1.UnmaskRequest.confirmations: object expected");
+                        message.confirmations[i] = $root.mammofed.v1.Confirmation.fromObject(object.confirmations[i], _depth + 1);
+                    }
+                }
+                if (object.selfMasksOf) {
+                    if (!$Array.isArray(object.selfMasksOf))
+                        throw $TypeError(".mammofed.v1.UnmaskRequest.selfMasksOf: array expected");
+                    message.selfMasksOf = $Array(object.selfMasksOf.length);
+                    for (let i = 0; i < object.selfMasksOf.length; ++i)
+                        message.selfMasksOf[i] = $String(object.selfMasksOf[i]);
+                }
+                if (object.keysOf) {
+                    if (!$Array.isArray(object.keysOf))
+                        throw $TypeError(".mammofed.v1.UnmaskRequest.keysOf: array expected");
+                    message.keysOf = $Array(object.keysOf.length);
+                    for (let i = 0; i < object.keysOf.length; ++i)
+                        message.keysOf[i] = $String(object.keysOf[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an UnmaskRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.UnmaskRequest
+             * @static
+             * @param {mammofed.v1.UnmaskRequest} message UnmaskRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            UnmaskRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.confirmations = [];
+                    object.selfMasksOf = [];
+                    object.keysOf = [];
+                }
+                if (options.defaults) {
+                    object.runId = "";
+                    object.round = 0;
+                    object.attempt = 0;
+                }
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
+                    object.runId = message.runId;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = message.round;
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                    object.attempt = message.attempt;
+                if (message.confirmations && message.confirmations.length) {
+                    object.confirmations = $Array(message.confirmations.length);
+                    for (let j = 0; j < message.confirmations.length; ++j)
+                        object.confirmations[j] = $root.mammofed.v1.Confirmation.toObject(message.confirmations[j], options, _depth + 1);
+                }
+                if (message.selfMasksOf && message.selfMasksOf.length) {
+                    object.selfMasksOf = $Array(message.selfMasksOf.length);
+                    for (let j = 0; j < message.selfMasksOf.length; ++j)
+                        object.selfMasksOf[j] = message.selfMasksOf[j];
+                }
+                if (message.keysOf && message.keysOf.length) {
+                    object.keysOf = $Array(message.keysOf.length);
+                    for (let j = 0; j < message.keysOf.length; ++j)
+                        object.keysOf[j] = message.keysOf[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this UnmaskRequest to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.UnmaskRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            UnmaskRequest.prototype.toJSON = function() {
+                return UnmaskRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for UnmaskRequest
+             * @function getTypeUrl
+             * @memberof mammofed.v1.UnmaskRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            UnmaskRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.UnmaskRequest";
+            };
+
+            return UnmaskRequest;
+        })();
+
+        v1.OwnedShare = (function() {
+
+            /**
+             * Properties of an OwnedShare.
+             * @typedef {Object} mammofed.v1.OwnedShare.$Properties
+             * @property {string|null} [owner] OwnedShare owner
+             * @property {Uint8Array|null} [share] OwnedShare share
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OwnedShare.
+             * @memberof mammofed.v1
+             * @interface IOwnedShare
+             * @augments mammofed.v1.OwnedShare.$Properties
+             * @deprecated Use mammofed.v1.OwnedShare.$Properties instead.
+             */
+
+            /**
+             * Shape of an OwnedShare.
+             * @typedef {mammofed.v1.OwnedShare.$Properties} mammofed.v1.OwnedShare.$Shape
+             */
+
+            /**
+             * Constructs a new OwnedShare.
+             * @memberof mammofed.v1
+             * @classdesc Represents an OwnedShare.
+             * @constructor
+             * @param {mammofed.v1.OwnedShare.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OwnedShare = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OwnedShare owner.
+             * @member {string} owner
+             * @memberof mammofed.v1.OwnedShare
+             * @instance
+             */
+            OwnedShare.prototype.owner = "";
+
+            /**
+             * OwnedShare share.
+             * @member {Uint8Array} share
+             * @memberof mammofed.v1.OwnedShare
+             * @instance
+             */
+            OwnedShare.prototype.share = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified OwnedShare message. Does not implicitly {@link mammofed.v1.OwnedShare.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.OwnedShare
+             * @static
+             * @param {mammofed.v1.OwnedShare.$Properties} message OwnedShare message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OwnedShare.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.owner);
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share") && message.share.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.share);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OwnedShare message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.OwnedShare
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.OwnedShare & mammofed.v1.OwnedShare.$Shape} OwnedShare
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OwnedShare.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.OwnedShare();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.owner = value;
+                            else
+                                delete message.owner;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.share = value;
+                            else
+                                delete message.share;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an OwnedShare message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.OwnedShare
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.OwnedShare} OwnedShare
+             */
+            OwnedShare.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.OwnedShare)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.OwnedShare: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.OwnedShare();
+                if (object.owner != null)
+                    if (typeof object.owner !== "string" || object.owner.length)
+                        message.owner = $String(object.owner);
+                if (object.share != null)
+                    if (object.share.length)
+                        if (typeof object.share === "string")
+                            $util.base64.decode(object.share, message.share = $util.newBuffer($util.base64.length(object.share)), 0);
+                        else if (object.share.length >= 0)
+                            message.share = object.share;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an OwnedShare message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.OwnedShare
+             * @static
+             * @param {mammofed.v1.OwnedShare} message OwnedShare
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            OwnedShare.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.owner = "";
+                    if (options.bytes === $String)
+                        object.share = "";
+                    else {
+                        object.share = [];
+                        if (options.bytes !== $Array)
+                            object.share = $util.newBuffer(object.share);
+                    }
+                }
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner"))
+                    object.owner = message.owner;
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share"))
+                    object.share = options.bytes === $String ? $util.base64.encode(message.share, 0, message.share.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.share) : message.share;
+                return object;
+            };
+
+            /**
+             * Converts this OwnedShare to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.OwnedShare
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            OwnedShare.prototype.toJSON = function() {
+                return OwnedShare.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for OwnedShare
+             * @function getTypeUrl
+             * @memberof mammofed.v1.OwnedShare
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            OwnedShare.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.OwnedShare";
+            };
+
+            return OwnedShare;
+        })();
+
+        v1.UnmaskShares = (function() {
+
+            /**
+             * Properties of an UnmaskShares.
+             * @typedef {Object} mammofed.v1.UnmaskShares.$Properties
+             * @property {string|null} [site] UnmaskShares site
+             * @property {Uint8Array|null} [cohortHash] UnmaskShares cohortHash
+             * @property {Array.<mammofed.v1.OwnedShare.$Properties>|null} [selfMasks] UnmaskShares selfMasks
+             * @property {Array.<mammofed.v1.OwnedShare.$Properties>|null} [keys] UnmaskShares keys
+             * @property {Uint8Array|null} [signature] UnmaskShares signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an UnmaskShares.
+             * @memberof mammofed.v1
+             * @interface IUnmaskShares
+             * @augments mammofed.v1.UnmaskShares.$Properties
+             * @deprecated Use mammofed.v1.UnmaskShares.$Properties instead.
+             */
+
+            /**
+             * Shape of an UnmaskShares.
+             * @typedef {mammofed.v1.UnmaskShares.$Properties} mammofed.v1.UnmaskShares.$Shape
+             */
+
+            /**
+             * Constructs a new UnmaskShares.
+             * @memberof mammofed.v1
+             * @classdesc Represents an UnmaskShares.
+             * @constructor
+             * @param {mammofed.v1.UnmaskShares.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UnmaskShares = function (properties) {
+                this.selfMasks = [];
+                this.keys = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UnmaskShares site.
+             * @member {string} site
+             * @memberof mammofed.v1.UnmaskShares
+             * @instance
+             */
+            UnmaskShares.prototype.site = "";
+
+            /**
+             * UnmaskShares cohortHash.
+             * @member {Uint8Array} cohortHash
+             * @memberof mammofed.v1.UnmaskShares
+             * @instance
+             */
+            UnmaskShares.prototype.cohortHash = $util.newBuffer([]);
+
+            /**
+             * UnmaskShares selfMasks.
+             * @member {Array.<mammofed.v1.OwnedShare.$Properties>} selfMasks
+             * @memberof mammofed.v1.UnmaskShares
+             * @instance
+             */
+            UnmaskShares.prototype.selfMasks = $util.emptyArray;
+
+            /**
+             * UnmaskShares keys.
+             * @member {Array.<mammofed.v1.OwnedShare.$Properties>} keys
+             * @memberof mammofed.v1.UnmaskShares
+             * @instance
+             */
+            UnmaskShares.prototype.keys = $util.emptyArray;
+
+            /**
+             * UnmaskShares signature.
+             * @member {Uint8Array} signature
+             * @memberof mammofed.v1.UnmaskShares
+             * @instance
+             */
+            UnmaskShares.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified UnmaskShares message. Does not implicitly {@link mammofed.v1.UnmaskShares.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.UnmaskShares
+             * @static
+             * @param {mammofed.v1.UnmaskShares.$Properties} message UnmaskShares message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UnmaskShares.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.site != null && $Object.hasOwnProperty.call(message, "site") && message.site !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.site);
+                if (message.cohortHash != null && $Object.hasOwnProperty.call(message, "cohortHash") && message.cohortHash.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.cohortHash);
+                if (message.selfMasks != null && message.selfMasks.length)
+                    for (let i = 0; i < message.selfMasks.length; ++i)
+                        $root.mammofed.v1.OwnedShare.encode(message.selfMasks[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.keys != null && message.keys.length)
+                    for (let i = 0; i < message.keys.length; ++i)
+                        $root.mammofed.v1.OwnedShare.encode(message.keys[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an UnmaskShares message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.UnmaskShares
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.UnmaskShares & mammofed.v1.UnmaskShares.$Shape} UnmaskShares
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UnmaskShares.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.UnmaskShares();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.site = value;
+                            else
+                                delete message.site;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.cohortHash = value;
+                            else
+                                delete message.cohortHash;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.selfMasks && message.selfMasks.length))
+                                message.selfMasks = [];
+                            message.selfMasks.push($root.mammofed.v1.OwnedShare.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.keys && message.keys.length))
+                                message.keys = [];
+                            message.keys.push($root.mammofed.v1.OwnedShare.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an UnmaskShares message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.UnmaskShares
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.UnmaskShares} UnmaskShares
+             */
+            UnmaskShares.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.UnmaskShares)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.UnmaskShares: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.UnmaskShares();
+                if (object.site != null)
+                    if (typeof object.site !== "string" || object.site.length)
+                        message.site = $String(object.site);
+                if (object.cohortHash != null)
+                    if (object.cohortHash.length)
+                        if (typeof object.cohortHash === "string")
+                            $util.base64.decode(object.cohortHash, message.cohortHash = $util.newBuffer($util.base64.length(object.cohortHash)), 0);
+                        else if (object.cohortHash.length >= 0)
+                            message.cohortHash = object.cohortHash;
+                if (object.selfMasks) {
+                    if (!$Array.isArray(object.selfMasks))
+                        throw $TypeError(".mammofed.v1.UnmaskShares.selfMasks: array expected");
+                    message.selfMasks = $Array(object.selfMasks.length);
+                    for (let i = 0; i < object.selfMasks.length; ++i) {
+                        if (!$util.isObject(object.selfMasks[i]))
+                            throw $TypeError(".mammofed.v1.UnmaskShares.selfMasks: object expected");
+                        message.selfMasks[i] = $root.mammofed.v1.OwnedShare.fromObject(object.selfMasks[i], _depth + 1);
+                    }
+                }
+                if (object.keys) {
+                    if (!$Array.isArray(object.keys))
+                        throw $TypeError(".mammofed.v1.UnmaskShares.keys: array expected");
+                    message.keys = $Array(object.keys.length);
+                    for (let i = 0; i < object.keys.length; ++i) {
+                        if (!$util.isObject(object.keys[i]))
+                            throw $TypeError(".mammofed.v1.UnmaskShares.keys: object expected");
+                        message.keys[i] = $root.mammofed.v1.OwnedShare.fromObject(object.keys[i], _depth + 1);
+                    }
+                }
+                if (object.signature != null)
+                    if (object.signature.length)
+                        if (typeof object.signature === "string")
+                            $util.base64.decode(object.signature, message.signature = $util.newBuffer($util.base64.length(object.signature)), 0);
+                        else if (object.signature.length >= 0)
+                            message.signature = object.signature;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an UnmaskShares message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.UnmaskShares
+             * @static
+             * @param {mammofed.v1.UnmaskShares} message UnmaskShares
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            UnmaskShares.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.selfMasks = [];
+                    object.keys = [];
+                }
+                if (options.defaults) {
+                    object.site = "";
+                    if (options.bytes === $String)
+                        object.cohortHash = "";
+                    else {
+                        object.cohortHash = [];
+                        if (options.bytes !== $Array)
+                            object.cohortHash = $util.newBuffer(object.cohortHash);
+                    }
+                    if (options.bytes === $String)
+                        object.signature = "";
+                    else {
+                        object.signature = [];
+                        if (options.bytes !== $Array)
+                            object.signature = $util.newBuffer(object.signature);
+                    }
+                }
+                if (message.site != null && $Object.hasOwnProperty.call(message, "site"))
+                    object.site = message.site;
+                if (message.cohortHash != null && $Object.hasOwnProperty.call(message, "cohortHash"))
+                    object.cohortHash = options.bytes === $String ? $util.base64.encode(message.cohortHash, 0, message.cohortHash.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.cohortHash) : message.cohortHash;
+                if (message.selfMasks && message.selfMasks.length) {
+                    object.selfMasks = $Array(message.selfMasks.length);
+                    for (let j = 0; j < message.selfMasks.length; ++j)
+                        object.selfMasks[j] = $root.mammofed.v1.OwnedShare.toObject(message.selfMasks[j], options, _depth + 1);
+                }
+                if (message.keys && message.keys.length) {
+                    object.keys = $Array(message.keys.length);
+                    for (let j = 0; j < message.keys.length; ++j)
+                        object.keys[j] = $root.mammofed.v1.OwnedShare.toObject(message.keys[j], options, _depth + 1);
+                }
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                    object.signature = options.bytes === $String ? $util.base64.encode(message.signature, 0, message.signature.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.signature) : message.signature;
+                return object;
+            };
+
+            /**
+             * Converts this UnmaskShares to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.UnmaskShares
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            UnmaskShares.prototype.toJSON = function() {
+                return UnmaskShares.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for UnmaskShares
+             * @function getTypeUrl
+             * @memberof mammofed.v1.UnmaskShares
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            UnmaskShares.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.UnmaskShares";
+            };
+
+            return UnmaskShares;
         })();
 
         return v1;

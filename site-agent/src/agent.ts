@@ -1,6 +1,6 @@
-import type { Clock, Logger } from '@mammofed/core';
+import { siteId, type Clock, type Logger } from '@mammofed/core';
 import { sodiumReady } from '@mammofed/privacy';
-import type { Message, Welcome } from '@mammofed/wire';
+import type { Message, Refused, Welcome } from '@mammofed/wire';
 import { FolderLock, readIdentity } from '@mammofed/storage';
 import { pinnedKeys } from './config.js';
 import { CoordinatorLink } from './connection/link.js';
@@ -14,13 +14,20 @@ import { judge } from './consent/judged-offer.js';
 import { OfferedRuns } from './consent/offered-runs.js';
 import { HeldPolicy } from './policy/held-policy.js';
 import { movePolicy } from './policy/move-policy.js';
+import { Contributions } from './log/contributions.js';
+import { HeldLog } from './log/held-log.js';
+import { LogAudit } from './log/log-audit.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
 import { SiteRules, watchRules } from './policy/site-rules.js';
 import { HeldRoster } from './roster/held-roster.js';
+import { AttemptRecords } from './secure/attempt-records.js';
+import { maskInThread } from './secure/mask-thread.js';
+import type { AttemptParts } from './secure/secure-attempt.js';
+import { isPhaseRequest, SecureAttempts } from './secure/secure-attempts.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
 import { refused } from './tasks/task-refusals.js';
-import { checkEvaluateTask, checkTrainTask, refusalSince } from './tasks/task-rules.js';
+import { checkEvaluateTask, checkTrainTask, refusalSince, type AcceptedTask } from './tasks/task-rules.js';
 import { taskRunner } from './tasks/task-runner.js';
 import { TrainerClient } from './trainer/trainer-client.js';
 import { withinBandwidth } from './transfers/bandwidth.js';
@@ -45,7 +52,8 @@ export interface AgentOptions {
  * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
  * policy allows, and leaves nothing running.
  * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`,
- * `revoked-site`, `engine-unusable`, `bad-privacy-account`, `bad-policy`, `bad-consent`; PrivacyError `site-not-in-roster`, and of a damaged roster file;
+ * `revoked-site`, `engine-unusable`, `bad-privacy-account`, `bad-log-file`, `bad-attempt-records`, `bad-policy`,
+ * `bad-consent`, the offences of log/log-evidence.ts; PrivacyError `site-not-in-roster`, and of a damaged roster file;
  * StorageError.
  */
 export async function runAgent({ dir, engine, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
@@ -60,6 +68,17 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     siteKey: identity.publicKey,
     clock,
   });
+  // Aborted by a log that is false: nothing more is done for the coordinator, and the reason is thrown.
+  const convicted = new AbortController();
+  const heldLog = await HeldLog.open({
+    path: paths.logHead,
+    evidencePath: paths.logEvidence,
+    consortium: pinnedKeys(config).rootKey,
+    coordinatorKey: () => roster.coordinatorKey,
+    clock,
+    onOffence: (error) => convicted.abort(error),
+  });
+  const contributions = await Contributions.open(paths.contributions);
   const lock = await FolderLock.take(paths.lock);
   const { url } = config.coordinator;
   const ledger = new Ledger(paths.ledger, url, clock);
@@ -78,11 +97,15 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
       ...{ roster, clock, log, say },
     });
     const offered = await OfferedRuns.open(paths.offeredRuns, clock, log);
+    const records = await AttemptRecords.open(paths.attempts);
+    const maskEntry = new URL('./secure/mask-worker.js', import.meta.url);
+    const mask: AttemptParts['mask'] = (job, masks, stopped) => maskInThread(maskEntry, job, masks, stopped);
     // The link gives tasks to the queue, whose tasks speak through the link.
     const link: CoordinatorLink = new CoordinatorLink({
       connect: (stopping) => connectTransport(url, stopping),
       identity,
       roster,
+      heldLog,
       siteId: config.site.id,
       agentVersion,
       ledger,
@@ -92,10 +115,35 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     });
     const asker = withinBandwidth(link, () => rules.policy.bandwidth);
     const models = new ModelStore(paths.models, asker);
+    const audit = new LogAudit({
+      log: heldLog,
+      contributions,
+      siteId: siteId(config.site.id),
+      siteKey: identity.publicKey,
+    });
+    const attemptParts = {
+      rules,
+      identity,
+      roster,
+      records,
+      workDir: paths.work,
+      link: asker,
+      heldLog,
+      contributions,
+      mask,
+      clock,
+      log,
+      say,
+    };
+    const secure = new SecureAttempts(attemptParts, updates);
     const queue = new TaskQueue(
-      taskRunner({ config, rules, paths, link: asker, models, updates, trainer, engines, privacy, clock, log, say }),
+      taskRunner({
+        ...{ config, rules, paths, link: asker, models, audit, contributions, updates },
+        ...{ trainer, engines, privacy, secure, clock, log, say },
+      }),
     );
-    const decide = (message: Message, { siteIndex }: Welcome): Message | null => {
+    const decide = (message: Message, { siteIndex }: Welcome): Message | null | Promise<Message> => {
+      if (isPhaseRequest(message)) return secure.answer(message, siteIndex);
       switch (message.kind) {
         case 'run-offer':
           return judge(message, rules.facts(), { offered, log, say });
@@ -109,6 +157,7 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
         }
         case 'cancel-task':
           queue.cancel(message, message.reason);
+          void secure.cancel(message, `cancelled by the coordinator: ${message.reason}`);
           return null;
         default:
           return refused('unexpected-message', `a coordinator does not send ${message.kind} here`);
@@ -122,16 +171,19 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
       return answer;
     };
     const watch = watchRules(rules, log, () => {
-      queue.recheck((task) => refusalSince(task, rules.facts()));
+      const refusalOf = (task: AcceptedTask): Refused | null => refusalSince(task, rules.facts());
+      queue.recheck(refusalOf);
+      void secure.recheck(refusalOf);
       link.askForOffers();
     });
     try {
-      await link.run(signal);
+      await link.run(AbortSignal.any([signal, convicted.signal]));
+      convicted.signal.throwIfAborted();
     } finally {
       watch.stop();
       await offered.settled();
       // Together: a trainer in the middle of a long step is ended, not waited for.
-      await Promise.all([queue.stop(), trainer.stop()]);
+      await Promise.all([queue.stop(), trainer.stop(), secure.stop()]);
     }
   } finally {
     await trainer.stop();

@@ -1,9 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { MODES } from '@mammofed/core';
 import { ENGINE_SETTINGS, type EngineSetting } from './engines/engine-selector.js';
 import type { EnrolmentRequest } from './enrolment/enrol.js';
 import { SiteError } from './errors.js';
 import { parsePolicyCommand, type PolicyCommand } from './policy/policy-command-line.js';
-import { DEFAULT_POLICY, POLICY_MODES, type SitePolicy } from './policy/site-policy.js';
+import { DEFAULT_POLICY, type SitePolicy } from './policy/site-policy.js';
 
 export const USAGE = `Usage:
   mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
@@ -137,9 +138,9 @@ function refuseOthers(command: string, values: object, taken: readonly string[])
 
 function modesOf(text: string | undefined): SitePolicy['modes'] {
   if (text === undefined) return DEFAULT_POLICY.modes;
-  const modes = text.split(',').map((word) => POLICY_MODES.find((mode) => mode === word.trim()));
+  const modes = text.split(',').map((word) => MODES.find((mode) => mode === word.trim()));
   if (modes.some((mode) => mode === undefined))
-    throw badUsage(`--modes takes ${POLICY_MODES.join(' and ')}, not ${text}`);
+    throw badUsage(`--modes takes ${MODES.join(' and ')}, not ${text}`);
   return modes as SitePolicy['modes'];
 }
 

@@ -46,6 +46,14 @@ export const SITE_ERRORS = {
     meaning: "The site's account of spent privacy, privacy.json, is not sound.",
     next: 'Put it back from a backup. It is never taken for empty: that would give the whole budget out again.',
   },
+  'bad-attempt-records': {
+    meaning: "The site's record of the secure sums that it took part in, attempts.json, is not sound.",
+    next: 'Put it back from a backup. It is never taken for empty: the site would help to unmask a second sum of one round.',
+  },
+  'masking-failed': {
+    meaning: 'The update could not be masked; the message says why. Nothing of it was sent.',
+    next: 'The site takes part in the next attempt. If it comes back, check the disk and the free memory of this machine.',
+  },
   'privacy-budget-spent': {
     meaning: "A round would tell more of the site's patients than its privacy budget allows.",
     next: 'The hospital decides: privacyBudget in policy.yaml. A run with more noise or fewer steps spends less.',
@@ -101,6 +109,40 @@ export const SITE_ERRORS = {
   'refused-transfer': {
     meaning: 'The coordinator does not hand out a model, or does not take an update; the message says why.',
     next: 'The agent goes on with the next task. If it comes back, ask the administrator.',
+  },
+  'forked-log': {
+    meaning:
+      'The coordinator has signed two different logs of the same size: it shows different sites different things.',
+    next: 'The site stops. Hand log-evidence.json of its folder to the administrator and the other sites.',
+  },
+  'rewritten-log': {
+    meaning: 'Entries of the log that this site had seen are not what they were.',
+    next: 'The site stops. Hand log-evidence.json of its folder to the administrator and the other sites.',
+  },
+  'shrunken-log': {
+    meaning:
+      'The log has fewer entries than this site had seen: entries were taken out, or the coordinator was restored from a backup.',
+    next: 'The site stops. Hand log-evidence.json of its folder to the administrator and the other sites.',
+  },
+  'rewritten-entry': {
+    meaning: "An entry that the coordinator shows is not in the log that it signed, or not what this site's round was.",
+    next: 'The site stops. Hand log-evidence.json of its folder to the administrator and the other sites.',
+  },
+  'missing-record': {
+    meaning: "The log does not have a record of this site's own round, or leaves its update out.",
+    next: 'The site stops. Hand log-evidence.json of its folder to the administrator and the other sites.',
+  },
+  'unlogged-model': {
+    meaning: 'The site was given a model that is not the one in the log.',
+    next: 'It is not loaded, and the site stops. Hand log-evidence.json of its folder to the administrator and the other sites.',
+  },
+  'unproven-log': {
+    meaning: 'The coordinator hands out a head of its log and does not prove that it follows from the one before.',
+    next: 'The agent does nothing for it and asks again. If it comes back, the administrator looks at the log of the coordinator.',
+  },
+  'bad-log-file': {
+    meaning: "What the site keeps of the coordinator's log is damaged.",
+    next: 'Put the file back from a backup. It is never taken for empty: any log would be believed then.',
   },
   obsolete: {
     meaning: 'The round is over for this site, so the task was given up. Nothing is wrong here.',

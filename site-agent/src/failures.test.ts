@@ -15,6 +15,7 @@ import type { EngineSetting } from './engines/engine-selector.js';
 import { enrol } from './enrolment/enrol.js';
 import { silentLog, temporaryFolders, testRunConfig, testTrainTask } from './fixtures.test-support.js';
 import { Ledger } from './ledger/ledger.js';
+import { TestLog } from './log/test-log.test-support.js';
 import { TestConsortium } from './roster/test-consortium.test-support.js';
 import { TaskQueue } from './tasks/task-queue.js';
 import type { AcceptedTask } from './tasks/task-rules.js';
@@ -83,7 +84,8 @@ describe('an agent', () => {
         if (message.kind === 'enrol') return { kind: 'enrolled', ...SITE };
         if (message.kind === 'ready') setImmediate(isReady);
         const roster = consortium.signed(siteKey);
-        return message.kind === 'ready' ? { kind: 'welcome', ...SITE, siteIndex: 0, roster } : null;
+        const treeHead = new TestLog(consortium.root.publicKey, identity).head();
+        return message.kind === 'ready' ? { kind: 'welcome', ...SITE, siteIndex: 0, roster, treeHead } : null;
       },
     });
     const server = await SocketCoordinator.listen(coordinator);

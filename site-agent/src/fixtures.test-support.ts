@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
+import { quantaFor } from '@mammofed/aggregation';
 import { AUGMENTATIONS, canonicalJson, runId, sha256Hex, type Logger, type RunConfig } from '@mammofed/core';
-import type { EvaluateTask, TrainTask } from '@mammofed/wire';
+import type { EvaluateTask, TrainTask, TreeHead } from '@mammofed/wire';
 import type { EngineSelector } from './engines/engine-selector.js';
 import type { SiteConfig } from './config.js';
 import { termsOf } from './consent/consent-terms.js';
@@ -57,7 +58,7 @@ export function testSiteConfig(): SiteConfig {
 /** A site in whose roster nobody signs, whose operator approved what `config` asks. */
 export function testFacts(policy: Partial<SitePolicy> = {}, config = testRunConfig()): RuleFacts {
   return {
-    policy: { ...DEFAULT_POLICY, ...policy },
+    policy: { ...DEFAULT_POLICY, modes: ['secure', 'sealed'], ...policy },
     roster: {
       ...{ root: 'cd'.repeat(32), version: 1, validFromMs: 0, validUntilMs: 1, coordinator: 'ab'.repeat(32) },
       ...{ sites: [], revoked: [], modelSigners: [] },
@@ -67,11 +68,23 @@ export function testFacts(policy: Partial<SitePolicy> = {}, config = testRunConf
   };
 }
 
+/** The rules of such a site. */
+export function testRules(
+  policy: Partial<SitePolicy> = {},
+  config = testRunConfig(),
+): { readonly policy: SitePolicy; facts(): RuleFacts } {
+  const facts = testFacts(policy, config);
+  return { policy: facts.policy, facts: () => facts };
+}
+
 /** The engines of a site whose operator named one. */
 export const ONLY_CPU: Pick<EngineSelector, 'current' | 'giveUp'> = {
   current: { engine: 'cpu', device: null, passedOver: [] },
   giveUp: () => Promise.resolve(null),
 };
+
+/** For tests that look at no head. */
+export const NO_HEAD: TreeHead = { size: 0, root: new Uint8Array(32), atMs: 0, signature: new Uint8Array(64) };
 
 function configFields(config: RunConfig): Pick<TrainTask, 'configJson' | 'configSha256'> {
   const configJson = canonicalJson(config);
@@ -89,8 +102,9 @@ export function testTrainTask(changes: Partial<TrainTask> = {}, config = testRun
     baseModel: { sha256: sha256Hex('0'.repeat(64)), byteLength: 100 },
     clips: [],
     ringBits: 32,
-    quantumMax: 1000,
+    quantumMax: quantaFor(config.quorum.maxSites, 32).quantumMax,
     deadlineUnixMs: 0,
+    treeHead: NO_HEAD,
     signature: null,
     ...changes,
   };
@@ -104,6 +118,7 @@ export function testEvaluateTask(changes: Partial<EvaluateTask> = {}, config = t
     ...configFields(config),
     model: { sha256: sha256Hex('0'.repeat(64)), byteLength: 100 },
     deadlineUnixMs: 0,
+    treeHead: NO_HEAD,
     signature: null,
     ...changes,
   };

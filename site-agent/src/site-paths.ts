@@ -17,12 +17,20 @@ export interface SitePaths {
   readonly identity: string;
   /** The newest roster that the root has signed, as far as this site knows. */
   readonly roster: string;
+  /** The newest head of the coordinator's log that was checked. */
+  readonly logHead: string;
+  /** What the coordinator's log was convicted of; there is none as long as all is well. */
+  readonly logEvidence: string;
+  /** Updates whose entry in the log is not checked yet. */
+  readonly contributions: string;
   /** Which process runs on this folder. */
   readonly lock: string;
   /** What was sent, one JSON object a line. */
   readonly ledger: string;
   /** What the images were used for under differential privacy. */
   readonly privacyAccount: string;
+  /** What was promised in secure aggregation. */
+  readonly attempts: string;
   /** Models by their SHA-256. */
   readonly models: string;
   /** Updates that are not counted yet, RUN/ROUND-ATTEMPT/. */
@@ -43,9 +51,13 @@ export function sitePaths(dir: string): SitePaths {
     offeredRuns: join(dir, 'offered-runs.json'),
     identity: join(dir, 'identity.key'),
     roster: join(dir, 'roster'),
+    logHead: join(dir, 'log-head.json'),
+    logEvidence: join(dir, 'log-evidence.json'),
+    contributions: join(dir, 'contributions.json'),
     lock: join(dir, 'agent.lock'),
     ledger: join(dir, 'ledger.jsonl'),
     privacyAccount: join(dir, 'privacy.json'),
+    attempts: join(dir, 'attempts.json'),
     models: join(dir, 'models'),
     work: join(dir, 'work'),
     graphs: join(dir, 'graphs'),

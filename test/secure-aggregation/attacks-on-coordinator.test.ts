@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { packedByteLength, siteId, type SiteId } from '@mammofed/core';
 import {
+  advertisementBytes,
   dealtSharesBytes,
   sodiumReady,
   unmaskSharesBytes,
@@ -45,6 +46,37 @@ describe('the coordinator', () => {
     expect(advertised(second)).toBe('other-threshold');
     expect(outcome(cohort, { kind: 'uploaded', site: first })).toBe('out-of-phase');
     expect(outcome(cohort, { kind: 'closed', phase: 'sharing' })).toBe('out-of-phase');
+  });
+
+  it('takes no key of low order, and says whose it is', () => {
+    const cohort = five();
+    const [, second] = cohort.sites;
+    const { advertisement } = cohort.attempt(second);
+    for (const kind of ['maskingKey', 'sealingKey'] as const) {
+      // The points 0 and 1 (RFC 7748, section 6.1), and a key that is too short.
+      for (const key of [new Uint8Array(32), new Uint8Array(32).fill(1, 0, 1), new Uint8Array(31).fill(3)]) {
+        const message = { ...advertisement, [kind]: key };
+        const signature = cohort.signAs(second, advertisementBytes(message));
+        const take = () => cohort.coordinator.apply({ kind: 'advertised', message: { ...message, signature } });
+        expect(take).toThrow(expect.objectContaining({ code: 'unusable-key', context: { site: second } }));
+      }
+    }
+    expect(outcome(cohort, { kind: 'advertised', message: advertisement })).toBe('new');
+  });
+
+  it('accuses no site of a second answer that the site did not sign, or signed for another attempt', async () => {
+    const cohort = five();
+    const [first] = cohort.sites;
+    const later = cohort.join(first, { terms: { ...cohort.terms, attempt: 2 } }).advertisement;
+    cohort.join(first);
+    cohort.advertise();
+    const forged = { ...cohort.attempt(first).advertisement, sealingKey: later.sealingKey };
+    expect(outcome(cohort, { kind: 'advertised', message: forged })).toBe('bad-member-signature');
+    expect(outcome(cohort, { kind: 'advertised', message: later })).toBe('other-attempt');
+    const dealt = await cohort.attempt(first).share(cohort.coordinator.roll);
+    expect(outcome(cohort, { kind: 'dealt', message: dealt })).toBe('new');
+    const altered = { ...dealt, seedCommitment: new Uint8Array(32) };
+    expect(outcome(cohort, { kind: 'dealt', message: altered })).toBe('bad-member-signature');
   });
 
   it('takes one share for each other site, of this list of keys', async () => {
@@ -102,7 +134,7 @@ describe('wrong shares', () => {
     lie: (share: OwnedShare) => OwnedShare,
   ): void {
     for (const site of alive) {
-      const { message } = cohort.attempt(site).unmask(cohort.coordinator.unmaskRequest);
+      const { message } = cohort.attempt(site).unmask(cohort.coordinator.unmaskRequest, []);
       const lies = { ...message, selfMasks: message.selfMasks.map(lie), keys: message.keys.map(lie) };
       const lied: UnmaskShares = { ...lies, signature: cohort.signAs(site, unmaskSharesBytes(lies)) };
       expect(outcome(cohort, { kind: 'unmasked', message: site === liar ? lied : message })).toBe('new');
@@ -119,8 +151,33 @@ describe('wrong shares', () => {
     const { cohort } = state;
     const [owner, liar] = cohort.sites;
     unmask(state, liar, (share) => (share.owner === owner ? { ...share, share: lie(share.share) } : share));
-    const { liars } = await cohort.coordinator.recover();
-    expect(liars).toEqual([{ site: liar, owner }]);
+    const { wrongShares } = await cohort.coordinator.recover();
+    expect(wrongShares).toEqual([{ holder: liar, owner }]);
+  });
+
+  it('of one site for everybody cost one search: it is asked last from then on, and the event loop has its turns', async () => {
+    const lost = [];
+    for (const isLiar of [false, true]) {
+      const state = await confirmed(false);
+      const { cohort } = state;
+      const liar = cohort.sites[1];
+      unmask(state, liar, (share) => (isLiar ? { ...share, share: flipped(share.share) } : share));
+      let turns = 0;
+      let isOver = false;
+      const turn = (): void => {
+        turns++;
+        if (!isOver) setImmediate(turn);
+      };
+      setImmediate(turn);
+      const { wrongShares } = await cohort.coordinator.recover();
+      isOver = true;
+      lost.push(turns);
+      expect(wrongShares).toEqual(isLiar ? [{ holder: liar, owner: cohort.sites[0] }] : []);
+    }
+    const [honest, lied] = lost;
+    // One turn for each of the six seeds; the choice that leaves the liar out is found once, among some six.
+    expect(honest).toBeGreaterThanOrEqual(6);
+    expect(lied - honest).toBeLessThan(12);
   });
 
   it('end the attempt where no others are left, whether of a seed or of a key', async () => {
@@ -138,7 +195,7 @@ describe('wrong shares', () => {
 
   it('are refused if they are of other sites than was asked for', async () => {
     const { cohort, alive } = await confirmed(true);
-    const { message } = cohort.attempt(alive[0]).unmask(cohort.coordinator.unmaskRequest);
+    const { message } = cohort.attempt(alive[0]).unmask(cohort.coordinator.unmaskRequest, []);
     const both = { ...message, keys: [...message.keys, ...message.selfMasks] };
     const signature = cohort.signAs(alive[0], unmaskSharesBytes(both));
     expect(outcome(cohort, { kind: 'unmasked', message: { ...both, signature } })).toBe('other-lists');

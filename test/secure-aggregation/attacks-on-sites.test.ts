@@ -1,7 +1,7 @@
 // A coordinator that lies, and members that do, against honest sites: each attack is refused with a code of its own, and
 // nothing is sent.
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { packedByteLength, sha256Hex, siteId, type SiteId } from '@mammofed/core';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { packedByteLength, runId, sha256Hex, siteId, type SiteId } from '@mammofed/core';
 import {
   advertisementBytes,
   clipsHash,
@@ -151,6 +151,43 @@ describe('a site that is shown the keys of its cohort', () => {
   });
 });
 
+describe('a site that gives an attempt up', () => {
+  it('has no secret left: none that it made, and none that others gave it to keep', async () => {
+    const fills = jest.spyOn(Uint8Array.prototype, 'fill');
+    const wipedShares = (): number =>
+      new Set((fills.mock.contexts as Uint8Array[]).filter(({ length }) => length === 33)).size;
+    try {
+      const cohort = five();
+      cohort.advertise();
+      const [site] = cohort.sites;
+      await cohort.attempt(site).share(cohort.coordinator.roll);
+      // Two for each of the four others are wiped once they are sealed; its own two are kept.
+      expect(wipedShares()).toBe(8);
+      cohort.attempt(site).wipe();
+      expect(wipedShares()).toBe(10);
+      const other = five();
+      other.advertise();
+      await other.share();
+      other.attempt(site).mask(other.coordinator.maskRequest(site));
+      const before = wipedShares();
+      other.attempt(site).wipe();
+      expect(wipedShares()).toBe(before + 10);
+    } finally {
+      fills.mockRestore();
+    }
+  });
+
+  it('has none left either if it does so while it deals its shares', async () => {
+    const cohort = five();
+    cohort.advertise();
+    const site = cohort.attempt(cohort.sites[0]);
+    const dealt = refusal(() => site.share(cohort.coordinator.roll));
+    site.wipe();
+    expect(await dealt).toBe('out-of-phase');
+    expect(await refusal(() => site.share(cohort.coordinator.roll))).toBe('out-of-phase');
+  });
+});
+
 describe('a site that is asked for its masked update', () => {
   const asked = async (): Promise<SecureCohort> => {
     const cohort = five();
@@ -257,11 +294,11 @@ describe('a site that is asked to confirm and to unmask', () => {
     const [site] = cohort.sites;
     const unmask = { confirmations: [], selfMasksOf: cohort.sites, keysOf: [] };
     expect(await refusal(() => cohort.attempt(site).confirm({ uploaders: cohort.sites }))).toBe('out-of-phase');
-    expect(await refusal(() => cohort.attempt(site).unmask(unmask))).toBe('out-of-phase');
+    expect(await refusal(() => cohort.attempt(site).unmask(unmask, []))).toBe('out-of-phase');
     await cohort.share();
     expect(await refusal(() => cohort.attempt(site).confirm({ uploaders: cohort.sites }))).toBe('out-of-phase');
     cohort.collect();
-    expect(await refusal(() => cohort.attempt(site).unmask(unmask))).toBe('out-of-phase');
+    expect(await refusal(() => cohort.attempt(site).unmask(unmask, []))).toBe('out-of-phase');
   });
 
   it('gives no share of a site that is said to be alive and dropped', async () => {
@@ -269,14 +306,14 @@ describe('a site that is asked to confirm and to unmask', () => {
     const { unmaskRequest } = cohort.coordinator;
     const site = cohort.attempt(cohort.sites[0]);
     const both = { ...unmaskRequest, keysOf: [...unmaskRequest.keysOf, cohort.sites[1]].sort() };
-    expect(await refusal(() => site.unmask(both))).toBe('both-shares-asked');
+    expect(await refusal(() => site.unmask(both, []))).toBe('both-shares-asked');
     const dropped = {
       ...unmaskRequest,
       selfMasksOf: unmaskRequest.selfMasksOf.slice(0, 3),
       keysOf: cohort.sites.slice(3),
     };
-    expect(await refusal(() => site.unmask(dropped))).toBe('other-lists');
-    expect(await refusal(() => site.unmask({ ...unmaskRequest, keysOf: [] }))).toBe('other-lists');
+    expect(await refusal(() => site.unmask(dropped, []))).toBe('other-lists');
+    expect(await refusal(() => site.unmask({ ...unmaskRequest, keysOf: [] }, []))).toBe('other-lists');
     expect(site.record.hasUnmasked).toBe(false);
   });
 
@@ -286,7 +323,7 @@ describe('a site that is asked to confirm and to unmask', () => {
     const { confirmations } = unmaskRequest;
     const site = cohort.attempt(cohort.sites[0]);
     const unmask = (list: readonly Confirmation[]): Promise<string> =>
-      refusal(() => site.unmask({ ...unmaskRequest, confirmations: list }));
+      refusal(() => site.unmask({ ...unmaskRequest, confirmations: list }, []));
     expect(await unmask([])).toBe('too-few-confirmations');
     expect(await unmask(confirmations.slice(1))).toBe('too-few-confirmations');
     expect(await unmask([...confirmations.slice(1), confirmations[1]])).toBe('too-few-confirmations');
@@ -307,11 +344,11 @@ describe('a site that is asked to confirm and to unmask', () => {
     const cohort = await confirmed();
     const { unmaskRequest, confirmRequest } = cohort.coordinator;
     const site = cohort.attempt(cohort.sites[0]);
-    const { record, message } = site.unmask(unmaskRequest);
+    const { record, message } = site.unmask(unmaskRequest, []);
     expect(record.hasUnmasked).toBe(true);
     expect(message.selfMasks.map(({ owner }) => owner)).toEqual(cohort.sites.slice(0, 4));
     expect(message.keys.map(({ owner }) => owner)).toEqual([cohort.sites[4]]);
-    expect(await refusal(() => site.unmask(unmaskRequest))).toBe('already-unmasked');
+    expect(await refusal(() => site.unmask(unmaskRequest, []))).toBe('already-unmasked');
     expect(await refusal(() => site.confirm(confirmRequest))).toBe('out-of-phase');
   });
 
@@ -319,7 +356,7 @@ describe('a site that is asked to confirm and to unmask', () => {
     const cohort = await confirmed();
     const [site] = cohort.sites;
     const joined = cohort.attempt(site).record;
-    const { record } = cohort.attempt(site).unmask(cohort.coordinator.unmaskRequest);
+    const { record } = cohort.attempt(site).unmask(cohort.coordinator.unmaskRequest, []);
     const later = (terms: Partial<AttemptTerms>, records = [joined, record]): Promise<string> =>
       refusal(() => cohort.join(site, { records, terms: { ...cohort.terms, ...terms } }));
     const otherModel = { baseModel: sha256Hex('ef'.repeat(32)) };
@@ -331,6 +368,23 @@ describe('a site that is asked to confirm and to unmask', () => {
     expect(await later({ attempt: 2 }, [joined])).toBe('nothing was refused');
     expect(await later({}, [joined])).toBe('restarted-attempt');
     expect(await later({}, [{ ...joined, attempt: 2 }])).toBe('stale-attempt');
+    expect(await later({}, [{ ...joined, round: 4, ...otherModel }])).toBe('stale-attempt');
+    expect(await later({}, [{ ...joined, run: runId('run-2'), round: 4, ...otherModel }])).toBe('nothing was refused');
+  });
+
+  it('unmasks no second sum of a round or on a model, although it joined both attempts before', async () => {
+    const cohort = await confirmed();
+    const site = cohort.attempt(cohort.sites[0]);
+    const { record } = site;
+    const { unmaskRequest } = cohort.coordinator;
+    const other = { ...record, run: runId('run-2'), hasUnmasked: true };
+    const otherModel = { baseModel: sha256Hex('ef'.repeat(32)) };
+    expect(await refusal(() => site.unmask(unmaskRequest, [record, other]))).toBe('round-already-unmasked');
+    const second = { ...record, ...otherModel, attempt: 2, hasUnmasked: true };
+    expect(await refusal(() => site.unmask(unmaskRequest, [record, second]))).toBe('round-already-unmasked');
+    expect(await refusal(() => site.unmask(unmaskRequest, [record, { ...other, ...otherModel }]))).toBe(
+      'nothing was refused',
+    );
   });
 
   it('says the same of its keys each time, and different ones in each attempt', () => {

@@ -5,10 +5,9 @@ import {
   dequantizeMean,
   exampleWeight,
   meanErrorBound,
+  quantaFor,
   quantizeUpdate,
-  quantumMaxFor,
   ringToBytes,
-  weightMaxFor,
 } from '@mammofed/aggregation';
 import { RING_WIDTHS, seededRng, shuffled, uniformInt, type Rng, type SiteId } from '@mammofed/core';
 import { ATTEMPT_PHASES, smallestThreshold, sodiumReady } from '@mammofed/privacy';
@@ -37,7 +36,7 @@ describe(`secure aggregation (seed ${SEED})`, () => {
       const cohort = new SecureCohort({ siteCount, threshold, ringBits, parameterCount: 14 });
       const left = dropOuts(rng, cohort.sites, siteCount - threshold);
       const updates = new Map(cohort.sites.map((site) => [site, update(rng)]));
-      const quanta = { quantumMax: quantumMaxFor(siteCount, ringBits), weightMax: weightMaxFor(siteCount) };
+      const quanta = quantaFor(siteCount, ringBits);
       const vectorOf = (site: SiteId): Uint8Array => {
         const { delta, weight } = updates.get(site) as Update;
         return ringToBytes(quantizeUpdate({ delta, clips: CLIPS, weight, ...quanta, rng }), ringBits);

@@ -97,7 +97,7 @@ export class Consortium {
       '1',
       '--share-extremes',
       '--share-training-stats',
-      // Until runs are secure by default: a site allows sealed mode by name.
+      // Sealed mode is allowed by name alone.
       '--modes',
       'secure,sealed',
       '--json',
@@ -125,9 +125,11 @@ export class Consortium {
     await Promise.all(names.map((name) => this.#workbench.must(...words, '--dir', this.siteDir(name))));
   }
 
-  /** Creates a run. @returns its id. */
+  /** Creates a run, in mode sealed unless the options name one. @returns its id. */
   async describeRun(...options: string[]): Promise<string> {
-    const created = await this.#workbench.must('run', 'create', '--dir', this.coordinatorDir, ...options, '--json');
+    const mode = options.includes('--mode') ? [] : ['--mode', 'sealed'];
+    const words = ['--dir', this.coordinatorDir, ...mode, ...options, '--json'];
+    const created = await this.#workbench.must('run', 'create', ...words);
     return (JSON.parse(created.stdout) as { runId: string }).runId;
   }
 

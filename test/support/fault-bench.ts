@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeModelFile, elementCount, type ParticipantView, type RunView } from '@mammofed/core';
-import { EXTRA_WORDS } from '@mammofed/aggregation';
+import { decodeModelFile, elementCount, EXTRA_WORDS, type ParticipantView, type RunView } from '@mammofed/core';
 import { AdminApi } from './admin-api.js';
 import { Consortium } from './consortium.js';
 import { eventually, type MammofedProcess, type Workbench } from './processes.js';
@@ -80,6 +79,7 @@ export class FaultBench {
   async reference(options: Readonly<Record<string, string | number>>): Promise<Reference> {
     const all = {
       study: STUDY,
+      mode: 'sealed',
       'min-sites': this.siteNames.length,
       'max-sites': this.siteNames.length,
       size: 16,

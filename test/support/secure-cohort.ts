@@ -149,7 +149,7 @@ export class SecureCohort {
 
   unmask(sites = this.sites): void {
     for (const site of sites) {
-      const { message } = this.attempt(site).unmask(this.coordinator.unmaskRequest);
+      const { message } = this.attempt(site).unmask(this.coordinator.unmaskRequest, []);
       this.coordinator.apply({ kind: 'unmasked', message });
     }
     this.#close('unmasking');

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -10,16 +10,20 @@ import {
   openRoster,
   rootNamedIn,
   signEnrolmentRequest,
+  signRoster,
   sodiumReady,
+  withSite,
   type Identity,
 } from '@mammofed/privacy';
 import { AdminServer, json } from '../admin-server.test-support.js';
-import type { WaitingSite } from '../coordinator-client.js';
+import { CoordinatorClient, type WaitingSite } from '../coordinator-client.js';
 import { CliError } from '../errors.js';
 import { run } from '../main.js';
 import { RecordedScreen } from '../run-view.test-support.js';
 import { RootFolder } from '../consortium/root-folder.js';
 import { assertSameFingerprint, candidateFor } from '../consortium/approval.js';
+import { RosterDesk } from '../consortium/roster-desk.js';
+import { rosterText } from '../consortium/roster-text.js';
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const JOIN_SECRET = new Uint8Array(16).fill(5);
@@ -40,7 +44,11 @@ beforeEach(async () => {
   [coordinator, held, waiting] = [generateIdentity(), null, []];
   server.answer = (request, response) => {
     const { body } = server.seen.at(-1) ?? {};
-    if (request.url === '/admin/roster') held = (JSON.parse(String(body)) as { roster: string }).roster;
+    if (request.url === '/admin/roster') {
+      const brought = (JSON.parse(String(body)) as { roster: string }).roster;
+      if (endOf(brought) <= Date.now()) return over(request, response);
+      held = brought;
+    }
     const view = { coordinatorKey: hexOf(coordinator.publicKey), roster: held, waiting, version: 1 };
     json(200, request.url === '/admin/invites' ? invite() : view)(request, response);
   };
@@ -50,6 +58,9 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
+const endOf = (text: string): number =>
+  openRoster(Buffer.from(text), rootNamedIn(Buffer.from(text))).roster.validUntilMs;
+const over = json(409, { error: { code: 'expired-roster', message: 'the roster expired' } });
 const roster = () => openRoster(Buffer.from(held ?? ''), rootNamedIn(Buffer.from(held ?? ''))).roster;
 
 function invite(rootKey = rootNamedIn(Buffer.from(held ?? ''))): object {
@@ -83,6 +94,10 @@ async function typed(...argv: string[]): Promise<{ code: number; out: string; er
 async function init(...more: string[]): Promise<void> {
   expect(await typed('init', '--no-passphrase', ...more)).toMatchObject({ code: 0 });
 }
+
+const DAY_MS = 86_400_000;
+const rootKey = (): Promise<Identity> =>
+  RootFolder.open(root).then((folder) => folder.unlock(() => Promise.reject(new Error('under no passphrase'))));
 
 async function refusal(work: () => unknown): Promise<string> {
   try {
@@ -200,6 +215,92 @@ describe('mammofed consortium', () => {
     coordinator = generateIdentity();
     expect(await typed('renew')).toMatchObject({ code: 1, error: expect.stringMatching(/another coordinator/) });
     expect(roster().version).toBe(1);
+  });
+
+  it('signs a version once, however many commands are open at a time', async () => {
+    await init();
+    const folder = await RootFolder.open(root);
+    const key = await rootKey();
+    const open = async () => RosterDesk.open(folder, await CoordinatorClient.open(server.dir));
+    const [first, second] = [await open(), await open()];
+    const site = (name: string) => ({ name, key: hexOf(generateIdentity().publicKey) });
+    await first.sign(key, (now) => withSite(now, site('north')));
+    const kept = await readFile(join(root, 'roster'), 'utf8');
+    expect(await refusal(() => second.sign(key, (now) => withSite(now, site('south'))))).toBe('roster-changed');
+    expect([await readFile(join(root, 'roster'), 'utf8'), held]).toEqual([kept, kept]);
+    expect(roster()).toMatchObject({ version: 2, sites: [{ name: 'north' }] });
+    await (await open()).sign(key, (now) => withSite(now, site('south')));
+    expect(roster()).toMatchObject({ version: 3, sites: [{ name: 'north' }, { name: 'south' }] });
+  });
+
+  it('waits for no other command: while one has the folder, it says which process that is', async () => {
+    await init();
+    await writeFile(join(root, 'lock'), `${process.ppid}\n\n`);
+    const locked = await typed('renew');
+    expect(locked).toMatchObject({ code: 1, error: expect.stringContaining(`process ${process.ppid}`) });
+    expect(roster().version).toBe(1);
+    await rm(join(root, 'lock'));
+    expect((await typed('renew')).code).toBe(0);
+  });
+
+  it.each(['renew', 'revoke'])(
+    '%s goes on from the folder’s roster where the coordinator has its twin',
+    async (word) => {
+      await init();
+      const site = generateIdentity();
+      asks('north', site);
+      await typed('approve', 'north', '--fingerprint', fingerprint(site.publicKey));
+      const twin = { ...roster(), validUntilMs: roster().validUntilMs + DAY_MS };
+      held = Buffer.from(signRoster(twin, await rootKey()).bytes).toString();
+      expect(await typed('invite', 'south')).toMatchObject({ code: 1, error: expect.stringMatching(/two rosters 2/) });
+      const mended = await typed(word, ...(word === 'revoke' ? ['north'] : []));
+      expect(mended).toMatchObject({
+        code: 0,
+        error: expect.stringMatching(/another roster 2.*copy of the root's key/),
+      });
+      expect(roster()).toMatchObject({ version: 3, sites: word === 'revoke' ? [] : [{ name: 'north' }] });
+    },
+  );
+
+  it('renews a roster whose validity is over, wherever it is, and hands out nothing on it before', async () => {
+    await init();
+    const ended = signRoster({ ...roster(), version: 2, validFromMs: 1, validUntilMs: 2 }, await rootKey());
+    await writeFile(join(root, 'roster'), ended.bytes);
+    expect(await typed('init', '--no-passphrase')).toMatchObject({ code: 1, out: '' });
+    expect((await typed('roster')).out).toMatch(/it is over: mammofed consortium renew/);
+    expect((await typed('renew', '--days', '20')).code).toBe(0);
+    expect(roster().version).toBe(3);
+    expect(roster().validUntilMs).toBeGreaterThan(Date.now() + 19 * DAY_MS);
+  });
+
+  it('makes no folder for a coordinator of another root, and takes the key of this one from a safe', async () => {
+    await init();
+    await typed('renew');
+    const own = held;
+    const elsewhere = join(dir, 'elsewhere');
+    const initElsewhere = () =>
+      run(['consortium', 'init', '--no-passphrase', '--root', elsewhere, '--dir', server.dir], new RecordedScreen());
+    expect(await initElsewhere()).toBe(1);
+    await expect(stat(elsewhere)).rejects.toThrow('ENOENT');
+    await mkdir(elsewhere);
+    await copyFile(join(root, 'root.key'), join(elsewhere, 'root.key'));
+    expect(await initElsewhere()).toBe(0);
+    expect([held, await readFile(join(elsewhere, 'roster'), 'utf8')]).toEqual([own, own]);
+  });
+
+  it('shows no control character that a coordinator made up, and invites under the name that was typed', async () => {
+    await init();
+    const sound = server.answer;
+    const posing = { ...invite(), siteName: 'north\u001b[2J' };
+    server.answer = (request, response) =>
+      request.url === '/admin/invites' ? json(200, posing)(request, response) : sound(request, response);
+    const { error } = await typed('invite', 'north');
+    expect(error).toMatch(/For site north, once/);
+    expect(error).not.toMatch(/\u001b/);
+    expect(JSON.parse((await typed('invite', 'north', '--json')).out)).toMatchObject({ siteName: 'north' });
+    asks('west\u001b[2J');
+    const signed = openRoster(Buffer.from(held ?? ''), rootNamedIn(Buffer.from(held ?? '')));
+    expect(rosterText(signed, waiting, 0).join('')).not.toMatch(/\u001b/);
   });
 
   it('tells by code what it cannot use', async () => {

@@ -1,4 +1,5 @@
 import {
+  assertValidAt,
   decodeJoinCode,
   firstRoster,
   fingerprint,
@@ -8,6 +9,7 @@ import {
   sodiumReady,
   withoutSite,
   withSite,
+  type Identity,
   type JoinCode,
   type Secret,
   type SignedRoster,
@@ -16,9 +18,9 @@ import type { Arguments, Command, OptionSpec } from '../command-line.js';
 import { assertSameFingerprint, candidateFor } from '../consortium/approval.js';
 import { newPassphrase, passphraseFor, typed } from '../consortium/passphrase.js';
 import { RootFolder } from '../consortium/root-folder.js';
-import { RosterDesk } from '../consortium/roster-desk.js';
+import { RosterDesk, rosterOf } from '../consortium/roster-desk.js';
 import { rosterJson, rosterText } from '../consortium/roster-text.js';
-import { CoordinatorClient } from '../coordinator-client.js';
+import { CoordinatorClient, type ConsortiumView } from '../coordinator-client.js';
 import { CliError } from '../errors.js';
 import type { Screen } from '../screen.js';
 import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
@@ -42,11 +44,20 @@ interface Opened {
   readonly desk: RosterDesk;
 }
 
-export async function opened(args: Arguments): Promise<Opened> {
+/** @param onTwin - as {@link RosterDesk.open} has it. */
+export async function opened(args: Arguments, onTwin?: (theirs: SignedRoster) => void): Promise<Opened> {
   await sodiumReady();
   const folder = await RootFolder.open(args.needed('root'));
   const client = await CoordinatorClient.open(args.needed('dir'));
-  return { folder, client, desk: await RosterDesk.open(folder, client) };
+  return { folder, client, desk: await RosterDesk.open(folder, client, onTwin) };
+}
+
+/** For revocation and renewal, by which the root has the last word over a second roster of one version. */
+function overTwin(screen: Screen): (theirs: SignedRoster) => void {
+  return ({ roster }) =>
+    screen.note(
+      `The coordinator holds another roster ${roster.version} than this folder, also signed by this root. This command goes on from the folder's: a site that only the coordinator's lists has to be approved again. If no two commands ran at once, somebody uses a copy of the root's key.`,
+    );
 }
 
 function untilMs(args: Arguments, nowMs: number): number {
@@ -63,7 +74,7 @@ const initCommand: Command = {
   words: ['consortium', 'init'],
   summary: "makes a consortium's root key and its first roster, for a coordinator that runs",
   details:
-    "The root's key decides who is a site; a coordinator that is broken into cannot. Keep its folder off the coordinator's machine, and a copy of it in a safe: there, --dir is a folder with the coordinator's address.json and admin.token alone. A coordinator that had sites before there were rosters keeps its runs and models; its sites are invited again.",
+    "The root's key decides who is a site; a coordinator that is broken into cannot. Under a passphrase it is useless to whoever copies the file; white space before and after a passphrase does not count, typed or in a file. Keep its folder off the coordinator's machine, and a copy of it in a safe: there, --dir is a folder with the coordinator's address.json and admin.token alone. A coordinator that had sites before there were rosters keeps its runs and models; its sites are invited again.",
   positionals: [],
   options: {
     ...BOTH,
@@ -77,26 +88,43 @@ const initCommand: Command = {
   async run(args, screen) {
     await sodiumReady();
     const client = await CoordinatorClient.open(args.needed('dir'));
-    const { coordinatorKey } = await client.consortium();
+    const view = await client.consortium();
+    if (!(await RootFolder.hasKey(args.needed('root')))) assertFree(view);
     let chosen: Secret | null = null;
     const folder = await RootFolder.make(args.needed('root'), async () => (chosen = await newPassphrase(args)));
-    if ((await folder.roster()) === null) {
+    await folder.locked(async () => {
+      if ((await folder.roster()) !== null) return;
       const root = await folder.unlock(async () => chosen ?? passphraseFor(args));
-      const validFromMs = Date.now();
-      const first = firstRoster({
-        root: Buffer.from(root.publicKey).toString('hex'),
-        coordinator: coordinatorKey,
-        ...{ validFromMs, validUntilMs: untilMs(args, validFromMs) },
-      });
-      await folder.keep(signRoster(first, root));
-    }
+      // Of a folder of which the key alone came back from the safe, the coordinator has the roster.
+      await folder.keep(rosterOf(view, root.publicKey) ?? signedFirst(root, view.coordinatorKey, args));
+    });
     const { newest } = await RosterDesk.open(folder, client);
+    assertValidAt(newest.roster, Date.now());
     const print = fingerprint(rootNamedIn(newest.bytes));
     const told = tell(args, screen, newest, `The consortium's root is in ${folder.dir}; its fingerprint is ${print}.`);
     screen.note(`Invite a site: mammofed consortium invite NAME --root ${folder.dir} --dir ${args.needed('dir')}`);
     return told;
   },
 };
+
+/**
+ * A coordinator trusts the first root that it was shown, and never another one.
+ * @throws CliError `other-consortium`.
+ */
+function assertFree({ roster }: ConsortiumView): void {
+  if (roster === null) return;
+  const print = fingerprint(rootNamedIn(new Uint8Array(Buffer.from(roster))));
+  throw new CliError(
+    'other-consortium',
+    `This coordinator belongs to a consortium already; its root has the fingerprint ${print}. Give that root's folder with --root. If its key is lost, a new consortium needs a new coordinator: mammofed coordinator init`,
+  );
+}
+
+function signedFirst(root: Identity, coordinator: string, args: Arguments): SignedRoster {
+  const validFromMs = Date.now();
+  const parts = { root: Buffer.from(root.publicKey).toString('hex'), coordinator };
+  return signRoster(firstRoster({ ...parts, validFromMs, validUntilMs: untilMs(args, validFromMs) }), root);
+}
 
 const inviteCommand: Command = {
   words: ['consortium', 'invite'],
@@ -110,17 +138,17 @@ const inviteCommand: Command = {
   async run(args, screen) {
     const [name = ''] = args.positionals;
     const { client, desk } = await opened(args);
-    const { code, siteName, expiresAtMs } = await client.invite(name);
+    const { code, expiresAtMs } = await client.invite(name);
     assertOurs(decodeJoinCode(code), desk.newest);
     if (args.isSet('json')) {
-      screen.print(JSON.stringify({ code, siteName, expiresAtMs }));
+      screen.print(JSON.stringify({ code, siteName: name, expiresAtMs }));
       return 0;
     }
     // The code alone on standard output, so that a script can take it as it is.
     screen.print(code);
-    screen.note(`For site ${siteName}, once, until ${new Date(expiresAtMs).toISOString()}. There, run:`);
+    screen.note(`For site ${name}, once, until ${new Date(expiresAtMs).toISOString()}. There, run:`);
     screen.note(`  mammofed site enrol --dir DIR --code ${code} --data DIR`);
-    screen.note(`Then approve it: mammofed consortium approve ${siteName} --root DIR --dir DIR`);
+    screen.note(`Then approve it: mammofed consortium approve ${name} --root DIR --dir DIR`);
     return 0;
   },
 };
@@ -178,7 +206,7 @@ const revokeCommand: Command = {
   examples: [`mammofed consortium revoke north ${FOLDERS}`],
   async run(args, screen) {
     const [name = ''] = args.positionals;
-    const { folder, desk } = await opened(args);
+    const { folder, desk } = await opened(args, overTwin(screen));
     const root = await folder.unlock(() => passphraseFor(args));
     const signed = await desk.sign(root, (roster) => withoutSite(roster, name, Date.now()));
     return tell(args, screen, signed, `${name} is revoked.`);
@@ -193,7 +221,7 @@ const renewCommand: Command = {
   needed: ['root', 'dir'],
   examples: [`mammofed consortium renew ${FOLDERS} --days 365`],
   async run(args, screen) {
-    const { folder, desk } = await opened(args);
+    const { folder, desk } = await opened(args, overTwin(screen));
     const root = await folder.unlock(() => passphraseFor(args));
     const signed = await desk.sign(root, (roster) => renewed(roster, untilMs(args, Date.now())));
     return tell(args, screen, signed, `Valid until ${new Date(signed.roster.validUntilMs).toISOString()}.`);

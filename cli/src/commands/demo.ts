@@ -108,7 +108,7 @@ function configsFrom(args: Arguments): RunConfig[] {
     const { width, size, ...training } = DEMO_TRAINING;
     // A network of one's own says both itself.
     const ofNetwork = isOwnModel(typed.text('model') ?? training.model) ? {} : { width, size };
-    return runConfigFrom(typed.orElse({ ...training, ...ofNetwork, ...DEMO_TIMING }));
+    return runConfigFrom(typed.orElse({ mode: 'sealed', ...training, ...ofNetwork, ...DEMO_TIMING }));
   });
   const twice = configs.find(({ model }, i) => configs.findIndex((other) => other.model.name === model.name) !== i);
   if (twice !== undefined) args.refuse(`trains each network once, and ${twice.model.name} is there twice`);

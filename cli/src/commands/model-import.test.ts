@@ -23,7 +23,8 @@ async function typed(...argv: string[]): Promise<{ code: number; out: string; er
 /** A model as `run create` makes it, uploaded to a coordinator. */
 async function newModel(server: AdminServer): Promise<Buffer> {
   server.answer = json(200, { sha256: 'a'.repeat(64), byteLength: 1, runId: 'run-1' });
-  const words = '--study masses --seed 1 --rounds 1 --min-sites 2 --model unet --width 1/32 --size 16'.split(' ');
+  const words =
+    '--study masses --seed 1 --rounds 1 --mode sealed --min-sites 2 --model unet --width 1/32 --size 16'.split(' ');
   const { code, error } = await typed('run', 'create', '--dir', server.dir, ...words);
   expect({ code, error }).toEqual({ code: 0, error: '' });
   return uploaded(server);

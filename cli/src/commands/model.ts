@@ -15,6 +15,7 @@ import { withModel } from '../workbench/opened-model.js';
 import { runWorkbench } from '../workbench/workbench-process.js';
 import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
 import { importCommand } from './model-import.js';
+import { receiptsCommand, verifyCommand } from './model-receipts.js';
 import { DESCRIPTION_OPTIONS, describedBy, FORCE_OPTION, MODEL_NAMING, STORE_DIR } from './model-options.js';
 
 const listCommand: Command = {
@@ -132,4 +133,11 @@ function unwritable(out: string, error: unknown): never {
   throw new CliError('process-failed', `${out} cannot be written: ${reason}.`, {}, error);
 }
 
-export const MODEL_COMMANDS: readonly Command[] = [listCommand, showCommand, exportCommand, importCommand];
+export const MODEL_COMMANDS: readonly Command[] = [
+  listCommand,
+  showCommand,
+  exportCommand,
+  importCommand,
+  receiptsCommand,
+  verifyCommand,
+];

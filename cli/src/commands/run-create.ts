@@ -25,6 +25,7 @@ export const runCreateCommand: Command = {
     'mammofed run create --dir ./coordinator --width 1/32 --size 64 --seed 7 --json',
     'mammofed run create --dir ./coordinator --optimizer sgd --learning-rate 0.01 --clip-norm 1 --loss dice+cross-entropy --proximal 0.01',
     'mammofed run create --dir ./coordinator --model ./my-network/model.json',
+    'mammofed run create --dir ./coordinator --mode secure --ring-bits 24 --min-sites 5 --threshold 5',
     'mammofed run create --dir ./coordinator --study masses --signer ./signer',
   ],
   async run(args, screen) {
@@ -43,7 +44,7 @@ export const runCreateCommand: Command = {
     }
     const { study, seed, rounds, quorum } = config;
     screen.print(
-      `Run ${runId} is described: study ${study}, seed ${seed}, ${rounds} rounds, ${quorum.minSites} to ${quorum.maxSites} sites.`,
+      `Run ${runId} is described: study ${study}, seed ${seed}, ${rounds} rounds, ${quorum.minSites} to ${quorum.maxSites} sites, mode ${config.mode}.`,
     );
     for (const line of privacyForecastLines(config)) screen.print(line);
     screen.print(`Its initial model has ${bytesText(model.byteLength)} and the hash ${model.sha256}.`);

@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { Secret } from '@mammofed/privacy';
 import { readSecretFile } from '@mammofed/storage';
 import type { Arguments } from '../command-line.js';
+import { askOn } from './terminal.js';
 
 /** A passphrase that is guessed in an evening protects nothing. */
 const MIN_CHARACTERS = 8;
@@ -48,17 +48,10 @@ function typedInSecret(args: Arguments, question: string): Promise<string> {
   return ask(args, question, instead, nowhere).finally(() => process.stderr.write('\n'));
 }
 
-async function ask(args: Arguments, question: string, instead: string, echo: NodeJS.WritableStream): Promise<string> {
+async function ask(args: Arguments, question: string, instead: string, echo: Writable): Promise<string> {
   if (process.stdin.isTTY !== true) args.refuse(`has no terminal to ask on: it ${instead}`);
-  process.stderr.write(question);
-  const terminal = createInterface({ input: process.stdin, output: echo, terminal: true });
-  // The interface takes Ctrl-C off the terminal.
-  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  try {
-    return await terminal.question('');
-  } finally {
-    terminal.close();
-  }
+  const terminal = { input: process.stdin, output: process.stderr };
+  return (await askOn(terminal, question, echo)) ?? args.refuse(`was given no answer: it also ${instead}`);
 }
 
 function secretOf(text: string): Secret {

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { access, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   generateIdentity,
@@ -8,11 +8,19 @@ import {
   type Secret,
   type SignedRoster,
 } from '@mammofed/privacy';
-import { makeFolder, unlockIdentity, writeDurably, writeIdentity, writeSealedIdentity } from '@mammofed/storage';
+import {
+  FolderLock,
+  makeFolder,
+  unlockIdentity,
+  writeDurably,
+  writeIdentity,
+  writeSealedIdentity,
+} from '@mammofed/storage';
 import { CliError } from '../errors.js';
 
 const KEY = 'root.key';
 const ROSTER = 'roster';
+const LOCK = 'lock';
 
 /**
  * Where the consortium's administrator keeps the root's key and the newest roster. It belongs on a machine of its own, not
@@ -21,26 +29,33 @@ const ROSTER = 'roster';
 export class RootFolder {
   private constructor(readonly dir: string) {}
 
+  /** Whether there is a root's key in a folder, which need not exist. */
+  static async hasKey(dir: string): Promise<boolean> {
+    return access(join(dir, KEY)).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /**
    * Makes the folder and the key; of an init that was broken off, takes the key that there is.
    * @param passphrase - asked for if a key is made; null: the key lies there as it is, for its owner's eyes.
-   * @throws CliError `folder-in-use`.
+   * @throws CliError `folder-in-use` if something else is in it; StorageError `folder-in-use` if another command is.
    */
   static async make(dir: string, passphrase: () => Promise<Secret | null>): Promise<RootFolder> {
     await makeFolder(dir, 0o700).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new CliError('folder-in-use', `${dir} cannot be made: ${reason}. Choose another --root.`, {}, error);
     });
-    const names = await readdir(dir);
-    if (names.includes(KEY)) return new RootFolder(dir);
-    if (names.length > 0) {
+    const names = (await readdir(dir)).filter((name) => name !== LOCK);
+    if (names.length > 0 && !names.includes(KEY)) {
       throw new CliError('folder-in-use', `${dir} holds something else. Choose a new folder with --root.`);
     }
-    const secret = await passphrase();
-    const path = join(dir, KEY);
-    if (secret === null) await writeIdentity(path, generateIdentity());
-    else await writeSealedIdentity(path, generateIdentity(), secret);
-    return new RootFolder(dir);
+    const folder = new RootFolder(dir);
+    await folder.locked(async () => {
+      if (!(await RootFolder.hasKey(dir))) await folder.#makeKey(await passphrase());
+    });
+    return folder;
   }
 
   /** @throws CliError `not-a-root`. */
@@ -51,6 +66,26 @@ export class RootFolder {
       'not-a-root',
       `${dir} does not hold the root of a consortium. Make one: mammofed consortium init`,
     );
+  }
+
+  /**
+   * Does something that reads this folder and changes it, alone: of two commands at once, each would sign the next version.
+   * Not to be nested.
+   * @throws StorageError `folder-in-use` while another process does.
+   */
+  async locked<T>(work: () => Promise<T>): Promise<T> {
+    const lock = await FolderLock.take(join(this.dir, LOCK));
+    try {
+      return await work();
+    } finally {
+      await lock.release();
+    }
+  }
+
+  async #makeKey(passphrase: Secret | null): Promise<void> {
+    const path = join(this.dir, KEY);
+    if (passphrase === null) await writeIdentity(path, generateIdentity());
+    else await writeSealedIdentity(path, generateIdentity(), passphrase);
   }
 
   /** The newest roster that this root has signed, as far as this folder knows; null before the first. */

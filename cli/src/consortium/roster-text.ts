@@ -1,6 +1,7 @@
 import { fingerprint, type RosterMember, type SignedRoster } from '@mammofed/privacy';
 import type { WaitingSite } from '../coordinator-client.js';
 import { textTable } from '../formats.js';
+import { printable } from '../screen.js';
 
 const DAY_MS = 86_400_000;
 
@@ -14,7 +15,7 @@ export function rosterText({ roster, sha256 }: SignedRoster, waiting: readonly W
     ...roster.sites.map(({ name, key }) => ['site', name, printOf(key)]),
     ...roster.modelSigners.map(({ name, key }) => ['model signer', name, printOf(key)]),
     ...roster.revoked.map(({ name, key, revokedAtMs }) => ['revoked', name, `${printOf(key)}, on ${day(revokedAtMs)}`]),
-    ...waiting.map(({ siteName, publicKey }) => ['waits', siteName, printOf(publicKey)]),
+    ...waiting.map(({ siteName, publicKey }) => ['waits', printable(siteName), printOf(publicKey)]),
   ];
   return [
     `Roster ${roster.version}, valid until ${day(roster.validUntilMs)} (${end}), SHA-256 ${sha256}`,

@@ -80,7 +80,7 @@ export class DemoConsortium {
       ...['site', 'enrol', '--dir', this.#out.siteDir(site), '--code', code, '--data', this.#out.siteData(site)],
       // What it shows is published bit for bit, and its sites share this machine.
       ...['--engine', 'cpu', '--threads', String(threads), '--share-extremes', '--share-training-stats', ...control],
-      // Until runs are secure by default: a site allows sealed mode by name.
+      // Sealed mode is allowed by name alone; what a site trains alone needs it.
       ...['--modes', 'secure,sealed'],
       '--json',
     ]);

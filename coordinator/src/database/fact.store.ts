@@ -4,10 +4,11 @@ import { Database, type Executor } from './database.js';
 import { facts } from './schema.js';
 
 /**
- * `identity`: public key of the coordinator whose database it is. `alive-at-ms`: when it last said that it runs. `root`:
- * public key of the consortium's root. `roster`: the newest one, with the root's signature.
+ * `identity`: public key of the coordinator whose database it is. `alive-at-ms`: when it last said that it runs.
+ * `roster`: the newest one, with the root's signature; the root that it names is the one that is trusted here.
+ * `log-head`: the newest head of the log that was handed out.
  */
-export type FactName = 'identity' | 'alive-at-ms' | 'root' | 'roster';
+export type FactName = 'identity' | 'alive-at-ms' | 'roster' | 'log-head';
 
 /** SQL of what there is once in a database. */
 @Injectable()

@@ -95,7 +95,44 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
     `,
   },
   {
-    name: '0005-run-signature',
+    name: '0004-log',
+    sql: `
+      CREATE TABLE log_entries (
+        entry_index bigint PRIMARY KEY,
+        kind text NOT NULL,
+        run_id text,
+        round bigint,
+        attempt bigint,
+        model_sha256 text,
+        entry text NOT NULL,
+        leaf_sha256 text NOT NULL
+      );
+      CREATE INDEX log_entries_of_run ON log_entries (run_id, kind, round);
+      CREATE INDEX log_entries_of_model ON log_entries (model_sha256);
+      CREATE TABLE rosters (version bigint PRIMARY KEY, signed text NOT NULL);
+    `,
+  },
+  {
+    name: '0005-secure-rounds',
+    sql: `
+      ALTER TABLE rounds ADD COLUMN phase_deadline_ms bigint;
+      CREATE TABLE attempt_events (
+        id bigserial PRIMARY KEY,
+        run_id text NOT NULL,
+        round bigint NOT NULL,
+        attempt bigint NOT NULL,
+        kind text NOT NULL,
+        site text,
+        phase text,
+        content text,
+        at_ms bigint NOT NULL,
+        FOREIGN KEY (run_id, round, attempt) REFERENCES rounds (run_id, round, attempt)
+      );
+      CREATE INDEX attempt_events_of_attempt ON attempt_events (run_id, round, attempt, id);
+    `,
+  },
+  {
+    name: '0006-run-signature',
     sql: `
       ALTER TABLE runs ADD COLUMN signature jsonb;
     `,

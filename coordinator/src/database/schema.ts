@@ -1,4 +1,4 @@
-import { bigint, doublePrecision, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, doublePrecision, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type {
   EngineReport,
   EvaluationFigures,
@@ -7,10 +7,12 @@ import type {
   RunConfig,
   RunId,
   RunState,
+  SecurePhase,
   Sha256Hex,
   SiteId,
 } from '@mammofed/core';
-import type { StatementSignature } from '@mammofed/privacy';
+import type { LogEntry, StatementSignature } from '@mammofed/privacy';
+import type { JournalEntry } from '../secure-rounds/journal-entry.js';
 
 /** `waiting`: asked to be a site; `listed`: in the roster that counts; `out`: was once, under the same name. */
 export type SiteStanding = 'waiting' | 'listed' | 'out';
@@ -82,6 +84,8 @@ export const rounds = pgTable(
     clips: jsonb('clips').$type<number[]>(),
     startedAtMs: unixMs('started_at_ms').notNull(),
     deadlineMs: unixMs('deadline_ms'),
+    /** Of the phase of secure aggregation that the attempt is in; null if it has none. */
+    phaseDeadlineMs: unixMs('phase_deadline_ms'),
     endedAtMs: unixMs('ended_at_ms'),
     /** The committed model. */
     modelSha256: sha256('model_sha256'),
@@ -117,6 +121,20 @@ export const participants = pgTable(
   (table) => [primaryKey({ columns: [table.runId, table.round, table.attempt, table.siteId] })],
 );
 
+/** Events of attempts of secure aggregation, in the order of their ids; see secure-rounds/journal-entry.ts. */
+export const attemptEvents = pgTable('attempt_events', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  runId: text('run_id').$type<RunId>().notNull(),
+  round: uint32('round').notNull(),
+  attempt: uint32('attempt').notNull(),
+  kind: text('kind').$type<JournalEntry['kind']>().notNull(),
+  /** By its name in the roster. */
+  site: text('site').$type<SiteId>(),
+  phase: text('phase').$type<SecurePhase>(),
+  content: text('content'),
+  atMs: unixMs('at_ms').notNull(),
+});
+
 export const evaluations = pgTable(
   'evaluations',
   {
@@ -133,10 +151,34 @@ export const evaluations = pgTable(
   (table) => [primaryKey({ columns: [table.runId, table.round, table.siteId] })],
 );
 
+/** The log, one row an entry; log/append-to-log.ts adds them, and nothing changes one. */
+export const logEntries = pgTable('log_entries', {
+  /** From 0, without a gap. */
+  entryIndex: bigint('entry_index', { mode: 'number' }).primaryKey(),
+  /** This and the next four are in the entry too: they are how it is found. */
+  kind: text('kind').$type<LogEntry['kind']>().notNull(),
+  runId: text('run_id').$type<RunId>(),
+  round: uint32('round'),
+  attempt: uint32('attempt'),
+  /** The model of a committed round. */
+  modelSha256: sha256('model_sha256'),
+  /** Canonical JSON. */
+  entry: text('entry').notNull(),
+  /** Its hash in the tree: says which entry was altered, where the root only says that one was. */
+  leafSha256: sha256('leaf_sha256').notNull(),
+});
+
+/** Every roster that ever counted here, with the root's signature. */
+export const rosters = pgTable('rosters', {
+  version: bigint('version', { mode: 'number' }).primaryKey(),
+  signed: text('signed').notNull(),
+});
+
 /** What there is once; see fact.store.ts. */
 export const facts = pgTable('facts', { name: text('name').primaryKey(), value: text('value').notNull() });
 
 export type InviteRow = typeof invites.$inferSelect;
+export type LogEntryRow = typeof logEntries.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect;
 export type RunRow = typeof runs.$inferSelect;
 /** A run to be added; what may be null may be left out. */

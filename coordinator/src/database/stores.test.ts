@@ -35,7 +35,7 @@ describe('sites in the database', () => {
       ...{ id: siteId('fresh'), name: 'fresh', siteIndex: 9, publicKey: 'fresh', enrolledAtMs: 0 },
       ...{ standing: 'waiting', request: null },
     };
-    for (const taken of [{ name: 'north' }, { siteIndex: 0 }, { publicKey: 'key of north' }]) {
+    for (const taken of [{ name: 'north' }, { siteIndex: 0 }, { publicKey: '0'.repeat(64) }]) {
       const work = world.enrolment.addSite(world.database.orm, { ...fresh, ...taken });
       expect(await refusal(work)).toBe('refused by the database');
     }
@@ -86,6 +86,9 @@ describe('runs in the database', () => {
 
   it('commit a round, their model and the evaluations that it is due, or nothing of it', async () => {
     const { bench, attempt } = await training();
+    for (const participant of await bench.participants()) {
+      await world.rounds.describeUpload(participant, { uploadSha256: hashOf(Buffer.from(participant.siteId)) });
+    }
     await bench.lifecycle.beginAggregation(attempt);
     const aggregating = await bench.attempt();
     const model = { sha256: NEXT_MODEL, byteLength: 7 };

@@ -4,9 +4,6 @@ import type { InviteRow, SiteRow } from '../database/schema.js';
 /** How long a join code can be used. */
 export const INVITE_LIFETIME_MS = 7 * 24 * 3_600_000;
 
-/** What a site may be called: it names folders and stands in reports. */
-export const SITE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-
 /** Why a request with a join code is not noted. */
 export const ENROLMENT_REFUSALS = {
   'unknown-join-code': {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { siteId, type Clock, type Logger, type Sha256Hex } from '@mammofed/core';
-import { encodeJoinCode, isSignedRequest, type SignedRoster } from '@mammofed/privacy';
+import { encodeJoinCode, isMemberName, isSignedRequest, type SignedRoster } from '@mammofed/privacy';
 import { sha256Of } from '@mammofed/storage';
 import type { Enrol, Enrolled, Refused, Welcome } from '@mammofed/wire';
 import { CoordinatorSettings } from '../coordinator-settings.js';
@@ -11,7 +11,7 @@ import { CoordinatorError } from '../errors.js';
 import { CLOCK, LOGGER } from '../injection-tokens.js';
 import { RosterService } from '../roster/roster.service.js';
 import type { HANDSHAKE_REFUSALS } from '../sessions/refusals.js';
-import { decideEnrolment, INVITE_LIFETIME_MS, SITE_NAME } from './enrolment-rules.js';
+import { decideEnrolment, INVITE_LIFETIME_MS } from './enrolment-rules.js';
 import { EnrolmentStore } from './enrolment.store.js';
 
 const JOIN_SECRET_BYTES = 16;
@@ -45,7 +45,7 @@ export class EnrolmentService {
    * `no-roster` before there is one.
    */
   async invite(siteName: string): Promise<Invite> {
-    if (!SITE_NAME.test(siteName)) {
+    if (!isMemberName(siteName)) {
       throw new CoordinatorError(
         'bad-request',
         `a site's name has 1 to 64 letters, digits, dots, dashes or underscores and begins with a letter or digit`,
@@ -148,7 +148,7 @@ export class EnrolmentService {
   }
 
   /** For a site that was admitted: there is a roster then. */
-  welcome(site: SiteRow): Welcome {
+  welcome(site: SiteRow): Omit<Welcome, 'treeHead'> {
     const { bytes } = this.roster.held as SignedRoster;
     return { kind: 'welcome', siteId: site.id, siteName: site.name, siteIndex: site.siteIndex, roster: bytes };
   }

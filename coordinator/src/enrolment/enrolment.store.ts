@@ -10,6 +10,7 @@ import {
   type SiteRow,
   type SiteStanding,
 } from '../database/schema.js';
+import { appendToLog } from '../log/append-to-log.js';
 
 /** SQL of invites and sites. */
 @Injectable()
@@ -21,6 +22,8 @@ export class EnrolmentStore {
     await this.database.transaction(async (transaction) => {
       await transaction.delete(invites).where(and(eq(invites.siteName, invite.siteName), isNull(invites.usedBySiteId)));
       await transaction.insert(invites).values(invite);
+      const { siteName: subject, createdAtMs: atMs } = invite;
+      await appendToLog(transaction, { kind: 'act', atMs, act: 'invite-site', subject });
     });
   }
 

@@ -9,7 +9,7 @@ import { newAdminToken } from './admin-token.js';
 /**
  * Makes a coordinator's folder: its key, its admin token and its configuration. The configuration comes last: with it, the
  * folder is whole.
- * @returns the fingerprint that the sites' operators compare.
+ * @returns the fingerprint of its key, which `mammofed consortium roster` shows too. Sites compare the root's, not this one.
  * @throws CoordinatorError `bad-configuration`, `already-initialised`, `bad-usage` if something else is in the folder
  * or the system does not let it be made.
  */

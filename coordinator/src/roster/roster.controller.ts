@@ -12,7 +12,6 @@ interface WaitingSite {
   readonly publicKey: string;
   readonly joinSecretSha256: string;
   readonly signature: string;
-  readonly askedAtMs: number;
 }
 
 /** What the holder of the root needs to make the next roster; nothing here is believed there unchecked. */
@@ -36,8 +35,8 @@ export class RosterController {
   @Get('consortium')
   async consortium(): Promise<ConsortiumView> {
     const { held } = this.roster;
-    const waiting = (await this.enrolment.waiting()).flatMap(({ name, publicKey, enrolledAtMs, request }) =>
-      request === null ? [] : [{ siteName: name, publicKey, ...request, askedAtMs: enrolledAtMs }],
+    const waiting = (await this.enrolment.waiting()).flatMap(({ name, publicKey, request }) =>
+      request === null ? [] : [{ siteName: name, publicKey, ...request }],
     );
     return {
       coordinatorKey: Buffer.from(this.identity.publicKey).toString('hex'),

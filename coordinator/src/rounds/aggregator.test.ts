@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { quantizeUpdate, quantumMaxFor, ringToBytes } from '@mammofed/aggregation';
+import { quantaFor, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { runId, seededRng } from '@mammofed/core';
 import { hashOf } from '../fake-site.test-support.js';
 import { testRunConfig } from '../run-config.test-support.js';
@@ -15,7 +15,7 @@ afterAll(() => world.end());
 describe('an aggregation', () => {
   it('is broken off when the coordinator stops, and stores no model; repeated, it gives one', async () => {
     const config = testRunConfig();
-    const quantumMax = quantumMaxFor(config.quorum.maxSites, 32);
+    const quanta = quantaFor(config.quorum.maxSites, 32);
     const ref = { runId: runId('stopped'), round: 1, attempt: 1 };
     const [siteId] = SITES;
     const payload = ringToBytes(
@@ -23,7 +23,7 @@ describe('an aggregation', () => {
         delta: [Float32Array.of(0.001, 0, 0, 0)],
         clips: [0.01],
         weight: 0.5,
-        quantumMax,
+        ...quanta,
         rng: seededRng(1),
       }),
     );
@@ -33,7 +33,14 @@ describe('an aggregation', () => {
     expect(await world.uploads.finish({ ...ref, siteId }, claim)).toBe(true);
 
     const aggregator = new Aggregator(world.models, world.uploads);
-    const request = { ref, config, baseModelSha256: hashOf(BASE_MODEL), clips: [0.01], contributors: [siteId] };
+    const request = {
+      ref,
+      config,
+      baseModelSha256: hashOf(BASE_MODEL),
+      clips: [0.01],
+      contributors: [siteId],
+      unmasking: null,
+    };
     const stopped = aggregator.aggregate({ ...request, signal: AbortSignal.abort() });
     await expect(stopped).rejects.toMatchObject({ code: 'stopped' });
     const repeated = await aggregator.aggregate({ ...request, signal: new AbortController().signal });

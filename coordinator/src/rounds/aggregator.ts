@@ -5,20 +5,25 @@ import {
   changeBound,
   ContributionCheck,
   dequantizeMean,
-  EXTRA_WORDS,
   initialClips,
   nextClips,
-  quantumMaxFor,
+  quantaFor,
+  type Quanta,
   RingAccumulator,
 } from '@mammofed/aggregation';
 import {
   canonicalJson,
   elementCount,
   encodeModelFile,
+  EXTRA_WORDS,
+  packedBlocks,
+  ringBitsOf,
+  type PackedLayout,
   type RunConfig,
   type Sha256Hex,
   type SiteId,
 } from '@mammofed/core';
+import type { MaskStream } from '@mammofed/privacy';
 import { sha256Of } from '@mammofed/storage';
 import { MAX_CHUNK_BYTES, type AttemptRef } from '@mammofed/wire';
 import { CoordinatorError } from '../errors.js';
@@ -27,9 +32,6 @@ import { UploadStore, type UploadKey } from '../transfers/upload.store.js';
 import { committedModel } from './committed-model.js';
 import { hasEnoughExamples, localStepsBound } from './round-rules.js';
 
-/** Bits of the ring that updates are added in. */
-export const RING_BITS = 32;
-
 export interface AggregationRequest {
   readonly ref: AttemptRef;
   readonly config: RunConfig;
@@ -37,6 +39,8 @@ export interface AggregationRequest {
   readonly clips: readonly number[];
   /** Sites whose uploads are complete, in the order of their indices. */
   readonly contributors: readonly SiteId[];
+  /** What takes the masks off the sum of the uploads; null if they have none. */
+  readonly unmasking: MaskStream | null;
   /** Aborted when the coordinator stops; the aggregation is then redone at the next start. */
   readonly signal: AbortSignal;
 }
@@ -60,10 +64,10 @@ export class Aggregator {
     private readonly uploads: UploadStore,
   ) {}
 
-  /** Ring words of one contribution to a model: P + 2. */
-  async wordCount(model: Sha256Hex): Promise<number> {
+  /** P, the number of weights of a model. */
+  async parameterCount(model: Sha256Hex): Promise<number> {
     const outline = await this.models.outline(model);
-    return outline.reduce((sum, { size }) => sum + size, 0) + EXTRA_WORDS;
+    return outline.reduce((sum, { size }) => sum + size, 0);
   }
 
   /**
@@ -71,9 +75,9 @@ export class Aggregator {
    * @returns what no honest site sends, in words; null if it is within the site's share.
    */
   async contributionProblem(key: UploadKey, config: RunConfig, model: Sha256Hex): Promise<string | null> {
-    const parameterCount = (await this.wordCount(model)) - EXTRA_WORDS;
-    const check = new ContributionCheck({ parameterCount, quantumMax: quantumMaxOf(config) });
-    for await (const piece of this.uploads.pieces(key)) {
+    const parameterCount = await this.parameterCount(model);
+    const check = new ContributionCheck({ parameterCount, ...quantaOf(config) });
+    for await (const piece of this.uploads.pieces(key, { parameterCount, ringBits: ringBitsOf(config) })) {
       check.addBytes(piece);
       await yieldToSockets();
     }
@@ -93,13 +97,27 @@ export class Aggregator {
     const { ref, config, clips, contributors } = request;
     const base = await this.models.read(request.baseModelSha256);
     const tensorSizes = base.tensors.map(({ shape }) => elementCount(shape));
-    const accumulator = new RingAccumulator(tensorSizes.reduce((sum, size) => sum + size, 0) + EXTRA_WORDS);
+    const layout: PackedLayout = {
+      parameterCount: tensorSizes.reduce((sum, size) => sum + size, 0),
+      ringBits: ringBitsOf(config),
+    };
+    const accumulator = new RingAccumulator(layout.parameterCount + EXTRA_WORDS, layout.ringBits);
     for (const siteId of contributors) {
-      for await (const piece of this.uploads.pieces({ ...ref, siteId })) {
+      for await (const piece of this.uploads.pieces({ ...ref, siteId }, layout)) {
         accumulator.addBytes(piece);
-        // One model may be hundreds of chunks: sites must get their answers in between.
-        await yieldToSockets();
-        if (request.signal.aborted) throw new CoordinatorError('stopped', 'the coordinator is stopping');
+        await giveWay(request.signal);
+      }
+    }
+    if (request.unmasking !== null) {
+      let byteCount = 0;
+      for (const length of packedBlocks(layout)) {
+        const block = new Uint8Array(length);
+        request.unmasking.addTo(block);
+        accumulator.addBytes(block);
+        byteCount += length;
+        if (byteCount < MAX_CHUNK_BYTES) continue;
+        byteCount = 0;
+        await giveWay(request.signal);
       }
     }
     try {
@@ -107,7 +125,7 @@ export class Aggregator {
         sum: accumulator.sum,
         tensorSizes,
         clips,
-        quantumMax: quantumMaxOf(config),
+        ...quantaOf(config),
         siteCount: contributors.length,
       });
       if (!hasEnoughExamples(average.totalWeight, config)) {
@@ -143,9 +161,15 @@ export class Aggregator {
   }
 }
 
-/** q_max of a run's sums. */
-export function quantumMaxOf({ quorum }: Pick<RunConfig, 'quorum'>): number {
-  return quantumMaxFor(quorum.maxSites, RING_BITS);
+/** How the updates of a run become whole numbers. */
+export function quantaOf(config: Pick<RunConfig, 'quorum' | 'ringBits'>): Quanta {
+  return quantaFor(config.quorum.maxSites, ringBitsOf(config));
+}
+
+/** One model may be hundreds of chunks: sites must get their answers in between. @throws CoordinatorError `stopped`. */
+async function giveWay(signal: AbortSignal): Promise<void> {
+  await yieldToSockets();
+  if (signal.aborted) throw new CoordinatorError('stopped', 'the coordinator is stopping');
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {

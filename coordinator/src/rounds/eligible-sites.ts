@@ -54,3 +54,9 @@ export async function eligibleSites(
       : null,
   };
 }
+
+/** Who is there and does not take part for now, by the rule's name. */
+export function withheldText({ withheld }: EligibleSites): string {
+  const sites = [...withheld.values()].map(({ siteName, code }) => `${siteName}: ${code}`);
+  return sites.length === 0 ? '' : ` and take part (not yet: ${sites.join(', ')})`;
+}

@@ -1,4 +1,6 @@
 import type { RunId } from '@mammofed/core';
+import type { RecoveredMasks } from '@mammofed/privacy';
+import type { AttemptJournal } from '../secure-rounds/attempt-journal.store.js';
 import { passingFailure } from '../database/database-failure.js';
 import type { RoundRow } from '../database/schema.js';
 import type { EnrolmentStore } from '../enrolment/enrolment.store.js';
@@ -18,12 +20,15 @@ export interface RoundAggregationParts extends SiteBriefingParts {
   readonly enrolment: EnrolmentStore;
   readonly uploads: UploadStore;
   readonly live: Pick<LiveProgress, 'trouble'>;
+  readonly journal: AttemptJournal;
 }
 
 export interface AggregationEffects {
   /** Called in the run's queue. */
   abandon(situation: RunSituation, attempt: RoundRow, note: string): Promise<void>;
   ended(): void;
+  /** In secure mode: the masks that are left in the sum. */
+  recover(attempt: RoundRow): Promise<RecoveredMasks>;
 }
 
 /** Computes a run's next model beside everything else that the run does, one at a time, and commits it in the run's queue. */
@@ -82,16 +87,22 @@ export class RoundAggregation {
   }
 
   async #computeAndCommit({ run, participants }: RunSituation, attempt: RoundRow): Promise<void> {
-    const { aggregator, enrolment, uploads, lifecycle, log, clock, signal } = this.#parts;
+    const { aggregator, enrolment, uploads, lifecycle, journal, log, clock, signal } = this.#parts;
     const uploaded = new Set(participants.filter(({ state }) => state === 'uploaded').map(({ siteId }) => siteId));
     const contributors = (await enrolment.sites()).map(({ id }) => id).filter((id) => uploaded.has(id));
     const startedMs = clock.nowMs();
+    const recovered = run.config.mode === 'secure' ? await this.#effects.recover(attempt) : null;
+    const wrongShares = recovered?.wrongShares ?? [];
+    for (const { holder, owner } of wrongShares) {
+      log.warn('wrong share', { runId: run.id, round: attempt.round, holder, owner });
+    }
     const outcome: AggregationOutcome = await aggregator.aggregate({
       ref: attempt,
       config: run.config,
       baseModelSha256: attempt.baseModelSha256,
       clips: attempt.clips ?? [],
       contributors,
+      unmasking: recovered?.unmasking ?? null,
       signal,
     });
     await this.#queue.run(async () => {
@@ -100,7 +111,12 @@ export class RoundAggregation {
       if (outcome.kind === 'unusable') {
         await this.#effects.abandon(now, attempt, outcome.reason);
       } else {
-        await lifecycle.commit(now.run, attempt, outcome, contributors);
+        await lifecycle.commit(now.run, attempt, outcome, contributors, async (transaction) => {
+          for (const { holder, owner } of wrongShares) {
+            await journal.add(transaction, attempt, { kind: 'wrong-share', holder, owner }, clock.nowMs());
+          }
+          await journal.forgetShares(transaction, attempt);
+        });
         log.info('round committed', {
           runId: run.id,
           round: attempt.round,

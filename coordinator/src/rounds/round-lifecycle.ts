@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, RunId, RunState, SiteId } from '@mammofed/core';
 import type { UploadOpen } from '@mammofed/wire';
-import { Database } from '../database/database.js';
+import { Database, type Transaction } from '../database/database.js';
 import type { EvaluationRow, ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { CLOCK } from '../injection-tokens.js';
+import { appendToLog } from '../log/append-to-log.js';
+import { logAbandoned, logCohort, logCommitted } from '../log/round-entries.js';
 import { RunStore } from '../runs/run.store.js';
 import { TrafficMeter } from '../sessions/traffic-meter.js';
 import type { AggregationOutcome } from './aggregator.js';
@@ -18,6 +20,9 @@ export interface RunSituation {
   readonly attempt: RoundRow | null;
   readonly participants: readonly ParticipantRow[];
 }
+
+/** Writes what belongs to a step, in one transaction with it. */
+type Within = (transaction: Transaction) => Promise<void>;
 
 /** What happens to runs, rounds and participants. Every method returns when the database has it: only then is anyone told. */
 @Injectable()
@@ -50,7 +55,11 @@ export class RoundLifecycle {
   /** Moves a run to `state` with a note for people; does nothing if both are so already. */
   async setRun(run: RunRow, state: RunState, note: string | null): Promise<void> {
     if (run.state === state && run.note === note) return;
-    await this.runs.advance(this.database.orm, run, state, { note });
+    await this.database.transaction(async (transaction) => {
+      await this.runs.advance(transaction, run, state, { note });
+      if (state !== 'completed' && state !== 'failed') return;
+      await appendToLog(transaction, { kind: 'ended', atMs: this.clock.nowMs(), run: run.id, state });
+    });
   }
 
   async beginTraining(
@@ -59,13 +68,15 @@ export class RoundLifecycle {
     siteIds: readonly SiteId[],
     clips: readonly number[],
   ): Promise<void> {
+    const nowMs = this.clock.nowMs();
     await this.database.transaction(async (transaction) => {
       await this.rounds.select(transaction, attempt, siteIds);
       await this.rounds.advance(transaction, attempt, 'training', {
         clips: [...clips],
-        deadlineMs: this.clock.nowMs() + run.config.timing.maxRoundMs,
+        deadlineMs: nowMs + run.config.timing.maxRoundMs,
       });
       await this.runs.advance(transaction, run, 'running', { note: null });
+      await logCohort(transaction, attempt, siteIds, nowMs);
     });
   }
 
@@ -86,19 +97,33 @@ export class RoundLifecycle {
     else await this.rounds.moveParticipant(this.database.orm, participant, 'uploading', facts);
   }
 
-  async markUploaded(participant: ParticipantRow): Promise<void> {
+  /** In secure mode: its update lies on its own disk. */
+  async markTrained(participant: ParticipantRow): Promise<void> {
+    await this.rounds.moveParticipant(this.database.orm, participant, 'trained');
+  }
+
+  async markUploaded(participant: ParticipantRow, within?: Within): Promise<void> {
     await this.database.transaction(async (transaction) => {
       const isUploading = participant.state === 'uploading';
       // A word of its training that came late had moved the site back while it was uploading.
       if (!isUploading) await this.rounds.moveParticipant(transaction, participant, 'uploading');
       await this.rounds.moveParticipant(transaction, { ...participant, state: 'uploading' }, 'uploaded');
+      await within?.(transaction);
     });
     await this.takeTraffic(participant);
   }
 
   /** @param failureCode - what the site itself said; null if others dropped it. */
-  async drop(participant: ParticipantRow, reason: string, failureCode: string | null = null): Promise<void> {
-    await this.rounds.moveParticipant(this.database.orm, participant, 'dropped', { reason, failureCode });
+  async drop(
+    participant: ParticipantRow,
+    reason: string,
+    failureCode: string | null = null,
+    within?: Within,
+  ): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      await this.rounds.moveParticipant(transaction, participant, 'dropped', { reason, failureCode });
+      await within?.(transaction);
+    });
     await this.takeTraffic(participant);
   }
 
@@ -115,9 +140,11 @@ export class RoundLifecycle {
     attempt: RoundRow,
     outcome: Extract<AggregationOutcome, { kind: 'model' }>,
     contributors: readonly SiteId[],
+    within?: Within,
   ): Promise<void> {
     const nowMs = this.clock.nowMs();
     await this.database.transaction(async (transaction) => {
+      await within?.(transaction);
       await this.rounds.advance(transaction, attempt, 'committed', {
         modelSha256: outcome.model.sha256,
         nextClips: [...outcome.nextClips],
@@ -138,19 +165,32 @@ export class RoundLifecycle {
         modelSha256: outcome.model.sha256,
         modelBytes: outcome.model.byteLength,
       });
+      await logCommitted(transaction, attempt, outcome.model.sha256, contributors, nowMs);
     });
   }
 
-  /** Ends an attempt without a model; whoever was still at it is dropped. */
-  async abandon({ run, participants }: RunSituation, attempt: RoundRow, note: string): Promise<void> {
+  /**
+   * Ends an attempt without a model; whoever was still at it is dropped.
+   * @param runNote - given: no other attempt can follow, and the run fails with these words.
+   */
+  async abandon(
+    { run, participants }: RunSituation,
+    attempt: RoundRow,
+    note: string,
+    runNote: string | null = null,
+    within?: Within,
+  ): Promise<void> {
+    const nowMs = this.clock.nowMs();
     await this.database.transaction(async (transaction) => {
+      await within?.(transaction);
       for (const participant of participants.filter(({ state }) => isPending(state))) {
         await this.rounds.moveParticipant(transaction, participant, 'dropped', { reason: `abandoned: ${note}` });
       }
-      await this.rounds.advance(transaction, attempt, 'abandoned', { note, endedAtMs: this.clock.nowMs() });
-      await this.runs.advance(transaction, run, run.state, {
-        note: `round ${attempt.round}, attempt ${attempt.attempt} was abandoned: ${note}`,
+      await this.rounds.advance(transaction, attempt, 'abandoned', { note, endedAtMs: nowMs });
+      await this.runs.advance(transaction, run, runNote === null ? run.state : 'failed', {
+        note: runNote ?? `round ${attempt.round}, attempt ${attempt.attempt} was abandoned: ${note}`,
       });
+      await logAbandoned(transaction, attempt, nowMs);
     });
     for (const participant of participants) await this.takeTraffic(participant);
   }

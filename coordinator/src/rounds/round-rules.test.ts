@@ -64,6 +64,7 @@ const stall = (facts: Partial<StallFacts>) =>
     deadlineMs: 100_000,
     nowMs: 10_000,
     stallMs: 3000,
+    phase: 'training',
     ...facts,
   });
 
@@ -85,26 +86,35 @@ describe('the deadline rule', () => {
   });
 });
 
+describe('a site whose masked update is awaited', () => {
+  it('is waited for at the deadline of the training, and not at that of the uploads', () => {
+    expect(stall({ state: 'trained', nowMs: 1e12, lastHeardAtMs: 1e12 })).toBeNull();
+    expect(stall({ state: 'trained', phase: 'collecting', nowMs: 1e12, lastHeardAtMs: 1e12 })).toMatch(/^deadline/);
+  });
+});
+
 describe('the end of a training phase', () => {
   it('comes when nobody is pending any more', () => {
-    expect(decideTraining(['uploaded', 'dropped', 'uploaded'], 2)).toEqual({ kind: 'aggregate' });
+    expect(decideTraining(['uploaded', 'dropped', 'uploaded'], 2)).toEqual({ kind: 'end' });
+    expect(decideTraining(['trained', 'dropped', 'trained'], 2)).toEqual({ kind: 'end' });
+    expect(decideTraining(['trained', 'trained', 'training'], 2)).toEqual({ kind: 'wait' });
     expect(decideTraining(['uploaded', 'uploaded', 'training'], 2)).toEqual({ kind: 'wait' });
   });
 
   it('comes at once when the quorum is out of reach, though sites are still at work', () => {
-    expect(decideTraining(['dropped', 'dropped', 'training'], 2)).toEqual({ kind: 'abandon', uploadedCount: 0 });
+    expect(decideTraining(['dropped', 'dropped', 'training'], 2)).toEqual({ kind: 'abandon', readyCount: 0 });
   });
 
-  it('aggregates only what reaches the quorum, whatever the states are', () => {
+  it('goes on only with what reaches the quorum, whatever the states are', () => {
     const states = fc.array(fc.constantFrom<ParticipantState>(...PARTICIPANT_STATES), { maxLength: 8 });
     fc.assert(
       fc.property(states, fc.integer({ min: 1, max: 8 }), (cohort, minSites) => {
         const { kind } = decideTraining(cohort, minSites);
-        const uploaded = cohort.filter((state) => state === 'uploaded').length;
-        const pending = cohort.filter(isPending).length;
-        if (kind === 'aggregate') return uploaded >= minSites && pending === 0;
-        if (kind === 'wait') return pending > 0 && uploaded + pending >= minSites;
-        return uploaded + pending < minSites;
+        const ready = cohort.filter((state) => state === 'uploaded' || state === 'trained').length;
+        const atWork = cohort.filter((state) => isPending(state) && state !== 'trained').length;
+        if (kind === 'end') return ready >= minSites && atWork === 0;
+        if (kind === 'wait') return atWork > 0 && ready + atWork >= minSites;
+        return ready + atWork < minSites;
       }),
     );
   });

@@ -50,6 +50,8 @@ export interface StallFacts {
   readonly deadlineMs: number;
   readonly nowMs: number;
   readonly stallMs: number;
+  /** What the round waits for. */
+  readonly phase: 'training' | 'collecting';
 }
 
 /**
@@ -64,9 +66,11 @@ export function reasonToDrop({
   deadlineMs,
   nowMs,
   stallMs,
+  phase,
 }: StallFacts): string | null {
   if (!isPending(state)) return null;
-  if (nowMs >= deadlineMs) return 'deadline: the round ended before it had uploaded';
+  const hasDoneItsPart = phase === 'training' && state === 'trained';
+  if (nowMs >= deadlineMs && !hasDoneItsPart) return 'deadline: the round ended before it had uploaded';
   const silentMs = nowMs - lastHeardAtMs;
   if (silentMs < stallMs) return null;
   const seconds = Math.round(silentMs / 1000);
@@ -79,16 +83,17 @@ export function isPending(state: ParticipantState): boolean {
 }
 
 export type TrainingDecision =
-  | { readonly kind: 'wait' }
-  | { readonly kind: 'aggregate' }
-  | { readonly kind: 'abandon'; readonly uploadedCount: number };
+  { readonly kind: 'wait' } | { readonly kind: 'end' } | { readonly kind: 'abandon'; readonly readyCount: number };
 
-/** A round ends when nobody is pending any more, or when the quorum can no longer be reached. */
+/**
+ * A training ends when nobody is at it any more, or when the quorum can no longer be reached. A site is ready when its
+ * update is uploaded; in secure mode, when it lies on its own disk.
+ */
 export function decideTraining(states: readonly ParticipantState[], minSites: number): TrainingDecision {
-  const uploadedCount = states.filter((state) => state === 'uploaded').length;
-  const pendingCount = states.filter(isPending).length;
-  if (uploadedCount + pendingCount < minSites) return { kind: 'abandon', uploadedCount };
-  return pendingCount > 0 ? { kind: 'wait' } : { kind: 'aggregate' };
+  const readyCount = states.filter((state) => state === 'uploaded' || state === 'trained').length;
+  const trainingCount = states.filter((state) => isPending(state) && state !== 'trained').length;
+  if (readyCount + trainingCount < minSites) return { kind: 'abandon', readyCount };
+  return trainingCount > 0 ? { kind: 'wait' } : { kind: 'end' };
 }
 
 /**

@@ -156,6 +156,10 @@ export class RoundStore {
       .update(rounds)
       .set({ deadlineMs: sql`${rounds.deadlineMs} + ${byMs}` })
       .where(and(notInArray(rounds.state, ['committed', 'abandoned']), gt(rounds.deadlineMs, sinceMs)));
+    await executor
+      .update(rounds)
+      .set({ phaseDeadlineMs: sql`${rounds.phaseDeadlineMs} + ${byMs}` })
+      .where(and(notInArray(rounds.state, ['committed', 'abandoned']), gt(rounds.phaseDeadlineMs, sinceMs)));
   }
 
   /** Participants of a run, in any of its attempts, that said why they cannot take part. */

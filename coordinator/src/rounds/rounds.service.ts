@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Logger, RunId, SiteId } from '@mammofed/core';
-import type { AttemptRef, Progress, TaskFailed, UploadOpen } from '@mammofed/wire';
+import type { AttemptRef, Progress, Refused, TaskFailed, Trained, TrainedNoted, UploadOpen } from '@mammofed/wire';
 import type { RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { CLOCK, LOGGER } from '../injection-tokens.js';
@@ -11,6 +11,8 @@ import { Aggregator } from './aggregator.js';
 import { Heartbeat } from './heartbeat.js';
 import { LiveProgress } from './live-progress.js';
 import { isPending } from './round-rules.js';
+import { RosterService } from '../roster/roster.service.js';
+import { AttemptLifecycle } from '../secure-rounds/attempt-lifecycle.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RunEngine } from './run-engine.js';
 import { RunOffers } from './run-offers.js';
@@ -35,6 +37,15 @@ export class RoundParts {
   ) {}
 }
 
+/** What rounds in secure mode need beside. */
+@Injectable()
+export class SecureRoundsParts {
+  constructor(
+    readonly attempts: AttemptLifecycle,
+    readonly roster: RosterService,
+  ) {}
+}
+
 /** Keeps an engine for every active run and brings it what concerns it. */
 @Injectable()
 export class RoundsService {
@@ -44,6 +55,7 @@ export class RoundsService {
 
   constructor(
     private readonly parts: RoundParts,
+    private readonly secure: SecureRoundsParts,
     private readonly registry: ConnectionRegistry,
     private readonly enrolment: EnrolmentStore,
     private readonly live: LiveProgress,
@@ -72,6 +84,9 @@ export class RoundsService {
     const signal = this.#stopping.signal;
     const engine = new RunEngine(id, {
       ...this.parts,
+      attempts: this.secure.attempts,
+      journal: this.secure.attempts.journal,
+      roster: this.secure.roster,
       live,
       offers,
       registry,
@@ -111,6 +126,13 @@ export class RoundsService {
     return (await this.parts.lifecycle.situation(upload.runId)) === null
       ? refused('unknown-run', 'this coordinator knows no such run')
       : refused('late-upload', 'the run is over: this update is no longer used');
+  }
+
+  /** A site in secure mode has its update on its disk. */
+  async trained(site: SiteId, message: Trained): Promise<TrainedNoted | Refused> {
+    const engine = this.#engines.get(message.runId);
+    if (engine !== undefined) return engine.trained(site, message);
+    return refused('unknown-run', 'no such run is under way: wait for the next task');
   }
 
   /** Decides about an upload whose payload is whole. */

@@ -1,4 +1,4 @@
-import { quantizeUpdate, quantumMaxFor, ringToBytes } from '@mammofed/aggregation';
+import { quantaFor, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import {
   encodeModelFile,
   jsonLinesLogger,
@@ -9,15 +9,22 @@ import {
   type RunId,
   type SiteId,
 } from '@mammofed/core';
-import type { AttemptRef, Message, UploadOpen } from '@mammofed/wire';
+import type { SignedRoster } from '@mammofed/privacy';
+import type { AttemptRef, Message, Refused, UploadOpen } from '@mammofed/wire';
+import { firstRoster, generateIdentity, signRoster, sodiumReady } from '@mammofed/privacy';
 import { Database } from '../database/database.js';
+import { FactStore } from '../database/fact.store.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { hashOf } from '../fake-site.test-support.js';
+import { LogStore } from '../log/log.store.js';
+import { MerkleLog } from '../log/merkle-log.js';
 import { ModelStore } from '../models/model.store.js';
 import { testRunConfig } from '../run-config.test-support.js';
 import { RunStore } from '../runs/run.store.js';
 import { ScratchFolder } from '../scratch-folder.test-support.js';
+import { AttemptJournal } from '../secure-rounds/attempt-journal.store.js';
+import { AttemptLifecycle } from '../secure-rounds/attempt-lifecycle.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
 import { TrafficMeter } from '../sessions/traffic-meter.js';
 import { testDatabaseSource } from '../test-database.test-support.js';
@@ -51,7 +58,10 @@ export class EngineWorld {
   readonly rounds: RoundStore;
   readonly evaluations: EvaluationStore;
   readonly enrolment: EnrolmentStore;
+  readonly merkleLog: MerkleLog;
   runCount = 0;
+  /** The roster that counts; none of these tests' sites in sealed mode ask for it. */
+  readonly roster: { held: SignedRoster | null } = { held: null };
 
   private constructor(
     private readonly scratch: ScratchFolder,
@@ -63,16 +73,36 @@ export class EngineWorld {
     this.rounds = new RoundStore(database);
     this.evaluations = new EvaluationStore(database);
     this.enrolment = new EnrolmentStore(database);
+    const facts = new FactStore(database);
+    this.merkleLog = new MerkleLog(new LogStore(database), facts, generateIdentity(), this.clock);
   }
 
-  static async create(): Promise<EngineWorld> {
+  /** @param sites - with the keys that the roster has of them. */
+  static async create(
+    sites: readonly { readonly id: SiteId; readonly publicKey: string }[] = SITES.map((id, i) => ({
+      id,
+      publicKey: `${i}`.repeat(64),
+    })),
+  ): Promise<EngineWorld> {
+    await sodiumReady();
     const scratch = await ScratchFolder.create();
     const models = await ModelStore.open(scratch.path('models'));
     const uploads = await UploadStore.open(scratch.path('uploads'));
     const world = new EngineWorld(scratch, await Database.open(await testDatabaseSource(scratch.dir)), models, uploads);
     await models.put([BASE_MODEL]);
-    for (const [siteIndex, id] of SITES.entries()) {
-      const site = { id, name: id, siteIndex, publicKey: `key of ${id}`, enrolledAtMs: 0, request: null };
+    const root = generateIdentity();
+    const [rootKey, coordinator] = [root, generateIdentity()].map(({ publicKey }) =>
+      Buffer.from(publicKey).toString('hex'),
+    );
+    const roster = firstRoster({
+      root: rootKey ?? '',
+      coordinator: coordinator ?? '',
+      validFromMs: 0,
+      validUntilMs: 1,
+    });
+    await new FactStore(world.database).put('roster', Buffer.from(signRoster(roster, root).bytes).toString());
+    for (const [siteIndex, { id, publicKey }] of sites.entries()) {
+      const site = { id, name: id, siteIndex, publicKey, enrolledAtMs: 0, request: null };
       await world.enrolment.addSite(world.database.orm, { ...site, standing: 'listed' });
     }
     return world;
@@ -91,7 +121,9 @@ export class RunBench {
   readonly #aborter = new AbortController();
   readonly lifecycle: RoundLifecycle;
   readonly engine: RunEngine;
+  readonly offers: RunOffers;
   readonly live = new LiveProgress();
+  readonly journal: AttemptJournal;
 
   constructor(
     readonly world: EngineWorld,
@@ -99,13 +131,18 @@ export class RunBench {
     /** By default the test's clock may jump without a word. */
     private readonly heartbeat: Pick<Heartbeat, 'beatIfDue'> = { beatIfDue: () => Promise.resolve() },
   ) {
-    const { database, runs, rounds, evaluations, enrolment, models, uploads, clock, log } = world;
+    const { database, runs, rounds, evaluations, enrolment, models, uploads, merkleLog, clock, log } = world;
     this.registry = new ConnectionRegistry(clock);
     this.lifecycle = new RoundLifecycle(database, runs, rounds, evaluations, new TrafficMeter(), clock);
+    this.journal = new AttemptJournal(database);
+    this.offers = new RunOffers(this.registry, runs, log);
     this.engine = new RunEngine(id, {
       lifecycle: this.lifecycle,
+      attempts: new AttemptLifecycle(database, this.journal, rounds, clock),
+      journal: this.journal,
+      roster: world.roster,
       aggregator: new Aggregator(models, uploads),
-      delivery: new TaskDelivery(this.registry, models, log),
+      delivery: new TaskDelivery(this.registry, models, merkleLog, log),
       registry: this.registry,
       enrolment,
       uploads,
@@ -114,7 +151,7 @@ export class RunBench {
       signal: this.#aborter.signal,
       heartbeat: this.heartbeat,
       live: this.live,
-      offers: new RunOffers(this.registry, runs, log),
+      offers: this.offers,
     });
   }
 
@@ -142,16 +179,22 @@ export class RunBench {
     return bench;
   }
 
-  connect(site: SiteId): SiteConnection {
+  /** What sites say to the run that they are offered; those that are not here would take part. */
+  readonly refusesOffers = new Map<SiteId, Refused>();
+
+  connect(site: SiteId, protocolMinor = 1): SiteConnection {
     const connection: SiteConnection = {
       sessionId: site,
       siteId: site,
       siteName: site,
       siteIndex: SITES.indexOf(site),
-      // An agent of before there were offers: tests of these have their own.
-      protocolMinor: 0,
+      protocolMinor,
       send: (message) => this.told.push({ site, message, answer: () => undefined }),
-      request: (message) => new Promise((resolve) => this.told.push({ site, message, answer: resolve })),
+      request: (message) => {
+        if (message.kind === 'run-offer')
+          return Promise.resolve(this.refusesOffers.get(site) ?? { kind: 'run-agreed', runId: this.id });
+        return new Promise((resolve) => this.told.push({ site, message, answer: resolve }));
+      },
       end: () => undefined,
     };
     this.registry.add(connection);
@@ -247,7 +290,7 @@ export function contribution(step: number, weight = 1): Uint8Array {
       delta: [new Float32Array(4).fill(step)],
       clips: [Math.fround(0.025)],
       weight,
-      quantumMax: quantumMaxFor(QUORUM.maxSites, 32),
+      ...quantaFor(QUORUM.maxSites, 32),
       rng: seededRng('rounding', step),
     }),
   );

@@ -1,20 +1,24 @@
-import type { RunId, SiteId } from '@mammofed/core';
-import type { AttemptRef, UploadOpen } from '@mammofed/wire';
+import { isSecurePhase, packedByteLength, ringBitsOf, type RunId, type SiteId } from '@mammofed/core';
+import type { AttemptRef, Refused, TrainedNoted, UploadOpen } from '@mammofed/wire';
 import { passingFailure } from '../database/database-failure.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { errorText } from '../errors.js';
 import type { SiteConnection } from '../sessions/connection-registry.js';
-import { eligibleSites, type EligibleSites } from './eligible-sites.js';
+import { refused } from '../sessions/refusals.js';
+import { isBeyondRetry } from '../secure-rounds/phase-rules.js';
+import { SecureRound, type SecureRoundParts } from '../secure-rounds/secure-round.js';
+import { eligibleSites, withheldText } from './eligible-sites.js';
 import { ExclusiveQueue } from './exclusive-queue.js';
 import type { Heartbeat } from './heartbeat.js';
 import { RoundAggregation, type RoundAggregationParts } from './round-aggregation.js';
 import type { RunSituation } from './round-lifecycle.js';
 import { decideSelection, decideTraining, isPending, MAX_ATTEMPTS, reasonToDrop, retryDelayMs } from './round-rules.js';
-import { SiteBriefing, type SiteBriefingParts, type SiteFailure } from './site-briefing.js';
+import { SiteBriefing, speaks, type SiteFailure } from './site-briefing.js';
 import { isForNow } from './site-failures.js';
 import { admitUpload, type UploadAdmission, type UploadVerdict } from './upload-admission.js';
 
-export interface RunEngineParts extends SiteBriefingParts, RoundAggregationParts {
+export interface RunEngineParts extends SecureRoundParts, RoundAggregationParts {
+  readonly aggregator: RoundAggregationParts['aggregator'];
   readonly heartbeat: Pick<Heartbeat, 'beatIfDue'>;
 }
 
@@ -37,6 +41,7 @@ export class RunEngine {
   /** When this process began to watch the attempt: a site is not silent for longer than that. */
   #watched: { readonly key: string; readonly sinceMs: number } | null = null;
   readonly #briefing: SiteBriefing;
+  readonly #secure: SecureRound;
 
   constructor(runId: RunId, parts: RunEngineParts) {
     this.#runId = runId;
@@ -44,6 +49,11 @@ export class RunEngine {
     this.#aggregation = new RoundAggregation(runId, parts, this.#queue, {
       abandon: (situation, attempt, note) => this.#abandon(situation, attempt, note),
       ended: () => void this.advance(),
+      recover: (attempt) => this.#secure.recover(attempt),
+    });
+    this.#secure = new SecureRound(runId, parts, this.#queue, {
+      abandon: (situation, attempt, note) => this.#abandon(situation, attempt, note),
+      changed: () => void this.advance(),
     });
     this.#briefing = new SiteBriefing(runId, parts, {
       accepted: (site, ref) => this.taskAccepted(site, ref),
@@ -99,10 +109,13 @@ export class RunEngine {
   admitUpload(site: SiteId, upload: UploadOpen): Promise<UploadAdmission> {
     return this.#queue.run(async () => {
       const { lifecycle, aggregator } = this.#parts;
+      const config = (await lifecycle.situation(this.#runId))?.run.config;
       const round = await lifecycle.rounds.find(upload);
       const participant = await lifecycle.rounds.participant(upload, site);
-      const wordCount = round === null ? 0 : await aggregator.wordCount(round.baseModelSha256);
-      const admission = admitUpload({ upload, round, participant, wordCount });
+      if (config === undefined) return refused('unknown-run', 'this coordinator knows no such run');
+      const parameterCount = round === null ? 0 : await aggregator.parameterCount(round.baseModelSha256);
+      const byteLength = packedByteLength({ parameterCount, ringBits: ringBitsOf(config) });
+      const admission = admitUpload({ upload, round, participant, byteLength, mode: config.mode });
       if (admission.kind === 'open' && participant !== null) {
         if (participant.uploadSha256 !== null && participant.uploadSha256 !== upload.sha256) {
           // Begun and never finished: the site trained again and got other bytes.
@@ -123,8 +136,14 @@ export class RunEngine {
       const participant = await lifecycle.rounds.participant(ref, site);
       if (situation === null || participant === null) return { kind: 'late' };
       if (participant.state === 'uploaded') return { kind: 'counted' };
+      const { mode } = situation.run.config;
       const isAnnounced = participant.uploadSha256 !== null && isPending(participant.state);
-      if (round?.state !== 'training' || !isAnnounced) return { kind: 'late' };
+      if (!isAnnounced || round?.state !== (mode === 'secure' ? 'collecting' : 'training')) return { kind: 'late' };
+      if (mode === 'secure') {
+        // Under a mask there is nothing to judge: the sum is.
+        await this.#secure.uploaded(round, participant);
+        return { kind: 'counted' };
+      }
       const key = { ...keyOf(ref), siteId: site };
       const problem = await aggregator.contributionProblem(key, situation.run.config, round.baseModelSha256);
       if (problem === null) {
@@ -142,22 +161,57 @@ export class RunEngine {
   /** A site says that it is at its training. */
   async trainingBegan(site: SiteId, ref: AttemptRef): Promise<void> {
     await this.#onPendingParticipant(site, ref, async (participant) => {
+      const attempt = await this.#parts.lifecycle.rounds.find(ref);
+      if (attempt?.state !== 'training' || participant.state === 'trained') return;
       if (participant.state !== 'training') await this.#parts.lifecycle.markTraining(participant);
     });
   }
 
+  /** In secure mode, a site says that its update lies on its disk. It says it until it is answered. */
+  async trained(site: SiteId, ref: AttemptRef): Promise<TrainedNoted | Refused> {
+    const answer = await this.#queue.run(async (): Promise<TrainedNoted | Refused> => {
+      const { lifecycle } = this.#parts;
+      const situation = await lifecycle.situation(this.#runId);
+      const participant = await lifecycle.rounds.participant(ref, site);
+      if (situation?.run.config.mode !== 'secure') {
+        return refused('unexpected-message', 'in mode sealed a site uploads its update without a word before');
+      }
+      if (participant === null) return refused('not-in-cohort', 'this site is not in the cohort of this round');
+      if (participant.state === 'dropped') {
+        return refused('dropped-site', 'this site was dropped from this round: wait for the next one');
+      }
+      if (participant.state === 'selected' || participant.state === 'training')
+        await lifecycle.markTrained(participant);
+      return { kind: 'trained-noted' };
+    });
+    void this.advance();
+    return answer;
+  }
+
   /** A site took its task. */
-  taskAccepted(site: SiteId, ref: AttemptRef): Promise<void> {
-    return this.#onPendingParticipant(site, ref, async (participant) => {
+  async taskAccepted(site: SiteId, ref: AttemptRef): Promise<void> {
+    await this.#onPendingParticipant(site, ref, async (participant) => {
       if (participant.state === 'selected') await this.#parts.lifecycle.markTraining(participant);
     });
+    // A phase of secure aggregation may have waited for it.
+    void this.advance();
   }
 
   /** A site cannot or will not do its part. */
   async taskFailed(site: SiteId, ref: AttemptRef, { code, reason }: SiteFailure): Promise<void> {
     if (isForNow(code)) this.#parts.offers.refused(this.#runId, site, { code, reason });
-    await this.#onPendingParticipant(site, ref, (participant) => this.#parts.lifecycle.drop(participant, reason, code));
+    await this.#onPendingParticipant(site, ref, (participant) => this.#drop(participant, { code, reason }));
     void this.advance();
+  }
+
+  /** A phase of secure aggregation has to know whom it no longer waits for. */
+  async #drop(participant: ParticipantRow, failure: { readonly code: string | null; readonly reason: string }) {
+    const { lifecycle } = this.#parts;
+    const attempt = await lifecycle.rounds.find(participant);
+    if (attempt === null || !isSecurePhase(attempt.state)) {
+      return lifecycle.drop(participant, failure.reason, failure.code);
+    }
+    await this.#secure.lose(attempt, participant, attempt.state, failure);
   }
 
   #onPendingParticipant(site: SiteId, ref: AttemptRef, work: (p: ParticipantRow) => Promise<void>): Promise<void> {
@@ -183,6 +237,14 @@ export class RunEngine {
         return this.#select(run, attempt);
       case 'training':
         return this.#watchTraining(situation, attempt);
+      case 'collecting':
+        if (await this.#dropSilent(situation, attempt, 'collecting')) return true;
+        return this.#secure.step(situation, attempt, attempt.state);
+      case 'keying':
+      case 'sharing':
+      case 'confirming':
+      case 'unmasking':
+        return this.#secure.step(situation, attempt, attempt.state);
       case 'aggregating':
         // Not awaited by the look: sites go on being answered.
         this.#aggregation.begin(situation, attempt);
@@ -209,7 +271,9 @@ export class RunEngine {
     const enrolled = cohort.siteIds;
     const mayBegin = (site: SiteConnection): boolean =>
       enrolled.has(site.siteId) && !cohort.withheld.has(site.siteId) && offers.isAnswered(run.id, site);
-    const connected = registry.connected().filter(mayBegin);
+    const present = registry.connected().filter(mayBegin);
+    const connected = present.filter((connection) => speaks(connection, run.config.mode));
+    const tooOld = present.filter((connection) => !connected.includes(connection)).map(({ siteName }) => siteName);
     const nowMs = clock.nowMs();
     if (connected.length < quorum.minSites) this.#quorumSinceMs = null;
     else this.#quorumSinceMs ??= nowMs;
@@ -224,7 +288,7 @@ export class RunEngine {
     const where = `round ${attempt.round}`;
     switch (decision.kind) {
       case 'wait-for-quorum': {
-        const note = `${where} waits for sites: ${connected.length} of at least ${quorum.minSites} are connected${withheldText(cohort)}`;
+        const note = `${where} waits for sites: ${connected.length} of at least ${quorum.minSites} are connected${withheldText(cohort)}${tooOldText(tooOld)}`;
         await lifecycle.setRun(run, 'waiting-for-cohort', note);
         return false;
       }
@@ -250,9 +314,13 @@ export class RunEngine {
     }
   }
 
-  async #watchTraining(situation: RunSituation, attempt: RoundRow): Promise<boolean> {
-    const { lifecycle, registry, delivery, uploads, clock, log } = this.#parts;
-    const { run, participants } = situation;
+  /** Drops sites that are silent, or late. @returns whether there was one. */
+  async #dropSilent(
+    { run, participants }: RunSituation,
+    attempt: RoundRow,
+    phase: 'training' | 'collecting',
+  ): Promise<boolean> {
+    const { registry, delivery, clock, log } = this.#parts;
     const nowMs = clock.nowMs();
     const key = `${attempt.round}-${attempt.attempt}`;
     if (this.#watched?.key !== key) this.#watched = { key, sinceMs: nowMs };
@@ -265,14 +333,21 @@ export class RunEngine {
         deadlineMs: attempt.deadlineMs ?? Infinity,
         nowMs,
         stallMs: run.config.timing.stallMs,
+        phase,
       });
       if (reason === null) continue;
-      await lifecycle.drop(participant, reason);
+      await this.#drop(participant, { code: null, reason });
       delivery.cancel(attempt, participant.siteId, reason);
       log.warn('site dropped from round', { runId: run.id, round: attempt.round, siteId: participant.siteId, reason });
       hasDropped = true;
     }
-    if (hasDropped) return true;
+    return hasDropped;
+  }
+
+  async #watchTraining(situation: RunSituation, attempt: RoundRow): Promise<boolean> {
+    const { lifecycle } = this.#parts;
+    const { run, participants } = situation;
+    if (await this.#dropSilent(situation, attempt, 'training')) return true;
     const decision = decideTraining(
       participants.map(({ state }) => state),
       run.config.quorum.minSites,
@@ -280,23 +355,31 @@ export class RunEngine {
     switch (decision.kind) {
       case 'wait':
         return false;
-      case 'aggregate':
+      case 'end':
+        if (run.config.mode === 'secure') return this.#secure.begin(situation, attempt);
         await lifecycle.beginAggregation(attempt);
         return true;
       case 'abandon': {
         const reasons = await this.#reasonsOf(participants);
-        const note = `${decision.uploadedCount} of at least ${run.config.quorum.minSites} sites contributed${reasons}`;
+        const note = `${decision.readyCount} of at least ${run.config.quorum.minSites} sites contributed${reasons}`;
         await this.#abandon(situation, attempt, note);
-        await uploads.discardAttempt(attempt);
         return true;
       }
     }
   }
 
   async #abandon(situation: RunSituation, attempt: RoundRow, note: string): Promise<void> {
-    await this.#parts.lifecycle.abandon(situation, attempt, note);
+    const { lifecycle, journal, uploads } = this.#parts;
+    const isSecure = situation.run.config.mode === 'secure';
+    const runNote = isSecure && isBeyondRetry(attempt.state) ? noOtherAttempt(attempt, note) : null;
+    await lifecycle.abandon(situation, attempt, note, runNote, (transaction) =>
+      journal.forgetShares(transaction, attempt),
+    );
+    await uploads.discardAttempt(attempt);
     for (const { siteId, state } of situation.participants) {
-      if (isPending(state)) this.#parts.delivery.cancel(attempt, siteId, `the round was abandoned: ${note}`);
+      // In secure mode a site that has uploaded still holds secrets of the attempt.
+      if (isPending(state) || (isSecure && state !== 'dropped'))
+        this.#parts.delivery.cancel(attempt, siteId, `the round was abandoned: ${note}`);
     }
     // Not the note: it quotes what sites said.
     this.#parts.log.warn('round abandoned', { runId: this.#runId, round: attempt.round, attempt: attempt.attempt });
@@ -338,7 +421,10 @@ export class RunEngine {
 
   async #tellSites(): Promise<void> {
     const situation = await this.#parts.lifecycle.situation(this.#runId);
-    if (situation !== null && isActive(situation.run)) await this.#briefing.tell(situation);
+    if (situation === null || !isActive(situation.run)) return;
+    await this.#briefing.tell(situation);
+    const { attempt } = situation;
+    if (attempt !== null && isSecurePhase(attempt.state)) await this.#secure.tell(situation, attempt, attempt.state);
   }
 
   async #reasonsOf(participants: readonly ParticipantRow[]): Promise<string> {
@@ -350,10 +436,15 @@ export class RunEngine {
   }
 }
 
-/** Who is there and does not take part for now, by the rule's name. */
-function withheldText({ withheld }: EligibleSites): string {
-  const sites = [...withheld.values()].map(({ siteName, code }) => `${siteName}: ${code}`);
-  return sites.length === 0 ? '' : ` and take part (not yet: ${sites.join(', ')})`;
+function tooOldText(siteNames: readonly string[]): string {
+  return siteNames.length === 0 ? '' : `; version too old for mode secure: ${siteNames.join(', ')}`;
+}
+
+function noOtherAttempt({ round }: RoundRow, note: string): string {
+  return (
+    `round ${round} was given up after sites had begun to take their masks off: ${note}. No other attempt at it is possible, ` +
+    'because the difference of two sums is one site’s update; make a new run with another seed, or from another initial model'
+  );
 }
 
 function keyOf({ runId, round, attempt }: AttemptRef): AttemptRef {

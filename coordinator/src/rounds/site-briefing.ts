@@ -1,8 +1,8 @@
-import type { Clock, Logger, RunId, SiteId } from '@mammofed/core';
+import type { Clock, Logger, Mode, RunId, SiteId } from '@mammofed/core';
 import type { AttemptRef } from '@mammofed/wire';
 import type { RunRow } from '../database/schema.js';
 import { errorText } from '../errors.js';
-import type { ConnectionRegistry } from '../sessions/connection-registry.js';
+import type { ConnectionRegistry, SiteConnection } from '../sessions/connection-registry.js';
 import type { RoundLifecycle, RunSituation } from './round-lifecycle.js';
 import { isPending, mayTakePart } from './round-rules.js';
 import type { RunOffers } from './run-offers.js';
@@ -26,6 +26,19 @@ export interface SiteFailure {
   readonly code: string;
   /** With the code, in the site's words. */
   readonly reason: string;
+}
+
+/** The protocol has the messages of secure aggregation from this minor version on. */
+const SECURE_SINCE_MINOR = 1;
+
+const TOO_OLD: SiteFailure = {
+  code: 'version-too-old',
+  reason: 'version too old for mode secure: update the agent of this site',
+};
+
+/** Whether a site's program knows what a run in this mode asks of it. */
+export function speaks({ protocolMinor }: Pick<SiteConnection, 'protocolMinor'>, mode: Mode): boolean {
+  return mode !== 'secure' || protocolMinor >= SECURE_SINCE_MINOR;
 }
 
 /** What a site's answer to a task leads to. */
@@ -71,8 +84,13 @@ export class SiteBriefing {
         else this.#handled(() => this.#evaluationFailed(siteId, round, answer.reason));
       });
     }
-    if (attempt.state !== 'training') return;
+    if (!['training', 'keying', 'sharing', 'collecting'].includes(attempt.state)) return;
     for (const { siteId } of participants.filter(({ state }) => isPending(state))) {
+      const connection = registry.of(siteId);
+      if (connection !== null && !speaks(connection, run.config.mode)) {
+        this.#trainingAnswered(siteId, attempt, { kind: 'refused', ...TOO_OLD });
+        continue;
+      }
       await delivery.train(run, attempt, siteId, (answer) => this.#trainingAnswered(siteId, attempt, answer));
     }
   }

@@ -2,6 +2,8 @@ import type { ParticipantView, RoundView, RunState, RunView, SiteId } from '@mam
 import type { AttemptRef } from '@mammofed/wire';
 import type { EvaluationRow, ParticipantRow, RoundRow, RunRow, SiteRow } from '../database/schema.js';
 import type { SiteProgress } from '../rounds/live-progress.js';
+import type { JournalOfAttempt } from '../secure-rounds/attempt-journal.store.js';
+import { secureRoundView } from '../secure-rounds/secure-view.js';
 import { isPending } from '../rounds/round-rules.js';
 import type { SiteFailure } from '../rounds/site-briefing.js';
 import type { Traffic } from '../sessions/traffic-meter.js';
@@ -14,6 +16,8 @@ export interface RunFacts {
   /** Of all attempts. */
   readonly participants: readonly ParticipantRow[];
   readonly evaluations: readonly EvaluationRow[];
+  /** What happened in attempts of secure aggregation. */
+  readonly journals: readonly JournalOfAttempt[];
   /** Of the consortium. */
   readonly sites: readonly SiteRow[];
   /** What a site last said of an attempt. */
@@ -81,6 +85,11 @@ function roundView(
     modelSha256: attempt.modelSha256,
     sites: withSites(facts.sites, participants).map(([site, participant]) =>
       participantView(facts, attempt, site, participant, isLive),
+    ),
+    secure: secureRoundView(
+      attempt.state,
+      facts.journals.find(({ round, attempt: number }) => round === attempt.round && number === attempt.attempt)
+        ?.lines ?? [],
     ),
   };
 }

@@ -6,6 +6,7 @@ import { EvaluationStore } from '../rounds/evaluation.store.js';
 import { LiveProgress } from '../rounds/live-progress.js';
 import { RoundStore } from '../rounds/round.store.js';
 import { RunOffers } from '../rounds/run-offers.js';
+import { AttemptJournal } from '../secure-rounds/attempt-journal.store.js';
 import { TrafficMeter } from '../sessions/traffic-meter.js';
 import { RunStore } from './run.store.js';
 import { runView } from './run-view.js';
@@ -29,6 +30,7 @@ export class RunViewsService {
     private readonly runs: RunStore,
     private readonly rounds: RoundStore,
     private readonly evaluations: EvaluationStore,
+    private readonly journal: AttemptJournal,
     private readonly enrolment: EnrolmentStore,
     private readonly live: LiveProgress,
     private readonly traffic: TrafficMeter,
@@ -59,6 +61,7 @@ export class RunViewsService {
         attempts: await this.rounds.ofRun(id, snapshot),
         participants: await this.rounds.participantsOfRun(id, snapshot),
         evaluations: await this.evaluations.ofRun(id, snapshot),
+        journals: run.config.mode === 'secure' ? await this.journal.linesOfRun(id, snapshot) : [],
         sites: await this.enrolment.sites(snapshot),
       };
     });

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { runTransition, type RunId, type RunState } from '@mammofed/core';
+import { canonicalJson, runTransition, type RunId, type RunState } from '@mammofed/core';
+import { sha256Of } from '@mammofed/storage';
 import { Database, type Executor } from '../database/database.js';
 import { runs, type NewRun, type RunRow } from '../database/schema.js';
+import { appendToLog } from '../log/append-to-log.js';
 
 /** SQL of runs. */
 @Injectable()
@@ -10,7 +12,12 @@ export class RunStore {
   constructor(private readonly database: Database) {}
 
   async add(run: NewRun): Promise<void> {
-    await this.database.orm.insert(runs).values(run);
+    const { id, config, initialModelSha256: initialModel, createdAtMs: atMs } = run;
+    await this.database.transaction(async (transaction) => {
+      await transaction.insert(runs).values(run);
+      const configSha256 = sha256Of(canonicalJson(config));
+      await appendToLog(transaction, { kind: 'run', atMs, run: id, configSha256, initialModel });
+    });
   }
 
   async find(id: RunId, executor: Executor = this.database.orm): Promise<RunRow | null> {
@@ -43,12 +50,16 @@ export class RunStore {
 
   /** Starts a draft. @returns false if it is none any more. @throws CoreError `illegal-transition`. */
   async start(draft: RunRow, startedAtMs: number): Promise<boolean> {
-    const started = await this.database.orm
-      .update(runs)
-      .set({ state: runTransition(draft.state, 'running'), startedAtMs })
-      .where(and(eq(runs.id, draft.id), eq(runs.state, draft.state)))
-      .returning({ id: runs.id });
-    return started.length > 0;
+    return this.database.transaction(async (transaction) => {
+      const started = await transaction
+        .update(runs)
+        .set({ state: runTransition(draft.state, 'running'), startedAtMs })
+        .where(and(eq(runs.id, draft.id), eq(runs.state, draft.state)))
+        .returning({ id: runs.id });
+      if (started.length === 0) return false;
+      await appendToLog(transaction, { kind: 'act', atMs: startedAtMs, act: 'start-run', subject: draft.id });
+      return true;
+    });
   }
 
   /** Moves a run to `to` (or leaves it there) with the given facts. @throws CoreError `illegal-transition`. */

@@ -116,7 +116,10 @@ export class RunsService {
     if (problems.length > 0)
       throw new CoreError('bad-run-config', `the run does not fit its model: ${problems.join('; ')}`);
     const clips = initialClips(outline, config.training, localStepsBound(config));
-    const message = trainTaskOf(run, { round: 1, attempt: 1, clips, deadlineMs: run.createdAtMs }, model, outline);
+    const task = trainTaskOf(run, { round: 1, attempt: 1, clips, deadlineMs: run.createdAtMs }, model, outline);
+    // As large as any that follows.
+    const treeHead = { size: 0, root: new Uint8Array(32), atMs: run.createdAtMs, signature: new Uint8Array(64) };
+    const message = { ...task, treeHead };
     try {
       encodeEnvelope({ id: 1, replyTo: 0, message });
     } catch (error) {

@@ -10,7 +10,7 @@ export interface SiteConnection {
   readonly siteId: SiteId;
   readonly siteName: string;
   readonly siteIndex: number;
-  /** The minor version of the protocol that both ends speak. */
+  /** Minor version of the protocol that the session speaks. */
   readonly protocolMinor: number;
   send(message: Message): void;
   /** @throws WireError `timeout` | `closed`. */

@@ -1,15 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Logger } from '@mammofed/core';
-import type { Message, Refused, Welcome } from '@mammofed/wire';
+import { Injectable } from '@nestjs/common';
+import type { Message, Welcome } from '@mammofed/wire';
 import type { SiteRow } from '../database/schema.js';
 import { EnrolmentService } from '../enrolment/enrolment.service.js';
-import { errorText } from '../errors.js';
-import { LOGGER } from '../injection-tokens.js';
+import { LogAnswersService } from '../log/log-answers.service.js';
 import { EvaluationService } from '../rounds/evaluation.service.js';
 import { RoundsService } from '../rounds/rounds.service.js';
 import { DownloadsService } from '../transfers/downloads.service.js';
 import { UploadsService } from '../transfers/uploads.service.js';
-import { failureAnswer } from './failure-answer.js';
 import { refused } from './refusals.js';
 
 /** Brings each message of an authenticated session to whoever decides about it. */
@@ -21,25 +18,26 @@ export class MessageRouter {
     private readonly evaluations: EvaluationService,
     private readonly uploads: UploadsService,
     private readonly downloads: DownloadsService,
-    @Inject(LOGGER) private readonly log: Logger,
+    private readonly logAnswers: LogAnswersService,
   ) {}
 
   /** A machine without an enrolment may ask for one and do nothing else. @returns null to end the session unanswered. */
   async fromStranger(message: Message, publicKey: Uint8Array): Promise<Message | null> {
     if (message.kind !== 'enrol')
       return refused('not-enrolled', 'this machine is not enrolled: enrol it with a join code first');
-    return this.#answered(() => this.enrolment.enrol(message, publicKey));
+    return this.enrolment.enrol(message, publicKey);
   }
 
-  welcome(site: SiteRow): Welcome {
-    return this.enrolment.welcome(site);
+  async #welcome(site: SiteRow): Promise<Welcome> {
+    const { treeHead } = await this.logAnswers.treeHead();
+    return { ...this.enrolment.welcome(site), treeHead };
   }
 
   /** @returns the answer; null for messages that have none. */
   async fromSite(site: SiteRow, message: Message): Promise<Message | null> {
     switch (message.kind) {
       case 'ready':
-        return this.welcome(site);
+        return this.#welcome(site);
       case 'progress':
         await this.rounds.progress(site.id, message);
         return null;
@@ -47,13 +45,21 @@ export class MessageRouter {
         await this.rounds.taskFailed(site.id, message);
         return null;
       case 'chunk-request':
-        return this.#answered(() => this.downloads.chunk(site.id, message));
+        return this.downloads.chunk(site.id, message);
       case 'upload-open':
-        return this.#answered(() => this.uploads.open(site.id, message));
+        return this.uploads.open(site.id, message);
       case 'upload-chunk':
-        return this.#answered(() => this.uploads.chunk(site.id, message));
+        return this.uploads.chunk(site.id, message);
+      case 'trained':
+        return this.rounds.trained(site.id, message);
       case 'evaluation-report':
-        return this.#answered(() => this.evaluations.report(site.id, message));
+        return this.evaluations.report(site.id, message);
+      case 'tree-head-request':
+        return this.logAnswers.treeHead();
+      case 'consistency-request':
+        return this.logAnswers.consistency(message);
+      case 'log-record-request':
+        return this.logAnswers.record(message);
       case 'offer-again':
         this.rounds.offerAgain(site.id);
         return null;
@@ -72,17 +78,21 @@ export class MessageRouter {
       case 'chunk':
       case 'upload-status':
       case 'evaluation-stored':
+      case 'trained-noted':
+      case 'advertise-request':
+      case 'advertisement':
+      case 'roll':
+      case 'dealt-shares':
+      case 'mask-request':
+      case 'mask-accepted':
+      case 'confirm-request':
+      case 'confirmation':
+      case 'unmask-request':
+      case 'unmask-shares':
+      case 'tree-head-answer':
+      case 'consistency-proof':
+      case 'log-record':
         return refused('unexpected-message', `a site does not send ${message.kind} here`);
-    }
-  }
-
-  /** A failure of our own becomes an answer without details; the log has them. */
-  async #answered(work: () => Promise<Message>): Promise<Message | Refused> {
-    try {
-      return await work();
-    } catch (error) {
-      this.log.error('a message could not be handled', { error: errorText(error) });
-      return failureAnswer(error);
     }
   }
 }

@@ -52,6 +52,10 @@ export const REFUSALS = {
     meaning: 'The site was left out of this round, because it was silent or failed.',
     next: 'Nothing: the agent waits for the next round.',
   },
+  'early-upload': {
+    meaning: 'In secure mode, an update came before the coordinator asked for the masked one.',
+    next: 'Check that agent and coordinator are of the same version.',
+  },
   'late-upload': {
     meaning: 'The round or the run is over: the update is no longer used.',
     next: 'Nothing: the agent waits for the next task.',
@@ -91,6 +95,14 @@ export const REFUSALS = {
   'wrong-model': {
     meaning: 'A report is about another model than the one of its round.',
     next: 'Nothing: the agent fetches the model again.',
+  },
+  'unknown-log-size': {
+    meaning: 'A proof was asked for about more entries than the log has.',
+    next: 'A site that was shown such a head before stops: the log shrank. The administrator looks at what was restored.',
+  },
+  'unknown-record': {
+    meaning: 'The log has no such entry.',
+    next: 'A site stops if it has to be there: the administrator looks at the database.',
   },
   'bad-figures': {
     meaning: 'A report holds figures that cannot be.',

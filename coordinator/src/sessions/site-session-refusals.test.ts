@@ -69,8 +69,8 @@ class SessionBench {
     });
   }
 
-  hello(): ReturnType<SiteSession['hello']> {
-    return this.session.hello(encodeClientHello(this.handshake.hello()));
+  hello(changes: { readonly protocolMajor?: number } = {}): ReturnType<SiteSession['hello']> {
+    return this.session.hello(encodeClientHello({ ...this.handshake.hello(), ...changes }));
   }
 
   /** The site's end, once the handshake is done. */
@@ -103,6 +103,14 @@ describe('a session', () => {
     expect(await next).toEqual({ kind: 'evaluation-stored' });
     await Promise.all(open);
     conversation.close();
+  });
+
+  it('tells an agent of another version that, before it looks up whether it knows its key', async () => {
+    const nobody = { kind: 'refused', code: 'unknown-site', message: 'enrol' } as const;
+    const bench = new SessionBench({ admit: () => Promise.resolve(nobody) });
+    expect(await bench.hello({ protocolMajor: 1 })).toMatchObject({ refused: { code: 'version-mismatch' } });
+    const spoken = new SessionBench({ admit: () => Promise.resolve(nobody) });
+    expect(await spoken.hello()).toMatchObject({ refused: { code: 'unknown-site' } });
   });
 
   it('answers what fails inside with a code and no more; the log has the rest', async () => {

@@ -84,13 +84,14 @@ export class SiteSession {
     try {
       const hello = decodeClientHello(bytes);
       this.#role = hello.role;
+      this.#handshake = new ServerHandshake({ identity: this.#parts.identity });
+      this.#handshake.assertSpeaks(hello);
       if (hello.role === 'site') {
         const admission = await this.#parts.enrolment.admit(hello.identityKey);
         if (admission.kind === 'refused') return this.#refuseHandshake(admission.code, admission.message);
         this.#site = admission.site;
       }
       if (this.#hasEnded()) return CONNECTION_LOST;
-      this.#handshake = new ServerHandshake({ identity: this.#parts.identity });
       const answer = encodeServerHello(this.#handshake.respond(hello));
       this.#stage = 'finish';
       return answer;
@@ -209,7 +210,7 @@ export class SiteSession {
     }
     const conversation = this.#conversation;
     const { id: siteId, name: siteName, siteIndex } = this.#site;
-    const { version } = this.#sealed as SealedSession;
+    const version = (this.#sealed as SealedSession).version;
     this.#connection = {
       sessionId: this.#sessionId,
       siteId,

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runId, siteId } from '@mammofed/core';
+import { packedByteLength, PackedCursor, runId, siteId } from '@mammofed/core';
 import { chunkCount, MAX_CHUNK_BYTES } from '@mammofed/wire';
 import { ScratchFolder } from '../scratch-folder.test-support.js';
 import { UploadStore, type UploadKey } from './upload.store.js';
 
 const PAYLOAD = new Uint8Array(randomBytes(2 * MAX_CHUNK_BYTES + 400));
+const LAYOUT = { parameterCount: PAYLOAD.length / 4 - 2, ringBits: 32 } as const;
 const CHUNKS = chunkCount(PAYLOAD.length);
 const CLAIM = { sha256: createHash('sha256').update(PAYLOAD).digest('hex'), byteLength: PAYLOAD.length };
 
@@ -48,8 +49,24 @@ describe('uploads on disk', () => {
     expect(await store.begin(key, CLAIM)).toEqual({ nextChunk: 0, isComplete: false });
     await writeAll(key);
     expect(await store.finish(key, CLAIM)).toBe(true);
-    expect((await collect(store.pieces(key))).equals(PAYLOAD)).toBe(true);
+    expect((await collect(store.pieces(key, LAYOUT))).equals(PAYLOAD)).toBe(true);
     expect(await store.begin(key, CLAIM)).toEqual({ nextChunk: CHUNKS, isComplete: true });
+  });
+
+  it.each([16, 24, 32] as const)('are read in pieces that split no word of a ring of %i bits', async (ringBits) => {
+    const key = newKey();
+    const layout = { parameterCount: 700_001, ringBits };
+    const payload = new Uint8Array(randomBytes(packedByteLength(layout)));
+    const claim = { sha256: createHash('sha256').update(payload).digest('hex'), byteLength: payload.length };
+    await store.begin(key, claim);
+    for (let index = 0; index < chunkCount(payload.length); index++) {
+      await store.writeChunk(key, index, payload.subarray(index * MAX_CHUNK_BYTES, (index + 1) * MAX_CHUNK_BYTES));
+    }
+    await store.finish(key, claim);
+    const cursor = new PackedCursor(layout);
+    for await (const piece of store.pieces(key, layout)) expect(cursor.advance(piece.length)).not.toBeNull();
+    expect(cursor.isAtEnd).toBe(true);
+    expect((await collect(store.pieces(key, layout))).equals(payload)).toBe(true);
   });
 
   it('go on after a restart at the first chunk that is not wholly on disk', async () => {
@@ -76,7 +93,7 @@ describe('uploads on disk', () => {
     const key = newKey();
     await store.begin(key, CLAIM);
     await store.writeChunk(key, 0, chunk(0));
-    await expect(collect(store.pieces(key))).rejects.toThrow('ENOENT');
+    await expect(collect(store.pieces(key, LAYOUT))).rejects.toThrow('ENOENT');
   });
 
   it.each([

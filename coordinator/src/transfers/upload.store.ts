@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteId } from '@mammofed/core';
+import { EXTRA_WORDS, packedByteLength, type PackedLayout, type SiteId } from '@mammofed/core';
 import { sha256OfFile, syncDirectory } from '@mammofed/storage';
 import { MAX_CHUNK_BYTES, type AttemptRef } from '@mammofed/wire';
 import { sayingWhere } from '../disk-full.js';
@@ -16,6 +16,11 @@ export interface UploadClaim {
   readonly sha256: string;
   readonly byteLength: number;
 }
+
+/** Divides by the 2, 3 and 4 bytes of a word, and is close to a chunk. */
+const PIECE_BYTES = 12 * 80 * 1024;
+/** Of the words that follow the coordinates, which have 32 bits in every ring. */
+const EXTRA_BYTES = 4 * EXTRA_WORDS;
 
 const PARTIAL = 'payload.part';
 const COMPLETE = 'payload';
@@ -98,9 +103,12 @@ export class UploadStore {
     return true;
   }
 
-  /** The checked payload, piece by piece. */
-  pieces(key: UploadKey): AsyncIterable<Uint8Array> {
-    return createReadStream(join(this.#folder(key), COMPLETE), { highWaterMark: MAX_CHUNK_BYTES });
+  /** The checked payload, piece by piece: no piece splits a word of the ring. */
+  async *pieces(key: UploadKey, layout: PackedLayout): AsyncIterable<Uint8Array> {
+    const path = join(this.#folder(key), COMPLETE);
+    const extraWordsAt = packedByteLength(layout) - EXTRA_BYTES;
+    if (extraWordsAt > 0) yield* createReadStream(path, { end: extraWordsAt - 1, highWaterMark: PIECE_BYTES });
+    yield* createReadStream(path, { start: extraWordsAt });
   }
 
   /** Throws away what a site uploaded in an attempt. */

@@ -14,9 +14,6 @@ const CHANGE_MULTIPLE = 8;
  */
 export const STATISTIC_CLIP = 64;
 
-/** Ring words that follow a vector's P coordinates: the weight and the count of clipped coordinates. */
-export const EXTRA_WORDS = 2;
-
 /** A tensor of a round's base model, as far as its clip follows from it. */
 export interface ClippedTensor {
   readonly name: string;

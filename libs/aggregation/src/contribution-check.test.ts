@@ -5,9 +5,10 @@ import { ContributionCheck, quantizeUpdate, ringToBytes } from './index.js';
 
 const P = 5;
 const QUANTUM_MAX = 1000;
+const QUANTA = { quantumMax: QUANTUM_MAX, weightMax: QUANTUM_MAX };
 
 function problemOf(words: Uint32Array, pieceBytes = 4096): string | null {
-  const check = new ContributionCheck({ parameterCount: P, quantumMax: QUANTUM_MAX });
+  const check = new ContributionCheck({ parameterCount: P, ...QUANTA });
   const bytes = ringToBytes(words);
   for (let at = 0; at < bytes.length; at += pieceBytes) check.addBytes(bytes.subarray(at, at + pieceBytes));
   return check.problem();
@@ -28,7 +29,7 @@ describe('the check of a single contribution', () => {
             delta: [Float32Array.from(delta)],
             clips: [0.5],
             weight,
-            quantumMax: QUANTUM_MAX,
+            ...QUANTA,
             rng: seededRng('check', weight),
           });
           expect(problemOf(vector, 4 * pieceWords)).toBeNull();

@@ -21,7 +21,7 @@ export class ContributionCheck {
     parameterCount,
     ringBits = 32,
     quantumMax,
-    weightMax = quantumMax,
+    weightMax,
   }: { readonly parameterCount: number; readonly ringBits?: RingBits } & Quanta) {
     this.#parameterCount = parameterCount;
     this.#quantumMax = quantumMax;

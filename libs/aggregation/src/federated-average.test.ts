@@ -6,11 +6,10 @@ import {
   dequantizeMean,
   exampleWeight,
   meanErrorBound,
+  quantaFor,
   quantizeUpdate,
-  quantumMaxFor,
   RingAccumulator,
   ringToBytes,
-  weightMaxFor,
   type Quanta,
 } from './index.js';
 
@@ -59,7 +58,7 @@ describe('federated averaging in the ring', () => {
         fc.constantFrom(...RING_WIDTHS),
         (seed, siteCount, ringBits) => {
           const sites = cohort(seed, siteCount);
-          const quanta = { quantumMax: quantumMaxFor(siteCount, ringBits), weightMax: weightMaxFor(siteCount) };
+          const quanta = quantaFor(siteCount, ringBits);
           const accumulator = new RingAccumulator(22, ringBits);
           for (const vector of vectors(sites, quanta)) accumulator.addBytes(ringToBytes(vector, ringBits));
           const average = dequantizeMean({
@@ -87,7 +86,7 @@ describe('federated averaging in the ring', () => {
   });
 
   it('gives the same sum in any order, whole or in chunks', () => {
-    const all = vectors(cohort(3, 5), { quantumMax: quantumMaxFor(5, 32) });
+    const all = vectors(cohort(3, 5), quantaFor(5, 32));
     const forward = new RingAccumulator(22);
     all.forEach((vector) => forward.add(vector));
     const backward = new RingAccumulator(22);
@@ -101,7 +100,7 @@ describe('federated averaging in the ring', () => {
 
   it.each(RING_WIDTHS)('of %d bits never wraps when every site pushes every coordinate to its clip', (ringBits) => {
     const siteCount = 64;
-    const quanta = { quantumMax: quantumMaxFor(siteCount, ringBits), weightMax: weightMaxFor(siteCount) };
+    const quanta = quantaFor(siteCount, ringBits);
     const accumulator = new RingAccumulator(4, ringBits);
     for (let site = 0; site < siteCount; site++) {
       const vector = quantizeUpdate({
@@ -132,12 +131,13 @@ describe('federated averaging in the ring', () => {
       [64, 16, 4000],
       [10, 32, 2 ** 20],
     ] as const) {
-      const quantumMax = quantumMaxFor(sites, ringBits, noise);
+      const { quantumMax, weightMax } = quantaFor(sites, ringBits, noise);
+      expect(weightMax).toBe(quantaFor(sites, 32).quantumMax);
       expect(sites * quantumMax + 8 * noise).toBeLessThan(2 ** (ringBits - 1));
       expect(sites * (quantumMax + 1) + 8 * noise).toBeGreaterThanOrEqual(2 ** (ringBits - 1));
     }
-    expect(refusal(() => quantumMaxFor(64, 16, 4090))).toBe('ring-too-small');
-    expect(refusal(() => quantumMaxFor(3, 32, -1))).toBe('bad-argument');
+    expect(refusal(() => quantaFor(64, 16, 4090))).toBe('ring-too-small');
+    expect(refusal(() => quantaFor(3, 32, -1))).toBe('bad-argument');
   });
 
   it('packs coordinates in the width of the ring and the last two words in 32 bits', () => {
@@ -156,7 +156,14 @@ describe('federated averaging in the ring', () => {
     const rng = seededRng('bias');
     let sum = 0;
     for (let i = 0; i < 4000; i++) {
-      sum += quantizeUpdate({ delta: [new Float32Array([0.3])], clips: [1], weight: 1, quantumMax: 1, rng })[0];
+      sum += quantizeUpdate({
+        delta: [new Float32Array([0.3])],
+        clips: [1],
+        weight: 1,
+        quantumMax: 1,
+        weightMax: 1,
+        rng,
+      })[0];
     }
     // 4000 draws of a coin of probability 0.3: five standard deviations are 145.
     expect(Math.abs(sum - 1200)).toBeLessThan(145);
@@ -164,7 +171,7 @@ describe('federated averaging in the ring', () => {
 
   it('refuses an update that is not finite, of the wrong length or with a wrong weight', () => {
     const rng = seededRng(1);
-    const base = { delta: [new Float32Array([1])], clips: [1], weight: 1, quantumMax: 10, rng };
+    const base = { delta: [new Float32Array([1])], clips: [1], weight: 1, quantumMax: 10, weightMax: 10, rng };
     expect(refusal(() => quantizeUpdate({ ...base, delta: [new Float32Array([NaN])] }))).toBe('non-finite');
     expect(refusal(() => quantizeUpdate({ ...base, delta: [new Float32Array([Infinity])] }))).toBe('non-finite');
     expect(refusal(() => quantizeUpdate({ ...base, clips: [1, 1] }))).toBe('length-mismatch');
@@ -183,7 +190,7 @@ describe('federated averaging in the ring', () => {
   });
 
   it('keeps the base model when the sum cannot come from honest sites', () => {
-    const honest = { tensorSizes: [1], clips: [1], quantumMax: 100, siteCount: 2 };
+    const honest = { tensorSizes: [1], clips: [1], quantumMax: 100, weightMax: 100, siteCount: 2 };
     const sum = (...words: number[]): Uint32Array => new Uint32Array(Int32Array.from(words).buffer);
     expect(refusal(() => dequantizeMean({ ...honest, sum: sum(0, 0, 0) }))).toBe('weight-out-of-range');
     expect(refusal(() => dequantizeMean({ ...honest, sum: sum(0, -5, 0) }))).toBe('weight-out-of-range');

@@ -1,4 +1,5 @@
-import { assertClips, EXTRA_WORDS } from './clipping.js';
+import { EXTRA_WORDS } from '@mammofed/core';
+import { assertClips } from './clipping.js';
 import { AggregationError } from './errors.js';
 import type { Quanta } from './quantization.js';
 
@@ -31,7 +32,7 @@ export interface FederatedAverage {
  * @see McMahan et al., AISTATS 2017 (FedAvg); the checks: docs/architecture.md, "The arithmetic".
  */
 export function dequantizeMean(input: SummedUpdates): FederatedAverage {
-  const { sum, tensorSizes, clips, quantumMax, weightMax = quantumMax, siteCount } = input;
+  const { sum, tensorSizes, clips, quantumMax, weightMax, siteCount } = input;
   const parameterCount = tensorSizes.reduce((total, size) => total + size, 0);
   if (sum.length !== parameterCount + EXTRA_WORDS || clips.length !== tensorSizes.length) {
     throw new AggregationError(
@@ -79,7 +80,7 @@ export function meanErrorBound({
   siteCount,
   totalWeight,
   quantumMax,
-  weightMax = quantumMax,
+  weightMax,
 }: Quanta & { readonly siteCount: number } & Pick<FederatedAverage, 'totalWeight'>): number {
   return meanRounding({ siteCount, weightSum: totalWeight * weightMax, scale: weightMax / quantumMax });
 }

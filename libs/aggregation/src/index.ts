@@ -1,15 +1,14 @@
 export { changeBound } from './change-bound.js';
-export { EXTRA_WORDS, initialClips, nextClips } from './clipping.js';
+export { initialClips, nextClips } from './clipping.js';
 export { ContributionCheck } from './contribution-check.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { AGGREGATION_ERRORS, AggregationError, type AggregationErrorCode } from './errors.js';
 export { dequantizeMean, meanErrorBound, type FederatedAverage, type SummedUpdates } from './federated-average.js';
 export {
   exampleWeight,
+  quantaFor,
   quantizeUpdate,
-  quantumMaxFor,
   ringToBytes,
-  weightMaxFor,
   type Quanta,
   type UpdateToQuantize,
 } from './quantization.js';

@@ -1,5 +1,5 @@
-import { packedByteLength, type RingBits, type Rng } from '@mammofed/core';
-import { assertClips, EXTRA_WORDS } from './clipping.js';
+import { EXTRA_WORDS, packedByteLength, type RingBits, type Rng } from '@mammofed/core';
+import { assertClips } from './clipping.js';
 import { AggregationError } from './errors.js';
 
 /** A site's weight in the mean, in (0, 1]: w = min(n, wMax) / wMax. */
@@ -10,13 +10,24 @@ export function exampleWeight(exampleCount: number, wMax: number): number {
   return Math.min(exampleCount, wMax) / wMax;
 }
 
+/** How coordinates and weights become whole numbers. */
+export interface Quanta {
+  /** q_max, the largest magnitude of one site's quantized coordinate. */
+  readonly quantumMax: number;
+  /** What weight 1 is as a word. It has 32 bits in every ring, so that a narrow ring does not make the weights coarse. */
+  readonly weightMax: number;
+}
+
 /**
- * The largest magnitude q_max of one site's quantized coordinate, so that a sum over `maxSites` sites cannot wrap:
- * n · q_max + 8 · σ_total < 2^(ring − 1).
+ * The largest quanta with which a sum over `maxSites` sites cannot wrap: n · q_max + 8 · σ_total < 2^(ring − 1).
  * @param noiseDeviation - σ_total, standard deviation of the privacy noise in the whole sum, in quanta; 0 without noise.
  * @throws AggregationError `ring-too-small` if not even 1 fits; `bad-argument`.
  */
-export function quantumMaxFor(maxSites: number, ringBits: RingBits, noiseDeviation = 0): number {
+export function quantaFor(maxSites: number, ringBits: RingBits, noiseDeviation = 0): Quanta {
+  return { quantumMax: largest(maxSites, ringBits, noiseDeviation), weightMax: largest(maxSites, 32, 0) };
+}
+
+function largest(maxSites: number, ringBits: RingBits, noiseDeviation: number): number {
   if (!Number.isInteger(maxSites) || maxSites < 1) {
     throw new AggregationError('bad-argument', `a cohort has at least one site, not ${maxSites}`, { maxSites });
   }
@@ -32,19 +43,6 @@ export function quantumMaxFor(maxSites: number, ringBits: RingBits, noiseDeviati
     );
   }
   return quantumMax;
-}
-
-/** What weight 1 is as a word. It has 32 bits in every ring, so that a narrow ring does not make the weights coarse. */
-export function weightMaxFor(maxSites: number): number {
-  return quantumMaxFor(maxSites, 32);
-}
-
-/** How coordinates and weights become whole numbers. */
-export interface Quanta {
-  /** q_max; see {@link quantumMaxFor}. */
-  readonly quantumMax: number;
-  /** See {@link weightMaxFor}. Defaults to `quantumMax`, which it is in a ring of 32 bits without noise. */
-  readonly weightMax?: number;
 }
 
 export interface UpdateToQuantize extends Quanta {
@@ -66,7 +64,7 @@ export interface UpdateToQuantize extends Quanta {
  * in number, `bad-argument` for a weight or clip out of range.
  */
 export function quantizeUpdate(update: UpdateToQuantize): Uint32Array {
-  const { delta, clips, weight, quantumMax, weightMax = quantumMax, rng } = update;
+  const { delta, clips, weight, quantumMax, weightMax, rng } = update;
   if (delta.length !== clips.length) {
     throw new AggregationError('length-mismatch', `${delta.length} tensors, but ${clips.length} clips`);
   }

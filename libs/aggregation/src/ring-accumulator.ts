@@ -1,5 +1,4 @@
-import type { RingBits } from '@mammofed/core';
-import { EXTRA_WORDS } from './clipping.js';
+import { EXTRA_WORDS, type RingBits } from '@mammofed/core';
 import { AggregationError } from './errors.js';
 import { WordReader } from './word-reader.js';
 

@@ -47,9 +47,10 @@ export {
   type RmspropSpec,
 } from './optimizer-spec.js';
 export {
-  coordinateBytes,
+  EXTRA_WORDS,
   packedBlocks,
   packedByteLength,
+  PackedCursor,
   RING_WIDTHS,
   type PackedLayout,
   type RingBits,
@@ -63,6 +64,7 @@ export {
   MODEL_NAMES,
   MODES,
   OWN_MODEL,
+  ringBitsOf,
   runConfigProblems,
   type GreyWindow,
   type Mode,
@@ -72,13 +74,16 @@ export {
   type RunConfig,
 } from './run-config.js';
 export {
+  isSecurePhase,
   PARTICIPANT_STATES,
   participantTransition,
   roundTransition,
   runTransition,
+  SECURE_PHASES,
   type ParticipantState,
   type RoundState,
   type RunState,
+  type SecurePhase,
 } from './run-state.js';
 export {
   DEFAULT_OPTIMIZER,
@@ -98,6 +103,7 @@ export type {
   ParticipantView,
   RoundView,
   RunView,
-  WithheldSite,
+  SecureRoundView,
   SubsetFigures,
+  WithheldSite,
 } from './run-view.js';

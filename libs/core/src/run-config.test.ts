@@ -54,6 +54,8 @@ const SETTINGS: readonly { path: string; names: RegExp; bad: readonly unknown[];
   { path: 'seed', names: /seed/, bad: [-1, 0.5, NaN, 2 ** 31, '1'], good: [0, 2 ** 31 - 1] },
   { path: 'rounds', names: /rounds/, bad: [0, 1.5, Infinity, 10_001], good: [1, 10_000] },
   { path: 'mode', names: /mode/, bad: ['plain', undefined], good: ['sealed'] },
+  { path: 'ringBits', names: /ringBits is for mode secure/, bad: [16, 24, 32], good: [undefined] },
+  { path: 'quorum.threshold', names: /threshold is for mode secure/, bad: [3], good: [undefined] },
   { path: 'strategy', names: /strategy/, bad: ['fedprox'], good: ['fedavg'] },
   { path: 'model.name', names: /model/, bad: ['resnet'], good: MODEL_NAMES },
   { path: 'model.width', names: /width/, bad: [0, -1, 2.01, NaN], good: [2, 1 / 32] },
@@ -126,6 +128,27 @@ describe('runConfigProblems', () => {
         if (broken.length === 0) expect(problems).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a run in secure mode', () => {
+  const secure = (changes: Readonly<Record<string, unknown>>): string[] =>
+    runConfigProblems(changed({ mode: 'secure', 'quorum.minSites': 4, ...changes }));
+
+  it.each([{}, { ringBits: 16 }, { ringBits: 24 }, { 'quorum.threshold': 3 }, { 'quorum.threshold': 4 }])(
+    'is sound with %j',
+    (changes) => expect(secure(changes)).toEqual([]),
+  );
+
+  it.each([
+    ['two sites, of which each sees the other', { 'quorum.minSites': 2 }, /minSites must be at least 3/],
+    ['65 sites', { 'quorum.maxSites': 65 }, /maxSites must be at most 64/],
+    ['a ring of 8 bits', { ringBits: 8 }, /ringBits must be one of 16, 24, 32/],
+    ['a threshold of 2', { 'quorum.threshold': 2 }, /threshold must be a whole number from 3/],
+    ['a threshold that a smallest cohort cannot reach', { 'quorum.threshold': 5 }, /to quorum.minSites, not 5/],
+    ['half a threshold', { 'quorum.threshold': 3.5 }, /threshold/],
+  ])('is refused with %s', (_, changes, says) => {
+    expect(secure(changes)).toEqual([expect.stringMatching(says)]);
   });
 });
 

@@ -2,11 +2,21 @@ import { CoreError, isCodedError } from './errors.js';
 import { readOwnModel } from './own-model/own-model.js';
 import { isSame, type Topology } from './own-model/topology.js';
 import { patientPrivacyProblems, type PatientPrivacy } from './patient-privacy.js';
+import { RING_WIDTHS, type RingBits } from './packed-vector.js';
 import { trainingProblems, type TrainingConfig } from './training-config.js';
 
-export const MODES = ['sealed'] as const;
-/** What hides a site's vector from the coordinator. `sealed`: only the wire; the sum is the same in every mode. */
+export const MODES = ['secure', 'sealed'] as const;
+/**
+ * What hides a site's vector from the coordinator. `secure`: masks, which cancel in the sum. `sealed`: the wire alone. The
+ * sum is the same in every mode.
+ */
 export type Mode = (typeof MODES)[number];
+
+/** The sum is made in a ring of so many bits, unless a run in secure mode says otherwise. */
+const DEFAULT_RING_BITS = 32;
+
+/** Sites of a cohort in secure mode, at least and at most; docs/limits.md has libs/privacy's own, which are the same. */
+const SECURE_COHORT = { least: 3, most: 64 } as const;
 
 /**
  * `unet`: with `same` padding. `unet-valid`: the published form, whose convolutions lose their border, on a mirrored
@@ -60,6 +70,8 @@ export interface RunConfig {
   readonly seed: number;
   readonly rounds: number;
   readonly mode: Mode;
+  /** Width of the ring of the sum; secure mode only, where it is what an update weighs on the wire. 32 if absent. */
+  readonly ringBits?: RingBits | undefined;
   readonly strategy: 'fedavg';
   readonly model: ModelSpec;
   readonly training: TrainingConfig;
@@ -80,6 +92,11 @@ export interface RunConfig {
     readonly maxSites: number;
     /** Names of the sites that take part; null: every site may. */
     readonly sites: readonly string[] | null;
+    /**
+     * Secure mode: shares that recover a site's secret, where that is more than the least that is safe for a cohort
+     * (over two thirds of it).
+     */
+    readonly threshold?: number | undefined;
   };
   readonly timing: {
     /** How long a round waits for sites beyond the quorum to connect. */
@@ -122,6 +139,33 @@ export function runConfigProblems(config: RunConfig): string[] {
   whole('quorum.minExamples', config.quorum.minExamples, 0, 2 ** 31 - 1);
   for (const [name, value] of Object.entries(config.timing)) whole(`timing.${name}`, value, 100, 30 * 24 * 3_600_000);
   whole('wMax', config.wMax, 1, 2 ** 31 - 1);
+  problems.push(...modeProblems(config));
+  return problems;
+}
+
+/** Width in bits of the ring that a run's updates are added in. */
+export function ringBitsOf({ ringBits }: Pick<RunConfig, 'ringBits'>): RingBits {
+  return ringBits ?? DEFAULT_RING_BITS;
+}
+
+function modeProblems({ mode, ringBits, quorum }: RunConfig): string[] {
+  const { minSites, maxSites, threshold } = quorum;
+  const problems: string[] = [];
+  if (mode !== 'secure') {
+    if (ringBits !== undefined) problems.push('ringBits is for mode secure: the ring of mode sealed has 32 bits');
+    if (threshold !== undefined) problems.push('quorum.threshold is for mode secure');
+    return problems;
+  }
+  const { least, most } = SECURE_COHORT;
+  if (ringBits !== undefined && !RING_WIDTHS.includes(ringBits))
+    problems.push(`ringBits must be one of ${RING_WIDTHS.join(', ')}, not ${String(ringBits)}`);
+  if (minSites < least)
+    problems.push(
+      `quorum.minSites must be at least ${least} in mode secure: a sum over fewer hides no site from the others; with fewer sites take mode sealed`,
+    );
+  if (maxSites > most) problems.push(`quorum.maxSites must be at most ${most} in mode secure`);
+  if (threshold !== undefined && !(Number.isInteger(threshold) && threshold >= least && threshold <= minSites))
+    problems.push(`quorum.threshold must be a whole number from ${least} to quorum.minSites, not ${threshold}`);
   return problems;
 }
 

@@ -3,13 +3,28 @@ import { CoreError } from './errors.js';
 export const RUN_STATES = ['draft', 'running', 'waiting-for-cohort', 'completed', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
-/** `keying`, `sharing`, `confirming` and `unmasking` of secure mode take their places between these. */
-export const ROUND_STATES = ['selecting', 'training', 'aggregating', 'committed', 'abandoned'] as const;
+/** The phases of secure aggregation, in order; a round in sealed mode goes from `training` to `aggregating`. */
+export const SECURE_PHASES = ['keying', 'sharing', 'collecting', 'confirming', 'unmasking'] as const;
+
+export type SecurePhase = (typeof SECURE_PHASES)[number];
+
+export const ROUND_STATES = [
+  'selecting',
+  'training',
+  ...SECURE_PHASES,
+  'aggregating',
+  'committed',
+  'abandoned',
+] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
-export const PARTICIPANT_STATES = ['selected', 'training', 'uploading', 'uploaded', 'dropped'] as const;
-/** What became of one site in one round. */
+export const PARTICIPANT_STATES = ['selected', 'training', 'trained', 'uploading', 'uploaded', 'dropped'] as const;
+/** What became of one site in one round. `trained`, in secure mode: its update lies on its own disk. */
 export type ParticipantState = (typeof PARTICIPANT_STATES)[number];
+
+export function isSecurePhase(state: RoundState): state is SecurePhase {
+  return SECURE_PHASES.some((phase) => phase === state);
+}
 
 const RUN_TRANSITIONS: Readonly<Record<RunState, readonly RunState[]>> = {
   draft: ['running'],
@@ -21,15 +36,21 @@ const RUN_TRANSITIONS: Readonly<Record<RunState, readonly RunState[]>> = {
 
 const ROUND_TRANSITIONS: Readonly<Record<RoundState, readonly RoundState[]>> = {
   selecting: ['training', 'abandoned'],
-  training: ['aggregating', 'abandoned'],
+  training: ['keying', 'aggregating', 'abandoned'],
+  keying: ['sharing', 'abandoned'],
+  sharing: ['collecting', 'abandoned'],
+  collecting: ['confirming', 'abandoned'],
+  confirming: ['unmasking', 'abandoned'],
+  unmasking: ['aggregating', 'abandoned'],
   aggregating: ['committed', 'abandoned'],
   committed: [],
   abandoned: [],
 };
 
 const PARTICIPANT_TRANSITIONS: Readonly<Record<ParticipantState, readonly ParticipantState[]>> = {
-  selected: ['training', 'uploading', 'dropped'],
-  training: ['uploading', 'dropped'],
+  selected: ['training', 'trained', 'uploading', 'dropped'],
+  training: ['trained', 'uploading', 'dropped'],
+  trained: ['uploading', 'dropped'],
   // A site that was killed while uploading begins its training again.
   uploading: ['training', 'uploaded', 'dropped'],
   uploaded: [],

@@ -1,5 +1,5 @@
 import type { RunConfig } from './run-config.js';
-import type { ParticipantState, RoundState, RunState } from './run-state.js';
+import type { ParticipantState, RoundState, RunState, SecurePhase } from './run-state.js';
 
 /** What a trainer says of itself. */
 export interface EngineReport {
@@ -73,6 +73,28 @@ export interface ParticipantView {
   readonly engine: EngineReport | null;
 }
 
+/** What a round in secure mode waits for, and who was lost where. Sites by their names. */
+export interface SecureRoundView {
+  /** Shares that recover a site's secret. */
+  readonly threshold: number;
+  /** Sites that every phase needs. */
+  readonly least: number;
+  /** The phase that it is in; null once they are over. */
+  readonly phase: {
+    readonly answeredCount: number;
+    readonly expectedCount: number;
+    readonly waitingFor: readonly string[];
+  } | null;
+  readonly lost: readonly {
+    readonly site: string;
+    readonly phase: SecurePhase;
+    readonly code: string;
+    readonly reason: string;
+  }[];
+  /** Shares that were off, by who sent them and whose secret they are of; either of the two may be to blame. */
+  readonly wrongShares: readonly { readonly holder: string; readonly owner: string }[];
+}
+
 export interface RoundView {
   readonly round: number;
   readonly attempt: number;
@@ -82,6 +104,8 @@ export interface RoundView {
   /** The committed model; null before. */
   readonly modelSha256: string | null;
   readonly sites: readonly ParticipantView[];
+  /** Null in sealed mode, and before the phases of secure mode began. */
+  readonly secure: SecureRoundView | null;
 }
 
 /** A site that is connected and would not take part in a run. */

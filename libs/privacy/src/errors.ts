@@ -87,6 +87,31 @@ export const PRIVACY_ERRORS = {
     meaning: "A run's signature is not of this configuration, this study or this consortium: something was changed.",
     next: 'The run is not trained. Create it again; if it comes back, find out who changed it: the coordinator may have been broken into.',
   },
+  'bad-tree-head': {
+    meaning: "A head of the log is not signed by the consortium's coordinator, or is none at all.",
+    next: 'It is not believed. Find out who handed it out.',
+  },
+  'bad-log-entry': {
+    meaning: 'The bytes are no entry of the log that this version knows.',
+    next: 'Check that both ends are of the same version.',
+  },
+  'bad-receipts': {
+    meaning: 'The file is no receipts of a model, or of a version that this one does not know.',
+    next: 'Write them anew with mammofed model receipts.',
+  },
+  'rewritten-entry': {
+    meaning: 'An entry of the receipts is not in the log that the coordinator signed: it was altered or made up.',
+    next: 'The model is not verified. Ask for its receipts anew, from somebody else too.',
+  },
+  'model-not-in-log': {
+    meaning: "The receipts say nothing of this model: it was altered after it was made, or they are another model's.",
+    next: 'The model is not verified. Compare its hash with that of whoever made the receipts.',
+  },
+  'broken-lineage': {
+    meaning:
+      'A record that leads from the model to its beginning is missing from the receipts, or contradicts another.',
+    next: 'The model is not verified. Ask for its receipts anew.',
+  },
   'wrong-passphrase': {
     meaning: 'The passphrase does not open the key, or the key file was altered.',
     next: 'Try again, or restore the file from a backup.',

@@ -239,7 +239,7 @@ describe('versions', () => {
   });
 
   it('that the site did not offer are refused', () => {
-    const change: OnTheWay = { answer: (answer) => ({ ...answer, protocolMinor: 1 }) };
+    const change: OnTheWay = { answer: (answer) => ({ ...answer, protocolMinor: HANDSHAKE_VERSION.minor + 1 }) };
     expect(codeOf(() => handshake({}, change))).toBe('version-mismatch');
   });
 

@@ -68,6 +68,14 @@ export class ServerHandshake {
   }
 
   /**
+   * Comes before the client is looked up: whoever speaks another version has to hear that, and not that nobody knows it.
+   * @throws PrivacyError `version-mismatch`.
+   */
+  assertSpeaks({ protocolMajor, protocolMinor }: ClientHelloFields): void {
+    assertSameMajor({ major: protocolMajor, minor: protocolMinor }, this.#version);
+  }
+
+  /**
    * Answers a hello. Nothing is known of the client yet: {@link complete} is what proves its key.
    * @throws PrivacyError `version-mismatch`; `bad-key` for a key of a wrong length, of low order or that is our own;
    * `out-of-order` for a second hello: the same ephemeral key must not serve two sessions.
@@ -75,8 +83,8 @@ export class ServerHandshake {
   respond(client: ClientHelloFields): ServerHelloFields {
     if (this.#hasAnswered) throw new PrivacyError('out-of-order', 'a handshake answers one hello only');
     this.#hasAnswered = true;
+    this.assertSpeaks(client);
     const offered = { major: client.protocolMajor, minor: client.protocolMinor };
-    assertSameMajor(offered, this.#version);
     const chosen = { major: this.#version.major, minor: Math.min(offered.minor, this.#version.minor) };
     const own = helloPart(this.#identity, this.#ephemeral);
     assertPeerPart(client, own);

@@ -18,17 +18,41 @@ export { decodeJoinCode, encodeJoinCode, type JoinCode } from './join-code.js';
 export { openKey, sealKey, type KeyBoxCost } from './key-box.js';
 export { firstRoster, renewed, withoutSigner, withoutSite, withSigner, withSite } from './roster/roster-changes.js';
 export { assertFollows, assertValidAt, isRevoked, siteOf } from './roster/roster-rules.js';
-export { type Roster, type RosterMember } from './roster/roster.js';
+export { isMemberName, type Roster, type RosterMember } from './roster/roster.js';
 export { MAX_ROSTER_BYTES, openRoster, rootNamedIn, signRoster, type SignedRoster } from './roster/signed-roster.js';
 export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
-export { signerOfRun, signRun, type RunStatement } from './signing/run-signature.js';
+export { signerOfRun, signRun } from './signing/run-signature.js';
 export type { StatementSignature } from './signing/signed-statement.js';
 export { openSignerRequest, signerRequest } from './signing/signer-request.js';
 export { sodiumReady } from './sodium.js';
+export {
+  logEntryBytes,
+  MAX_LOG_ENTRY_BYTES,
+  parseLogEntry,
+  type CohortEntry,
+  type CommittedEntry,
+  type ConfirmedEntry,
+  type LoggedAct,
+  type LogEntry,
+  type RunEntry,
+} from './log/log-entry.js';
+export { emptyLogHead, leafHash } from './log/merkle-hash.js';
+export { isConsistent, isIncluded } from './log/merkle-proofs.js';
+export { MerkleTree } from './log/merkle-tree.js';
+export { MAX_RECEIPTS_BYTES, parseReceipts, type Receipt, type Receipts } from './log/receipts.js';
+export { verifyReceipts, type Lineage } from './log/verify-receipts.js';
+export {
+  assertTreeHead,
+  parseTreeHead,
+  signTreeHead,
+  treeHeadJson,
+  type SignedTreeHead,
+  type TreeHeadJson,
+} from './log/tree-head.js';
 export { epsilonOf, type MechanismUse } from './accountant/privacy-loss.js';
-export { type AttemptRecord } from './secure-aggregation/attempt-record.js';
-export { smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';
+export { assertMayUnmask, type AttemptRecord } from './secure-aggregation/attempt-record.js';
+export { smallestCohort, smallestThreshold, type CohortPolicy } from './secure-aggregation/cohort.js';
 export {
   ATTEMPT_PHASES,
   CoordinatorAttempt,
@@ -38,7 +62,7 @@ export {
 } from './secure-aggregation/coordinator-attempt.js';
 /** @public What secure aggregation refuses: docs/errors.md is made from it. */
 export { SECURE_AGGREGATION_ERRORS } from './secure-aggregation/errors.js';
-export { MaskStream } from './secure-aggregation/masks.js';
+export { MaskStream, type SignedMask } from './secure-aggregation/masks.js';
 export {
   advertisementBytes,
   confirmationBytes,
@@ -60,10 +84,6 @@ export type {
   UnmaskShares,
 } from './secure-aggregation/messages.js';
 export type { RecoveredMasks } from './secure-aggregation/recover-masks.js';
-export {
-  SiteAttempt,
-  type Answer,
-  type AttemptSecrets,
-  type SiteAttemptOptions,
-} from './secure-aggregation/site-attempt.js';
+export { SiteAttempt, type Answer, type SiteAttemptOptions } from './secure-aggregation/site-attempt.js';
+export type { AttemptSecrets } from './secure-aggregation/site-secrets.js';
 export { clipsHash, type AttemptContext, type AttemptTerms } from './secure-aggregation/terms.js';

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { runId, sha256Hex, siteId } from '@mammofed/core';
+import { RING_WIDTHS, runId, sha256Hex, siteId } from '@mammofed/core';
 import { mammofed } from '@mammofed/proto';
 import { decodeEnvelope, encodeEnvelope } from './envelope-codec.js';
 import { WireError } from './errors.js';
 import { MAX_CHUNK_BYTES, MAX_ENVELOPE_BYTES, MAX_PAYLOAD_BYTES, MAX_PROSE_CHARACTERS, MAX_TENSORS } from './limits.js';
 import { PROGRESS_PHASES, type Envelope, type Message, type MessageKind, type TrainTask } from './messages.js';
+import { LOG_CONTENTS, treeHead } from './log-messages.test-support.js';
+import { SECURE_CONTENTS } from './secure-messages.test-support.js';
 
 // ---- Messages of every kind, as the rules allow them ----
 
@@ -52,7 +54,7 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
   }),
   enrolled: fc.record({ siteId: name.map(siteId), siteName: name }),
   ready: fc.record({ agentVersion: line(64) }),
-  welcome: fc.record({ siteId: name.map(siteId), siteName: name, siteIndex: uint32, roster }),
+  welcome: fc.record({ siteId: name.map(siteId), siteName: name, siteIndex: uint32, roster, treeHead }),
   'roster-update': fc.record({ roster }),
   'roster-taken': fc.record({ version: counted }),
   'train-task': fc.record({
@@ -61,11 +63,19 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
     ...config,
     baseModel: modelRef,
     clips: fc.array(clip, { maxLength: 5 }),
-    ringBits: fc.integer({ min: 1, max: 32 }),
+    ringBits: fc.constantFrom(...RING_WIDTHS),
     quantumMax: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
     deadlineUnixMs,
+    treeHead,
   }),
-  'evaluate-task': fc.record({ runId: name.map(runId), round: uint32, ...config, model: modelRef, deadlineUnixMs }),
+  'evaluate-task': fc.record({
+    runId: name.map(runId),
+    round: uint32,
+    ...config,
+    model: modelRef,
+    deadlineUnixMs,
+    treeHead,
+  }),
   'cancel-task': fc.record({ ...anyAttempt, reason: line(200) }),
   'task-accepted': fc.record({}),
   progress: fc.record({
@@ -104,6 +114,8 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
     engine,
   }),
   'evaluation-stored': fc.record({}),
+  ...SECURE_CONTENTS,
+  ...LOG_CONTENTS,
   'run-offer': fc.record({ runId: name.map(runId), ...config }),
   'run-agreed': fc.record({ runId: name.map(runId) }),
   'offer-again': fc.record({}),
@@ -123,6 +135,7 @@ function envelopes(kind: MessageKind): fc.Arbitrary<Envelope> {
 
 const HASH = new Uint8Array(32).fill(7);
 const ATTEMPT = { runId: 'run-1', round: 1, attempt: 1 };
+const TREE_HEAD = { size: 3, root: HASH, atMs: 1_700_000_000_000, signature: new Uint8Array(64) };
 const ENGINE = { name: 'compiled', device: 'cpu', steps: 12 };
 
 type Body = Omit<mammofed.v1.Envelope.$Properties, 'id' | 'replyTo' | 'body'>;
@@ -139,6 +152,7 @@ const SOUND = {
     ringBits: 32,
     quantumMax: 1000,
     deadlineUnixMs: 1_700_000_000_000,
+    treeHead: TREE_HEAD,
   },
   runOffer: {
     runId: 'run-1',
@@ -163,6 +177,11 @@ const SOUND = {
     accuracy: {},
     engine: ENGINE,
   },
+  treeHeadAnswer: { treeHead: TREE_HEAD },
+  consistencyRequest: { fromSize: 1, toSize: 3 },
+  consistencyProof: { nodes: [HASH] },
+  logRecordRequest: { record: 'cohort', runId: 'run-1', round: 1, attempt: 1, treeSize: 3 },
+  logRecord: { index: 2, entry: Uint8Array.of(123, 125), nodes: [HASH, HASH] },
 } satisfies Body;
 
 type SoundName = keyof typeof SOUND;
@@ -174,6 +193,8 @@ function bytesOf(body: Body, id = 1, replyTo = 0): Uint8Array {
 function spoiled(body: SoundName, change: object): Uint8Array {
   return bytesOf({ [body]: { ...SOUND[body], ...change } });
 }
+
+const headWith = (change: object) => ({ treeHead: { ...TREE_HEAD, ...change } });
 
 function refusal(work: () => unknown): WireError {
   try {
@@ -315,6 +336,21 @@ describe('decoding an envelope', () => {
     ],
     ['an empty chunk', 'chunk', { data: new Uint8Array(0) }, 'chunk.data'],
     ['a chunk over 1 MiB', 'chunk', { data: new Uint8Array(MAX_CHUNK_BYTES + 1) }, 'chunk.data'],
+    ['a task without a head of the log', 'trainTask', { treeHead: null }, 'train-task.treeHead'],
+    ['a root of 31 bytes', 'treeHeadAnswer', headWith({ root: new Uint8Array(31) }), 'tree-head-answer.treeHead.root'],
+    ['a log beyond 2^53', 'treeHeadAnswer', headWith({ size: 2 ** 53 }), 'tree-head-answer.treeHead.size'],
+    [
+      'a short signature of a head',
+      'treeHeadAnswer',
+      headWith({ signature: new Uint8Array(63) }),
+      'tree-head-answer.treeHead.signature',
+    ],
+    ['a size beyond 2^53', 'consistencyRequest', { toSize: 2 ** 53 }, 'consistency-request.toSize'],
+    ['a node of 33 bytes', 'consistencyProof', { nodes: [new Uint8Array(33)] }, 'consistency-proof.nodes[0]'],
+    ['a proof over its cap', 'consistencyProof', { nodes: new Array(65).fill(HASH) }, 'consistency-proof.nodes'],
+    ['a record of another kind', 'logRecordRequest', { record: 'act' }, 'log-record-request.record'],
+    ['a record over its cap', 'logRecord', { entry: new Uint8Array(64 * 1024 + 1) }, 'log-record.entry'],
+    ['an empty record', 'logRecord', { entry: new Uint8Array() }, 'log-record.entry'],
     ['a chunk beyond the largest payload', 'chunk', { index: 2048 }, 'chunk.index'],
   ];
 
@@ -396,6 +432,7 @@ describe('encoding an envelope', () => {
     ringBits: 32,
     quantumMax: 1000,
     deadlineUnixMs: 1_700_000_000_000,
+    treeHead: TREE_HEAD,
     signature: null,
   };
 

@@ -4,6 +4,8 @@ import { WireError } from './errors.js';
 import { integer, type Field } from './fields.js';
 import { MAX_ENVELOPE_BYTES, MAX_UINT32 } from './limits.js';
 import type { Envelope, Message, MessageKind } from './messages.js';
+import * as secure from './secure-bodies.js';
+import * as log from './log-bodies.js';
 import * as offer from './offer-bodies.js';
 import * as session from './session-bodies.js';
 import * as task from './task-bodies.js';
@@ -31,6 +33,24 @@ const BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
   'upload-chunk': transfer.uploadChunk,
   'evaluation-report': task.evaluationReport,
   'evaluation-stored': task.evaluationStored,
+  trained: secure.trained,
+  'trained-noted': secure.trainedNoted,
+  'advertise-request': secure.advertiseRequest,
+  advertisement: secure.advertisement,
+  roll: secure.roll,
+  'dealt-shares': secure.dealtShares,
+  'mask-request': secure.maskRequest,
+  'mask-accepted': secure.maskAccepted,
+  'confirm-request': secure.confirmRequest,
+  confirmation: secure.confirmation,
+  'unmask-request': secure.unmaskRequest,
+  'unmask-shares': secure.unmaskShares,
+  'tree-head-request': log.treeHeadRequest,
+  'tree-head-answer': log.treeHeadAnswer,
+  'consistency-request': log.consistencyRequest,
+  'consistency-proof': log.consistencyProof,
+  'log-record-request': log.logRecordRequest,
+  'log-record': log.logRecord,
   'run-offer': offer.runOffer,
   'run-agreed': offer.runAgreed,
   'offer-again': offer.offerAgain,

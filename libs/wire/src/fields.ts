@@ -79,6 +79,15 @@ export function oneOf<T extends string>(values: readonly T[]): Field<T> {
   });
 }
 
+/** One of a few whole numbers. */
+export function oneOfNumbers<T extends number>(values: readonly T[]): Field<T> {
+  return checked((value, path) => {
+    const known = values.find((candidate) => candidate === value);
+    if (known === undefined) throw malformed(path, `is none of ${values.join(', ')}`);
+    return known;
+  });
+}
+
 /** A whole number from `min` to `max`, at most 2^53 − 1. Decoding takes the Long that protobufjs makes of a uint64. */
 export function integer(min: number, max: number): Field<number> {
   return checked((value, path) => {
@@ -171,6 +180,37 @@ export function list<T>(field: Field<T>, maxLength: number): Field<readonly T[]>
     encode: (value, path) => check(value, path).map((entry, i) => field.encode(entry as T, `${path}[${i}]`)),
     decode: (raw, path) => check(raw, path).map((entry, i) => field.decode(entry, `${path}[${i}]`)),
   };
+}
+
+/**
+ * A list in the order of the sites that its entries are about, each site once.
+ * @param siteOf - an entry's site, a {@link name}: names are ASCII, so that their order is that of their bytes.
+ */
+export function listBySite<T>(field: Field<T>, maxLength: number, siteOf: (entry: T) => string): Field<readonly T[]> {
+  const some = list(field, maxLength);
+  const checkOrder = (entries: readonly T[], path: string): void => {
+    const sites = entries.map(siteOf);
+    if (sites.every((site, i) => i === 0 || (sites[i - 1] as string) < site)) return;
+    throw malformed(path, 'is not in the order of its sites, each once');
+  };
+  return {
+    encode: (value, path) => {
+      const encoded = some.encode(value, path);
+      checkOrder(value, path);
+      return encoded;
+    },
+    decode: (raw, path) => {
+      const value = some.decode(raw, path);
+      checkOrder(value, path);
+      return value;
+    },
+  };
+}
+
+/** As {@link bytes}, decoded as a copy. */
+export function ownBytes(maxBytes: number): Field<Uint8Array> {
+  const view = bytes(maxBytes);
+  return { encode: view.encode, decode: (raw, path) => Uint8Array.from(view.decode(raw, path)) };
 }
 
 /** A message: its fields and no others get through, whatever else the object or the bytes hold. */

@@ -1,5 +1,5 @@
 export { Conversation, type ConversationParts } from './conversation.js';
-export { encodeEnvelope } from './envelope-codec.js';
+export { decodeEnvelope, encodeEnvelope } from './envelope-codec.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { WIRE_ERRORS, WireError, type WireErrorCode } from './errors.js';
 export {
@@ -14,9 +14,15 @@ export {
   type ServerHelloFields,
 } from './handshake-codec.js';
 export { chunkCount, MAX_CHUNK_BYTES, MAX_FRAME_BYTES, MAX_HANDSHAKE_BYTES, MAX_MODEL_BYTES } from './limits.js';
+export type { AttemptRef } from './attempt-ref.js';
 export {
-  type AttemptRef,
   type CancelTask,
+  type ConsistencyProof,
+  type ConsistencyRequest,
+  type LogRecord,
+  type TreeHeadAnswer,
+  type LogRecordRequest,
+  type TreeHead,
   type Chunk,
   type ChunkRequest,
   type Enrol,
@@ -43,4 +49,18 @@ export {
   type Welcome,
 } from './messages.js';
 export { checkedRunConfig } from './run-config.js';
+export type {
+  Advertisement,
+  AdvertiseRequest,
+  Confirmation,
+  ConfirmRequest,
+  DealtShares,
+  MaskAccepted,
+  MaskRequest,
+  Roll,
+  Trained,
+  TrainedNoted,
+  UnmaskRequest,
+  UnmaskShares,
+} from './secure-messages.js';
 export { SOCKET_EVENTS } from './socket-events.js';

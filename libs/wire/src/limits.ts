@@ -21,6 +21,12 @@ export const MAX_HANDSHAKE_BYTES = 4096;
 /** Largest roster with its signature; libs/privacy has the same cap. */
 export const MAX_SIGNED_ROSTER_BYTES = 512 * 1024;
 
+/** Largest entry of the log that is sent; libs/privacy has the same cap. */
+export const MAX_LOG_RECORD_BYTES = 64 * 1024;
+
+/** Hashes of a proof of the log: enough for 2^53 entries. */
+export const MAX_PROOF_HASHES = 64;
+
 /** Largest model that is stored, at either end. */
 export const MAX_MODEL_BYTES = 1024 ** 3;
 
@@ -35,6 +41,12 @@ export const MAX_CONFIG_CHARACTERS = 64 * 1024;
 
 /** Tensors of a model; U-Net has 46. */
 export const MAX_TENSORS = 4096;
+
+/** Sites of a cohort of secure aggregation; libs/privacy has the same cap. */
+export const MAX_COHORT_SITES = 64;
+
+/** Shares that one site sealed for another; with the longest names they have 433 bytes. */
+export const MAX_SEALED_SHARES_BYTES = 1024;
 
 /** Largest number in a uint32 field. */
 export const MAX_UINT32 = 2 ** 32 - 1;

@@ -1,23 +1,41 @@
-import type { EngineReport, EvaluationFigures, RunId, Sha256Hex, SiteId } from '@mammofed/core';
+import type { EngineReport, EvaluationFigures, RingBits, RunId, Sha256Hex, SiteId } from '@mammofed/core';
+import type { AttemptRef } from './attempt-ref.js';
+import type {
+  Advertisement,
+  AdvertiseRequest,
+  Confirmation,
+  ConfirmRequest,
+  DealtShares,
+  MaskAccepted,
+  MaskRequest,
+  Roll,
+  Trained,
+  TrainedNoted,
+  UnmaskRequest,
+  UnmaskShares,
+} from './secure-messages.js';
 
 export interface ModelRef {
   readonly sha256: Sha256Hex;
   readonly byteLength: number;
 }
 
+/** A head of the coordinator's log, with its signature, which nobody has checked yet. */
+export interface TreeHead {
+  /** Number of entries. */
+  readonly size: number;
+  /** 32 bytes. */
+  readonly root: Uint8Array;
+  /** When it was signed, milliseconds since 1970. */
+  readonly atMs: number;
+  /** Ed25519, 64 bytes. */
+  readonly signature: Uint8Array;
+}
+
 export interface TensorClip {
   readonly tensor: string;
   /** > 0, in the unit of the weights; a float32, so that both ends compute with the same bits. */
   readonly clip: number;
-}
-
-/** Which try of which round of which run a message speaks of. */
-export interface AttemptRef {
-  readonly runId: RunId;
-  /** 1-based; 0 stands for the initial model in evaluations. */
-  readonly round: number;
-  /** 1-based. */
-  readonly attempt: number;
 }
 
 export const PROGRESS_PHASES = [
@@ -28,6 +46,8 @@ export const PROGRESS_PHASES = [
   'evaluating',
   /** The site's disk is full: it waits for room and goes on then. */
   'disk-full',
+  /** Its update is ready, and the phases of secure aggregation have not begun, or wait for other sites. */
+  'waiting-for-cohort',
 ] as const;
 export type ProgressPhase = (typeof PROGRESS_PHASES)[number];
 
@@ -69,6 +89,8 @@ export interface Welcome {
   readonly siteIndex: number;
   /** The roster that counts at the coordinator, with the root's signature. */
   readonly roster: Uint8Array;
+  /** The newest. */
+  readonly treeHead: TreeHead;
 }
 
 /** Coordinator → site, when the root has signed a new roster; answered by `roster-taken` or `refused`. */
@@ -121,10 +143,12 @@ export interface TrainTask extends AttemptRef {
   readonly baseModel: ModelRef;
   /** One for each tensor, in the model's order. */
   readonly clips: readonly TensorClip[];
-  readonly ringBits: number;
+  readonly ringBits: RingBits;
   /** q_max: the largest magnitude of one site's quantized coordinate. */
   readonly quantumMax: number;
   readonly deadlineUnixMs: number;
+  /** Of a log that has the attempt's cohort. */
+  readonly treeHead: TreeHead;
   /** Null: nobody signed the run. */
   readonly signature: RunSignature | null;
 }
@@ -138,6 +162,8 @@ export interface EvaluateTask {
   readonly configSha256: Sha256Hex;
   readonly model: ModelRef;
   readonly deadlineUnixMs: number;
+  /** Of a log that has the model. */
+  readonly treeHead: TreeHead;
   readonly signature: RunSignature | null;
 }
 
@@ -219,6 +245,55 @@ export interface EvaluationStored {
   readonly kind: 'evaluation-stored';
 }
 
+/** Site → coordinator; answered by `tree-head-answer`. */
+export interface TreeHeadRequest {
+  readonly kind: 'tree-head-request';
+}
+
+export interface TreeHeadAnswer {
+  readonly kind: 'tree-head-answer';
+  readonly treeHead: TreeHead;
+}
+
+/** Site → coordinator; answered by `consistency-proof` or `refused`. */
+export interface ConsistencyRequest {
+  readonly kind: 'consistency-request';
+  readonly fromSize: number;
+  readonly toSize: number;
+}
+
+export interface ConsistencyProof {
+  readonly kind: 'consistency-proof';
+  /** 32 bytes each. */
+  readonly nodes: readonly Uint8Array[];
+}
+
+/** Entries that a site asks for: a run's configuration, the cohort of an attempt, the model of a round. */
+export const LOG_RECORDS = ['run', 'cohort', 'committed'] as const;
+
+/** Site → coordinator; answered by `log-record` or `refused`. */
+export interface LogRecordRequest {
+  readonly kind: 'log-record-request';
+  readonly record: (typeof LOG_RECORDS)[number];
+  readonly runId: RunId;
+  /** 0 for `run`. */
+  readonly round: number;
+  /** 0 but for `cohort`. */
+  readonly attempt: number;
+  /** Number of entries of the head that the proof is to lead to. */
+  readonly treeSize: number;
+}
+
+export interface LogRecord {
+  readonly kind: 'log-record';
+  /** 0-based. */
+  readonly index: number;
+  /** Canonical JSON. */
+  readonly entry: Uint8Array;
+  /** 32 bytes each. */
+  readonly nodes: readonly Uint8Array[];
+}
+
 export type Message =
   | Refused
   | Enrol
@@ -242,7 +317,25 @@ export type Message =
   | EvaluationStored
   | RunOffer
   | RunAgreed
-  | OfferAgain;
+  | OfferAgain
+  | Trained
+  | TrainedNoted
+  | AdvertiseRequest
+  | Advertisement
+  | Roll
+  | DealtShares
+  | MaskRequest
+  | MaskAccepted
+  | ConfirmRequest
+  | Confirmation
+  | UnmaskRequest
+  | UnmaskShares
+  | TreeHeadRequest
+  | TreeHeadAnswer
+  | ConsistencyRequest
+  | ConsistencyProof
+  | LogRecordRequest
+  | LogRecord;
 
 export type MessageKind = Message['kind'];
 

@@ -31,6 +31,9 @@ describe('a run’s configuration as it arrives', () => {
     expect(checkedRunConfig(SOUND)).toEqual(SOUND);
     const privacy = { clipNorm: 1, noiseMultiplier: 1.1, lotSize: 16, delta: 1e-5 };
     expect(checkedRunConfig({ ...SOUND, privacy })).toEqual({ ...SOUND, privacy });
+    const quorum = { ...SOUND.quorum, minSites: 3, threshold: 3 };
+    const secure = { ...SOUND, mode: 'secure', ringBits: 24, quorum };
+    expect(checkedRunConfig(secure)).toEqual(secure);
   });
 
   it('keeps how its sites train, and has nothing there that was not said', () => {

@@ -13,6 +13,7 @@ const shape = z.strictObject({
   seed: z.number(),
   rounds: z.number(),
   mode: z.string(),
+  ringBits: z.number().optional(),
   strategy: z.string(),
   model: z.strictObject({ name: z.string(), width: z.number(), size: z.number(), topology: z.unknown().optional() }),
   training: z.strictObject({
@@ -52,6 +53,7 @@ const shape = z.strictObject({
     minExamples: z.number(),
     maxSites: z.number(),
     sites: z.array(z.string()).nullable(),
+    threshold: z.number().optional(),
   }),
   timing: z.strictObject({
     selectMs: z.number(),

@@ -1,5 +1,5 @@
 import type { SiteId } from '@mammofed/core';
-import { body } from './bodies.js';
+import { body, treeHead } from './bodies.js';
 import { bytes, fixedBytes, integer, name, prose, text, textOrNothing } from './fields.js';
 import { MAX_NAME_CHARACTERS, MAX_SIGNED_ROSTER_BYTES, MAX_UINT32 } from './limits.js';
 
@@ -26,6 +26,7 @@ export const welcome = body('welcome', 'welcome', {
   siteName: name(),
   siteIndex: integer(0, MAX_UINT32),
   roster,
+  treeHead,
 });
 
 export const rosterUpdate = body('roster-update', 'rosterUpdate', { roster });

@@ -1,6 +1,19 @@
-import type { Interval, MetricSummary, RunId, SubsetFigures } from '@mammofed/core';
-import { anyAttempt, body, engineReport, evaluatedRound, modelRef, runSignature, trainingAttempt } from './bodies.js';
-import { finite, hash, integer, list, name, oneOf, optional, positiveFloat32, prose, struct, text } from './fields.js';
+import { RING_WIDTHS, type Interval, type MetricSummary, type RunId, type SubsetFigures } from '@mammofed/core';
+import { anyAttempt, body, engineReport, evaluatedRound, modelRef, runSignature, trainingAttempt, treeHead } from './bodies.js';
+import {
+  finite,
+  hash,
+  integer,
+  list,
+  name,
+  oneOf,
+  oneOfNumbers,
+  optional,
+  positiveFloat32,
+  prose,
+  struct,
+  text,
+} from './fields.js';
 import { MAX_CONFIG_CHARACTERS, MAX_TENSOR_NAME_CHARACTERS, MAX_TENSORS, MAX_UINT32 } from './limits.js';
 import { PROGRESS_PHASES, type TensorClip } from './messages.js';
 
@@ -16,9 +29,10 @@ export const trainTask = body('train-task', 'trainTask', {
   ...runConfig,
   baseModel: modelRef,
   clips: list(struct<TensorClip>({ tensor: text(MAX_TENSOR_NAME_CHARACTERS), clip: positiveFloat32 }), MAX_TENSORS),
-  ringBits: integer(1, MAX_RING_BITS),
+  ringBits: oneOfNumbers(RING_WIDTHS),
   quantumMax: integer(1, 2 ** (MAX_RING_BITS - 1) - 1),
   ...deadline,
+  treeHead,
 });
 
 export const evaluateTask = body('evaluate-task', 'evaluateTask', {
@@ -27,6 +41,7 @@ export const evaluateTask = body('evaluate-task', 'evaluateTask', {
   ...runConfig,
   model: modelRef,
   ...deadline,
+  treeHead,
 });
 
 export const cancelTask = body('cancel-task', 'cancelTask', { ...anyAttempt, reason: prose });

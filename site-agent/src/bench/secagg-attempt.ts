@@ -112,7 +112,7 @@ export class PlayedAttempt {
 
   unmask(): Promise<void> {
     return this.#step('unmask', 'unmasking', (site) => {
-      const { message } = site.unmask(this.#coordinator.unmaskRequest);
+      const { message } = site.unmask(this.#coordinator.unmaskRequest, []);
       return { event: { kind: 'unmasked', message }, bytes: unmaskSharesBytes(message).length + SIGNATURE_BYTES };
     });
   }

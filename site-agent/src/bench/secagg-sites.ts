@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { exampleWeight, quantizeUpdate, quantumMaxFor, ringToBytes, weightMaxFor } from '@mammofed/aggregation';
+import { exampleWeight, quantaFor, quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { packedBlocks, seededRng, uniformInt, type PackedLayout } from '@mammofed/core';
 import { sodiumReady, type MaskStream } from '@mammofed/privacy';
 import { PlayedAttempt, type AttemptSettings } from './secagg-attempt.js';
@@ -33,7 +33,7 @@ export async function playSites(settings: AttemptSettings, dir: string): Promise
   await sodiumReady();
   const { siteCount, parameterCount, ringBits } = settings;
   const attempt = new PlayedAttempt(settings);
-  const quanta = { quantumMax: quantumMaxFor(siteCount, ringBits), weightMax: weightMaxFor(siteCount) };
+  const quanta = quantaFor(siteCount, ringBits);
   const tensorSizes = tensorSizesOf(parameterCount);
   const layout = { parameterCount, ringBits };
   const uploads: string[] = [];

@@ -1,4 +1,4 @@
-import { ClientHandshake, PrivacyError, type Identity, type SealedSession } from '@mammofed/privacy';
+import { ClientHandshake, MAX_ROSTER_BYTES, PrivacyError, type Identity, type SealedSession } from '@mammofed/privacy';
 import {
   Conversation,
   decodeServerHello,
@@ -22,17 +22,24 @@ export interface SessionOptions {
   readonly ledger: Ledger;
   /** A message that is no reply; may be called as soon as the handshake is done. */
   readonly onMessage: (message: Message, reply: (answer: Message) => void) => Promise<void> | void;
+  /**
+   * Throws once nothing may be sent to this coordinator any more, which ends the session. Asked before every message but
+   * the first, whose answer is what brings the roster.
+   */
+  readonly assertMaySend?: () => void;
   /** Given in tests; see SilenceWatch. */
   readonly idleSilenceMs?: number;
 }
 
-/** What a message has besides a chunk's bytes; the configuration of a run is the longest. */
+/** What a message has besides a chunk's bytes or a roster's: names, hashes, a sentence. */
 const MESSAGE_BYTES = 1024;
 
 /** An authenticated, sealed connection with the coordinator. */
 export class CoordinatorSession {
   /** Resolves, with the reason in words, when the session is over. */
   readonly ended: Promise<string>;
+  /** Which coordinator it is with, 32 bytes. */
+  readonly coordinatorKey: Uint8Array;
   /** What both ends agreed to speak. */
   readonly version: SealedSession['version'];
   readonly #conversation: Conversation;
@@ -40,13 +47,17 @@ export class CoordinatorSession {
   readonly #transport: Transport;
   readonly #ledger: Ledger;
   readonly #silence: SilenceWatch;
-  /** Messages that were handed over and not sealed yet, in that order. */
-  readonly #unsealed: Message[] = [];
+  readonly #assertMaySend: () => void;
+  /** Messages that were handed over and not sealed yet, in that order, and what each of them answers. */
+  readonly #unsealed: { readonly message: Message; readonly question: Message | null }[] = [];
   #isClosed = false;
   #end: (reason: string) => void = () => undefined;
 
-  private constructor({ transport, ledger, onMessage, idleSilenceMs }: SessionOptions, sealed: SealedSession) {
+  private constructor(options: SessionOptions, sealed: SealedSession) {
+    const { transport, ledger, onMessage, assertMaySend, idleSilenceMs, coordinatorKey } = options;
+    this.coordinatorKey = coordinatorKey;
     this.version = sealed.version;
+    this.#assertMaySend = assertMaySend ?? (() => undefined);
     this.#sealed = sealed;
     this.#transport = transport;
     this.#ledger = ledger;
@@ -54,12 +65,13 @@ export class CoordinatorSession {
     this.#conversation = new Conversation({
       seal: (plain) => {
         // Conversation seals in the order of sending, one frame for each message.
-        this.#ledger.sent(this.#unsealed.shift() ?? null, plain);
+        const { message = null, question = null } = this.#unsealed.shift() ?? {};
+        this.#ledger.sent(message, plain, question);
         return sealed.seal(plain);
       },
       open: (frame) => sealed.open(frame),
       sendFrame: (frame) => transport.sendFrame(frame),
-      onMessage: (message, reply) => onMessage(message, (answer) => this.#hand(answer, () => reply(answer))),
+      onMessage: (message, reply) => onMessage(message, (answer) => this.#hand(answer, () => reply(answer), message)),
       // The ledger's own error says what is wrong at this end; anything else is about a frame.
       onBroken: (error) =>
         this.#close(error instanceof SiteError ? error.message : `a frame was not sound: ${error.message}`),
@@ -101,13 +113,30 @@ export class CoordinatorSession {
 
   /** Sends a message that wants no answer. @throws WireError `closed`. */
   send(message: Message): void {
+    this.endIfBarred(message);
     this.#hand(message, () => this.#conversation.send(message));
   }
 
   /** Sends a message and waits for the answer, which may be `refused`. @throws WireError `timeout`, `closed`. */
   request(message: Message, timeoutMs: number): Promise<Message> {
+    this.endIfBarred(message);
     const arrived = this.#silence.underWay(bytesOf(message));
     return this.#hand(message, () => this.#conversation.request(message, timeoutMs)).finally(arrived);
+  }
+
+  /** The longest message that the coordinator may send unasked, so that its silence meanwhile is not taken for its end. */
+  mayCome(byteLength: number): void {
+    this.#silence.mayCome(byteLength);
+  }
+
+  /** Ends the session if nothing may be sent over it any more. @param message - that is about to be. */
+  endIfBarred(message?: Message): void {
+    if (message?.kind === 'ready') return;
+    try {
+      this.#assertMaySend();
+    } catch {
+      this.end();
+    }
   }
 
   /** Tells the coordinator that nothing was cut off, and closes the connection. */
@@ -134,10 +163,11 @@ export class CoordinatorSession {
   }
 
   /** Remembers what is being sent until it is sealed; a message that cannot be encoded never is. */
-  #hand<T>(message: Message, send: () => T): T {
-    this.#unsealed.push(message);
+  #hand<T>(message: Message, send: () => T, question: Message | null = null): T {
+    const handed = { message, question };
+    this.#unsealed.push(handed);
     const forget = (): void => {
-      const at = this.#unsealed.lastIndexOf(message);
+      const at = this.#unsealed.lastIndexOf(handed);
       if (at >= 0) this.#unsealed.splice(at, 1);
     };
     try {
@@ -149,10 +179,14 @@ export class CoordinatorSession {
 }
 
 /** What a request and its answer put on the line. */
-function bytesOf(message: Message): number {
+export function bytesOf(message: Message): number {
   const up = message.kind === 'upload-chunk' ? message.data.length : 0;
-  const down = message.kind === 'chunk-request' ? MAX_CHUNK_BYTES : 0;
-  return MESSAGE_BYTES + up + down;
+  return MESSAGE_BYTES + up + answerBytesOf(message);
+}
+
+function answerBytesOf({ kind }: Message): number {
+  if (kind === 'chunk-request') return MAX_CHUNK_BYTES;
+  return kind === 'ready' ? MAX_ROSTER_BYTES : 0;
 }
 
 function handshakeBytes(answer: unknown): Uint8Array {

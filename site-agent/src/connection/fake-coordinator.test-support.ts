@@ -73,7 +73,8 @@ export class FakeCoordinator {
       onFrame: (listener) => (onFrame = listener),
       onHeard: (listener) => (onHeard = listener),
       onClosed: (listener) => (onClosed = listener),
-      close: () => close('io client disconnect'),
+      // After what was sent before it, as socket.io does.
+      close: () => later(() => close('io client disconnect')),
     });
   };
 

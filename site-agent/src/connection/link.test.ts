@@ -1,19 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { sha256Hex, siteId } from '@mammofed/core';
-import { generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
-import type { Message, Welcome } from '@mammofed/wire';
+import { runId, sha256Hex, siteId } from '@mammofed/core';
+import { generateIdentity, MAX_ROSTER_BYTES, sodiumReady, type Identity } from '@mammofed/privacy';
+import type { Message, TreeHead, Welcome } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 import { HeldRoster } from '../roster/held-roster.js';
 import { TestConsortium } from '../roster/test-consortium.test-support.js';
-import { silentLog, temporaryFolders } from '../fixtures.test-support.js';
+import { NO_HEAD, silentLog, temporaryFolders, testTrainTask } from '../fixtures.test-support.js';
+import type { Ask } from '../log/held-log.js';
 import { Ledger } from '../ledger/ledger.js';
 import { FakeCoordinator, type FakeCoordinatorOptions } from './fake-coordinator.test-support.js';
-import { CoordinatorLink } from './link.js';
+import { bytesOf } from './coordinator-session.js';
+import { CoordinatorLink, WELCOME_TIMEOUT_MS, type LinkOptions } from './link.js';
+import { slowLineMs } from './silence-watch.js';
 
 const folder = temporaryFolders();
-const WELCOME = { kind: 'welcome', siteId: siteId('site-1'), siteName: 'north', siteIndex: 4 } as const;
+const SITE = { siteId: siteId('site-1'), siteName: 'north', siteIndex: 4 };
+const WELCOME = { kind: 'welcome', ...SITE, treeHead: NO_HEAD } as const;
 const NOBODY = 'ab'.repeat(32);
 const ASKED: Message = { kind: 'chunk-request', sha256: sha256Hex('0'.repeat(64)), index: 0 };
 const STORED: Message = { kind: 'evaluation-stored' };
@@ -62,14 +66,16 @@ describe('the link to the coordinator', () => {
     coordinator: FakeCoordinator,
     options: {
       roster?: HeldRoster;
+      heldLog?: LinkOptions['heldLog'];
       idleSilenceMs?: number;
-      onMessage?: (message: Message, welcome: Welcome) => Message | null;
+      onMessage?: (message: Message, welcome: Welcome) => Message | null | Promise<Message>;
     } = {},
   ): CoordinatorLink =>
     new CoordinatorLink({
       connect: coordinator.connect,
       identity,
       roster,
+      heldLog: { take: () => Promise.resolve() },
       siteId: 'site-1',
       agentVersion: '0.1.0',
       ledger,
@@ -245,8 +251,10 @@ describe('the link to the coordinator', () => {
     });
   });
 
-  it('takes a new roster over the open session, refuses a false one by its code, and does nothing once it is over', async () => {
-    const coordinator = coordinatorThat(() => STORED);
+  it('takes a new roster over the open session, refuses a false one by its code, and ends it once that is over', async () => {
+    let handedOut = consortium.signed(identity.publicKey);
+    const onMessage = (): Message => ({ ...WELCOME, roster: handedOut });
+    const coordinator = coordinatorThat(() => STORED, { onMessage });
     const link = linkTo(coordinator, { onMessage: () => ({ kind: 'task-accepted' }) });
     void run(link);
     await link.session(stopping.signal);
@@ -260,12 +268,115 @@ describe('the link to the coordinator', () => {
     nowMs = 100;
     const late = await coordinator.conversation?.request(ASKED, 20_000);
     expect(late).toMatchObject({ kind: 'refused', code: 'expired-roster' });
-    expect(await offer(consortium.signed(identity.publicKey, { version: 6 }))).toEqual({
-      kind: 'roster-taken',
-      version: 6,
-    });
-    expect(await coordinator.conversation?.request(ASKED, 20_000)).toEqual({ kind: 'task-accepted' });
+    expect(link.tell(STORED)).toBe(false);
     expect(coordinator.connectionCount).toBe(1);
+    handedOut = consortium.signed(identity.publicKey, { version: 6 });
+    await link.session(stopping.signal);
+    expect(await coordinator.conversation?.request(ASKED, 20_000)).toEqual({ kind: 'task-accepted' });
+    expect(coordinator.connectionCount).toBe(2);
+    expect(said).toContainEqual(expect.stringMatching(/expired.*trying again/));
+  });
+
+  describe('sends nothing more to a coordinator, in an upload that is under way, when', () => {
+    const offered = async (changes: Parameters<TestConsortium['signed']>[1]) => {
+      const asked: Message[] = [];
+      const coordinator = coordinatorThat((message) => (asked.push(message), STORED));
+      const link = linkTo(coordinator);
+      const outcome = run(link);
+      const session = await link.session(stopping.signal);
+      expect(await session.request(ASKED, 20_000)).toEqual(STORED);
+      const roster = consortium.signed(identity.publicKey, { version: 5, ...changes });
+      return { asked, coordinator, link, outcome, session, offer: { kind: 'roster-update', roster } as const };
+    };
+
+    it('the root has named another one', async () => {
+      const { asked, coordinator, link, outcome, session, offer } = await offered({ coordinator: NOBODY });
+      const answer = await coordinator.conversation?.request(offer, 20_000);
+      expect(answer).toMatchObject({ kind: 'refused', code: 'coordinator-not-in-roster' });
+      await expect(session.request(ASKED, 20_000)).rejects.toMatchObject({ code: 'closed' });
+      expect(link.tell(STORED)).toBe(false);
+      // The coordinator that the roster names is another one: somebody has to look.
+      await expect(outcome).rejects.toMatchObject({ code: 'wrong-coordinator-key' });
+      expect(said).toContainEqual(expect.stringMatching(/names another coordinator.*trying again/));
+      expect(asked).toHaveLength(1);
+    });
+
+    it('the root has taken this site out', async () => {
+      const { asked, coordinator, outcome, session, offer } = await offered({ sites: [] });
+      const answer = await coordinator.conversation?.request(offer, 20_000);
+      expect(answer).toMatchObject({ kind: 'refused', code: 'site-not-in-roster' });
+      await expect(session.request(ASKED, 20_000)).rejects.toMatchObject({ code: 'closed' });
+      await expect(outcome).rejects.toMatchObject({ code: 'site-not-in-roster' });
+      expect(asked).toHaveLength(1);
+    });
+
+    it('the roster’s validity is over, though the coordinator keeps the session', async () => {
+      const { asked, coordinator, session, offer } = await offered({ validUntilMs: 100 });
+      expect(await coordinator.conversation?.request(offer, 20_000)).toMatchObject({ kind: 'roster-taken' });
+      expect(await session.request(ASKED, 20_000)).toEqual(STORED);
+      nowMs = 100;
+      await expect(session.request(ASKED, 20_000)).rejects.toMatchObject({ code: 'closed' });
+      expect(asked).toHaveLength(2);
+    });
+  });
+
+  it('gives a welcome the time that the largest roster takes on the slowest line', () => {
+    expect(bytesOf({ kind: 'ready', agentVersion: '1' })).toBeGreaterThan(MAX_ROSTER_BYTES);
+    expect(WELCOME_TIMEOUT_MS).toBeGreaterThan(slowLineMs(MAX_ROSTER_BYTES));
+  });
+
+  it('takes the head of the welcome before anything else, and that of a task before the task', async () => {
+    const seen: string[] = [];
+    const coordinator = coordinatorThat(() => STORED);
+    const take = async (head: TreeHead, ask: Ask): Promise<void> => {
+      seen.push(`head ${head.size}, ${(await ask(ASKED)).kind}`);
+    };
+    const link = linkTo(coordinator, {
+      heldLog: { take },
+      onMessage: ({ kind }) => (seen.push(kind), { kind: 'task-accepted' }),
+    });
+    void run(link);
+    await link.session(stopping.signal);
+    const task = testTrainTask({ treeHead: { ...NO_HEAD, size: 3 } });
+    expect(await coordinator.conversation?.request(task, 20_000)).toEqual({ kind: 'task-accepted' });
+    expect(seen).toEqual(['head 0, evaluation-stored', 'head 3, evaluation-stored', 'train-task']);
+  });
+
+  it('refuses a task by the code of what is wrong with its head, and does not connect at all after such a welcome', async () => {
+    let isFalse = false;
+    const heldLog = {
+      take: (): Promise<void> =>
+        isFalse ? Promise.reject(new SiteError('unproven-log', 'no proof')) : Promise.resolve(),
+    };
+    const coordinator = coordinatorThat(() => STORED);
+    const link = linkTo(coordinator, { heldLog, onMessage: () => ({ kind: 'task-accepted' }) });
+    void run(link);
+    await link.session(stopping.signal);
+    isFalse = true;
+    const answer = await coordinator.conversation?.request(testTrainTask(), 20_000);
+    expect(answer).toMatchObject({ kind: 'refused', code: 'unproven-log' });
+    coordinator.breakConnection();
+    while (said.length < 4) await new Promise((resolve) => setImmediate(resolve));
+    expect(said[3]).toBe('no proof; trying again until it works');
+  }, 30_000);
+
+  it('writes into the ledger which round an answer is about', async () => {
+    const coordinator = coordinatorThat(() => STORED);
+    const dealt: Message = {
+      kind: 'dealt-shares',
+      site: siteId('north'),
+      cohortHash: new Uint8Array(32),
+      seedCommitment: new Uint8Array(32),
+      sealed: [],
+      signature: new Uint8Array(64),
+    };
+    const link = linkTo(coordinator, { onMessage: () => Promise.resolve(dealt) });
+    void run(link);
+    await link.session(stopping.signal);
+    const roll: Message = { kind: 'roll', runId: runId('run-1'), round: 3, attempt: 1, advertisements: [] };
+    expect(await coordinator.conversation?.request(roll, 20_000)).toEqual(dealt);
+    const lines = (await readFile(ledgerPath, 'utf8')).trimEnd().split('\n');
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'dealt-shares', runId: 'run-1', round: 3 });
   });
 
   it('writes into the ledger what it sends, message by message', async () => {

@@ -4,6 +4,7 @@ import type { Identity } from '@mammofed/privacy';
 import { abortable, pause } from '../abort.js';
 import { codeOf, SiteError } from '../errors.js';
 import type { Ledger } from '../ledger/ledger.js';
+import type { Ask, HeldLog } from '../log/held-log.js';
 import type { HeldRoster } from '../roster/held-roster.js';
 import { Backoff } from './backoff.js';
 import { CoordinatorSession } from './coordinator-session.js';
@@ -29,6 +30,8 @@ export interface LinkOptions {
   readonly identity: Identity;
   /** Says who the coordinator is, and takes the rosters that it hands out. */
   readonly roster: Pick<HeldRoster, 'coordinatorKey' | 'take' | 'assertCounts'>;
+  /** Takes the heads of the coordinator's log. */
+  readonly heldLog: Pick<HeldLog, 'take'>;
   readonly siteId: string;
   readonly agentVersion: string;
   readonly ledger: Ledger;
@@ -36,7 +39,7 @@ export interface LinkOptions {
   /** A line for the person at the terminal. */
   readonly say: (line: string) => void;
   /** Decides about what the coordinator asks. @returns the answer; null if it wants none. */
-  readonly onMessage: (message: Message, welcome: Welcome) => Message | null;
+  readonly onMessage: (message: Message, welcome: Welcome) => Message | null | Promise<Message | null>;
   /** Given in tests; see SilenceWatch. */
   readonly idleSilenceMs?: number;
 }
@@ -50,7 +53,8 @@ export const ANSWER_TIMEOUT_MS = 5 * 60_000;
 const OFFERS_SINCE_MINOR = 1;
 const RECONNECT = { firstMs: 1000, longestMs: 60_000 } as const;
 const ASK_AGAIN = { firstMs: 500, longestMs: 30_000 } as const;
-const WELCOME_TIMEOUT_MS = 30_000;
+/** The welcome brings the roster: the largest takes 87 s on a line of 64 kbit/s. */
+export const WELCOME_TIMEOUT_MS = 2 * 60_000;
 
 /** Retrying cannot help: somebody has to look. Everything else is tried again. */
 const FATAL_CODES: readonly string[] = ['wrong-coordinator-key', 'unknown-site', 'revoked-site', 'site-not-in-roster'];
@@ -159,7 +163,10 @@ export class CoordinatorLink implements Asker {
       onWelcome();
       this.#session = session;
       this.#nextSession.resolve();
-      return await session.ended;
+      const reason = await session.ended;
+      // If the two do not belong together any more, that is why it ended, and not what the transport said of it.
+      if (!signal.aborted) this.#options.roster.assertCounts(session.coordinatorKey);
+      return reason;
     } finally {
       signal.removeEventListener('abort', hangUp);
       transport.close();
@@ -168,13 +175,14 @@ export class CoordinatorLink implements Asker {
     }
   }
 
-  /** Handshake, ready, welcome, and the roster that comes with it: before it counts, nothing else is listened to. */
+  /** Handshake, ready, welcome, and the roster and log that come with it: before they count, nothing else is listened to. */
   async #welcomedSession(transport: Transport): Promise<CoordinatorSession> {
-    const { identity, roster, ledger, agentVersion, siteId, log, say, idleSilenceMs } = this.#options;
+    const { identity, roster, heldLog, ledger, agentVersion, siteId, log, say, idleSilenceMs } = this.#options;
     const { coordinatorKey } = roster;
     let welcomed: (welcome: Welcome) => void = () => undefined;
     // A task may arrive in the same breath as the welcome, before the code below has seen it.
     const welcome = new Promise<Welcome>((resolve) => (welcomed = resolve));
+    const ask: Ask = (message) => session.request(message, ANSWER_TIMEOUT_MS);
     const session = await CoordinatorSession.open({
       transport,
       identity,
@@ -182,9 +190,11 @@ export class CoordinatorLink implements Asker {
       coordinatorKey,
       ledger,
       ...(idleSilenceMs === undefined ? {} : { idleSilenceMs }),
+      assertMaySend: () => roster.assertCounts(coordinatorKey),
       onMessage: async (message, reply) => {
-        const answer = await this.#answerTo(message, await welcome, coordinatorKey);
+        const answer = await this.#answerTo(message, await welcome, session, ask);
         if (answer !== null) reply(answer);
+        session.endIfBarred();
       },
     });
     const answer = await session.request({ kind: 'ready', agentVersion }, WELCOME_TIMEOUT_MS);
@@ -197,6 +207,8 @@ export class CoordinatorLink implements Asker {
       );
     }
     const rosterVersion = await roster.take(answer.roster, coordinatorKey);
+    session.mayCome(answer.roster.length);
+    await heldLog.take(answer.treeHead, ask);
     const { major, minor } = session.version;
     log.info('connected', { siteName, siteIndex, rosterVersion, protocol: `${major}.${minor}` });
     say(`connected to the coordinator as site ${siteName}`);
@@ -204,19 +216,24 @@ export class CoordinatorLink implements Asker {
     return session;
   }
 
-  /** Nothing is done for a coordinator that the roster does not name, or once its validity is over. */
-  async #answerTo(message: Message, welcome: Welcome, coordinatorKey: Uint8Array): Promise<Message | null> {
-    const { roster, log, say, onMessage } = this.#options;
+  /** Nothing is done for a coordinator that the roster does not name, once its validity is over, or if its log is false. */
+  async #answerTo(message: Message, welcome: Welcome, session: CoordinatorSession, ask: Ask): Promise<Message | null> {
+    const { roster, heldLog, log, say, onMessage } = this.#options;
+    const { coordinatorKey } = session;
     try {
       if (message.kind === 'roster-update') {
         const version = await roster.take(message.roster, coordinatorKey);
+        // The next one has a member more at most.
+        session.mayCome(message.roster.length);
         log.info('roster taken', { rosterVersion: version });
         return { kind: 'roster-taken', version };
       }
       roster.assertCounts(coordinatorKey);
+      if ('treeHead' in message) await heldLog.take(message.treeHead, ask);
     } catch (error) {
+      if (isLost(error)) return null;
       if (!isCodedError(error)) throw error;
-      log.error('roster refused', { kind: message.kind, code: error.code });
+      log.error('roster or log refused', { kind: message.kind, code: error.code });
       say(error.message);
       return { kind: 'refused', code: error.code, message: error.message };
     }

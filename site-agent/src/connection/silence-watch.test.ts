@@ -37,6 +37,15 @@ describe('the watch over a silent connection', () => {
     expect(reasons).toHaveLength(1);
   });
 
+  it('allows for what may come unasked: a long roster is silent for more than a minute', () => {
+    watch.mayCome(MIB / 2);
+    jest.advanceTimersByTime(SLOW_CHUNK_MS / 2 + 60 * SECOND_MS);
+    expect(reasons).toEqual([]);
+    watch.mayCome(1000);
+    jest.advanceTimersByTime(2 * SECOND_MS);
+    expect(reasons).toHaveLength(1);
+  });
+
   it('goes on as long as something arrives, however long the whole transfer takes', () => {
     for (let chunk = 0; chunk < 100; chunk++) {
       const done = watch.underWay(MIB);

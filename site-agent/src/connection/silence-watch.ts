@@ -10,6 +10,11 @@ const SLOWEST_BYTES_PER_SECOND = 6000;
 /** How often it is looked. */
 const LOOK_MS = 1000;
 
+/** How long so many bytes take on the slowest line, in milliseconds. */
+export function slowLineMs(byteLength: number): number {
+  return (byteLength / SLOWEST_BYTES_PER_SECOND) * 1000;
+}
+
 export interface SilenceWatchOptions {
   /** Monotonic. */
   readonly nowMs: () => number;
@@ -28,6 +33,7 @@ export class SilenceWatch {
   readonly #timer: NodeJS.Timeout;
   #heardAtMs: number;
   #bytesUnderWay = 0;
+  #unaskedBytes = 0;
 
   constructor(options: SilenceWatchOptions) {
     this.#options = options;
@@ -50,6 +56,11 @@ export class SilenceWatch {
     return () => void (this.#bytesUnderWay -= byteLength);
   }
 
+  /** So many bytes may be on their way at any time, without having been asked for: the largest message of this kind. */
+  mayCome(byteLength: number): void {
+    this.#unaskedBytes = byteLength;
+  }
+
   stop(): void {
     clearInterval(this.#timer);
   }
@@ -57,7 +68,7 @@ export class SilenceWatch {
   #look(): void {
     const { nowMs, onDead, idleSilenceMs = IDLE_SILENCE_MS } = this.#options;
     const silentMs = nowMs() - this.#heardAtMs;
-    if (silentMs < idleSilenceMs + (this.#bytesUnderWay / SLOWEST_BYTES_PER_SECOND) * 1000) return;
+    if (silentMs < idleSilenceMs + slowLineMs(this.#bytesUnderWay + this.#unaskedBytes)) return;
     this.stop();
     onDead(`nothing was heard for ${Math.round(silentMs / 1000)} s`);
   }

@@ -5,7 +5,7 @@ import { beyondApproval, termsHash } from './consent-terms.js';
 import { readApprovals } from './consents.js';
 import { readOfferedRuns, type OfferedRun } from './offered-runs.js';
 
-const LOOK_AGAIN_MS = 200;
+const LOOK_EVERY_MS = 200;
 
 /** What is to be approved. */
 export interface ApprovalWish {
@@ -37,7 +37,7 @@ export async function waitingRuns(
       const what = runId === null ? `no run of study ${study}` : `no run ${runId} of study ${study}`;
       throw new SiteError('unknown-study', `${what} was offered to this site: see mammofed site policy studies`);
     }
-    await pause(LOOK_AGAIN_MS, signal);
+    await pause(LOOK_EVERY_MS, signal);
   }
 }
 
@@ -57,7 +57,7 @@ export async function untilTaken(
         run.terms.study === study && (runId === null || run.runId === runId) && run.refusal?.code === 'policy-consent',
     );
     if (!isAsked || performance.now() >= deadlineMs) return;
-    await pause(LOOK_AGAIN_MS, signal);
+    await pause(LOOK_EVERY_MS, signal);
   }
 }
 

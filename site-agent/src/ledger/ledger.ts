@@ -48,9 +48,13 @@ export class Ledger {
     ({ byteLength: this.#byteLength, head: this.#head } = cutAfterLastLine(this.#file));
   }
 
-  /** @param plain - the encoded message. @throws SiteError `disk-full`. */
-  sent(message: Message | null, plain: Uint8Array): void {
-    const { runId, round } = (message ?? {}) as { readonly runId?: string; readonly round?: number };
+  /**
+   * @param plain - the encoded message.
+   * @param question - what it answers: it is about the same round.
+   * @throws SiteError `disk-full`.
+   */
+  sent(message: Message | null, plain: Uint8Array, question: Message | null = null): void {
+    const { runId, round } = { ...question, ...message } as { readonly runId?: string; readonly round?: number };
     this.#append({
       ...this.#entry(message?.kind ?? 'unknown', plain),
       ...(runId === undefined ? {} : { runId }),

@@ -1,13 +1,10 @@
-import { isCodedError, type RunConfig, type Sha256Hex } from '@mammofed/core';
-import { signerOfRun, type Roster, type RosterMember } from '@mammofed/privacy';
+import { isCodedError, type Mode, type RunConfig, type Sha256Hex } from '@mammofed/core';
+import { signerOfRun, smallestCohort, smallestThreshold, type Roster, type RosterMember } from '@mammofed/privacy';
 import type { Refused, RunOffer } from '@mammofed/wire';
 import { beyondApproval, termsOf, type ConsentTerms } from '../consent/consent-terms.js';
 import { refused } from '../tasks/task-refusals.js';
 import { hoursText, isWithinHours } from './hours.js';
 import type { SitePolicy } from './site-policy.js';
-
-/** Secure aggregation hides nobody in fewer: no policy lowers it. As in libs/privacy. */
-const MIN_SECURE_COHORT = 3;
 
 /** What this site goes by, of one moment. */
 export interface RuleFacts {
@@ -45,6 +42,11 @@ export function refusalOfStudy(run: ToldRun, facts: RuleFacts): Refused | null {
   return missingConsent(termsOf(run.config, signer?.key ?? null), facts.approved);
 }
 
+/** The same without the hours, which are about training: what is trained may be sent at any time. */
+export function atAnyHour(facts: RuleFacts): RuleFacts {
+  return { ...facts, policy: { ...facts.policy, hours: null } };
+}
+
 /** Who vouches for a run. @throws PrivacyError as `signerOfRun`. */
 export function signerOf({ config, configSha256, signature }: ToldRun, { roster }: RuleFacts): RosterMember | null {
   return signerOfRun({ study: config.study, configSha256 }, signature, roster);
@@ -69,19 +71,26 @@ function brokenPolicy({ mode, training, quorum, privacy }: RunConfig, policy: Si
       'the run trains without differential privacy; this site has a privacy budget and takes part in none that does',
     );
   }
-  const minCohort = smallestCohort(mode, policy);
+  const minCohort = leastCohortOf(mode, policy);
   if (quorum.minSites < minCohort) {
     return refused(
       'policy-min-cohort',
       `rounds of this run commit with ${quorum.minSites} sites; this site asks for at least ${minCohort}`,
     );
   }
+  const threshold = quorum.threshold ?? smallestThreshold(quorum.minSites);
+  if (mode === 'secure' && threshold < policy.minThreshold) {
+    return refused(
+      'policy-min-threshold',
+      `${threshold} sites could take the masks off a sum of this run; this site asks for at least ${policy.minThreshold}`,
+    );
+  }
   return null;
 }
 
 /** The fewest sites with which a round of this mode may commit. */
-export function smallestCohort(mode: string, { minCohort }: SitePolicy): number {
-  return mode === 'sealed' ? minCohort : Math.max(minCohort, MIN_SECURE_COHORT);
+export function leastCohortOf(mode: Mode, { minCohort }: SitePolicy): number {
+  return mode === 'secure' ? smallestCohort(minCohort) : minCohort;
 }
 
 function isAccepted({ name, key }: RosterMember, accepted: readonly string[]): boolean {

@@ -1,15 +1,9 @@
+import { MODES, type Mode } from '@mammofed/core';
 import { z } from 'zod';
 import { DAYS } from './hours.js';
 
-/** What may hide a site's update from the coordinator: `secure` aggregation, or only the wire (`sealed`). */
-export const POLICY_MODES = ['secure', 'sealed'] as const;
-type PolicyMode = (typeof POLICY_MODES)[number];
-
-/**
- * The modes that a site takes part in whose operator said nothing; the one place that decides it. `sealed` goes from here
- * once runs are secure by default: from then on a site allows it by name.
- */
-const MODES_OF_NEW_SITES: readonly PolicyMode[] = ['secure', 'sealed'];
+/** The modes that a site takes part in whose operator said nothing: `sealed`, which hides nothing, is allowed by name alone. */
+const MODES_OF_NEW_SITES: readonly Mode[] = ['secure'];
 
 /** Counts below it could describe a person; the operator can raise it, or lower it knowingly. */
 const DEFAULT_MIN_CELL_SIZE = 5;
@@ -31,13 +25,13 @@ const window = z
 export const policySchema = z.strictObject({
   /** How the site's update may be hidden from the coordinator. */
   modes: z
-    .array(z.enum(POLICY_MODES))
+    .array(z.enum(MODES))
     .min(1)
     .default([...MODES_OF_NEW_SITES]),
   /** A run whose rounds commit with fewer sites than this is refused. In secure mode never less than three count. */
   minCohort: z.int().min(1).max(1000).default(1),
-  /** In secure mode: with fewer shares than this nobody may be able to unmask anything. */
-  minThreshold: z.int().min(2).max(64).default(2),
+  /** A secure sum whose masks fewer sites than this could take off is refused. More than two thirds of a cohort it is anyway. */
+  minThreshold: z.int().min(0).max(64).default(0),
   /** Most local epochs that a run may ask for in a round. */
   maxEpochs: z.int().min(1).max(1000).default(1000),
   /** When training may go on; null: always. */

@@ -128,6 +128,7 @@ export function progressToShare(progress: TaskProgress, policy: SharePolicy): Ta
     case 'disk-full':
       return { ...progress, loss: null };
     case 'evaluating':
+    case 'waiting-for-cohort':
       return { phase, step: 0, stepCount: 0, loss: null };
     case 'preparing':
     case 'training': {

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Clock } from '@mammofed/core';
-import { assertFollows, assertValidAt, openRoster, PrivacyError, siteOf, type SignedRoster } from '@mammofed/privacy';
+import type { Clock, Sha256Hex } from '@mammofed/core';
+import {
+  assertFollows,
+  assertValidAt,
+  openRoster,
+  PrivacyError,
+  siteOf,
+  type RosterView,
+  type SignedRoster,
+} from '@mammofed/privacy';
 import { writeDurably } from '@mammofed/storage';
 
 export interface HeldRosterOptions {
@@ -13,6 +21,16 @@ export interface HeldRosterOptions {
   /** This site's own key, 32 bytes. */
   readonly siteKey: Uint8Array;
   readonly clock: Clock;
+}
+
+/** A roster as it was at one moment: members of a secure sum go by one for the whole attempt. */
+export interface RosterSnapshot extends RosterView {
+  readonly version: number;
+  readonly sha256: Sha256Hex;
+  /** The root's key, 32 bytes. */
+  readonly consortium: Uint8Array;
+  /** What this site is called in it. */
+  readonly ownName: string;
 }
 
 /** The newest roster that this site has seen. It never takes an older one, whoever hands it out. */
@@ -66,6 +84,24 @@ export class HeldRoster {
     });
     this.#lastTake = taken.catch(() => undefined);
     return taken;
+  }
+
+  /** What is held now. @throws PrivacyError `site-not-in-roster`. */
+  snapshot(): RosterSnapshot {
+    const { rootKey, siteKey } = this.#options;
+    const own = this.#held === null ? null : siteOf(this.#held.roster, siteKey);
+    if (this.#held === null || own === null) {
+      throw new PrivacyError('site-not-in-roster', 'this site is in no roster that it has seen: nothing is sent');
+    }
+    const { roster, sha256 } = this.#held;
+    const keys = new Map(roster.sites.map(({ name, key }) => [name, new Uint8Array(Buffer.from(key, 'hex'))]));
+    return {
+      version: roster.version,
+      sha256,
+      consortium: rootKey,
+      ownName: own.name,
+      identityKeyOf: (site) => keys.get(site) ?? null,
+    };
   }
 
   /**

@@ -16,9 +16,10 @@ type EvaluateTask = Extract<AcceptedTask, { kind: 'evaluate' }>;
  */
 export async function evaluateTask(accepted: EvaluateTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task, config: runConfig } = accepted;
-  const { config, rules, paths, link, models, updates, progress, say, log, data, engines } = context;
+  const { config, rules, paths, link, models, updates, progress, say, log, data, engines, secure } = context;
   const { runId, round } = task;
   // The round has a model: its updates are counted.
+  await secure.endBefore({ runId, round: round + 1, attempt: 1 });
   await updates.discardThrough(runId, round);
   const modelPath = await whenThereIsRoom(
     () => models.obtain(task.model, signal, (chunk, total) => progress.update('evaluating', chunk, total)),

@@ -1,16 +1,34 @@
 import type { Clock, Logger } from '@mammofed/core';
+import type { AttemptRef } from '@mammofed/wire';
 import type { SiteConfig } from '../config.js';
 import type { BackoffOptions } from '../connection/backoff.js';
 import type { Asker } from '../connection/link.js';
 import type { EngineSelector } from '../engines/engine-selector.js';
+import type { Contributions } from '../log/contributions.js';
+import type { LogAudit } from '../log/log-audit.js';
 import type { PrivacyAccount } from '../policy/privacy-account.js';
 import type { SiteRules } from '../policy/site-rules.js';
 import type { SitePaths } from '../site-paths.js';
 import type { TrainerClient } from '../trainer/trainer-client.js';
 import type { DataSource } from '../trainer/trainer-messages.js';
 import type { ModelStore } from '../transfers/model-store.js';
-import type { UpdateStore } from '../transfers/update-store.js';
+import type { StoredUpdate, UpdateStore } from '../transfers/update-store.js';
 import type { ProgressReporter } from './progress-reporter.js';
+import type { AcceptedTask } from './task-rules.js';
+
+/** The part of a task in mode secure that comes after training. */
+export interface SecureRounds {
+  /**
+   * The trained update is on disk: the site takes part in the attempt's phases from now on.
+   * @throws SiteError `obsolete` if the coordinator does not want it, `disk-full`; the signal's reason.
+   */
+  join(
+    trained: { readonly accepted: Extract<AcceptedTask, { kind: 'train' }>; readonly update: StoredUpdate },
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Ends what the run has before this attempt. */
+  endBefore(ref: AttemptRef): Promise<void>;
+}
 
 /** What tasks are done with. */
 export interface WorkParts {
@@ -19,10 +37,13 @@ export interface WorkParts {
   readonly paths: SitePaths;
   readonly link: Asker;
   readonly models: ModelStore;
+  readonly audit: Pick<LogAudit, 'assertLogged'>;
+  readonly contributions: Pick<Contributions, 'sending' | 'counted'>;
   readonly updates: UpdateStore;
   readonly trainer: Pick<TrainerClient, 'run'>;
   readonly engines: Pick<EngineSelector, 'current' | 'giveUp'>;
   readonly privacy: Pick<PrivacyAccount, 'uses' | 'charge'>;
+  readonly secure: SecureRounds;
   readonly clock: Clock;
   readonly log: Logger;
   /** A line for the person at the terminal; it may name files. */

@@ -27,6 +27,10 @@ export const TASK_REFUSALS = {
     meaning: 'Rounds of the run commit with fewer sites than this site asks for.',
     next: 'The hospital decides: minCohort in policy.yaml.',
   },
+  'policy-min-threshold': {
+    meaning: 'Fewer sites than this site asks for could take the masks off a secure sum of the run.',
+    next: 'The hospital decides: minThreshold in policy.yaml. A run with --threshold asks for more.',
+  },
   'policy-privacy-budget': {
     meaning: 'The site has a privacy budget, and the run has no privacy for patients.',
     next: 'The hospital decides: privacyBudget in policy.yaml.',

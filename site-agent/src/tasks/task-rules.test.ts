@@ -4,7 +4,7 @@ import { generateIdentity, signRun, sodiumReady, type Identity } from '@mammofed
 import { sha256Of } from '@mammofed/storage';
 import type { TrainTask } from '@mammofed/wire';
 import { termsOf } from '../consent/consent-terms.js';
-import { smallestCohort, type RuleFacts } from '../policy/run-rules.js';
+import { leastCohortOf, type RuleFacts } from '../policy/run-rules.js';
 import { DEFAULT_POLICY, type SitePolicy } from '../policy/site-policy.js';
 import { testEvaluateTask, testFacts, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
 import { checkEvaluateTask, checkTrainTask, refusalSince, type AcceptedTask } from './task-rules.js';
@@ -48,6 +48,7 @@ const layers = (middle: string): unknown => ({
 const { topology, size } = readOwnModel(layers('Conv2D'));
 const OWN = { name: OWN_MODEL, width: 1, size, topology } as const;
 const HOSTILE = layers('Lambda');
+const SECURE: Partial<RunConfig> = { mode: 'secure', quorum: { ...testRunConfig().quorum, minSites: 3, maxSites: 3 } };
 
 describe('a training task', () => {
   it('may be for a study’s own network, which this site reads itself', () => {
@@ -78,16 +79,19 @@ describe('a training task', () => {
   it.each<[string, Partial<RunConfig>, Partial<SitePolicy>]>([
     ['policy-max-epochs', { training: { ...testRunConfig().training, epochs: 11 } }, { maxEpochs: 10 }],
     ['policy-min-cohort', {}, { minCohort: 3 }],
-    ['policy-modes', {}, { modes: [] }],
+    ['policy-modes', {}, { modes: ['secure'] }],
+    ['policy-min-cohort', SECURE, { minCohort: 4 }],
+    ['policy-min-threshold', SECURE, { minThreshold: 4 }],
+    ['policy-modes', SECURE, { modes: ['sealed'] }],
     ['policy-privacy-budget', {}, { privacyBudget: { epsilon: 1, delta: 1e-5 } }],
   ])('is refused by the rule %s of the site, whatever the coordinator asks', (code, config, policy) => {
     expect(answerTo({}, testRunConfig(config), policy)).toBe(code);
   });
 
-  it('in a mode that is not sealed needs three sites, whatever the policy says', () => {
-    expect(smallestCohort('secure', { ...DEFAULT_POLICY, minCohort: 1 })).toBe(3);
-    expect(smallestCohort('secure', { ...DEFAULT_POLICY, minCohort: 4 })).toBe(4);
-    expect(smallestCohort('sealed', { ...DEFAULT_POLICY, minCohort: 1 })).toBe(1);
+  it('in secure mode needs three sites, whatever the policy says', () => {
+    expect(leastCohortOf('secure', { ...DEFAULT_POLICY, minCohort: 1 })).toBe(3);
+    expect(leastCohortOf('secure', { ...DEFAULT_POLICY, minCohort: 4 })).toBe(4);
+    expect(leastCohortOf('sealed', { ...DEFAULT_POLICY, minCohort: 1 })).toBe(1);
   });
 
   it('is refused until the operator approved what the run asks', () => {
@@ -120,6 +124,7 @@ describe('a training task', () => {
   it.each<[string, Parameters<typeof testTrainTask>[0]]>([
     ['another ring', { ringBits: 24 }],
     ['a quantum with which the sum could wrap', { quantumMax: 2 ** 30 }],
+    ['a quantum that is smaller than the others', { quantumMax: 1000 }],
     ['another mode than its run', { mode: 'open' }],
     ['a round that the run does not have', { round: 10 }],
   ])('is refused with %s', (_what, changes) => {

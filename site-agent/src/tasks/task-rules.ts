@@ -1,8 +1,8 @@
-import { quantumMaxFor } from '@mammofed/aggregation';
-import { isCodedError, type RunConfig } from '@mammofed/core';
+import { quantaFor } from '@mammofed/aggregation';
+import { isCodedError, ringBitsOf, type RunConfig } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import { checkedRunConfig, type EvaluateTask, type Refused, type RunOffer, type TrainTask } from '@mammofed/wire';
-import { refusalOfStudy, refusalOfTraining, type RuleFacts, type ToldRun } from '../policy/run-rules.js';
+import { atAnyHour, refusalOfStudy, refusalOfTraining, type RuleFacts, type ToldRun } from '../policy/run-rules.js';
 import { refused } from './task-refusals.js';
 
 /** A task that the site takes. */
@@ -16,9 +16,6 @@ export type AcceptedTask =
     }
   | { readonly kind: 'evaluate'; readonly task: EvaluateTask; readonly config: RunConfig };
 
-/** The only ring that this version computes in. */
-const RING_BITS = 32;
-
 /** Checks a training task against itself and the site's rules, before anything is fetched or read. */
 export function checkTrainTask(task: TrainTask, siteIndex: number, facts: RuleFacts): AcceptedTask | Refused {
   const run = toldRun(task);
@@ -28,14 +25,13 @@ export function checkTrainTask(task: TrainTask, siteIndex: number, facts: RuleFa
     return refused('bad-task', `the task is in mode ${task.mode}, its run in mode ${config.mode}`);
   const refusal = refusalOfTraining(run, facts);
   if (refusal !== null) return refusal;
-  if (task.ringBits !== RING_BITS)
-    return refused('bad-task', `this version computes in a ring of ${RING_BITS} bits, not ${task.ringBits}`);
+  const ringBits = ringBitsOf(config);
+  if (task.ringBits !== ringBits)
+    return refused('bad-task', `the task has a ring of ${task.ringBits} bits, its run one of ${ringBits}`);
   const { maxSites } = config.quorum;
-  if (task.quantumMax > quantumMaxFor(maxSites, RING_BITS)) {
-    return refused(
-      'bad-task',
-      `a sum over ${maxSites} sites could wrap: the largest quantum is ${quantumMaxFor(maxSites, RING_BITS)}, not ${task.quantumMax}`,
-    );
+  const { quantumMax } = quantaFor(maxSites, ringBits);
+  if (task.quantumMax !== quantumMax) {
+    return refused('bad-task', `the quantum of a sum over ${maxSites} sites is ${quantumMax}, not ${task.quantumMax}`);
   }
   if (task.round > config.rounds)
     return refused('bad-task', `the run has ${config.rounds} rounds, there is no round ${task.round}`);
@@ -62,8 +58,7 @@ export function refusalSince(accepted: AcceptedTask, facts: RuleFacts): Refused 
   const { configSha256, signature } = accepted.task;
   const run = { config: accepted.config, configSha256, signature };
   if (accepted.kind === 'evaluate') return refusalOfStudy(run, facts);
-  const refusal = refusalOfTraining(run, facts);
-  return refusal?.code === 'policy-hours' ? null : refusal;
+  return refusalOfTraining(run, atAnyHour(facts));
 }
 
 /** Reads what a message says of its run. @returns why it cannot be believed or understood. */

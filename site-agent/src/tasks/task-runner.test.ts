@@ -1,4 +1,5 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runId } from '@mammofed/core';
 import type { MechanismUse } from '@mammofed/privacy';
@@ -85,12 +86,21 @@ describe('doing a task', () => {
   let asker: FakeAsker;
   let jobs: TrainerJob[];
   let said: string[];
+  let noted: string[];
+  let logOffence: SiteError | null;
+  /** Paths of the updates that joined a secure sum, and the attempts before which everything was ended. */
+  let joined: string[];
+  let ended: string[];
 
   beforeEach(async () => {
     paths = sitePaths(await folder());
     asker = new FakeAsker(obliging);
     jobs = [];
     said = [];
+    noted = [];
+    logOffence = null;
+    joined = [];
+    ended = [];
   });
 
   /** As after a start of the agent, with a trainer that does `work`. */
@@ -109,6 +119,21 @@ describe('doing a task', () => {
       models: new ModelStore(paths.models, asker),
       updates: updates ?? new UpdateStore(paths.work),
       privacy: { uses: [], charge },
+      audit: { assertLogged: () => (logOffence === null ? Promise.resolve() : Promise.reject(logOffence)) },
+      contributions: {
+        sending: (_ref, sha256) => Promise.resolve(void noted.push(`sending ${sha256} after ${kinds().at(-1)}`)),
+        counted: (_ref, sha256) => Promise.resolve(void noted.push(`counted ${sha256} after ${kinds().at(-1)}`)),
+      },
+      secure: {
+        join: ({ update }) => {
+          joined.push(update.path);
+          return Promise.resolve();
+        },
+        endBefore: ({ round, attempt }) => {
+          ended.push(`${round}-${attempt}`);
+          return Promise.resolve();
+        },
+      },
       spaceAgain: { firstMs: 1, longestMs: 2 },
       trainer: {
         run: (job) => {
@@ -156,6 +181,18 @@ describe('doing a task', () => {
     expect(await refused(train(), during.signal)).toEqual({ code: 'policy-consent', message: 'taken back' });
     expect(await runner(trains, { minCohort: 3 })(train(), forever)).toMatchObject({ code: 'policy-min-cohort' });
     expect(jobs).toHaveLength(1);
+  });
+
+  it('notes its update before it is sent, and that it is counted afterwards', async () => {
+    await runner(trains)(train(), forever);
+    const sha256 = sha256Of(UPDATE);
+    expect(noted).toEqual([`sending ${sha256} after chunk-request`, `counted ${sha256} after upload-chunk`]);
+  });
+
+  it.each([train(), EVALUATE])('fetches nothing for a $kind task that the log does not have', async (task) => {
+    logOffence = new SiteError('unlogged-model', 'not the one in the log');
+    expect(await runner(trains)(task, forever)).toMatchObject({ code: 'unlogged-model' });
+    expect(kinds()).toEqual(['task-failed']);
   });
 
   it('fetches the model, trains, and sends the update with what policy lets through', async () => {
@@ -222,6 +259,23 @@ describe('doing a task', () => {
     expect(await runner(trains)(train(2), forever)).toBeNull();
     expect(jobs).toHaveLength(1);
     expect(asker.asked.filter(({ kind }) => kind === 'upload-open')).toMatchObject([{ attempt: 1 }, { attempt: 2 }]);
+  });
+
+  it('keeps the update of a run in mode secure, trained and rounded once for all attempts, and joins its sum', async () => {
+    const config = testRunConfig({ mode: 'secure', quorum: { ...testRunConfig().quorum, minSites: 3 } });
+    const secure = (attempt: number): AcceptedTask => ({
+      kind: 'train',
+      task: testTrainTask({ attempt, baseModel: REF }, config),
+      config,
+      siteIndex: 3,
+    });
+    expect(await runner(trains)(secure(1), forever)).toBeNull();
+    expect(await runner(trains)(secure(2), forever)).toBeNull();
+    expect(kinds()).toEqual(['chunk-request']);
+    expect(jobs).toHaveLength(1);
+    expect(joined).toEqual([join(paths.work, 'run-1', '1-1', 'update.bin'), joined[0]]);
+    await runner(async () => EVALUATED)(EVALUATE, forever);
+    expect(ended).toEqual(['1-1', '1-2', '2-1']);
   });
 
   it('trains anew when anything that decides the update is another', async () => {

@@ -36,6 +36,7 @@ export function taskRunner(parts: WorkParts): TaskRunner {
       // It may have waited here while the operator thought otherwise.
       const refusal = refusalSince(task, parts.rules.facts());
       if (refusal !== null) throw withdrawn(refusal.code, refusal.message);
+      await parts.audit.assertLogged(task, (message) => link.ask(message, signal));
       if (task.kind === 'train') await trainTask(task, context, signal);
       else await evaluateTask(task, context, signal);
       log.info('task done', fields);

@@ -1,34 +1,48 @@
+import { quantaFor } from '@mammofed/aggregation';
+import { ringBitsOf } from '@mammofed/core';
 import { SiteError } from '../errors.js';
 import { trainingToShare } from '../policy/what-leaves.js';
-import { inputsHash, type StoredUpdate } from '../transfers/update-store.js';
+import type { StoredUpdate } from '../transfers/update-store.js';
 import { sendUpdate } from '../transfers/upload.js';
 import type { TrainJob } from '../trainer/trainer-messages.js';
 import type { AcceptedTask } from './task-rules.js';
+import { inputsOf } from './update-inputs.js';
 import { runTrainer, whenThereIsRoom } from './patience.js';
 import type { TaskContext } from './task-context.js';
 
 type TrainTask = Extract<AcceptedTask, { kind: 'train' }>;
 
 /**
- * Trains one attempt of a round and sends the update. An update of the same inputs that is on disk already is sent as it
- * is: after a crash, or for a later attempt.
+ * Trains one attempt of a round and sends the update; in mode secure the update stays, and the site joins the phases of a
+ * secure sum, which go on beside later tasks. An update of the same inputs that is on disk already is used as it is: after a
+ * crash, or for a later attempt. It is never rounded again.
  * @throws SiteError, TrainerFailure; `obsolete` if the round is over; the signal's reason.
  */
 export async function trainTask(accepted: TrainTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task } = accepted;
-  const { rules, link, updates, progress, say } = context;
+  const { rules, link, updates, contributions, progress, say, secure } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
+  await secure.endBefore(ref);
   await updates.discardThrough(runId, round - 1);
   const inputs = inputsOf(accepted);
   let update = await updates.find(ref, inputs);
   // What is trained may leave after hours: it takes the line, not the machine.
   if (update === null) update = await train(accepted, inputs, context, rules.untilClosed(signal));
-  else say('the update of an earlier try is on disk: it is sent');
+  else say('the update of an earlier try is on disk: it is used');
 
+  if (accepted.config.mode === 'secure') {
+    const trained = { accepted, update };
+    await whenThereIsRoom(() => secure.join(trained, signal), context, signal);
+    say('trained: waits for the other sites of the round');
+    return;
+  }
+  const { sha256 } = update;
   const shared = trainingToShare(update, rules.policy, accepted.config.privacy);
   progress.update('uploading', 0, 0);
+  await whenThereIsRoom(() => contributions.sending(ref, sha256), context, signal);
   await sendUpdate({ ref, update, shared }, link, signal, (chunk, total) => progress.update('uploading', chunk, total));
+  await whenThereIsRoom(() => contributions.counted(ref, sha256), context, signal);
   say(`update sent (${update.byteLength} bytes)`);
 }
 
@@ -64,7 +78,7 @@ async function train(
     modelPath,
     siteIndex,
     clips: task.clips,
-    quantumMax: task.quantumMax,
+    quanta: quantaFor(runConfig.quorum.maxSites, ringBitsOf(runConfig)),
     updatePath,
     privacy: { spent: privacy.uses, budget: rules.policy.privacyBudget },
   };
@@ -94,15 +108,4 @@ async function train(
     await updates.discard(ref);
     throw error;
   }
-}
-
-function inputsOf({ task, siteIndex }: TrainTask): ReturnType<typeof inputsHash> {
-  return inputsHash({
-    round: task.round,
-    siteIndex,
-    configSha256: task.configSha256,
-    baseModelSha256: task.baseModel.sha256,
-    clips: task.clips.map(({ clip }) => clip),
-    quantumMax: task.quantumMax,
-  });
 }

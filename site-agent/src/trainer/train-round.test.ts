@@ -17,7 +17,7 @@ import { roundLength } from './training-feed.js';
 
 const EXAMPLES = 10;
 const THREADS = 1;
-const QUANTUM_MAX = 1_000_000;
+const QUANTA = { quantumMax: 1_000_000, weightMax: 1_000_000 };
 const SITE_INDEX = 1;
 const ROUND = 2;
 
@@ -69,7 +69,7 @@ async function update(config: RunConfig, round = ROUND): Promise<Uint8Array> {
     modelPath,
     siteIndex: SITE_INDEX,
     clips: base.map(({ name }) => ({ tensor: name, clip: 0.5 })),
-    quantumMax: QUANTUM_MAX,
+    quanta: QUANTA,
     updatePath: join(dir, 'update'),
     privacy: { spent: [], budget: null },
   };
@@ -124,7 +124,7 @@ describe('a round’s training', () => {
       delta,
       clips: base.map(() => 0.5),
       weight: exampleWeight(EXAMPLES, wMax),
-      quantumMax: QUANTUM_MAX,
+      ...QUANTA,
       rng: seededRng(seed, SITE_INDEX, ROUND, 'rounding'),
     });
     expect(Buffer.compare(await update(CHANGED), ringToBytes(vector))).toBe(0);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
-import { decodeModelFile, seededRng, type NamedTensor } from '@mammofed/core';
+import { decodeModelFile, ringBitsOf, seededRng, type NamedTensor } from '@mammofed/core';
 import type { Trainer } from '@mammofed/learning';
 import { sha256Of, writeDurably } from '@mammofed/storage';
 import { untilSpace } from '../disk-space.js';
@@ -37,7 +37,7 @@ export async function trainRound(
   job: TrainJob,
   { trainer, dataset, feedThread, progress, notice, breathe }: RoundParts,
 ): Promise<TrainedResult> {
-  const { config, siteIndex, round, clips, quantumMax, updatePath } = job;
+  const { config, siteIndex, round, clips, quanta, updatePath } = job;
   const { seed } = config;
   const base = decodeModelFile(await readFile(job.modelPath)).tensors;
   const feed = trainingFeed({ config, dataset, siteIndex, round, trainedCount: trainer.trainedCount });
@@ -75,10 +75,10 @@ export async function trainRound(
     delta: changeOf(base, await trainer.weights()),
     clips: clips.map(({ clip }) => clip),
     weight: feed.weight,
-    quantumMax,
+    ...quanta,
     rng: seededRng(seed, siteIndex, round, 'rounding'),
   });
-  const bytes = ringToBytes(vector);
+  const bytes = ringToBytes(vector, ringBitsOf(config));
   // Training takes hours, room on a disk is made in minutes: the update is kept in memory until then.
   await untilSpace(() => writeDurably(updatePath, bytes), {
     onFull: () => progress({ phase: 'disk-full', step: 0, stepCount: 0, loss: null }),

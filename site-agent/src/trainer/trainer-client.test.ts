@@ -95,7 +95,7 @@ describe('the trainer process', () => {
       round: 1,
       siteIndex: 0,
       clips,
-      quantumMax: 1_000_000,
+      quanta: { quantumMax: 1_000_000, weightMax: 1_000_000 },
       updatePath: join(root, 'update.bin'),
       privacy: { spent: [], budget: null },
     };

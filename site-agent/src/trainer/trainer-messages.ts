@@ -1,3 +1,4 @@
+import type { Quanta } from '@mammofed/aggregation';
 import type { EngineName, EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
 import type { BatchSplit } from '@mammofed/learning';
 import type { MechanismUse } from '@mammofed/privacy';
@@ -27,7 +28,7 @@ export interface TrainJob extends JobBase {
   readonly kind: 'train';
   readonly siteIndex: number;
   readonly clips: readonly TensorClip[];
-  readonly quantumMax: number;
+  readonly quanta: Quanta;
   /** Where the update is to be written. */
   readonly updatePath: string;
   /** What the site's images were used for under differential privacy, and what its policy allows. */

@@ -18,14 +18,7 @@ async function uploadOf(bytes = BYTES): Promise<Upload> {
   await writeFile(path, bytes);
   return {
     ref: { runId: runId('run-1'), round: 2, attempt: 1 },
-    update: {
-      path,
-      sha256: sha256Of(bytes),
-      byteLength: bytes.length,
-      exampleCount: 9,
-      meanLoss: 1,
-      engine: { name: 'compiled', device: 'cpu', steps: 3 },
-    },
+    update: { path, sha256: sha256Of(bytes), byteLength: bytes.length },
     shared: {
       statistics: { exampleCount: null, meanLoss: null },
       engine: { name: 'compiled', device: 'cpu', steps: null },

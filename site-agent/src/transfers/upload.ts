@@ -18,7 +18,7 @@ import type { StoredUpdate } from './update-store.js';
 
 export interface Upload {
   readonly ref: AttemptRef;
-  readonly update: StoredUpdate;
+  readonly update: Pick<StoredUpdate, 'path' | 'sha256' | 'byteLength'>;
   /** What policy lets through of the training. */
   readonly shared: Pick<UploadOpen, 'statistics' | 'engine'>;
 }

@@ -13,8 +13,9 @@ import {
   MAX_PARAMETERS,
   MAX_TOPOLOGY_CHARACTERS,
 } from './limits.js';
-import { ownParameterCount, readOwnModel, type OwnModel } from './own-model.js';
-import { convolution, EXAMPLE, layer, network } from './own-model.test-support.js';
+import { readOwnModel, type OwnModel } from './own-model.js';
+import { ACTIVATIONS } from './setting.js';
+import { convolution, EXAMPLE, layer, network, parameterCount } from './own-model.test-support.js';
 
 const seed = randomInt(2 ** 31);
 const CASES = 3000;
@@ -173,7 +174,7 @@ function scribbled(rng: Rng): unknown {
 function broken(own: OwnModel): string[] {
   const { layers, input, size, topology } = own;
   const text = canonicalJson(topology);
-  const parameters = ownParameterCount(own);
+  const parameters = parameterCount(own);
   const activationBytes = layers.reduce((sum, { shape }) => sum + 4 * elementCount(shape), 0);
   const extents = layers.flatMap(({ shape, tensors }) => [...shape, ...tensors.flatMap((tensor) => tensor.shape)]);
   const known = new Set([input.name]);
@@ -201,32 +202,52 @@ function broken(own: OwnModel): string[] {
   return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]));
 }
 
+/** Reads a network and looks at what comes of it. @returns `read`, or the code that it was refused by. */
+function outcomeOf(json: unknown): string {
+  let own: OwnModel;
+  try {
+    own = readOwnModel(json);
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    const { code, message } = error;
+    const isReadable = !/[\u0000-\u001f]|NaN|\[object/.test(message) && message.length < 600;
+    expect([code, CODES.includes(code), isReadable, message]).toEqual([code, true, true, message]);
+    return code;
+  }
+  // Not among what is caught: its normal form is read once more, and must not be refused.
+  expect(broken(own)).toEqual([]);
+  return 'read';
+}
+
 describe('a network from anywhere', () => {
   it(`is refused by a code or within every cap, whatever was done to it (seed ${seed})`, () => {
     const outcomes = new Map<string, number>();
     for (let index = 0; index < CASES; index++) {
       const rng = seededRng('networks', seed, index);
-      const json = index % 3 === 0 ? scribbled(rng) : mutated(rng);
-      let outcome = 'read';
-      try {
-        const own = readOwnModel(json);
-        expect(broken(own)).toEqual([]);
-      } catch (error) {
-        if (!(error instanceof CoreError)) throw error;
-        outcome = error.code;
-        const isReadable = !/[\u0000-\u001f]|NaN|\[object/.test(error.message) && error.message.length < 600;
-        expect([outcome, CODES.includes(outcome), isReadable, error.message]).toEqual([
-          outcome,
-          true,
-          true,
-          error.message,
-        ]);
-      }
+      const outcome = outcomeOf(index % 3 === 0 ? scribbled(rng) : mutated(rng));
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     }
     // It is of no use if all of it ends at the same check. Few get as far as the caps.
     for (const outcome of ['read', ...CODES.filter((code) => code !== 'topology-too-large')])
       expect([outcome, outcomes.get(outcome) ?? 0]).not.toEqual([outcome, 0]);
+  });
+
+  it('is refused or has one normal form whatever activations follow one another at its end', () => {
+    const outcomes = new Map<string, number>();
+    for (const inside of ACTIVATIONS)
+      for (const next of ACTIVATIONS)
+        for (const last of ACTIVATIONS) {
+          const first = convolution('a', 'image', { filters: 1, activation: inside });
+          const then = layer('Activation', 'b', ['a'], { activation: next });
+          const end = layer('Activation', 'c', ['b'], { activation: last });
+          const outcome = outcomeOf(network([first, then], 16, end));
+          outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+        }
+    // The last one linear, or a sigmoid after a linear one; whatever the convolution has, it is not at the end.
+    expect(Object.fromEntries(outcomes)).toEqual({
+      read: ACTIVATIONS.length * (ACTIVATIONS.length + 1),
+      'setting-not-allowed': ACTIVATIONS.length ** 3 - ACTIVATIONS.length * (ACTIVATIONS.length + 1),
+    });
   });
 
   it('is refused wherever lists are nested so deep that whoever walks into them falls', () => {

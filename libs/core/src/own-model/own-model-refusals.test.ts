@@ -110,6 +110,8 @@ describe('a study’s own network', () => {
     ['a dropout that spares places', 'Dropout', { rate: 0.5, noise_shape: [null, 1, 1, 2] }, /noise_shape/],
     ['another ELU', 'ELU', { alpha: 2 }, /alpha 2/],
     ['a slope for each place', 'PReLU', { shared_axes: null }, /shared_axes null: it must be \[1,2\]/],
+    ['a slope for each place, as it is where nothing is said', 'PReLU', {}, /shared_axes nothing: it must be \[1,2\]/],
+    ['a slope for each column', 'PReLU', { shared_axes: [1] }, /shared_axes \[1\]: it must be \[1,2\]/],
     ['cropping by words', 'Cropping2D', { cropping: 'all' }, /cropping all: it must be \[\[top, bottom\]/],
   ];
   it.each(settings)('has no layer with %s', (_, className, config, says) => {
@@ -226,7 +228,21 @@ describe('a study’s own network', () => {
     });
   });
 
-  const halved = layer('MaxPooling2D', 'half', ['first']);
+  it.each([
+    ['a convolution with an activation of its own', convolution('own', 'image', { filters: 1, activation: 'relu' })],
+    ['a convolution with a sigmoid', convolution('own', 'image', { filters: 1, activation: 'sigmoid' })],
+    ['an activation', layer('Activation', 'own', ['first'], { activation: 'tanh' })],
+  ])('has no sigmoid at its end after %s: what it reads are logits', (_, own) => {
+    const end = layer('Activation', 'end', ['own'], { activation: 'sigmoid' });
+    const first = own.class_name === 'Activation' ? [convolution('first', 'image', { filters: 1 })] : [];
+    expect(refusal(network([...first, own], 16, end))).toMatchObject({
+      code: 'setting-not-allowed',
+      message: expect.stringMatching(/^layer own .* must be linear: a sigmoid follows/),
+    });
+  });
+
+  const halvedOf = (input: string): JsonLayer => layer('MaxPooling2D', 'half', [input]);
+  const halved = halvedOf('first');
   const shapes: readonly [what: string, layers: readonly JsonLayer[], says: RegExp][] = [
     ['two channels of output', [convolution('a', 'image'), convolution('mask', 'a')], /layer mask, is 16×16×2/],
     ['half the pixels', [convolution('first', 'image'), halved], /mask, is 8×8×1 with pixels 2 and 2 apart/],
@@ -292,6 +308,41 @@ describe('a study’s own network', () => {
     ],
     ['holes with a stride', [convolution('a', 'image', { dilation_rate: 2, strides: 2 })], /dilated convolution needs/],
     [
+      'a part that is not the middle',
+      [
+        convolution('a', 'image'),
+        layer('Cropping2D', 'b', ['a'], {
+          cropping: [
+            [0, 4],
+            [2, 2],
+          ],
+        }),
+      ],
+      /is 12×12×1 with pixels 1 and 1 apart, its middle -2 and 0 pixels beside the input's/,
+    ],
+    [
+      'a part that is not the middle, cut off where pixels lie further apart',
+      [
+        halvedOf('image'),
+        layer('Cropping2D', 'b', ['half'], {
+          cropping: [
+            [0, 2],
+            [0, 2],
+          ],
+        }),
+        layer('UpSampling2D', 'c', ['b']),
+      ],
+      /is 12×12×1 .*, its middle -2 and -2 pixels beside/,
+    ],
+    [
+      'too many channels inside a layer',
+      [
+        convolution('a', 'image', { filters: 8 }),
+        layer('SeparableConv2D', 'b', ['a'], { filters: 1, kernel_size: 1, depth_multiplier: 1024 }),
+      ],
+      /layer b .*between its two kernels it would have 8192 channels, more than 4096/,
+    ],
+    [
       'too many channels',
       [
         layer('DepthwiseConv2D', 'a', ['image'], { kernel_size: 1, depth_multiplier: 4096 }),
@@ -328,6 +379,14 @@ describe('a study’s own network', () => {
           1024,
         ),
       /layer b \(Conv2D\).*bytes of activations for one image, more than/,
+    ],
+    [
+      'activations inside a layer',
+      () => {
+        const inside = { filters: 1, kernel_size: 1, depth_multiplier: 1024 };
+        return network([layer('SeparableConv2D', 'a', ['image'], inside)], 1024);
+      },
+      /layer a \(SeparableConv2D\).*bytes of activations for one image, more than/,
     ],
     [
       'places of kernels',

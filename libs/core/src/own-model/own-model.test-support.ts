@@ -1,6 +1,8 @@
 // Networks as JSON, written layer by layer: what tfjs itself writes is held to this reading in libs/learning.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { elementCount } from '../model-file.js';
+import type { OwnModel } from './own-model.js';
 
 /** What `mammofed` documents as an example, a model.json that tfjs wrote. */
 export const EXAMPLE = readFileSync(join(import.meta.dirname, '../../../../docs/examples/small-unet.json'), 'utf8');
@@ -44,6 +46,10 @@ export function network(layers: readonly JsonLayer[], side = 16, last: JsonLayer
       output_layers: [[last.name, 0, 0]],
     },
   };
+}
+
+export function parameterCount({ layers }: OwnModel): number {
+  return layers.flatMap(({ tensors }) => tensors).reduce((sum, { shape }) => sum + elementCount(shape), 0);
 }
 
 function maskOf(layers: readonly JsonLayer[]): JsonLayer {

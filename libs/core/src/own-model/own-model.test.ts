@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../canonical-json.js';
 import { LAYER_CLASSES } from './layer-classes.js';
-import { ownParameterCount, readOwnModel } from './own-model.js';
-import { convolution, EXAMPLE, layer, network, type JsonLayer } from './own-model.test-support.js';
+import { readOwnModel } from './own-model.js';
+import { convolution, EXAMPLE, layer, network, parameterCount, type JsonLayer } from './own-model.test-support.js';
 
 describe('a study’s own network', () => {
   it('is read from a model.json of tfjs, from its topology, and from what converters make of it', () => {
     const file = JSON.parse(EXAMPLE) as { modelTopology: object };
     const own = readOwnModel(file);
     expect(own.size).toBe(64);
-    expect(ownParameterCount(own)).toBe(26_713);
+    expect(parameterCount(own)).toBe(26_713);
     expect(own.layers.at(-1)).toMatchObject({ name: 'mask', shape: [64, 64, 1], settings: { activation: 'linear' } });
     for (const same of [file.modelTopology, { modelTopology: { model_config: file.modelTopology } }])
       expect(readOwnModel(same)).toEqual(own);
@@ -49,6 +49,36 @@ describe('a study’s own network', () => {
   it('may put out the middle of its input, as convolutions without padding do', () => {
     const own = readOwnModel(network([convolution('first', 'image', { kernel_size: 5, padding: 'valid' })], 24));
     expect(own).toMatchObject({ size: 20, input: { side: 24 } });
+  });
+
+  it('may put out a part that was cut off evenly, or that frames and cuts bring back to the middle', () => {
+    const margins = (name: 'cropping' | 'padding', [top, bottom]: [number, number]) => ({
+      [name]: [
+        [top, bottom],
+        [top, bottom],
+      ],
+    });
+    const framed = [
+      layer('ZeroPadding2D', 'frame', ['image'], margins('padding', [0, 2])),
+      convolution('first', 'frame'),
+      layer('Cropping2D', 'cut', ['first'], margins('cropping', [2, 4])),
+    ];
+    expect(readOwnModel(network(framed)).size).toBe(12);
+    // A skip of odd size is cut unevenly by one, as in a U-Net without padding: what it is merged with is in the middle.
+    const skipped = [
+      convolution('first', 'image', { kernel_size: 2, padding: 'valid' }),
+      layer('Cropping2D', 'skip', ['image'], margins('cropping', [1, 1])),
+      layer('Cropping2D', 'cut', ['first'], margins('cropping', [0, 1])),
+      layer('Concatenate', 'both', ['skip', 'cut']),
+    ];
+    expect(readOwnModel(network(skipped)).size).toBe(14);
+    // Of the input's own size it is the input's mask: a frame for a stride is of no account.
+    const strided = [
+      layer('ZeroPadding2D', 'frame', ['image'], margins('padding', [0, 1])),
+      convolution('half', 'frame', { strides: 2, padding: 'valid' }),
+      layer('UpSampling2D', 'whole', ['half']),
+    ];
+    expect(readOwnModel(network(strided)).size).toBe(16);
   });
 
   it('begins as its initializers say: by their variance, or all alike', () => {

@@ -1,14 +1,9 @@
 import { CoreError } from '../errors.js';
 import { elementCount } from '../model-file.js';
-import {
-  LAYER_CLASSES,
-  shapeText,
-  type ImageShape,
-  type LayerClassName,
-  type OwnTensor,
-  type SettingsOf,
-} from './layer-classes.js';
+import { shapeText, type ImageShape, type OwnTensor } from './layer-class.js';
+import { LAYER_CLASSES, type LayerClassName, type SettingsOf } from './layer-classes.js';
 import { MAX_ACTIVATION_BYTES, MAX_CHANNELS, MAX_MULTIPLICATIONS, MAX_PARAMETERS, MAX_TAPS } from './limits.js';
+import type { Pair } from './setting.js';
 import { normalTopology, readTopology, type ReadLayer, type Topology } from './topology.js';
 
 /** A layer with everything that it takes to build it. */
@@ -49,13 +44,16 @@ export function readOwnModel(json: unknown): OwnModel {
   const read = readTopology(json);
   const topology = normalTopology(read);
   const { input } = read;
-  const made = new Map<string, Made>([[input.name, { shape: [input.side, input.side, 1], spacing: [1, 1] }]]);
+  const made = new Map<string, Made>([
+    [input.name, { shape: [input.side, input.side, 1], spacing: [1, 1], shift: [0, 0] }],
+  ]);
   const sums = { parameters: 0, activationBytes: 0, multiplications: 0, taps: 0 };
   const layers = read.layers.map((layer): OwnLayer => {
-    const { shape, spacing, tensors, multiplications, taps } = effectOf(layer, made);
-    made.set(layer.name, { shape, spacing });
+    const { tensors, hiddenElements, multiplications, taps, ...out } = effectOf(layer, made);
+    const { shape } = out;
+    made.set(layer.name, out);
     sums.parameters += tensors.reduce((sum, tensor) => sum + elementCount(tensor.shape), 0);
-    sums.activationBytes += 4 * elementCount(shape);
+    sums.activationBytes += 4 * (elementCount(shape) + hiddenElements);
     sums.multiplications += multiplications;
     sums.taps += taps;
     assertWithinCaps(layer, sums);
@@ -67,19 +65,18 @@ export function readOwnModel(json: unknown): OwnModel {
   return { topology, input, layers, size: outputSide(input.side, read.output, made.get(read.output) as Made) };
 }
 
-/** P, the number of all tensors' elements. */
-export function ownParameterCount({ layers }: OwnModel): number {
-  return layers.flatMap(({ tensors }) => tensors).reduce((sum, { shape }) => sum + elementCount(shape), 0);
-}
-
-/** What a layer puts out: its shape, and how far its pixels are apart along rows and columns, in pixels of the image. */
+/** What a layer puts out. Along rows and columns, in pixels of the network's input: */
 interface Made {
   readonly shape: ImageShape;
-  readonly spacing: readonly [number, number];
+  /** How far its pixels are apart. */
+  readonly spacing: Pair;
+  /** How far its middle is from the input's, by what was cut off and added; a window's half pixels do not count. */
+  readonly shift: Pair;
 }
 
 interface MadeByLayer extends Made {
   readonly tensors: readonly OwnTensor[];
+  readonly hiddenElements: number;
   readonly multiplications: number;
   readonly taps: number;
 }
@@ -91,15 +88,21 @@ function effectOf(layer: ReadLayer, made: ReadonlyMap<string, Made>): MadeByLaye
   // Settings were read by the same entry of the table.
   const told = effect(layer.settings as never, [first, ...inputs.slice(1).map(({ shape }) => shape)]);
   if (typeof told === 'string') return doNotFit(layer, told);
-  const { shape, spacing = [1, 1], tensors = [], multiplications = 0, taps = 0 } = told;
+  const { shape, spacing = [1, 1], shift = [0, 0], tensors = [] } = told;
+  const { hiddenElements = 0, multiplications = 0, taps = 0 } = told;
   if (shape[2] > MAX_CHANNELS)
     return doNotFit(layer, `it would put out ${shape[2]} channels, more than ${MAX_CHANNELS}`);
   const before = commonSpacing(layer, inputs);
-  return { shape, tensors, multiplications, taps, spacing: [before[0] * spacing[0], before[1] * spacing[1]] };
+  const moved = leastShift(inputs);
+  return {
+    ...{ shape, tensors, hiddenElements, multiplications, taps },
+    spacing: [before[0] * spacing[0], before[1] * spacing[1]],
+    shift: [moved[0] + before[0] * shift[0], moved[1] + before[1] * shift[1]],
+  };
 }
 
 /** Images are merged pixel by pixel: those of one must lie as far apart as the other's. A single pixel stands for all. */
-function commonSpacing(layer: ReadLayer, inputs: readonly Made[]): readonly [number, number] {
+function commonSpacing(layer: ReadLayer, inputs: readonly Made[]): Pair {
   const along = (axis: 0 | 1): number => {
     const spacings = inputs.filter(({ shape }) => shape[axis] > 1).map(({ spacing }) => spacing[axis]);
     const [first = inputs[0]?.spacing[axis] as number] = spacings;
@@ -113,16 +116,28 @@ function commonSpacing(layer: ReadLayer, inputs: readonly Made[]): readonly [num
   return [along(0), along(1)];
 }
 
-function outputSide(inputSide: number, output: string, { shape, spacing }: Made): number {
+/** Of merged images, the one nearest to the middle says where all of them are; not a single pixel, which stands for all. */
+function leastShift(inputs: readonly Made[]): Pair {
+  const along = (axis: 0 | 1): number => {
+    const images = inputs.filter(({ shape }) => shape[axis] > 1);
+    const shifts = (images.length === 0 ? inputs : images).map(({ shift }) => shift[axis]);
+    return shifts.reduce((least, one) => (Math.abs(one) < Math.abs(least) ? one : least));
+  };
+  return [along(0), along(1)];
+}
+
+function outputSide(inputSide: number, output: string, { shape, spacing, shift }: Made): number {
   const [rows, columns, channels] = shape;
   const fits = rows === columns && rows <= inputSide && (inputSide - rows) % 2 === 0 && channels === 1;
-  if (!fits || !spacing.every((distance) => isNear(distance, 1)))
-    throw new CoreError(
-      'shapes-do-not-fit',
-      `the output, layer ${output}, is ${shapeText(shape)} with pixels ${spacing.join(' and ')} apart: it must be a mask of one channel, of the input's ${inputSide}×${inputSide} pixels or of its middle`,
-      { layer: output },
-    );
-  return rows;
+  // Of the whole input's size it is the whole input's mask, however it came about.
+  const isMiddle = rows === inputSide || shift.every((distance) => Math.abs(distance) < 1);
+  if (fits && isMiddle && spacing.every((distance) => isNear(distance, 1))) return rows;
+  const where = isMiddle ? '' : `, its middle ${shift.join(' and ')} pixels beside the input's`;
+  throw new CoreError(
+    'shapes-do-not-fit',
+    `the output, layer ${output}, is ${shapeText(shape)} with pixels ${spacing.join(' and ')} apart${where}: it must be a mask of one channel, of the input's ${inputSide}×${inputSide} pixels or of its middle`,
+    { layer: output },
+  );
 }
 
 /** Three thirds are not quite one. */

@@ -111,6 +111,12 @@ export function oneOf<const T extends string>(values: readonly T[], usual?: NoIn
   };
 }
 
+/** For what must be said, and may say one thing only. */
+export function exactly(value: Pair): Setting<Pair> {
+  const allowed = JSON.stringify(value);
+  return { allowed, read: (given) => (JSON.stringify(pairOf(given, ...value)) === allowed ? value : undefined) };
+}
+
 export function flag(usual: boolean): Setting<boolean> {
   return { allowed: 'true or false', read: (value) => (typeof value === 'boolean' ? value : undefined), usual };
 }

@@ -270,7 +270,14 @@ function withoutSigmoid(read: ReadTopology): ReadTopology {
     case 'linear':
       return read;
     case 'sigmoid':
-      if (last.className === 'Activation') return { ...logits, output: last.inputs[0] as string };
+      if (last.className === 'Activation') {
+        // What it reads is the last but one, for all lead to it; with an activation of its own, that would be no logits.
+        const before = logits.layers.at(-1);
+        const own = before?.settings['activation'] ?? 'linear';
+        if (before !== undefined && own !== 'linear')
+          throw notAllowed(before, 'activation', own, 'linear: a sigmoid follows, which is the output');
+        return { ...logits, output: last.inputs[0] as string };
+      }
       return {
         ...logits,
         layers: [...logits.layers, { ...last, settings: { ...last.settings, activation: 'linear' } }],

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@mammofed/core';
 import { PrivacyError } from '../errors.js';
+import { brokenField, isCount, isHex32, isListOf, isName, isObjectOf, type Rule, type Rules } from '../json-rules.js';
 
 /** Somebody who has a name and an Ed25519 key. */
 export interface RosterMember {
@@ -35,32 +36,24 @@ export interface Roster {
 const MAX_MEMBERS = 1000;
 const MAX_VERSION = 2 ** 32 - 1;
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-const KEY = /^[0-9a-f]{64}$/;
-
-type Rule = (value: unknown) => boolean;
-type Rules = Readonly<Record<string, Rule>>;
-
-const isName: Rule = (value) => typeof value === 'string' && NAME.test(value);
-const isKey: Rule = (value) => typeof value === 'string' && KEY.test(value);
-const isTime: Rule = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isListOf =
-  (rules: Rules): Rule =>
-  (value) =>
-    Array.isArray(value) && value.length <= MAX_MEMBERS && value.every((entry) => brokenField(entry, rules) === null);
-
-const MEMBER: Rules = { name: isName, key: isKey };
+const MEMBER: Rules = { name: isMemberName, key: isHex32 };
+const isMembers = (rules: Rules): Rule => isListOf(isObjectOf(rules), MAX_MEMBERS);
 
 const ROSTER: Rules & Readonly<Record<keyof Roster, Rule>> = {
-  root: isKey,
+  root: isHex32,
   version: (value) => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= MAX_VERSION,
-  validFromMs: isTime,
-  validUntilMs: isTime,
-  coordinator: isKey,
-  sites: isListOf(MEMBER),
-  revoked: isListOf({ ...MEMBER, revokedAtMs: isTime }),
-  modelSigners: isListOf(MEMBER),
+  validFromMs: isCount,
+  validUntilMs: isCount,
+  coordinator: isHex32,
+  sites: isMembers(MEMBER),
+  revoked: isMembers({ ...MEMBER, revokedAtMs: isCount }),
+  modelSigners: isMembers(MEMBER),
 };
+
+/** What a site or a signer may be called: it names folders and stands in reports. */
+export function isMemberName(value: unknown): boolean {
+  return isName(value);
+}
 
 /**
  * Checks a roster against its rules: the fields above and no others, no key and no site's name twice, and a validity that
@@ -115,15 +108,6 @@ export function parseRoster(bytes: Uint8Array): Roster {
   const roster = checkedRoster(value);
   if (canonicalJson(roster) !== text) throw badRoster('canonical form');
   return roster;
-}
-
-/** @returns the name of a field that is missing, broken or not known; null if all is well. */
-function brokenField(value: unknown, rules: Rules): string | null {
-  if (typeof value !== 'object' || value === null) return 'object';
-  const fields = value as Readonly<Record<string, unknown>>;
-  const broken = Object.entries(rules).find(([name, rule]) => !Object.hasOwn(fields, name) || !rule(fields[name]));
-  if (broken !== undefined) return broken[0];
-  return Object.keys(fields).length > Object.keys(rules).length ? 'unknown field' : null;
 }
 
 function hasTwice(values: readonly string[]): boolean {

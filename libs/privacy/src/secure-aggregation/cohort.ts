@@ -12,6 +12,11 @@ export function smallestThreshold(siteCount: number): number {
   return Math.floor((2 * siteCount) / 3) + 1;
 }
 
+/** The most sites of a cohort that may work together against the others: fewer than a third. */
+export function mostColluding(siteCount: number): number {
+  return siteCount - smallestThreshold(siteCount);
+}
+
 /** The canonical order of sites, in which the members of a pair and all lists stand: that of their ids' UTF-8 bytes. */
 export function compareSites(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));

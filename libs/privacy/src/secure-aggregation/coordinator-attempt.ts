@@ -200,14 +200,15 @@ export class CoordinatorAttempt {
   ): 'new' | 'repeated' {
     const { site } = message;
     const earlier = taken.get(site);
+    if (earlier !== undefined && equalBytes(bytesOf(earlier), bytesOf(message))) return 'repeated';
+    if (earlier === undefined && this.#phase !== phase) throw outOfPhase(phase);
+    // Before anybody is accused: somebody else may have made it up, or taken it from another attempt.
+    assertSound();
     if (earlier !== undefined) {
-      if (equalBytes(bytesOf(earlier), bytesOf(message))) return 'repeated';
       throw new PrivacyError('second-answer', `site ${site} answered twice and differently: the first answer counts`, {
         site,
       });
     }
-    if (this.#phase !== phase) throw outOfPhase(phase);
-    assertSound();
     taken.set(site, message);
     return 'new';
   }
@@ -224,7 +225,8 @@ export class CoordinatorAttempt {
     const { terms, cohort, roster } = this.#options;
     assertAmong(cohort, message.site);
     assertSoundAdvertisement(message, terms, roster);
-    assertDifferentKeys([...this.#advertised.values(), message]);
+    const others = [...this.#advertised.values()].filter(({ site }) => site !== message.site);
+    assertDifferentKeys([...others, message]);
   }
 
   #assertSoundDealing(message: DealtShares): void {

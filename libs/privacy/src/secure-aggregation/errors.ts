@@ -64,8 +64,8 @@ export const SECURE_AGGREGATION_ERRORS = {
     next: COORDINATOR_LIES,
   },
   'not-a-member': {
-    meaning: 'This site was asked to go on in a cohort that it is not part of.',
-    next: 'Nothing is sent. The site takes part in a later attempt.',
+    meaning: 'A site has no part in this phase of the attempt, in which it was asked to go on or sent a message.',
+    next: 'At the site, nothing is sent; at the coordinator, the message is not used. The site takes part in a later attempt.',
   },
   'disordered-list': {
     meaning: 'A list of sites is not in the canonical order, or names a site twice.',
@@ -164,7 +164,7 @@ export const SECURE_AGGREGATION_ERRORS = {
     next: COORDINATOR_LIES,
   },
   'unrecoverable-secret': {
-    meaning: 'The shares of a secret do not give what its owner committed to, whichever are taken.',
-    next: 'The attempt is abandoned. The owner, or a third of the others, sent wrong shares.',
+    meaning: 'The shares of a secret that came back do not give what its owner committed to, whichever were tried.',
+    next: 'The attempt is abandoned. The owner, which the message names, dealt wrong shares, or sites sent back wrong ones and too few others answered to do without them.',
   },
 } as const satisfies ErrorCatalogue;

@@ -3,10 +3,10 @@ import { PrivacyError } from '../errors.js';
 import type { Identity } from '../identity.js';
 import { sha256 } from '../sha256.js';
 import { equalBytes, sodium } from '../sodium.js';
+import { isUsableKey } from './attempt-keys.js';
 import { canonicalBytes, type Field } from './encoding.js';
 import { assertSameTerms, termsFields, type AttemptTerms } from './terms.js';
 
-const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
 
 /** What a machine knows of the members of its consortium, at one version of the roster. */
@@ -156,15 +156,15 @@ export function assertSignedBy(site: SiteId, signature: Uint8Array, bytes: Uint8
 
 /**
  * Judges one advertisement by itself: the site is on the roster, signed it, and signed the terms that this machine holds.
- * @throws PrivacyError `unknown-member` | `bad-member-signature` | `unusable-key` | `other-…` of the terms.
+ * @throws PrivacyError `unknown-member` | `bad-member-signature` | `other-…` of the terms | `unusable-key`.
  */
 export function assertSoundAdvertisement(message: Advertisement, terms: AttemptTerms, roster: RosterView): void {
   const { site, maskingKey, sealingKey } = message;
   assertSignedBy(site, message.signature, advertisementBytes(message), roster);
-  if (maskingKey.length !== KEY_BYTES || sealingKey.length !== KEY_BYTES) {
-    throw new PrivacyError('unusable-key', `site ${site} advertised a key of a wrong length: it is refused`, { site });
-  }
   assertSameTerms(terms, message.terms, site);
+  if (isUsableKey(maskingKey) && isUsableKey(sealingKey)) return;
+  const text = `site ${site} advertised a key that is malformed or of low order: it is refused`;
+  throw new PrivacyError('unusable-key', text, { site });
 }
 
 /** @throws PrivacyError `equal-keys` unless all advertised keys differ, within a site and between sites. */

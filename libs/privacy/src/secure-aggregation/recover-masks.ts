@@ -3,8 +3,9 @@ import { PrivacyError } from '../errors.js';
 import type { Secret } from '../secret.js';
 import { sha256 } from '../sha256.js';
 import { equalBytes, sodium } from '../sodium.js';
-import { without } from './cohort.js';
-import { MaskStream, pairKey, pairSign, selfMaskKey, type SignedMask } from './masks.js';
+import { pairKey, selfMaskKey } from './attempt-keys.js';
+import { mostColluding, without } from './cohort.js';
+import { MaskStream, pairSign, type SignedMask } from './masks.js';
 import type { Advertisement, DealtShares, UnmaskShares } from './messages.js';
 import { recoverSecret, type HeldShare } from './recover-secret.js';
 import type { AttemptTerms } from './terms.js';
@@ -14,8 +15,19 @@ const SECRET_BYTES = 32;
 export interface RecoveredMasks {
   /** Takes the masks off: added to a vector of zeros, it is one more vector of the sum. */
   readonly unmasking: MaskStream;
-  /** Sites whose shares were wrong, by whose secret. */
-  readonly liars: readonly { readonly site: SiteId; readonly owner: SiteId }[];
+  /**
+   * Shares that stood in the way and are off the polynomial, as sure as fewer than a third of the sites collude; where they
+   * might be off another one, none is named. A holder is found out once, not for every secret. It is no proof against the
+   * holder: the owner may have dealt it a wrong share, which nobody but the holder can tell.
+   */
+  readonly wrongShares: readonly WrongShare[];
+}
+
+export interface WrongShare {
+  /** Who sent it. */
+  readonly holder: SiteId;
+  /** Whose secret it is a share of: who dealt it. */
+  readonly owner: SiteId;
 }
 
 export interface UnmaskingMaterial {
@@ -39,16 +51,21 @@ export interface UnmaskingMaterial {
 export async function recoverMasks(material: UnmaskingMaterial): Promise<RecoveredMasks> {
   const { terms, parameterCount, sharers, uploaders } = material;
   const masks: SignedMask[] = [];
-  const liars: { readonly site: SiteId; readonly owner: SiteId }[] = [];
+  const wrongShares: WrongShare[] = [];
+  // Who held wrong shares of one secret is asked last for the next.
+  let holders = material.answers.map(({ site }) => site);
   const recover = async (owner: SiteId, kind: ShareKind): Promise<Secret> => {
-    const recovered = await recoverSecret(sharesOf(material, owner, kind), terms.threshold, (secret) =>
-      isSecretOf(material, owner, kind, secret),
-    );
+    const recovered = await recoverSecret(sharesOf(material, holders, owner, kind), {
+      threshold: terms.threshold,
+      mostWrong: mostColluding(material.advertised.size),
+      matches: (secret) => isSecretOf(material, owner, kind, secret),
+    });
     if (recovered === null) {
-      const message = `the shares of site ${owner} do not give what it committed to: the attempt is abandoned`;
+      const message = `the shares of site ${owner}'s secret do not give what it committed to: the attempt is abandoned`;
       throw new PrivacyError('unrecoverable-secret', message, { owner });
     }
-    liars.push(...recovered.liars.map((site) => ({ site, owner })));
+    holders = [...recovered.order];
+    wrongShares.push(...recovered.wrong.map((holder) => ({ holder, owner })));
     return recovered.secret;
   };
   for (const site of uploaders) {
@@ -67,14 +84,21 @@ export async function recoverMasks(material: UnmaskingMaterial): Promise<Recover
   }
   const unmasking = new MaskStream({ parameterCount, ringBits: terms.ringBits }, masks);
   for (const { key } of masks) key.wipe();
-  return { unmasking, liars };
+  return { unmasking, wrongShares };
 }
 
 type ShareKind = 'selfMasks' | 'keys';
 
-function sharesOf({ answers }: UnmaskingMaterial, owner: SiteId, kind: ShareKind): HeldShare[] {
-  return answers.flatMap((answer) =>
-    answer[kind].filter((share) => share.owner === owner).map(({ share }) => ({ holder: answer.site, share })),
+/** The shares of one secret, in the order of `holders`. */
+function sharesOf(
+  { answers }: UnmaskingMaterial,
+  holders: readonly SiteId[],
+  owner: SiteId,
+  kind: ShareKind,
+): HeldShare[] {
+  const byHolder = new Map(answers.map((answer) => [answer.site, answer[kind]]));
+  return holders.flatMap((holder) =>
+    (byHolder.get(holder) ?? []).filter((share) => share.owner === owner).map(({ share }) => ({ holder, share })),
   );
 }
 

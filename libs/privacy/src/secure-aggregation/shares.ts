@@ -17,6 +17,12 @@ export interface SharePair {
   readonly key: Uint8Array;
 }
 
+/** Overwrites a pair that is needed no longer. */
+export function wipeShares({ selfMask, key }: SharePair): void {
+  selfMask.fill(0);
+  key.fill(0);
+}
+
 /**
  * Splits a secret so that any `threshold` of the shares give it and fewer say nothing of it.
  * @see Shamir, CACM 1979; the library, its field and its points: docs/decisions/0018-secret-sharing.md.
@@ -65,7 +71,9 @@ export function openShares(
     const message = `the share from site ${sender} names another sender, receiver or attempt: nothing is sent`;
     throw new PrivacyError('misdirected-share', message, { sender });
   }
-  return { selfMask: plain.slice(start, start + SHARE_BYTES), key: plain.slice(start + SHARE_BYTES) };
+  const pair = { selfMask: plain.slice(start, start + SHARE_BYTES), key: plain.slice(start + SHARE_BYTES) };
+  plain.fill(0);
+  return pair;
 }
 
 function open(key: Secret, sealed: Uint8Array): Uint8Array | null {

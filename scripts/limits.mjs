@@ -33,6 +33,9 @@ const NO_CAPS = {
   MINUTE_MS: 'a unit',
   DAY_MS: 'a unit',
   MAX_VERSION: 'what the field holds',
+  LARGEST_BLOCK: 'how a vector is cut for its rotation',
+  MAX_DEVIATION: 'what the sampler counts exactly',
+  LARGEST_NORM: 'what a double adds up exactly',
 };
 
 const UNITS = {

@@ -58,6 +58,10 @@ export const SITE_ERRORS = {
     meaning: "A round would tell more of the site's patients than its privacy budget allows.",
     next: 'The hospital decides: privacyBudget in policy.yaml. A run with more noise or fewer steps spends less.',
   },
+  'site-privacy-budget-spent': {
+    meaning: 'A round would tell more of the site as a whole than its privacy budget allows.',
+    next: 'The hospital decides: policy.sitePrivacyBudget in site.json. A run with more noise or fewer rounds spends less.',
+  },
   'no-ledger': {
     meaning: 'The site has no ledger, so that it has sent nothing.',
     next: 'Start the site; if it ran before, look for who removed ledger.jsonl from its folder.',

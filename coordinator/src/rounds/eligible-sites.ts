@@ -16,6 +16,9 @@ export interface EligibleSites {
   readonly outOfReach: string | null;
 }
 
+/** Two runs in secure mode from one model: the difference of their first sums could be one site's update. */
+const ANOTHER_MODEL = '. Make the run anew with another seed, or from another initial model';
+
 /**
  * Who can be selected for a run: whom its configuration lets take part, without those that failed at it for good. A run
  * that nobody failed at waits for sites that have not enrolled yet; one that is short of sites because of failures does
@@ -29,11 +32,13 @@ export async function eligibleSites(
 ): Promise<EligibleSites> {
   const named = (await enrolment.sitesThat('listed')).filter(({ name }) => mayTakePart(run.config.quorum, name));
   const reasons = new Map<SiteId, string>();
+  let hasUnmasked = false;
   for (const { siteId, failureCode, reason } of await rounds.failed(run.id)) {
     if (failureCode === null || !isPermanentFailure(failureCode)) continue;
     // A policy can be changed, and its last word counts.
-    const isOverruled = failureCode.startsWith('policy-') && offers.hasAgreed(run.id, siteId);
-    if (!isOverruled) reasons.set(siteId, reason ?? failureCode);
+    if (failureCode.startsWith('policy-') && offers.hasAgreed(run.id, siteId)) continue;
+    reasons.set(siteId, reason ?? failureCode);
+    hasUnmasked ||= failureCode === 'round-already-unmasked';
   }
   const refusals = offers.refusals(run.id);
   for (const [siteId, { code, reason }] of refusals) if (isPermanentFailure(code)) reasons.set(siteId, reason);
@@ -50,7 +55,7 @@ export async function eligibleSites(
       }),
     ),
     outOfReach: isShort
-      ? `the quorum of ${minSites} sites is out of reach, because only ${eligible.length} can take part (${out.join('; ')})`
+      ? `the quorum of ${minSites} sites is out of reach, because only ${eligible.length} can take part (${out.join('; ')})${hasUnmasked ? ANOTHER_MODEL : ''}`
       : null,
   };
 }

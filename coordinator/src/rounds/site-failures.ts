@@ -21,6 +21,8 @@ const RETRY_OF_CODE: Readonly<Record<string, Retry>> = {
   'policy-max-epochs': NEVER,
   'policy-min-cohort': NEVER,
   'policy-privacy-budget': NEVER,
+  'policy-site-privacy-budget': NEVER,
+  'policy-min-threshold': NEVER,
   'policy-model-signers': NEVER,
   'policy-consent': LATER,
   'policy-hours': LATER,
@@ -28,6 +30,11 @@ const RETRY_OF_CODE: Readonly<Record<string, Retry>> = {
   'unsigned-run': NEVER,
   'unknown-signer': NEVER,
   'wrong-run-signature': NEVER,
+  // Secure aggregation: what the site has promised, and what it found out, it does not forget. All else may be another
+  // attempt's.
+  'round-already-unmasked': NEVER,
+  'forked-log': NEVER,
+  'version-too-old': AGAIN,
   // The queue.
   stopped: AGAIN,
   'stale-task': AGAIN,

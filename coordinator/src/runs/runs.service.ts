@@ -12,7 +12,7 @@ import {
   type RunId,
   type Sha256Hex,
 } from '@mammofed/core';
-import { signerOfRun, type StatementSignature } from '@mammofed/privacy';
+import { signerOfRun, siteNoiseOf, type StatementSignature } from '@mammofed/privacy';
 import { checkedRunConfig, encodeEnvelope, WireError } from '@mammofed/wire';
 import type { RunRow } from '../database/schema.js';
 import { CoordinatorError } from '../errors.js';
@@ -44,7 +44,8 @@ export class RunsService {
    * @param signature - of a model signer over the configuration; null: unsigned.
    * @throws CoreError `bad-run-config` | `bad-model-file`; CoordinatorError `not-found` if there is no such model,
    * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry, or if a named site is not
-   * enrolled, `dp-batch-statistics`; PrivacyError `unsigned-run`, `unknown-signer`, `wrong-run-signature`.
+   * enrolled, `dp-batch-statistics`; PrivacyError `noise-exceeds-ring`, `unsigned-run`, `unknown-signer`,
+   * `wrong-run-signature`.
    */
   async create(config: unknown, initialModel: Sha256Hex, signature: StatementSignature | null): Promise<RunId> {
     const checked = checkedRunConfig(config);
@@ -108,6 +109,11 @@ export class RunsService {
       config,
       outline.map(({ name }) => name),
     );
+    // Refused by code if the ring has no room for the noise.
+    siteNoiseOf(
+      config,
+      outline.reduce((sum, { size }) => sum + size, 0),
+    );
     if (outline.length === 0) throw new CoordinatorError('bad-request', 'the initial model holds no weights');
     const problems = frozenProblems(
       config.training,
@@ -129,13 +135,16 @@ export class RunsService {
   }
 }
 
-/** One patient's gradient must not hang on who else is in the batch. @throws CoordinatorError `dp-batch-statistics`. */
-function assertPrivacyFits({ privacy, model }: RunConfig, tensorNames: readonly string[]): void {
+/**
+ * One patient's gradient must not hang on who else is in the batch; and statistics of activations have no place in the norm
+ * of an update, which is in the unit of the weights. @throws CoordinatorError `dp-batch-statistics`.
+ */
+function assertPrivacyFits({ privacy, sitePrivacy, model }: RunConfig, tensorNames: readonly string[]): void {
   const statistic = tensorNames.find((name) => isBatchStatistic(name));
-  if (privacy === undefined || statistic === undefined) return;
+  if ((privacy === undefined && sitePrivacy === undefined) || statistic === undefined) return;
   throw new CoordinatorError(
     'dp-batch-statistics',
-    `${model.name} normalizes by statistics of the whole batch (${statistic}): it cannot be trained with privacy for patients`,
+    `${model.name} normalizes by statistics of the whole batch (${statistic}): it cannot be trained with differential privacy`,
     { tensor: statistic },
   );
 }

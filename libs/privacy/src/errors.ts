@@ -87,6 +87,11 @@ export const PRIVACY_ERRORS = {
     meaning: "A run's signature is not of this configuration, this study or this consortium: something was changed.",
     next: 'The run is not trained. Create it again; if it comes back, find out who changed it: the coordinator may have been broken into.',
   },
+  'noise-exceeds-ring': {
+    meaning:
+      'The ring has no room for the sum of the largest cohort with its privacy noise, or would round updates too coarsely.',
+    next: 'Use a wider ring (--ring-bits), a smaller largest cohort (--max-sites), or less noise.',
+  },
   'bad-tree-head': {
     meaning: "A head of the log is not signed by the consortium's coordinator, or is none at all.",
     next: 'It is not believed. Find out who handed it out.',

@@ -26,9 +26,11 @@ export { signerOfRun, signRun } from './signing/run-signature.js';
 export type { StatementSignature } from './signing/signed-statement.js';
 export { openSignerRequest, signerRequest } from './signing/signer-request.js';
 export { sodiumReady } from './sodium.js';
+export { addDiscreteGaussian } from './discrete-gaussian/discrete-gaussian.js';
+export { honestSitesOf, siteNoiseOf, type SiteNoise } from './discrete-gaussian/site-noise.js';
+export { UniformWords } from './discrete-gaussian/uniform-integers.js';
 export {
   logEntryBytes,
-  MAX_LOG_ENTRY_BYTES,
   parseLogEntry,
   type CohortEntry,
   type CommittedEntry,

@@ -25,6 +25,8 @@ export const termsSchema = z.strictObject({
   /** Fewest sites that a round commits with. */
   minSites: z.number(),
   privacy: privacySchema.nullable(),
+  /** Privacy of the site as a whole. */
+  sitePrivacy: z.strictObject({ clipNorm: z.number(), noiseMultiplier: z.number(), delta: z.number() }).nullable(),
   /** Key of the model signer who vouches for the study; null: the roster lists none. */
   signer: z.string().nullable(),
 });
@@ -34,7 +36,7 @@ export type ConsentTerms = Readonly<z.infer<typeof termsSchema>>;
 
 /** @param signer - the key of the model signer, if the roster lists any. */
 export function termsOf(
-  { study, mode, model, rounds, training, quorum, privacy }: RunConfig,
+  { study, mode, model, rounds, training, quorum, privacy, sitePrivacy }: RunConfig,
   signer: string | null,
 ): ConsentTerms {
   const { name, width, size } = model;
@@ -51,6 +53,7 @@ export function termsOf(
     epochs: training.epochs,
     minSites: quorum.minSites,
     privacy: privacy ?? null,
+    sitePrivacy: sitePrivacy ?? null,
     signer,
   };
 }
@@ -74,6 +77,7 @@ export function beyondApproval(asked: ConsentTerms, approved: ConsentTerms): str
   if (asked.epochs > approved.epochs) beyond.push(`${asked.epochs} epochs, not ${approved.epochs}`);
   if (asked.minSites < approved.minSites) beyond.push(`rounds of ${asked.minSites} sites, not ${approved.minSites}`);
   if (isWeaker(asked.privacy, approved.privacy)) beyond.push('weaker privacy for patients');
+  if (isWeakerForSites(asked.sitePrivacy, approved.sitePrivacy)) beyond.push('weaker privacy for the site');
   if (asked.signer !== approved.signer) beyond.push('another signer');
   return beyond;
 }
@@ -85,4 +89,9 @@ function isWeaker(asked: PatientPrivacy | null, approved: PatientPrivacy | null)
   return (
     asked.noiseMultiplier < approved.noiseMultiplier || asked.lotSize > approved.lotSize || asked.delta > approved.delta
   );
+}
+
+function isWeakerForSites(asked: ConsentTerms['sitePrivacy'], approved: ConsentTerms['sitePrivacy']): boolean {
+  if (approved === null) return false;
+  return asked === null || asked.noiseMultiplier < approved.noiseMultiplier || asked.delta > approved.delta;
 }

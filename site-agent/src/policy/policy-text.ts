@@ -15,6 +15,8 @@ const ABOUT: Readonly<Record<keyof SitePolicy, string>> = {
     'Names or keys of those of the model signers in the roster whose studies count here; null: all of them.',
   privacyBudget:
     'How much all runs together may learn of one patient, e.g. {epsilon: 8, delta: 0.00001}; null: no limit. With one, runs without privacy for patients are refused.',
+  sitePrivacyBudget:
+    'The same of the site as a whole; with one, runs without privacy for sites are refused. null: no limit.',
   minCellSize: 'Figures of fewer images than this do not leave the site.',
   shareExtremes: 'Whether the smallest and largest figure of a set leave the site; each is of a single image.',
   shareTrainingStats: 'Whether example counts, losses and exact steps leave the site.',

@@ -52,7 +52,7 @@ export function signerOf({ config, configSha256, signature }: ToldRun, { roster 
   return signerOfRun({ study: config.study, configSha256 }, signature, roster);
 }
 
-function brokenPolicy({ mode, training, quorum, privacy }: RunConfig, policy: SitePolicy): Refused | null {
+function brokenPolicy({ mode, training, quorum, privacy, sitePrivacy }: RunConfig, policy: SitePolicy): Refused | null {
   if (!policy.modes.includes(mode)) {
     return refused(
       'policy-modes',
@@ -69,6 +69,12 @@ function brokenPolicy({ mode, training, quorum, privacy }: RunConfig, policy: Si
     return refused(
       'policy-privacy-budget',
       'the run trains without differential privacy; this site has a privacy budget and takes part in none that does',
+    );
+  }
+  if (policy.sitePrivacyBudget !== null && sitePrivacy === undefined) {
+    return refused(
+      'policy-site-privacy-budget',
+      'the run has no differential privacy for sites; this site has a budget for it and takes part in none that has not',
     );
   }
   const minCohort = leastCohortOf(mode, policy);

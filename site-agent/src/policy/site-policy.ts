@@ -57,6 +57,11 @@ export const policySchema = z.strictObject({
     .strictObject({ epsilon: z.number().positive().max(1000), delta: z.number().min(1e-15).max(1e-3) })
     .nullable()
     .default(null),
+  /** The same of the site as a whole; with a limit, runs without privacy for sites are refused. */
+  sitePrivacyBudget: z
+    .strictObject({ epsilon: z.number().positive().max(1000), delta: z.number().min(1e-15).max(1e-3) })
+    .nullable()
+    .default(null),
   /** Figures of fewer images than this are not sent at all. */
   minCellSize: z.int().min(1).max(1_000_000).default(DEFAULT_MIN_CELL_SIZE),
   /** Send the smallest and largest figure of a set; each is a single image's number. */

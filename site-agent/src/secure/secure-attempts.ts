@@ -64,7 +64,9 @@ export class SecureAttempts {
   async answer(request: PhaseRequest, siteIndex: number): Promise<Message> {
     const { runId, round, attempt } = request;
     try {
-      return await this.#inTurn(async () => (await this.#find(request, siteIndex)).answer(request));
+      const found = await this.#inTurn(() => this.#find(request, siteIndex));
+      await found.prepare(request);
+      return await this.#inTurn(() => found.answer(request));
     } catch (error) {
       const { code, message } = refusalOf(error);
       const count = (this.#refused.get(code) ?? 0) + 1;
@@ -79,7 +81,9 @@ export class SecureAttempts {
   cancel(ref: AttemptRef, why: string): Promise<void> {
     const attempt = this.#attempts.get(keyOf(ref));
     this.#attempts.delete(keyOf(ref));
-    return this.#inTurn(async () => attempt?.end(why));
+    // At once: what it waits for may never come.
+    attempt?.end(why);
+    return this.#inTurn(async () => attempt?.discard());
   }
 
   /** Gives up the attempts that the site's rules forbid by now; the coordinator hears of the rule. */
@@ -105,7 +109,8 @@ export class SecureAttempts {
   async stop(): Promise<void> {
     const attempts = [...this.#attempts.values()];
     this.#attempts.clear();
-    await this.#inTurn(() => Promise.all(attempts.map((attempt) => attempt.stop())));
+    for (const attempt of attempts) attempt.end('the agent is stopping');
+    await this.#inTurn(() => Promise.all(attempts.map((attempt) => attempt.ended())));
   }
 
   /**

@@ -35,6 +35,10 @@ export const TASK_REFUSALS = {
     meaning: 'The site has a privacy budget, and the run has no privacy for patients.',
     next: 'The hospital decides: privacyBudget in policy.yaml.',
   },
+  'policy-site-privacy-budget': {
+    meaning: 'The site has a privacy budget for itself as a whole, and the run has no privacy for sites.',
+    next: 'The hospital decides: sitePrivacyBudget in policy.yaml.',
+  },
   'policy-model-signers': {
     meaning: 'The run is signed by a model signer of the roster whose studies this site does not take part in.',
     next: 'The hospital decides: modelSigners in policy.yaml.',

@@ -84,6 +84,7 @@ describe('a training task', () => {
     ['policy-min-threshold', SECURE, { minThreshold: 4 }],
     ['policy-modes', SECURE, { modes: ['sealed'] }],
     ['policy-privacy-budget', {}, { privacyBudget: { epsilon: 1, delta: 1e-5 } }],
+    ['policy-site-privacy-budget', {}, { sitePrivacyBudget: { epsilon: 1, delta: 1e-5 } }],
   ])('is refused by the rule %s of the site, whatever the coordinator asks', (code, config, policy) => {
     expect(answerTo({}, testRunConfig(config), policy)).toBe(code);
   });
@@ -194,7 +195,6 @@ describe('an evaluation task', () => {
     expect(checkEvaluateTask(testEvaluateTask(), unapproved)).toMatchObject({ code: 'policy-consent' });
     expect(checkEvaluateTask(testEvaluateTask(), testFacts({ minCohort: 9 }))).toMatchObject({ kind: 'evaluate' });
   });
-
 
   it('is taken for the initial model too', () => {
     expect(checkEvaluateTask(testEvaluateTask({ round: 0 }), testFacts())).toMatchObject({

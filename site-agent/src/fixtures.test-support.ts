@@ -63,7 +63,7 @@ export function testFacts(policy: Partial<SitePolicy> = {}, config = testRunConf
       ...{ root: 'cd'.repeat(32), version: 1, validFromMs: 0, validUntilMs: 1, coordinator: 'ab'.repeat(32) },
       ...{ sites: [], revoked: [], modelSigners: [] },
     },
-    approved: [termsOf(config, null)],
+    approved: [termsOf({ ...config, mode: 'secure' }, null), termsOf(config, null)],
     nowMs: 0,
   };
 }

@@ -5,7 +5,7 @@ import { mayTakePart } from './round-rules.js';
 import type { RoundStore } from './round.store.js';
 import type { RunOffers } from './run-offers.js';
 import type { SiteFailure } from './site-briefing.js';
-import { isForNow, isPermanentFailure } from './site-failures.js';
+import { isForNow, isPermanentFailure, isRuleOfSite } from './site-failures.js';
 
 export interface EligibleSites {
   /** Sites of the roster that may take part in the run's next attempt. */
@@ -36,7 +36,7 @@ export async function eligibleSites(
   for (const { siteId, failureCode, reason } of await rounds.failed(run.id)) {
     if (failureCode === null || !isPermanentFailure(failureCode)) continue;
     // A policy can be changed, and its last word counts.
-    if (failureCode.startsWith('policy-') && offers.hasAgreed(run.id, siteId)) continue;
+    if (isRuleOfSite(failureCode) && offers.hasAgreed(run.id, siteId)) continue;
     reasons.set(siteId, reason ?? failureCode);
     hasUnmasked ||= failureCode === 'round-already-unmasked';
   }

@@ -92,6 +92,11 @@ export function refusesEvaluations(code: string): boolean {
   return OF_EVALUATIONS.includes(code);
 }
 
+/** Whether a site refused by a rule of its operator's: then its last word on the run counts, and it may be another later. */
+export function isRuleOfSite(code: string): boolean {
+  return code.startsWith('policy-');
+}
+
 /** Whether a site that failed with this code takes part as soon as it says so. */
 export function isForNow(code: string): boolean {
   return retryOf(code) === LATER;

@@ -10,7 +10,7 @@ import type { RoundLifecycle } from './round-lifecycle.js';
 import { isPending } from './round-rules.js';
 import type { RunOffers } from './run-offers.js';
 import type { SiteFailure } from './site-briefing.js';
-import { isForNow } from './site-failures.js';
+import { isRuleOfSite } from './site-failures.js';
 import { admitUpload, type UploadAdmission, type UploadVerdict } from './upload-admission.js';
 
 export interface SiteReportsParts {
@@ -128,7 +128,7 @@ export class SiteReports {
 
   /** A site cannot or will not do its part. */
   async taskFailed(site: SiteId, ref: AttemptRef, { code, reason }: SiteFailure): Promise<void> {
-    if (isForNow(code)) this.#parts.offers.refused(this.#parts.runId, site, { code, reason });
+    if (isRuleOfSite(code)) this.#parts.offers.refused(this.#parts.runId, site, { code, reason });
     await this.#onPendingParticipant(site, ref, (participant) => this.drop(participant, { code, reason }));
     this.#parts.changed();
   }

@@ -25,8 +25,8 @@ const anyAttempt = { ...attempt, round: uint32 };
 const modelRef = fc.record({ sha256: hash, byteLength: payloadBytes });
 const roster = fc.uint8Array({ minLength: 1, maxLength: 300 });
 const engine = fc.record({ name: line(64), device: line(64), steps: fc.option(uint32) });
-const hex = (bytes: number): fc.Arbitrary<string> =>
-  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((value) => Buffer.from(value).toString('hex'));
+const hex = (bytes: number) =>
+  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((b) => Buffer.from(b).toString('hex'));
 const config = {
   configJson: line(500),
   configSha256: hash,
@@ -153,12 +153,6 @@ const SOUND = {
     quantumMax: 1000,
     deadlineUnixMs: 1_700_000_000_000,
     treeHead: TREE_HEAD,
-  },
-  runOffer: {
-    runId: 'run-1',
-    configJson: '{}',
-    configSha256: HASH,
-    signature: { signer: HASH, signature: new Uint8Array(64) },
   },
   progress: { ...ATTEMPT, phase: 'training', step: 1, stepCount: 2 },
   refused: { code: 'not-ready', message: 'say that you are ready first' },
@@ -299,18 +293,6 @@ describe('decoding an envelope', () => {
     ['a site name over its cap', 'enrol', { siteName: 'a'.repeat(65) }, 'enrol.siteName'],
     ['a join secret of 15 bytes', 'enrol', { joinSecret: new Uint8Array(15) }, 'enrol.joinSecret'],
     ['a signature of 63 bytes', 'enrol', { signature: new Uint8Array(63) }, 'enrol.signature'],
-    [
-      'a model signer of 31 bytes',
-      'runOffer',
-      { signature: { signer: new Uint8Array(31), signature: new Uint8Array(64) } },
-      'run-offer.signature.signer',
-    ],
-    [
-      "a run's signature of 65 bytes",
-      'runOffer',
-      { signature: { signer: HASH, signature: new Uint8Array(65) } },
-      'run-offer.signature.signature',
-    ],
     ['a missing roster', 'rosterUpdate', { roster: new Uint8Array(0) }, 'roster-update.roster'],
     ['a roster over its cap', 'rosterUpdate', { roster: new Uint8Array(512 * 1024 + 1) }, 'roster-update.roster'],
     ['a missing configuration', 'trainTask', { configJson: '' }, 'train-task.configJson'],

@@ -72,7 +72,7 @@ const change = async (index: number, to: Partial<LogEntryRow>): Promise<void> =>
 
 const DRAFT: RunRow = {
   ...{ id: RUN, state: 'draft', note: null, config: testRunConfig(), initialModelSha256: MODEL, modelSha256: MODEL },
-  ...{ modelBytes: 7, createdAtMs: 2, startedAtMs: null },
+  ...{ modelBytes: 7, createdAtMs: 2, startedAtMs: null, signature: null },
 };
 
 describe('the coordinator’s log', () => {

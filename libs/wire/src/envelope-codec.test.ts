@@ -25,7 +25,13 @@ const anyAttempt = { ...attempt, round: uint32 };
 const modelRef = fc.record({ sha256: hash, byteLength: payloadBytes });
 const roster = fc.uint8Array({ minLength: 1, maxLength: 300 });
 const engine = fc.record({ name: line(64), device: line(64), steps: fc.option(uint32) });
-const config = { configJson: line(500), configSha256: hash };
+const hex = (bytes: number) =>
+  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((b) => Buffer.from(b).toString('hex'));
+const config = {
+  configJson: line(500),
+  configSha256: hash,
+  signature: optional(fc.record({ signer: hex(32), signature: hex(64) })),
+};
 const deadlineUnixMs = fc.maxSafeNat();
 const chunkContent = {
   index: fc.nat({ max: 2047 }),
@@ -110,6 +116,9 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
   'evaluation-stored': fc.record({}),
   ...SECURE_CONTENTS,
   ...LOG_CONTENTS,
+  'run-offer': fc.record({ runId: name.map(runId), ...config }),
+  'run-agreed': fc.record({ runId: name.map(runId) }),
+  'offer-again': fc.record({}),
 };
 
 const KINDS = Object.keys(CONTENTS) as MessageKind[];
@@ -385,6 +394,7 @@ describe('encoding an envelope', () => {
     quantumMax: 1000,
     deadlineUnixMs: 1_700_000_000_000,
     treeHead: TREE_HEAD,
+    signature: null,
   };
 
   it.each<[string, Message, string]>([

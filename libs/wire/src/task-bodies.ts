@@ -1,5 +1,14 @@
 import { RING_WIDTHS, type Interval, type MetricSummary, type RunId, type SubsetFigures } from '@mammofed/core';
-import { anyAttempt, body, engineReport, evaluatedRound, modelRef, runSignature, trainingAttempt, treeHead } from './bodies.js';
+import {
+  anyAttempt,
+  body,
+  engineReport,
+  evaluatedRound,
+  modelRef,
+  runSignature,
+  trainingAttempt,
+  treeHead,
+} from './bodies.js';
 import {
   finite,
   hash,

@@ -1,16 +1,20 @@
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { MODES } from '@mammofed/core';
 import { ENGINE_SETTINGS, type EngineSetting } from './engines/engine-selector.js';
 import type { EnrolmentRequest } from './enrolment/enrol.js';
 import { SiteError } from './errors.js';
+import { networkSchema, type NetworkSettings } from './network/settings.js';
 import { parsePolicyCommand, type PolicyCommand } from './policy/policy-command-line.js';
 import { DEFAULT_POLICY, type SitePolicy } from './policy/site-policy.js';
 
 export const USAGE = `Usage:
   mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
-                      [--share-training-stats] [--min-cell-size N] [--modes M,M] [--permute-images-seed N] [--json]
+                      [--share-training-stats] [--min-cell-size N] [--modes M,M] [--permute-images-seed N]
+                      [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F] [--json]
   mammofed site start --dir D [--engine E]
-  mammofed site doctor [--dir D] [--engine E] [--json]
+  mammofed site doctor [--dir D | --url URL] [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F]
+                       [--engine E] [--json]
   mammofed site report --dir D --egress|--privacy [--json]
   mammofed site policy show|studies --dir D [--json]
   mammofed site policy check [FILE] [--dir D]
@@ -21,7 +25,8 @@ export const USAGE = `Usage:
 enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
 images. The consortium's administrator approves it by the fingerprint that is shown.
 start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
-doctor tries every engine that can train here and says what those lack that cannot. E is one of ${ENGINE_SETTINGS.join(', ')}.
+doctor looks at all that a site needs: the way to the coordinator (clock, DNS, proxy, TLS, WebSocket, bandwidth), disk,
+memory, GPU, engines and data. --url names the coordinator before the site is enrolled. E is one of ${ENGINE_SETTINGS.join(', ')}.
 report --egress says what left this site, from its ledger, and whether the ledger is as the agent wrote it; report
 --privacy says how much runs under differential privacy have told of its patients.
 policy shows, checks and sets what the site allows (policy.yaml), and approves studies: nothing is trained for a study
@@ -36,7 +41,14 @@ export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'enrol'; readonly request: EnrolmentRequest; readonly isJson: boolean }
   | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting }
-  | { readonly kind: 'doctor'; readonly dir?: string; readonly engine?: EngineSetting; readonly isJson: boolean }
+  | {
+      readonly kind: 'doctor';
+      readonly dir?: string;
+      readonly url?: string;
+      readonly network?: NetworkSettings;
+      readonly engine?: EngineSetting;
+      readonly isJson: boolean;
+    }
   | { readonly kind: 'policy'; readonly command: PolicyCommand }
   | { readonly kind: 'egress-report' | 'privacy-report'; readonly dir: string; readonly isJson: boolean };
 
@@ -56,6 +68,11 @@ const OPTIONS = {
   modes: { type: 'string' },
   run: { type: 'string' },
   wait: { type: 'string' },
+  proxy: { type: 'string' },
+  'proxy-user': { type: 'string' },
+  'proxy-password-file': { type: 'string' },
+  'ca-file': { type: 'string' },
+  url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -79,11 +96,14 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       return { kind: 'start', dir: needed('dir', values.dir), ...engineOf(values.engine) };
     }
     case 'doctor': {
-      refuseOthers(command, values, ['dir', 'engine', 'json']);
-      const { dir, json = false } = values;
+      refuseOthers(command, values, ['dir', 'url', 'engine', 'json', ...NETWORK_OPTIONS]);
+      const { dir, url, json = false } = values;
+      const hasNetwork = NETWORK_OPTIONS.some((name) => values[name] !== undefined);
       return {
         kind: 'doctor',
         ...(dir === undefined ? {} : { dir: needed('dir', dir) }),
+        ...(url === undefined ? {} : { url: coordinatorUrl(url) }),
+        ...(hasNetwork ? { network: networkOf(values) } : {}),
         ...engineOf(values.engine),
         isJson: json,
       };
@@ -96,7 +116,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       return { kind, dir: needed('dir', values.dir), isJson: json };
     }
     case 'enrol': {
-      for (const name of ['egress', 'privacy', 'run', 'wait'] as const) {
+      for (const name of ['egress', 'privacy', 'url', 'run', 'wait'] as const) {
         if (values[name] !== undefined) throw badUsage(`enrol takes no --${name}`);
       }
       const seed = values['permute-images-seed'];
@@ -109,6 +129,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
           dataDir: needed('data', values.data),
           engine: 'auto',
           ...engineOf(values.engine),
+          network: networkOf(values),
           threads: values.threads === undefined ? coreCount : whole('threads', values.threads, 1),
           ...(seed === undefined ? {} : { permuteImagesSeed: whole('permute-images-seed', seed, 0) }),
           policy: {
@@ -139,9 +160,39 @@ function refuseOthers(command: string, values: object, taken: readonly string[])
 function modesOf(text: string | undefined): SitePolicy['modes'] {
   if (text === undefined) return DEFAULT_POLICY.modes;
   const modes = text.split(',').map((word) => MODES.find((mode) => mode === word.trim()));
-  if (modes.some((mode) => mode === undefined))
-    throw badUsage(`--modes takes ${MODES.join(' and ')}, not ${text}`);
+  if (modes.some((mode) => mode === undefined)) throw badUsage(`--modes takes ${MODES.join(' and ')}, not ${text}`);
   return modes as SitePolicy['modes'];
+}
+
+const NETWORK_OPTIONS = ['proxy', 'proxy-user', 'proxy-password-file', 'ca-file'] as const;
+
+function coordinatorUrl(text: string): string {
+  if (/^https?:\/\/[^/@]+\/?$/.test(text) && URL.canParse(text)) return text;
+  throw badUsage('--url must be http://HOST:PORT or https://HOST:PORT');
+}
+
+/** @throws SiteError `bad-usage` with every problem, and without what was given: it may be a password. */
+function networkOf(values: ReturnType<typeof parsed>['values']): NetworkSettings {
+  const { proxy, 'proxy-user': user, 'proxy-password-file': passwordFile, 'ca-file': caFile } = values;
+  if (proxy === undefined && (user ?? passwordFile) !== undefined) throw badUsage('--proxy is missing');
+  const given = {
+    ...(proxy === undefined
+      ? {}
+      : {
+          proxy:
+            proxy === 'none'
+              ? null
+              : {
+                  url: proxy,
+                  ...(user === undefined ? {} : { user }),
+                  ...(passwordFile === undefined ? {} : { passwordFile: resolve(passwordFile) }),
+                },
+        }),
+    ...(caFile === undefined ? {} : { caFile: resolve(caFile) }),
+  };
+  const checked = networkSchema.safeParse(given);
+  if (checked.success) return checked.data;
+  throw badUsage(checked.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
 }
 
 function engineOf(text: string | undefined): { readonly engine?: EngineSetting } {

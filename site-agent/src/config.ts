@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENGINE_SETTINGS } from './engines/engine-selector.js';
 import { SiteError } from './errors.js';
+import { networkSchema } from './network/settings.js';
 
 const publicKey = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 
@@ -31,6 +32,8 @@ const schema = z.strictObject({
     /** What trains: an engine by its name, or the first that works. */
     name: z.enum(ENGINE_SETTINGS).default('auto'),
   }),
+  /** How the connection to the coordinator leaves the hospital. */
+  network: networkSchema.default({}),
   /** Where the policy was before there was policy.yaml: see policy/move-policy.ts, which takes it out. */
   policy: z.unknown().optional(),
 });

@@ -26,11 +26,7 @@ const anyAttempt = { ...attempt, round: uint32 };
 const modelRef = fc.record({ sha256: hash, byteLength: payloadBytes });
 const roster = fc.uint8Array({ minLength: 1, maxLength: 300 });
 const engine = fc.record({ name: line(64), device: line(64), steps: fc.option(uint32) });
-const config = {
-  configJson: line(500),
-  configSha256: hash,
-  signature: optional(RUN_SIGNATURE),
-};
+const config = { configJson: line(500), configSha256: hash, signature: optional(RUN_SIGNATURE) };
 const deadlineUnixMs = fc.maxSafeNat();
 const chunkContent = {
   index: fc.nat({ max: 2047 }),

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { decodeModelFile } from '@mammofed/core';
 import { demoResult, type DemoResult } from './support/demo-result.js';
 import { everyProcessNaming } from './support/process-list.js';
 import { eventually, MAMMOFED, Workbench } from './support/processes.js';
@@ -11,6 +12,12 @@ const TINY = ['--sites', '3', '--rounds', '2', '--epochs', '1', '--width', '1/32
 
 async function processesNaming(text: string): Promise<string[]> {
   return (await everyProcessNaming(text)).map(({ pid, commandLine }) => `${pid} ${commandLine}`);
+}
+
+/** The weights of the demo's model, without what its file says of the run. */
+async function weightsOf({ reportPath, modelSha256 }: DemoResult): Promise<Float32Array[]> {
+  const file = await readFile(join(dirname(reportPath), 'coordinator', 'models', modelSha256));
+  return decodeModelFile(new Uint8Array(file)).tensors.map(({ data }) => data);
 }
 
 describe('mammofed demo', () => {
@@ -29,7 +36,7 @@ describe('mammofed demo', () => {
     const dir = await workbench.dir();
     const first = await demo(join(dir, 'first'));
     expect(first.seed).toBe(5);
-    expect(first.mode).toBe('sealed');
+    expect(first.mode).toBe('secure');
     expect(first.deterministic).toBe(true);
     expect(first.engine).toMatchObject({ name: 'compiled', device: 'cpu' });
     expect(first.engine.steps).toBeGreaterThan(2 * 3);
@@ -68,8 +75,13 @@ describe('mammofed demo', () => {
 
     const second = await demo(join(dir, 'second'));
     expect(second.modelSha256).toBe(first.modelSha256);
-    const other = await demo(join(dir, 'other'), '--seed', '6');
+    const other = await demo(join(dir, 'other'), '--seed', '6', '--mode', 'sealed', '--rounds', '1');
     expect(other.modelSha256).not.toBe(first.modelSha256);
+
+    // The sum is the same whole numbers, whatever hides its parts.
+    const sealed = await demo(join(dir, 'sealed'), '--mode', 'sealed');
+    expect(sealed.mode).toBe('sealed');
+    expect(await weightsOf(sealed)).toEqual(await weightsOf(first));
   }, 900_000);
 
   const NOBODY = 65534;

@@ -2,6 +2,7 @@ import { MODES } from '@mammofed/core';
 import { z } from 'zod';
 import { ENGINE_SETTINGS } from './engines/engine-selector.js';
 import { SiteError } from './errors.js';
+import { networkSchema } from './network/settings.js';
 
 const policySchema = z.strictObject({
   /** Send the smallest and largest figure of a set; each is a single image's number. */
@@ -23,6 +24,11 @@ const policySchema = z.strictObject({
    * runs without such privacy are refused.
    */
   privacyBudget: z
+    .strictObject({ epsilon: z.number().positive().max(1000), delta: z.number().min(1e-15).max(1e-3) })
+    .nullable()
+    .default(null),
+  /** The same of the site as a whole; with a limit, runs without privacy for sites are refused. */
+  sitePrivacyBudget: z
     .strictObject({ epsilon: z.number().positive().max(1000), delta: z.number().min(1e-15).max(1e-3) })
     .nullable()
     .default(null),
@@ -57,6 +63,8 @@ const schema = z.strictObject({
     /** What trains: an engine by its name, or the first that works. */
     name: z.enum(ENGINE_SETTINGS).default('auto'),
   }),
+  /** How the connection to the coordinator leaves the hospital. */
+  network: networkSchema.default({}),
   policy: policySchema,
 });
 
@@ -79,6 +87,7 @@ export const DEFAULT_POLICY: SitePolicy = {
   minCohort: 1,
   minThreshold: 0,
   privacyBudget: null,
+  sitePrivacyBudget: null,
 };
 
 /**

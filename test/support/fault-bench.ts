@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeModelFile, elementCount, EXTRA_WORDS, type ParticipantView, type RunView } from '@mammofed/core';
+import {
+  decodeModelFile,
+  elementCount,
+  EXTRA_WORDS,
+  type NamedTensor,
+  type ParticipantView,
+  type RunView,
+} from '@mammofed/core';
 import { AdminApi } from './admin-api.js';
 import { Consortium } from './consortium.js';
 import { eventually, type MammofedProcess, type Workbench } from './processes.js';
@@ -34,9 +41,9 @@ export class FaultBench {
   }
 
   /** A coordinator that runs, and enrolled sites that do not run yet. */
-  static async start(workbench: Workbench, names: readonly string[]): Promise<FaultBench> {
+  static async start(workbench: Workbench, names: readonly string[], study = STUDY): Promise<FaultBench> {
     const consortium = await Consortium.start(workbench);
-    for (const [index, name] of names.entries()) await consortium.enrol(name, index, PATIENTS, STUDY);
+    for (const [index, name] of names.entries()) await consortium.enrol(name, index, PATIENTS, study);
     return new FaultBench(workbench, consortium, await AdminApi.of(consortium.coordinatorDir));
   }
 
@@ -126,10 +133,15 @@ export class FaultBench {
     return this.viewWhen('the run to complete', runId, ({ state }) => state === 'completed');
   }
 
+  /** @returns the weights of a model that the coordinator stores. */
+  async weights(modelSha256: string | null): Promise<readonly NamedTensor[]> {
+    const file = await readFile(join(this.consortium.coordinatorDir, 'models', modelSha256 ?? 'none'));
+    return decodeModelFile(file).tensors;
+  }
+
   /** @returns bytes of one site's update of a model that the coordinator stores. */
   async updateBytes(modelSha256: string): Promise<number> {
-    const file = await readFile(join(this.consortium.coordinatorDir, 'models', modelSha256));
-    const { tensors } = decodeModelFile(file);
+    const tensors = await this.weights(modelSha256);
     return BYTES_PER_WORD * (tensors.reduce((sum, { shape }) => sum + elementCount(shape), 0) + EXTRA_WORDS);
   }
 }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import type { RunConfig } from '@mammofed/core';
+import { MODES, type RunConfig } from '@mammofed/core';
 import type { Arguments, Command } from '../command-line.js';
 import { DEMO_DEFAULTS, DEMO_TIMING, DEMO_TRAINING, MAX_SITES } from '../demo/defaults.js';
 import { resumeDemo, runDemo } from '../demo/run-demo.js';
 import { isOwnModel } from '../own-model.js';
 import { RECIPES_HELP, recipeOptions } from '../recipes.js';
-import { drawnSeed, runConfigFrom, trainingOptions } from '../run-settings.js';
+import { drawnSeed, modeFrom, runConfigFrom, trainingOptions } from '../run-settings.js';
 import { onStandardError } from '../screen.js';
 
 export const demoCommand: Command = {
@@ -42,6 +42,10 @@ export const demoCommand: Command = {
     },
     json: { value: null, about: 'ends with one line of JSON on standard output; the rest goes to standard error' },
     'permute-images': { value: null, about: 'exchanges images between patients: the control of an honest result' },
+    mode: {
+      value: 'NAME',
+      about: `what hides a site's update from the coordinator: ${MODES.join(', ')} (default secure; sealed with fewer than three sites)`,
+    },
     'coordinator-user': { value: 'UID', about: 'runs the coordinator as another user; for root alone' },
   },
   needed: [],
@@ -84,6 +88,7 @@ export const demoCommand: Command = {
           hasPooledSite: typed.isSet('baselines'),
           seed,
           configs: configsFrom(typed.instead('seed', String(seed))),
+          mode: typed.text('mode') === undefined ? null : modeFrom(typed),
           out: dir,
           permuteImages: typed.isSet('permute-images'),
           coordinatorUser: user,
@@ -108,7 +113,7 @@ function configsFrom(args: Arguments): RunConfig[] {
     const { width, size, ...training } = DEMO_TRAINING;
     // A network of one's own says both itself.
     const ofNetwork = isOwnModel(typed.text('model') ?? training.model) ? {} : { width, size };
-    return runConfigFrom(typed.orElse({ mode: 'sealed', ...training, ...ofNetwork, ...DEMO_TIMING }));
+    return runConfigFrom(typed.instead('mode', 'sealed').orElse({ ...training, ...ofNetwork, ...DEMO_TIMING }));
   });
   const twice = configs.find(({ model }, i) => configs.findIndex((other) => other.model.name === model.name) !== i);
   if (twice !== undefined) args.refuse(`trains each network once, and ${twice.model.name} is there twice`);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canonicalJson, OWN_MODEL, type RunConfig } from '@mammofed/core';
+import { canonicalJson, decodeModelFile, elementCount, OWN_MODEL, type RunConfig } from '@mammofed/core';
 import { applicationFile } from '../applications.js';
 import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
@@ -10,6 +10,7 @@ import { CliError } from '../errors.js';
 import { bytesText } from '../formats.js';
 import { privacyForecastLines } from '../patient-privacy.js';
 import { RUN_OPTIONS, runConfigFrom } from '../run-settings.js';
+import { siteForecastLines } from '../site-privacy.js';
 import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
 
 export const runCreateCommand: Command = {
@@ -32,6 +33,7 @@ export const runCreateCommand: Command = {
     // Asked before the weights are made, which takes a while for a large network.
     await client.sites();
     const weights = await initialWeights(config);
+    const forecast = [...privacyForecastLines(config), ...siteForecastLines(config, parameterCount(weights))];
     const model = await client.uploadModel(weights);
     const { runId } = await client.createRun(config, model.sha256);
     if (args.isSet('json')) {
@@ -42,7 +44,7 @@ export const runCreateCommand: Command = {
     screen.print(
       `Run ${runId} is described: study ${study}, seed ${seed}, ${rounds} rounds, ${quorum.minSites} to ${quorum.maxSites} sites, mode ${config.mode}.`,
     );
-    for (const line of privacyForecastLines(config)) screen.print(line);
+    for (const line of forecast) screen.print(line);
     screen.print(`Its initial model has ${bytesText(model.byteLength)} and the hash ${model.sha256}.`);
     screen.print(`Begin with: mammofed run start ${runId} --dir ${dir}`);
     return 0;
@@ -81,6 +83,10 @@ async function initialWeights({
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+function parameterCount(weights: Uint8Array): number {
+  return decodeModelFile(weights).tensors.reduce((sum, { shape }) => sum + elementCount(shape), 0);
 }
 
 function runToItsEnd(file: string, args: readonly string[]): Promise<void> {

@@ -5,6 +5,7 @@ import { CliError } from '../errors.js';
 import { counted } from '../formats.js';
 import { readNetworks } from '../report/network-results.js';
 import { reportHtml } from '../report/report.js';
+import { modeText } from '../report/tables.js';
 import { runFailed } from '../run-failed.js';
 import { printable, type Screen } from '../screen.js';
 import { lastCommittedRound, tableOne } from '../table-one.js';
@@ -58,7 +59,7 @@ export async function demonstrate(demo: Demonstration): Promise<DemoResult> {
 }
 
 function announce({ journal: { plan }, out, screen }: Demonstration): void {
-  const { configs, sites, request, pooledSite } = plan;
+  const { configs, sites, mode, request, pooledSite } = plan;
   screen.print(`MammoFed demo: a coordinator and ${sites.length} site agents as processes of their own, in ${out.dir}`);
   for (const { rounds, training, model } of configs) {
     const { name, width, size } = model;
@@ -66,6 +67,7 @@ function announce({ journal: { plan }, out, screen }: Demonstration): void {
       `${counted(rounds, 'round')} of ${counted(training.epochs, 'epoch')}, ${name} of width ${widthText(width)} at ${size}×${size} pixels, seed ${request.seed}`,
     );
   }
+  screen.print(`Mode ${mode}: ${modeText(mode)}.`);
   if (pooledSite !== null)
     screen.print('Compared with one model trained on all images in one place, and with every site’s own model.');
   if (plan.permuteImages)

@@ -1,4 +1,4 @@
-import type { ModelSpec, RunConfig } from '@mammofed/core';
+import type { Mode, ModelSpec, RunConfig } from '@mammofed/core';
 
 /**
  * `federated`: the sites train one model together. `pooled`: one site trains on everybody's images, which hospitals cannot
@@ -21,25 +21,37 @@ export interface ExperimentPlan {
   /** One for each network. */
   readonly configs: readonly RunConfig[];
   readonly sites: readonly string[];
+  /** Of the federated runs. The others sum one site's update, which nothing can hide in a sum: they are sealed. */
+  readonly mode: Mode;
   /** Given: the runs that a federated one is compared with are made too. */
   readonly pooledSite: string | null;
+}
+
+/** A secure sum is over at least three sites: of two, each would know the other's. */
+const LEAST_SECURE = 3;
+
+/** The mode of a demo unless one is asked for. */
+export function usualMode(siteCount: number): Mode {
+  return siteCount >= LEAST_SECURE ? 'secure' : 'sealed';
 }
 
 /**
  * The runs of a demo in the order in which they are made; those of one step go side by side. All of a network have the
  * same seed, rounds and epochs, and the same study, so that the same patients train and test.
  */
-export function experimentSteps({ configs, sites, pooledSite }: ExperimentPlan): Experiment[][] {
+export function experimentSteps({ configs, sites, mode, pooledSite }: ExperimentPlan): Experiment[][] {
   return configs.flatMap((config) => {
     const { name: model } = config.model;
     const one = (kind: ExperimentKind, cohort: readonly string[], minSites: number, isNamed: boolean): Experiment => {
       const site = kind === 'local' ? (cohort[0] ?? null) : null;
       const quorum = { ...config.quorum, minSites, maxSites: cohort.length, sites: isNamed ? cohort : null };
       const key = [model, kind, ...(site === null ? [] : [site])].join('/');
-      return { key, model, kind, site, config: { ...config, quorum } };
+      return { key, model, kind, site, config: { ...config, mode: kind === 'federated' ? mode : 'sealed', quorum } };
     };
-    // One site may fail and the run still ends. Named only where there is a site that must not take part.
-    const federated = one('federated', sites, Math.max(1, sites.length - 1), pooledSite !== null);
+    // One site may fail and the run still ends, but for three in a secure sum. Named only where there is a site that must
+    // not take part.
+    const least = mode === 'secure' ? LEAST_SECURE : 1;
+    const federated = one('federated', sites, Math.max(least, sites.length - 1), pooledSite !== null);
     if (pooledSite === null) return [[federated]];
     return [
       [federated],

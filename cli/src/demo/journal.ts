@@ -1,11 +1,11 @@
 import { open, readFile, rename } from 'node:fs/promises';
-import type { RunConfig } from '@mammofed/core';
+import type { Mode, RunConfig } from '@mammofed/core';
 import { CliError } from '../errors.js';
 import type { OutFolder } from './out-folder.js';
 import type { DemoResult } from './result.js';
 import type { DataRequest, DemoData } from './sites.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What a demo is to do and how far it has come: enough to go on after anything. */
 export interface DemoPlan {
@@ -14,6 +14,8 @@ export interface DemoPlan {
   /** One for each network, its study named. */
   readonly configs: readonly RunConfig[];
   readonly sites: readonly string[];
+  /** Of the federated runs. */
+  readonly mode: Mode;
   readonly pooledSite: string | null;
   readonly permuteImages: boolean;
   readonly coordinatorUser: number | null;

@@ -9,6 +9,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'bad-request': 400,
   'bad-run-config': 400,
   'dp-batch-statistics': 400,
+  'noise-exceeds-ring': 400,
   'bad-model-file': 400,
   unauthorized: 401,
   'not-found': 404,

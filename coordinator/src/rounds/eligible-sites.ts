@@ -12,6 +12,9 @@ export interface EligibleSites {
   readonly outOfReach: string | null;
 }
 
+/** Two runs in secure mode from one model: the difference of their first sums could be one site's update. */
+const ANOTHER_MODEL = '. Make the run anew with another seed, or from another initial model';
+
 /**
  * Who can be selected for a run: whom its configuration lets take part, without those that failed at it for good. A run
  * that nobody failed at waits for sites that have not enrolled yet; one that is short of sites because of failures does
@@ -24,8 +27,12 @@ export async function eligibleSites(
 ): Promise<EligibleSites> {
   const named = (await enrolment.sitesThat('listed')).filter(({ name }) => mayTakePart(run.config.quorum, name));
   const reasons = new Map<SiteId, string>();
+  let hasUnmasked = false;
   for (const { siteId, failureCode, reason } of await rounds.failed(run.id)) {
-    if (failureCode !== null && isPermanentFailure(failureCode)) reasons.set(siteId, reason ?? failureCode);
+    if (failureCode !== null && isPermanentFailure(failureCode)) {
+      reasons.set(siteId, reason ?? failureCode);
+      hasUnmasked ||= failureCode === 'round-already-unmasked';
+    }
   }
   const eligible = named.filter(({ id }) => !reasons.has(id));
   const out = named.filter(({ id }) => reasons.has(id)).map(({ id, name }) => `${name}: ${reasons.get(id)}`);
@@ -34,7 +41,7 @@ export async function eligibleSites(
   return {
     siteIds: new Set(eligible.map(({ id }) => id)),
     outOfReach: isShort
-      ? `the quorum of ${minSites} sites is out of reach, because only ${eligible.length} can take part (${out.join('; ')})`
+      ? `the quorum of ${minSites} sites is out of reach, because only ${eligible.length} can take part (${out.join('; ')})${hasUnmasked ? ANOTHER_MODEL : ''}`
       : null,
   };
 }

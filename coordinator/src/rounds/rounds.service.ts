@@ -105,7 +105,7 @@ export class RoundsService {
 
   async admitUpload(site: SiteId, upload: UploadOpen): Promise<UploadAdmission> {
     const engine = this.#engines.get(upload.runId);
-    if (engine !== undefined) return engine.admitUpload(site, upload);
+    if (engine !== undefined) return engine.sites.admitUpload(site, upload);
     return (await this.parts.lifecycle.situation(upload.runId)) === null
       ? refused('unknown-run', 'this coordinator knows no such run')
       : refused('late-upload', 'the run is over: this update is no longer used');
@@ -114,13 +114,13 @@ export class RoundsService {
   /** A site in secure mode has its update on its disk. */
   async trained(site: SiteId, message: Trained): Promise<TrainedNoted | Refused> {
     const engine = this.#engines.get(message.runId);
-    if (engine !== undefined) return engine.trained(site, message);
+    if (engine !== undefined) return engine.sites.trained(site, message);
     return refused('unknown-run', 'no such run is under way: wait for the next task');
   }
 
   /** Decides about an upload whose payload is whole. */
   async uploadStored(site: SiteId, ref: AttemptRef): Promise<UploadVerdict> {
-    return (await this.#engines.get(ref.runId)?.uploadStored(site, ref)) ?? { kind: 'late' };
+    return (await this.#engines.get(ref.runId)?.sites.uploadStored(site, ref)) ?? { kind: 'late' };
   }
 
   async progress(site: SiteId, progress: Progress): Promise<void> {
@@ -135,7 +135,7 @@ export class RoundsService {
       participant !== null &&
       ['selected', 'uploading'].includes(participant.state)
     ) {
-      await this.#engines.get(progress.runId)?.trainingBegan(site, progress);
+      await this.#engines.get(progress.runId)?.sites.trainingBegan(site, progress);
     }
   }
 
@@ -154,7 +154,7 @@ export class RoundsService {
   async #failed(site: SiteId, failure: TaskFailed, reason: string): Promise<void> {
     const participant = await this.parts.lifecycle.rounds.participant(failure, site);
     if (participant !== null && isPending(participant.state)) {
-      await this.#engines.get(failure.runId)?.taskFailed(site, failure, { code: failure.code, reason });
+      await this.#engines.get(failure.runId)?.sites.taskFailed(site, failure, { code: failure.code, reason });
     } else {
       this.live.evaluated(failure.runId, site);
       await this.parts.lifecycle.evaluations.fail(failure.runId, failure.round, site, reason);

@@ -224,7 +224,7 @@ export class RunBench {
 
   /** Says that a payload is whole. @returns what became of it. */
   async stored(site: SiteId, ref: AttemptRef): Promise<UploadVerdict['kind']> {
-    return (await this.engine.uploadStored(site, ref)).kind;
+    return (await this.engine.sites.uploadStored(site, ref)).kind;
   }
 
   /** Announces an upload that has to be admitted. */
@@ -239,7 +239,7 @@ export class RunBench {
       statistics: { exampleCount: null, meanLoss: null },
       engine: ENGINE,
     };
-    const admission = await this.engine.admitUpload(site, open);
+    const admission = await this.engine.sites.admitUpload(site, open);
     if (admission.kind !== 'open') throw new Error(`not admitted: ${admission.kind}`);
     return open;
   }

@@ -119,7 +119,7 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world, { rounds: 2 });
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.engine.taskFailed(SITES[2], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
+    await bench.engine.sites.taskFailed(SITES[2], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
     for (const site of SITES.slice(0, 2)) await bench.upload(site, contribution(0.01));
     await bench.look();
     expect(await bench.attempt()).toMatchObject({ round: 2, state: 'training' });
@@ -132,7 +132,7 @@ describe('the engine of a run', () => {
     const west = bench.told.find(({ site, message }) => site === 'west' && message.kind === 'train-task');
     west?.answer({ kind: 'refused', code: 'policy-modes', message: 'not in this mode' });
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.engine.taskFailed(SITES[0], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
+    await bench.engine.sites.taskFailed(SITES[0], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
     await bench.look();
     expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'abandoned' });
     const run = await bench.run();
@@ -146,7 +146,10 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world, { quorum: { ...QUORUM, minSites: 3 } });
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.engine.taskFailed(SITES[0], ref, { code: 'trainer-crashed', reason: 'trainer-crashed: out of memory' });
+    await bench.engine.sites.taskFailed(SITES[0], ref, {
+      code: 'trainer-crashed',
+      reason: 'trainer-crashed: out of memory',
+    });
     await bench.look();
     expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'abandoned' });
     world.nowMs += 1000;
@@ -253,7 +256,7 @@ describe('the engine of a run', () => {
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
     const open = await bench.announce(SITES[0], contribution(0.01));
-    await bench.engine.trainingBegan(SITES[0], ref);
+    await bench.engine.sites.trainingBegan(SITES[0], ref);
     expect(await bench.states()).toMatchObject({ north: 'training' });
     await bench.store(SITES[0], open, contribution(0.01));
     expect(await bench.stored(SITES[0], ref)).toBe('counted');

@@ -18,6 +18,11 @@ const RETRY_OF_CODE: Readonly<Record<string, Retry>> = {
   'policy-modes': NEVER,
   'policy-max-epochs': NEVER,
   'policy-min-cohort': NEVER,
+  // Secure aggregation: what the site has promised, and what it found out, it does not forget. All else may be another
+  // attempt's.
+  'round-already-unmasked': NEVER,
+  'forked-log': NEVER,
+  'version-too-old': AGAIN,
   // The queue.
   stopped: AGAIN,
   'stale-task': AGAIN,

@@ -12,6 +12,7 @@ import {
   type RunId,
   type Sha256Hex,
 } from '@mammofed/core';
+import { siteNoiseOf } from '@mammofed/privacy';
 import { checkedRunConfig, encodeEnvelope, WireError } from '@mammofed/wire';
 import type { RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
@@ -40,7 +41,7 @@ export class RunsService {
    * @param config - a RunConfig as it arrived, unchecked.
    * @param initialModel - stored before.
    * @throws CoreError `bad-run-config` | `bad-model-file`; CoordinatorError `not-found` if there is no such model,
-   * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry, or if a named site is not enrolled, `dp-batch-statistics`.
+   * `corrupt-content`, PrivacyError `noise-exceeds-ring`, `bad-request` if it holds no weights or what the wire does not carry, or if a named site is not enrolled, `dp-batch-statistics`.
    */
   async create(config: unknown, initialModel: Sha256Hex): Promise<RunId> {
     const checked = checkedRunConfig(config);
@@ -93,6 +94,11 @@ export class RunsService {
       config,
       outline.map(({ name }) => name),
     );
+    // Refused by code if the ring has no room for the noise.
+    siteNoiseOf(
+      config,
+      outline.reduce((sum, { size }) => sum + size, 0),
+    );
     if (outline.length === 0) throw new CoordinatorError('bad-request', 'the initial model holds no weights');
     const problems = frozenProblems(
       config.training,
@@ -114,13 +120,16 @@ export class RunsService {
   }
 }
 
-/** One patient's gradient must not hang on who else is in the batch. @throws CoordinatorError `dp-batch-statistics`. */
-function assertPrivacyFits({ privacy, model }: RunConfig, tensorNames: readonly string[]): void {
+/**
+ * One patient's gradient must not hang on who else is in the batch; and statistics of activations have no place in the norm
+ * of an update, which is in the unit of the weights. @throws CoordinatorError `dp-batch-statistics`.
+ */
+function assertPrivacyFits({ privacy, sitePrivacy, model }: RunConfig, tensorNames: readonly string[]): void {
   const statistic = tensorNames.find((name) => isBatchStatistic(name));
-  if (privacy === undefined || statistic === undefined) return;
+  if ((privacy === undefined && sitePrivacy === undefined) || statistic === undefined) return;
   throw new CoordinatorError(
     'dp-batch-statistics',
-    `${model.name} normalizes by statistics of the whole batch (${statistic}): it cannot be trained with privacy for patients`,
+    `${model.name} normalizes by statistics of the whole batch (${statistic}): it cannot be trained with differential privacy`,
     { tensor: statistic },
   );
 }

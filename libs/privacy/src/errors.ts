@@ -67,6 +67,11 @@ export const PRIVACY_ERRORS = {
     meaning: 'The roster does not list the site.',
     next: 'The administrator looks at mammofed consortium roster, and invites the site if it should belong.',
   },
+  'noise-exceeds-ring': {
+    meaning:
+      'The ring has no room for the sum of the largest cohort with its privacy noise, or would round updates too coarsely.',
+    next: 'Use a wider ring (--ring-bits), a smaller largest cohort (--max-sites), or less noise.',
+  },
   'bad-tree-head': {
     meaning: "A head of the log is not signed by the consortium's coordinator, or is none at all.",
     next: 'It is not believed. Find out who handed it out.',

@@ -23,6 +23,9 @@ export { MAX_ROSTER_BYTES, openRoster, rootNamedIn, signRoster, type SignedRoste
 export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
 export { sodiumReady } from './sodium.js';
+export { addDiscreteGaussian } from './discrete-gaussian/discrete-gaussian.js';
+export { honestSitesOf, siteNoiseOf, type SiteNoise } from './discrete-gaussian/site-noise.js';
+export { UniformWords } from './discrete-gaussian/uniform-integers.js';
 export {
   logEntryBytes,
   parseLogEntry,

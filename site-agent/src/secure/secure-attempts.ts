@@ -63,7 +63,9 @@ export class SecureAttempts {
   async answer(request: PhaseRequest, siteIndex: number): Promise<Message> {
     const { runId, round, attempt } = request;
     try {
-      return await this.#inTurn(async () => (await this.#find(request, siteIndex)).answer(request));
+      const found = await this.#inTurn(() => this.#find(request, siteIndex));
+      await found.prepare(request);
+      return await this.#inTurn(() => found.answer(request));
     } catch (error) {
       const { code, message } = refusalOf(error);
       const count = (this.#refused.get(code) ?? 0) + 1;
@@ -78,7 +80,9 @@ export class SecureAttempts {
   cancel(ref: AttemptRef, why: string): Promise<void> {
     const attempt = this.#attempts.get(keyOf(ref));
     this.#attempts.delete(keyOf(ref));
-    return this.#inTurn(async () => attempt?.end(why));
+    // At once: what it waits for may never come.
+    attempt?.end(why);
+    return this.#inTurn(async () => attempt?.discard());
   }
 
   /** Ends what a run has before an attempt: earlier attempts of its round, and earlier rounds. */
@@ -93,7 +97,8 @@ export class SecureAttempts {
   async stop(): Promise<void> {
     const attempts = [...this.#attempts.values()];
     this.#attempts.clear();
-    await this.#inTurn(() => Promise.all(attempts.map((attempt) => attempt.stop())));
+    for (const attempt of attempts) attempt.end('the agent is stopping');
+    await this.#inTurn(() => Promise.all(attempts.map((attempt) => attempt.ended())));
   }
 
   /**

@@ -55,7 +55,7 @@ export async function evaluateTask(accepted: EvaluateTask, context: TaskContext,
     runId,
     round,
     modelSha256: task.model.sha256,
-    ...figuresToShare(figures, config.policy, runConfig.privacy),
+    ...figuresToShare(figures, config.policy, runConfig.privacy ?? runConfig.sitePrivacy),
     engine,
   };
   const answer = await link.ask(report, signal);

@@ -40,7 +40,7 @@ export interface WorkParts {
   readonly updates: UpdateStore;
   readonly trainer: Pick<TrainerClient, 'run'>;
   readonly engines: Pick<EngineSelector, 'current' | 'giveUp'>;
-  readonly privacy: Pick<PrivacyAccount, 'uses' | 'charge'>;
+  readonly privacy: Pick<PrivacyAccount, 'uses' | 'siteUses' | 'charge'>;
   readonly secure: SecureRounds;
   readonly clock: Clock;
   readonly log: Logger;

@@ -71,6 +71,7 @@ describe('a training task', () => {
     ['policy-min-cohort', {}, { minCohort: 3 }],
     ['policy-modes', {}, { modes: [] }],
     ['policy-privacy-budget', {}, { privacyBudget: { epsilon: 1, delta: 1e-5 } }],
+    ['policy-site-privacy-budget', {}, { sitePrivacyBudget: { epsilon: 1, delta: 1e-5 } }],
   ])('is refused by the rule %s of the site, whatever the coordinator asks', (code, config, policy) => {
     expect(answerTo({}, testRunConfig(config), policy)).toBe(code);
   });

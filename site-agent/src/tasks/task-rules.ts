@@ -34,6 +34,10 @@ export const TASK_REFUSALS = {
     meaning: 'The site has a privacy budget, and the run has no privacy for patients.',
     next: 'The hospital decides: policy.privacyBudget in site.json.',
   },
+  'policy-site-privacy-budget': {
+    meaning: 'The site has a privacy budget for itself as a whole, and the run has no privacy for sites.',
+    next: 'The hospital decides: policy.sitePrivacyBudget in site.json.',
+  },
   'stale-task': {
     meaning: 'The site is at a later round or attempt of this run already.',
     next: 'Nothing: the site goes on with the later one.',
@@ -111,7 +115,7 @@ function checkedConfig({
   }
 }
 
-function brokenRule({ mode, training, quorum, privacy }: RunConfig, policy: SitePolicy): Refused | null {
+function brokenRule({ mode, training, quorum, privacy, sitePrivacy }: RunConfig, policy: SitePolicy): Refused | null {
   if (!policy.modes.includes(mode)) {
     return refused(
       'policy-modes',
@@ -128,6 +132,12 @@ function brokenRule({ mode, training, quorum, privacy }: RunConfig, policy: Site
     return refused(
       'policy-privacy-budget',
       'the run trains without differential privacy; this site has a privacy budget and takes part in none that does',
+    );
+  }
+  if (policy.sitePrivacyBudget !== null && sitePrivacy === undefined) {
+    return refused(
+      'policy-site-privacy-budget',
+      'the run has no differential privacy for sites; this site has a budget for it and takes part in none that has not',
     );
   }
   if (quorum.minSites < policy.minCohort) {

@@ -17,6 +17,7 @@ import {
   ONLY_CPU,
 } from '../fixtures.test-support.js';
 import { sitePaths, type SitePaths } from '../site-paths.js';
+import type { PrivacyUnit } from '../policy/privacy-forecast.js';
 import { TrainerFailure } from '../trainer/trainer-client.js';
 import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
 import { FakeAsker } from '../transfers/fake-asker.test-support.js';
@@ -36,6 +37,7 @@ const TRAINED: TrainerResult = {
   kind: 'trained',
   waitingShare: 0.01,
   privacyUse: null,
+  sitePrivacyUse: null,
   sha256: sha256Of(UPDATE),
   byteLength: UPDATE.length,
   exampleCount: 12,
@@ -106,7 +108,7 @@ describe('doing a task', () => {
     work: (job: TrainerJob) => Promise<TrainerResult>,
     policy: Partial<SitePolicy> = {},
     updates?: UpdateStore,
-    charge = (_use: MechanismUse) => Promise.resolve(),
+    charge = (_use: MechanismUse, _unit?: PrivacyUnit) => Promise.resolve(),
   ) =>
     taskRunner({
       config: { ...testSiteConfig(), policy: { ...DEFAULT_POLICY, ...policy } },
@@ -114,7 +116,7 @@ describe('doing a task', () => {
       link: asker,
       models: new ModelStore(paths.models, asker),
       updates: updates ?? new UpdateStore(paths.work),
-      privacy: { uses: [], charge },
+      privacy: { uses: [], siteUses: [], charge },
       audit: { assertLogged: () => (logOffence === null ? Promise.resolve() : Promise.reject(logOffence)) },
       contributions: {
         sending: (_ref, sha256) => Promise.resolve(void noted.push(`sending ${sha256} after ${kinds().at(-1)}`)),
@@ -192,6 +194,34 @@ describe('doing a task', () => {
     expect(charged).toEqual([privacyUse]);
     const opened = asker.asked.find(({ kind }) => kind === 'upload-open');
     expect(opened).toMatchObject({ statistics: { exampleCount: null, meanLoss: null } });
+  });
+
+  it('charges the privacy of a noisy update before it is joined to a secure sum, and once for all attempts', async () => {
+    const sitePrivacyUse = { samplingRate: 1, noiseMultiplier: 2, times: 1 };
+    const config = testRunConfig({
+      mode: 'secure',
+      quorum: { minSites: 3, minExamples: 0, maxSites: 3, sites: null },
+      sitePrivacy: { clipNorm: 1, noiseMultiplier: 2, delta: 1e-5 },
+    });
+    const task = (attempt: number): AcceptedTask => ({
+      kind: 'train',
+      task: testTrainTask({ baseModel: REF, attempt }, config),
+      config,
+      siteIndex: 3,
+    });
+    const charged: unknown[] = [];
+    const charge = (...use: unknown[]): Promise<void> => {
+      expect(joined).toEqual([]);
+      charged.push(use);
+      return Promise.resolve();
+    };
+    const trainsNoisily = async (job: TrainerJob): Promise<TrainerResult> =>
+      ({ ...(await trains(job)), sitePrivacyUse }) as TrainerResult;
+    const run = runner(trainsNoisily, {}, undefined, charge);
+    expect(await run(task(1), forever)).toBeNull();
+    expect(await run(task(2), forever)).toBeNull();
+    expect(charged).toEqual([[sitePrivacyUse, 'sites']]);
+    expect([jobs.length, joined.length]).toEqual([1, 2]);
   });
 
   it('tells nothing of the training masks in a run with privacy', async () => {

@@ -80,6 +80,7 @@ async function train(
     quanta: quantaFor(runConfig.quorum.maxSites, ringBitsOf(runConfig)),
     updatePath,
     privacy: { spent: privacy.uses, budget: config.policy.privacyBudget },
+    sitePrivacy: { spent: privacy.siteUses, budget: config.policy.sitePrivacyBudget },
   };
   progress.update('preparing', 0, 0);
   let lastPhase = '';
@@ -100,8 +101,9 @@ async function train(
     say(
       `trained: ${result.engine.steps} steps, mean loss ${result.meanLoss.toFixed(4)} over the last epoch, ${waiting}`,
     );
-    const { privacyUse } = result;
+    const { privacyUse, sitePrivacyUse } = result;
     if (privacyUse !== null) await whenThereIsRoom(() => privacy.charge(privacyUse), context, signal);
+    if (sitePrivacyUse !== null) await whenThereIsRoom(() => privacy.charge(sitePrivacyUse, 'sites'), context, signal);
     return await whenThereIsRoom(() => updates.complete(ref, inputs, result), context, signal);
   } catch (error) {
     await updates.discard(ref);

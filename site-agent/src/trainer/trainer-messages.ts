@@ -33,6 +33,8 @@ export interface TrainJob extends JobBase {
   readonly updatePath: string;
   /** What the site's images were used for under differential privacy, and what its policy allows. */
   readonly privacy: { readonly spent: readonly MechanismUse[]; readonly budget: SitePolicy['privacyBudget'] };
+  /** The same for the site as a whole. */
+  readonly sitePrivacy: { readonly spent: readonly MechanismUse[]; readonly budget: SitePolicy['sitePrivacyBudget'] };
 }
 
 export interface EvaluateJob extends JobBase {
@@ -58,6 +60,8 @@ export interface TrainedResult extends TrainedUpdate {
   readonly waitingShare: number;
   /** What the training is charged for before its update may leave; null without privacy for patients. */
   readonly privacyUse: MechanismUse | null;
+  /** The same without privacy for sites. */
+  readonly sitePrivacyUse: MechanismUse | null;
 }
 
 /** The results folder is written. */

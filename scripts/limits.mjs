@@ -26,6 +26,7 @@ const NO_CAPS = {
   PROGRESS_GAP_MS: 'how often is told how far it is',
   MIN_GAP_MS: 'how often is told how far it is',
   MAX_GAP_MS: 'how often is told how far it is',
+  LONG_ENOUGH_MS: 'how long a probe of the line takes that is timed by',
   LOOK_MS: 'how often is looked',
   TRY_AGAIN_MS: 'how often is looked',
   LOOK_EVERY_MS: 'how often is looked',
@@ -33,6 +34,9 @@ const NO_CAPS = {
   MINUTE_MS: 'a unit',
   DAY_MS: 'a unit',
   MAX_VERSION: 'what the field holds',
+  LARGEST_BLOCK: 'how a vector is cut for its rotation',
+  MAX_DEVIATION: 'what the sampler counts exactly',
+  LARGEST_NORM: 'what a double adds up exactly',
 };
 
 const UNITS = {

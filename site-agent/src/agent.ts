@@ -13,6 +13,8 @@ import { Contributions } from './log/contributions.js';
 import { HeldLog } from './log/held-log.js';
 import { LogAudit } from './log/log-audit.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
+import { proxyText, routeTo } from './network/route.js';
+import type { ProxyEnvironment } from './network/settings.js';
 import { HeldRoster } from './roster/held-roster.js';
 import { AttemptRecords } from './secure/attempt-records.js';
 import { maskInThread } from './secure/mask-thread.js';
@@ -32,6 +34,8 @@ export interface AgentOptions {
   /** In place of the one in `site.json`. */
   readonly engine?: EngineSetting;
   readonly agentVersion: string;
+  /** What the environment says of proxies; `site.json` comes before it. */
+  readonly environment: ProxyEnvironment;
   readonly clock: Clock;
   readonly log: Logger;
   /** A line for the person at the terminal. */
@@ -48,7 +52,8 @@ export interface AgentOptions {
  * log/log-evidence.ts; PrivacyError `site-not-in-roster`, and of a damaged roster file;
  * StorageError.
  */
-export async function runAgent({ dir, engine, agentVersion, clock, log, say, signal }: AgentOptions): Promise<void> {
+export async function runAgent(options: AgentOptions): Promise<void> {
+  const { dir, engine, agentVersion, environment, clock, log, say, signal } = options;
   await sodiumReady();
   const paths = sitePaths(dir);
   const config = await readSiteConfig(paths);
@@ -70,14 +75,16 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     onOffence: (error) => convicted.abort(error),
   });
   const contributions = await Contributions.open(paths.contributions);
-  const lock = await FolderLock.take(paths.lock);
   const { url } = config.coordinator;
+  const route = await routeTo(url, config.network, environment);
+  const lock = await FolderLock.take(paths.lock);
   const ledger = new Ledger(paths.ledger, url, clock);
   const setting = engine ?? config.engine.name;
   const engines = new EngineSelector(setting, (name) => probeEngine(name, { signal }));
   const entry = new URL('./trainer/trainer-process.js', import.meta.url);
   const trainer = new TrainerClient({ entry, graphs: paths.graphs });
   try {
+    if (route.proxy !== null) say(`connects through the proxy ${proxyText(route.proxy)} (${route.proxy.source})`);
     announce(setting, await engines.choose(), log, say);
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());
@@ -87,7 +94,7 @@ export async function runAgent({ dir, engine, agentVersion, clock, log, say, sig
     const mask: AttemptParts['mask'] = (job, masks, stopped) => maskInThread(maskEntry, job, masks, stopped);
     // The link gives tasks to the queue, whose tasks speak through the link.
     const link: CoordinatorLink = new CoordinatorLink({
-      connect: (stopping) => connectTransport(url, stopping),
+      connect: (stopping) => connectTransport(url, route, stopping),
       identity,
       roster,
       heldLog,

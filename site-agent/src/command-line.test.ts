@@ -9,7 +9,15 @@ describe('the command line of the site agent', () => {
     expect(parseCommand(ENROL, 6)).toEqual({
       kind: 'enrol',
       isJson: false,
-      request: { dir: 'd', code: 'MF1-X', dataDir: 'i', threads: 6, engine: 'auto', policy: DEFAULT_POLICY },
+      request: {
+        dir: 'd',
+        code: 'MF1-X',
+        dataDir: 'i',
+        threads: 6,
+        engine: 'auto',
+        network: {},
+        policy: DEFAULT_POLICY,
+      },
     });
     expect(DEFAULT_POLICY).toMatchObject({ shareExtremes: false, shareTrainingStats: false, minCellSize: 5 });
   });
@@ -34,10 +42,31 @@ describe('the command line of the site agent', () => {
         dataDir: 'i',
         threads: 2,
         engine: 'webgpu',
+        network: {},
         permuteImagesSeed: 0,
         policy: { ...DEFAULT_POLICY, shareExtremes: true, shareTrainingStats: true, minCellSize: 7 },
       },
     });
+  });
+
+  it('enrols through the proxy that it is told of, whose password is in a file', () => {
+    const proxy = ['--proxy', 'http://p.example:3128', '--proxy-user', 'u', '--proxy-password-file', '/run/p'];
+    expect(parseCommand([...ENROL, ...proxy, '--ca-file', '/etc/ca.pem'], 1)).toMatchObject({
+      request: {
+        network: {
+          proxy: { url: 'http://p.example:3128', user: 'u', passwordFile: '/run/p' },
+          caFile: '/etc/ca.pem',
+        },
+      },
+    });
+    expect(parseCommand([...ENROL, '--proxy', 'none'], 1)).toMatchObject({ request: { network: { proxy: null } } });
+  });
+
+  it('takes no password in an argument, and does not repeat it', () => {
+    const call = (): unknown => parseCommand([...ENROL, '--proxy', 'http://u:sesame@p.example:3128'], 1);
+    expect(call).toThrow(
+      expect.objectContaining({ code: 'bad-usage', message: expect.not.stringContaining('sesame') }),
+    );
   });
 
   it('starts with the engine of site.json or another one, and tries the engines of a site or of none', () => {
@@ -84,6 +113,9 @@ describe('the command line of the site agent', () => {
     [['start', '--dir', 'd', '--colour']],
     [['enrol', '--dir', 'd', '--code', 'MF1-X']],
     [[...ENROL, '--threads', '0']],
+    [[...ENROL, '--proxy', 'p.example:3128']],
+    [[...ENROL, '--proxy', 'http://p.example', '--proxy-user', 'u']],
+    [[...ENROL, '--proxy-user', 'u', '--proxy-password-file', 'f']],
     [[...ENROL, '--threads', 'two']],
     [[...ENROL, '--min-cell-size', '1.5']],
   ])('refuses %j', (args) => {

@@ -1,20 +1,25 @@
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DEFAULT_POLICY } from './config.js';
 import { ENGINE_SETTINGS, type EngineSetting } from './engines/engine-selector.js';
 import type { EnrolmentRequest } from './enrolment/enrol.js';
 import { SiteError } from './errors.js';
+import { networkSchema, type NetworkSettings } from './network/settings.js';
 
 export const USAGE = `Usage:
   mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
-                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N] [--json]
+                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N]
+                      [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F] [--json]
   mammofed site start --dir D [--engine E]
-  mammofed site doctor [--dir D] [--engine E] [--json]
+  mammofed site doctor [--dir D | --url URL] [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F]
+                       [--engine E] [--json]
   mammofed site report --dir D --egress|--privacy [--json]
 
 enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
 images. The consortium's administrator approves it by the fingerprint that is shown.
 start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
-doctor tries every engine that can train here and says what those lack that cannot. E is one of ${ENGINE_SETTINGS.join(', ')}.
+doctor looks at all that a site needs: the way to the coordinator (clock, DNS, proxy, TLS, WebSocket, bandwidth), disk,
+memory, GPU, engines and data. --url names the coordinator before the site is enrolled. E is one of ${ENGINE_SETTINGS.join(', ')}.
 report --egress says what left this site, from its ledger, and whether the ledger is as the agent wrote it; report
 --privacy says how much runs under differential privacy have told of its patients.
 
@@ -27,7 +32,14 @@ export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'enrol'; readonly request: EnrolmentRequest; readonly isJson: boolean }
   | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting }
-  | { readonly kind: 'doctor'; readonly dir?: string; readonly engine?: EngineSetting; readonly isJson: boolean }
+  | {
+      readonly kind: 'doctor';
+      readonly dir?: string;
+      readonly url?: string;
+      readonly network?: NetworkSettings;
+      readonly engine?: EngineSetting;
+      readonly isJson: boolean;
+    }
   | { readonly kind: 'egress-report' | 'privacy-report'; readonly dir: string; readonly isJson: boolean };
 
 const OPTIONS = {
@@ -43,6 +55,11 @@ const OPTIONS = {
   'share-training-stats': { type: 'boolean' },
   'min-cell-size': { type: 'string' },
   'permute-images-seed': { type: 'string' },
+  proxy: { type: 'string' },
+  'proxy-user': { type: 'string' },
+  'proxy-password-file': { type: 'string' },
+  'ca-file': { type: 'string' },
+  url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -62,11 +79,14 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       return { kind: 'start', dir: needed('dir', values.dir), ...engineOf(values.engine) };
     }
     case 'doctor': {
-      refuseOthers(command, values, ['dir', 'engine', 'json']);
-      const { dir, json = false } = values;
+      refuseOthers(command, values, ['dir', 'url', 'engine', 'json', ...NETWORK_OPTIONS]);
+      const { dir, url, json = false } = values;
+      const hasNetwork = NETWORK_OPTIONS.some((name) => values[name] !== undefined);
       return {
         kind: 'doctor',
         ...(dir === undefined ? {} : { dir: needed('dir', dir) }),
+        ...(url === undefined ? {} : { url: coordinatorUrl(url) }),
+        ...(hasNetwork ? { network: networkOf(values) } : {}),
         ...engineOf(values.engine),
         isJson: json,
       };
@@ -79,7 +99,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       return { kind, dir: needed('dir', values.dir), isJson: json };
     }
     case 'enrol': {
-      for (const name of ['egress', 'privacy'] as const) {
+      for (const name of ['egress', 'privacy', 'url'] as const) {
         if (values[name] !== undefined) throw badUsage(`enrol takes no --${name}`);
       }
       const seed = values['permute-images-seed'];
@@ -92,6 +112,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
           dataDir: needed('data', values.data),
           engine: 'auto',
           ...engineOf(values.engine),
+          network: networkOf(values),
           threads: values.threads === undefined ? coreCount : whole('threads', values.threads, 1),
           ...(seed === undefined ? {} : { permuteImagesSeed: whole('permute-images-seed', seed, 0) }),
           policy: {
@@ -116,6 +137,37 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
 function refuseOthers(command: string, values: object, taken: readonly string[]): void {
   const extra = Object.keys(values).find((name) => !taken.includes(name));
   if (extra !== undefined) throw badUsage(`${command} takes no --${extra}; the settings are in site.json`);
+}
+
+const NETWORK_OPTIONS = ['proxy', 'proxy-user', 'proxy-password-file', 'ca-file'] as const;
+
+function coordinatorUrl(text: string): string {
+  if (/^https?:\/\/[^/@]+\/?$/.test(text) && URL.canParse(text)) return text;
+  throw badUsage('--url must be http://HOST:PORT or https://HOST:PORT');
+}
+
+/** @throws SiteError `bad-usage` with every problem, and without what was given: it may be a password. */
+function networkOf(values: ReturnType<typeof parsed>['values']): NetworkSettings {
+  const { proxy, 'proxy-user': user, 'proxy-password-file': passwordFile, 'ca-file': caFile } = values;
+  if (proxy === undefined && (user ?? passwordFile) !== undefined) throw badUsage('--proxy is missing');
+  const given = {
+    ...(proxy === undefined
+      ? {}
+      : {
+          proxy:
+            proxy === 'none'
+              ? null
+              : {
+                  url: proxy,
+                  ...(user === undefined ? {} : { user }),
+                  ...(passwordFile === undefined ? {} : { passwordFile: resolve(passwordFile) }),
+                },
+        }),
+    ...(caFile === undefined ? {} : { caFile: resolve(caFile) }),
+  };
+  const checked = networkSchema.safeParse(given);
+  if (checked.success) return checked.data;
+  throw badUsage(checked.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
 }
 
 function engineOf(text: string | undefined): { readonly engine?: EngineSetting } {

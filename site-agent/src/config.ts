@@ -2,6 +2,7 @@ import { MODES } from '@mammofed/core';
 import { z } from 'zod';
 import { ENGINE_SETTINGS } from './engines/engine-selector.js';
 import { SiteError } from './errors.js';
+import { networkSchema } from './network/settings.js';
 
 const policySchema = z.strictObject({
   /** Send the smallest and largest figure of a set; each is a single image's number. */
@@ -62,6 +63,8 @@ const schema = z.strictObject({
     /** What trains: an engine by its name, or the first that works. */
     name: z.enum(ENGINE_SETTINGS).default('auto'),
   }),
+  /** How the connection to the coordinator leaves the hospital. */
+  network: networkSchema.default({}),
   policy: policySchema,
 });
 

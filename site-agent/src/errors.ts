@@ -57,6 +57,93 @@ export const SITE_ERRORS = {
     meaning: 'There is no connection to the coordinator, or it broke off before the handshake was done.',
     next: 'Check that the coordinator runs and that the network lets this machine reach it.',
   },
+  'dns-failed': {
+    meaning: "DNS does not know the name of the coordinator's host.",
+    next: 'Check the address, and the DNS servers of this machine; a hospital may reach outside hosts through a proxy only.',
+  },
+  'port-closed': {
+    meaning: "The coordinator's host refuses the connection: nothing listens at that port, or a firewall says no.",
+    next: 'Check that the coordinator runs and that the port is right.',
+  },
+  'no-answer': {
+    meaning: "The coordinator's host does not answer, as behind a firewall that drops what it does not allow.",
+    next: 'Ask for an outbound rule to this host and port, or for the proxy that is to be used.',
+  },
+  'proxy-unreachable': {
+    meaning: 'The proxy on the way cannot be reached, or does not speak HTTP.',
+    next: 'Check network.proxy in site.json, or HTTPS_PROXY and HTTP_PROXY in the environment.',
+  },
+  'proxy-wants-password': {
+    meaning: 'The proxy asks for a user and password, and none were given.',
+    next: 'Name them in network.proxy of site.json: user, passwordFile.',
+  },
+  'proxy-refuses-password': {
+    meaning: 'The proxy does not take the user and password that it was given.',
+    next: 'Correct them; ask whether the proxy takes Basic authentication from this user.',
+  },
+  'proxy-refuses-host': {
+    meaning: 'The proxy does not allow connections to the coordinator.',
+    next: 'Ask its administrators to allow CONNECT to the host and port that the message names.',
+  },
+  'proxy-gets-no-answer': {
+    meaning: 'The proxy allows the connection and does not get through to the coordinator itself.',
+    next: 'Check the address and that the coordinator runs; the proxy has its own DNS and firewall.',
+  },
+  'untrusted-certificate': {
+    meaning:
+      'TLS is answered with a certificate that nobody trusted has signed: by a proxy that inspects TLS, or of a consortium with its own authority.',
+    next: "Get the certificate of the authority that the message names from the hospital's or the consortium's administrators, and name it in network.caFile of site.json.",
+  },
+  'wrong-certificate': {
+    meaning: "The coordinator's certificate is for another host, has expired, or does not hold yet.",
+    next: "Check the address and this machine's clock; then tell the coordinator's administrator.",
+  },
+  'tls-failed': {
+    meaning: 'What answers at the address does not speak TLS, or not as it should.',
+    next: "Check whether the coordinator's address is to begin with http or https, and what sits on the way.",
+  },
+  'not-a-coordinator': {
+    meaning: 'Something answers at the address, and it is no coordinator.',
+    next: 'Check the address, and whether a page of the hospital network (a sign-in, a block notice) answers in its place.',
+  },
+  'websocket-blocked': {
+    meaning: 'Something on the way takes WebSocket out. Long polling works, slower.',
+    next: 'Ask the administrators of the proxy or firewall to let the Upgrade to WebSocket through; nothing has to be set here.',
+  },
+  'polling-blocked': {
+    meaning: 'Long polling does not work, though WebSocket does.',
+    next: 'Nothing as long as WebSocket works.',
+  },
+  'slow-line': {
+    meaning: 'The line to the coordinator is slower than the 64 kbit/s that a chunk of a model needs.',
+    next: 'Look for what slows it down: a limit of the proxy, another transfer, a weak wireless connection.',
+  },
+  'large-messages-blocked': {
+    meaning:
+      'Messages as large as a chunk of a model (1 MiB, 1.4 MB by long polling) do not get through; smaller ones do.',
+    next: 'Ask for a limit of 2 MiB or more for bodies of requests at the proxy and at the reverse proxy before the coordinator (nginx: client_max_body_size 2m).',
+  },
+  'wrong-clock': {
+    meaning:
+      "This machine's clock is off the coordinator's. By more than ten minutes, rosters and certificates do not hold.",
+    next: 'Set it by NTP (timedatectl set-ntp true), or ask which of the two clocks is wrong.',
+  },
+  'no-gpu': {
+    meaning: 'No GPU is found, so that training runs on the processor.',
+    next: 'If the machine has one, install its driver: docs/engines.md says which.',
+  },
+  'little-memory': {
+    meaning: 'The machine has less memory to spare than training may need.',
+    next: 'End other programs, or give the container more.',
+  },
+  'little-space': {
+    meaning: "The disk of the site's folder has less room than models and updates may need.",
+    next: 'Make room on it, or enrol the site in a folder on another disk.',
+  },
+  'missing-masks': {
+    meaning: 'Images of the data set have no mask; these are left out.',
+    next: 'Add the masks, masks/NAME.png for images/NAME.png.',
+  },
   'wrong-coordinator-key': {
     meaning: 'What answers is not the coordinator that this site joined.',
     next: 'Check the address; if the coordinator was set up anew, enrol again with a new code.',

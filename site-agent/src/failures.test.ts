@@ -14,6 +14,7 @@ import { connectTransport } from './connection/transport.js';
 import type { EngineSetting } from './engines/engine-selector.js';
 import { enrol } from './enrolment/enrol.js';
 import { silentLog, temporaryFolders, testRunConfig, testTrainTask } from './fixtures.test-support.js';
+import { routeTo } from './network/route.js';
 import { Ledger } from './ledger/ledger.js';
 import { TestLog } from './log/test-log.test-support.js';
 import { TestConsortium } from './roster/test-consortium.test-support.js';
@@ -39,6 +40,7 @@ beforeEach(async () => {
 const agentOptions = (signal: AbortSignal, dir: string): AgentOptions => ({
   dir,
   agentVersion: '0.1.0',
+  environment: {},
   clock,
   log: silentLog,
   say: () => undefined,
@@ -52,9 +54,9 @@ async function enrolAt({ url }: SocketCoordinator, engine: EngineSetting = 'cpu'
   const dir = join(root, 'site');
   await mkdir(join(root, 'data'));
   const code = encodeJoinCode({ url, ...keysOf(identity), joinSecret: new Uint8Array(16).fill(3) });
-  const request = { dir, code, dataDir: join(root, 'data'), threads: 1, engine, policy: DEFAULT_POLICY };
+  const request = { dir, code, dataDir: join(root, 'data'), threads: 1, engine, network: {}, policy: DEFAULT_POLICY };
   await enrol(request, {
-    connect: (at: string, signal: AbortSignal) => connectTransport(at, signal),
+    connect: async (at: string, signal: AbortSignal) => connectTransport(at, await routeTo(at, {}, {}), signal),
     log: silentLog,
     signal: never,
   });
@@ -115,8 +117,9 @@ describe('a connection', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
-    const connecting = connectTransport(`http://127.0.0.1:${port}`, never);
-    await expect(connecting).rejects.toMatchObject({ code: 'unreachable' });
+    const url = `http://127.0.0.1:${port}`;
+    const connecting = connectTransport(url, await routeTo(url, {}, {}), never);
+    await expect(connecting).rejects.toMatchObject({ code: 'port-closed' });
   });
 
   it.each<[string, string, unknown]>([

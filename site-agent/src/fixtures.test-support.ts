@@ -49,6 +49,7 @@ export function testSiteConfig(): SiteConfig {
     site: { id: 'site-1', name: 'north' },
     data: { dir: '/data' },
     engine: { threads: 1, name: 'cpu' },
+    network: {},
     policy: DEFAULT_POLICY,
   };
 }

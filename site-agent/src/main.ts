@@ -4,17 +4,22 @@ import { jsonLinesLogger } from '@mammofed/core';
 import { runAgent } from './agent.js';
 import { parseCommand, USAGE } from './command-line.js';
 import { connectTransport } from './connection/transport.js';
-import { doctorText, examine } from './engines/doctor.js';
+import { examineSite, verdictText } from './doctor/doctor.js';
+import { lineText } from './doctor/line.js';
+import { askNvidia } from './doctor/machine-lines.js';
 import { probeEngine } from './engines/probe.js';
 import { enrol } from './enrolment/enrol.js';
 import { enrolmentText } from './enrolment/enrolment-text.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { exitCodeOf, SiteError } from './errors.js';
 import { egressText, readEgress } from './ledger/egress-report.js';
+import { routeTo } from './network/route.js';
+import { proxyEnvironment } from './network/settings.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
 import { privacyReport, privacyText } from './policy/privacy-report.js';
 import { sitePaths } from './site-paths.js';
 
+const environment = proxyEnvironment(process.env);
 const clock = { nowMs: () => Date.now() };
 const log = jsonLinesLogger('site-agent', clock.nowMs, (line) => process.stderr.write(line));
 // Whoever reads them may be gone first; that must not end an agent that is stopping.
@@ -43,7 +48,12 @@ async function main(): Promise<void> {
       process.stdout.write(USAGE);
       return;
     case 'enrol': {
-      const enrolment = await enrol(command.request, { connect: connectTransport, log, signal });
+      const { network } = command.request;
+      const enrolment = await enrol(command.request, {
+        connect: async (url, stopping) => connectTransport(url, await routeTo(url, network, environment), stopping),
+        log,
+        signal,
+      });
       if (command.isJson) say(JSON.stringify(enrolment));
       else for (const line of enrolmentText(enrolment, command.request.dir)) say(line);
       return;
@@ -57,6 +67,7 @@ async function main(): Promise<void> {
         dir,
         ...(engine === undefined ? {} : { engine }),
         agentVersion: version,
+        environment,
         clock,
         log,
         say,
@@ -66,11 +77,29 @@ async function main(): Promise<void> {
       return;
     }
     case 'doctor': {
-      const { dir, engine, isJson } = command;
-      const written = dir === undefined ? 'auto' : (await readSiteConfig(sitePaths(dir))).engine.name;
-      const report = await examine(engine ?? written, (name) => probeEngine(name, { signal }));
-      process.stdout.write(isJson ? `${JSON.stringify(report)}\n` : doctorText(report));
-      if (report.engine === null) process.exitCode = 1;
+      const { dir, url, network, engine, isJson } = command;
+      const config = dir === undefined ? null : await readSiteConfig(sitePaths(dir));
+      const report = await examineSite(
+        {
+          config,
+          engine: engine ?? config?.engine.name ?? 'auto',
+          ...(dir === undefined ? {} : { dir }),
+          ...(url === undefined ? {} : { url }),
+          ...(network === undefined ? {} : { network }),
+        },
+        {
+          probe: (name) => probeEngine(name, { signal }),
+          askGpu: askNvidia,
+          environment,
+          availableBytes: process.availableMemory(),
+          coreCount: availableParallelism(),
+          nowMs: clock.nowMs,
+          signal,
+          onLine: (line) => (isJson ? undefined : say(lineText(line, process.stdout.isTTY))),
+        },
+      );
+      process.stdout.write(isJson ? `${JSON.stringify(report)}\n` : verdictText(report));
+      if (!report.mayTrain) process.exitCode = 1;
       return;
     }
     case 'egress-report': {

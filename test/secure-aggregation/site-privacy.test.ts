@@ -15,9 +15,9 @@ import {
 } from '@mammofed/privacy';
 import { SecureCohort } from '../support/secure-cohort.js';
 
-const RUNS = 12;
-const TENSOR_SIZES = [900, 1, 99];
-const P = 1000;
+const RUNS = 6;
+const TENSOR_SIZES = [300, 1, 99];
+const P = 400;
 const CLIP = 0.25;
 const ROUND = 3;
 
@@ -29,7 +29,7 @@ beforeAll(sodiumReady);
 describe(`secure aggregation with privacy for sites (seed ${SEED})`, () => {
   it.each(Array.from({ length: RUNS }, (_, i) => i))('adds the noise that was said: cohort %d', async (i) => {
     const rng = seededRng('site privacy', SEED, i);
-    const siteCount = i === 0 ? 40 : 3 + uniformInt(rng, 8);
+    const siteCount = i === 0 ? 20 : 3 + uniformInt(rng, 8);
     const threshold = smallestThreshold(siteCount);
     const ringBits = RING_WIDTHS[i % 3];
     const noiseMultiplier = [0.1, 1, 4][uniformInt(rng, 3)];

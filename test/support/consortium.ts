@@ -102,11 +102,15 @@ export class Consortium {
     await this.administer('approve', name, '--fingerprint', fingerprint);
   }
 
-  /** Has a site, which must not run, connect to another address than it was enrolled with. */
-  async connectOver(name: string, url: string): Promise<void> {
+  /**
+   * Has a site, which must not run, connect to another address than it was enrolled with.
+   * @param network - the section of `site.json`, if it is to change.
+   */
+  async connectOver(name: string, url: string, network?: object): Promise<void> {
     const path = join(this.siteDir(name), 'site.json');
-    const config = JSON.parse(await readFile(path, 'utf8')) as { coordinator: object };
-    await writeFile(path, JSON.stringify({ ...config, coordinator: { ...config.coordinator, url } }));
+    const config = JSON.parse(await readFile(path, 'utf8')) as { coordinator: object; network: object };
+    const changed = { coordinator: { ...config.coordinator, url }, network: network ?? config.network };
+    await writeFile(path, JSON.stringify({ ...config, ...changed }));
   }
 
   startSite(name: string): MammofedProcess {

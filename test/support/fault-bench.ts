@@ -41,9 +41,9 @@ export class FaultBench {
   }
 
   /** A coordinator that runs, and enrolled sites that do not run yet. */
-  static async start(workbench: Workbench, names: readonly string[]): Promise<FaultBench> {
+  static async start(workbench: Workbench, names: readonly string[], study = STUDY): Promise<FaultBench> {
     const consortium = await Consortium.start(workbench);
-    for (const [index, name] of names.entries()) await consortium.enrol(name, index, PATIENTS, STUDY);
+    for (const [index, name] of names.entries()) await consortium.enrol(name, index, PATIENTS, study);
     return new FaultBench(workbench, consortium, await AdminApi.of(consortium.coordinatorDir));
   }
 

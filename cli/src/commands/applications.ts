@@ -7,6 +7,16 @@ const ENGINE_OPTION = {
   about: `what trains: ${ENGINE_NAMES.join(', ')}, or auto (default): the first that works`,
 };
 
+const NETWORK_OPTIONS = {
+  proxy: { value: 'URL', about: 'proxy to the coordinator, or none (default: HTTPS_PROXY, HTTP_PROXY and NO_PROXY)' },
+  'proxy-user': { value: 'U', about: 'user at the proxy' },
+  'proxy-password-file': { value: 'FILE', about: 'file, readable by its owner alone, with the password' },
+  'ca-file': {
+    value: 'FILE',
+    about: "certificates (PEM) to trust beside the system's, as of a proxy that inspects TLS",
+  },
+};
+
 /** A command of an application: its arguments go there as they were typed, and the application answers for them. */
 function applicationCommand(
   application: ApplicationName,
@@ -64,10 +74,14 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
         value: 'N',
         about: 'trains on images exchanged between patients: the control of a result',
       },
+      ...NETWORK_OPTIONS,
       json: { value: null, about: 'prints name and fingerprints as JSON' },
     },
     needed: ['dir', 'code', 'data'],
-    examples: ['mammofed site enrol --dir ./north --code MF2-… --data /data/mammograms --threads 8'],
+    examples: [
+      'mammofed site enrol --dir ./north --code MF2-… --data /data/mammograms --threads 8',
+      'mammofed site enrol --dir ./north --code MF2-… --data /data/mammograms --proxy http://proxy.example.org:3128 --proxy-user mammofed --proxy-password-file ./proxy-password --ca-file ./hospital-ca.pem',
+    ],
   }),
   applicationCommand('site agent', {
     words: ['site', 'start'],
@@ -81,16 +95,24 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
   }),
   applicationCommand('site agent', {
     words: ['site', 'doctor'],
-    summary: 'tries every engine that can train on this machine',
+    summary: 'looks at all that a site needs to train, and says what to do about what is missing',
     details:
-      'Each engine trains a step whose loss is known, in a process of its own. Of those that cannot be used it says why, and what adds them. Exit code 1 if the setting gives no engine.',
+      'The way to the coordinator (DNS, proxy, TLS and who signed, clock, WebSocket or long polling, bandwidth), disk, memory, data, GPU and engines: a line for each, green or red, and the next step below a red one. Each engine trains a step whose loss is known, in a process of its own. Nothing is changed; it can be run while the agent is at work, and before the site is enrolled. Exit code 1 if something red stops training.',
     options: {
-      dir: { value: 'DIR', about: 'folder made by site enrol, for the setting in its site.json' },
+      dir: { value: 'DIR', about: 'folder made by site enrol, for the settings in its site.json' },
+      url: {
+        value: 'URL',
+        about: 'coordinator to reach, before the site is enrolled or in place of the one in site.json',
+      },
+      ...NETWORK_OPTIONS,
       engine: { ...ENGINE_OPTION, about: 'the setting to try in its place' },
       json: { value: null, about: 'prints the result as JSON' },
     },
     needed: [],
-    examples: ['mammofed site doctor', 'mammofed site doctor --dir ./north --json'],
+    examples: [
+      'mammofed site doctor --dir ./north',
+      'mammofed site doctor --url https://fl.example.org --proxy http://proxy.example.org:3128 --json',
+    ],
   }),
   applicationCommand('site agent', {
     words: ['site', 'report'],

@@ -1,6 +1,6 @@
 import type { Command } from '../command-line.js';
 import { APPLICATION_COMMANDS } from './applications.js';
-import { benchEngineCommand, benchSecaggCommand } from './bench.js';
+import { benchEngineCommand, benchRoundsCommand, benchSecaggCommand } from './bench.js';
 import { CONSORTIUM_COMMANDS } from './consortium.js';
 import { demoCommand } from './demo.js';
 import { evaluateCommand } from './evaluate.js';
@@ -18,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   evaluateCommand,
   predictCommand,
   benchEngineCommand,
+  benchRoundsCommand,
   benchSecaggCommand,
 ];

@@ -7,6 +7,7 @@ import { MAX_FRAME_BYTES, MAX_HANDSHAKE_BYTES, SOCKET_EVENTS } from '@mammofed/w
 import { EnrolmentService } from '../enrolment/enrolment.service.js';
 import { IDENTITY, LOGGER } from '../injection-tokens.js';
 import { ConnectionRegistry } from './connection-registry.js';
+import { LineProbe } from './line-probe.js';
 import { MessageRouter } from './message-router.js';
 import { PendingWork } from './pending-work.js';
 import { SiteSession } from './site-session.js';
@@ -74,7 +75,11 @@ export class SessionGateway implements OnGatewayConnection {
     const pending = this.#pending;
     const { identity, enrolment, registry, router, traffic, log } = this;
     let unsentFrames = 0;
-    socket.conn.on('drain', () => (unsentFrames = 0));
+    const probe = new LineProbe();
+    socket.conn.on('drain', () => {
+      unsentFrames = 0;
+      probe.sent();
+    });
     const session = new SiteSession(
       { identity, enrolment, registry, router, traffic, pending, log },
       {
@@ -121,6 +126,10 @@ export class SessionGateway implements OnGatewayConnection {
     socket.on(SOCKET_EVENTS.frame, (frame: unknown) => {
       if (frame instanceof Uint8Array) session.frame(frame);
       else session.end('a frame was malformed');
+    });
+    socket.on(SOCKET_EVENTS.probe, (...args: unknown[]) => {
+      // A site that is let in has frames to send; its doctor comes over a connection of its own.
+      if (session.isOfSite || !probe.answer(args)) session.end('a probe of the line was not sound');
     });
     const events: string[] = Object.values(SOCKET_EVENTS);
     socket.onAny((event: string) => {

@@ -62,4 +62,5 @@ export type {
   UnmaskRequest,
   UnmaskShares,
 } from './secure-messages.js';
+export { MAX_PROBE_BYTES, MAX_PROBES } from './line-probe.js';
 export { SOCKET_EVENTS } from './socket-events.js';

@@ -46,6 +46,8 @@ export class FakeCoordinator {
     // As over a network: never in the same turn, and in order.
     const later = (deliver: () => void): void => void setImmediate(() => (isOpen ? deliver() : undefined));
     return Promise.resolve({
+      kind: 'websocket',
+      probe: () => Promise.resolve(),
       exchange: async (event, bytes) => {
         try {
           if (event === 'hello') {

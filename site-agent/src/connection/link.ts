@@ -203,8 +203,11 @@ export class CoordinatorLink implements Asker {
     session.mayCome(answer.roster.length);
     await heldLog.take(answer.treeHead, ask);
     const { major, minor } = session.version;
-    log.info('connected', { siteName, siteIndex, rosterVersion, protocol: `${major}.${minor}` });
-    say(`connected to the coordinator as site ${siteName}`);
+    const { kind } = transport;
+    log.info('connected', { siteName, siteIndex, rosterVersion, protocol: `${major}.${minor}`, transport: kind });
+    say(
+      `connected to the coordinator as site ${siteName}${kind === 'polling' ? ' (WebSocket is blocked: by long polling)' : ''}`,
+    );
     welcomed(answer);
     return session;
   }

@@ -1,12 +1,21 @@
+import type { Agent as HttpAgent } from 'node:http';
 import { io, type Socket } from 'socket.io-client';
 import { SOCKET_EVENTS } from '@mammofed/wire';
 import { abortable } from '../abort.js';
-import { SiteError } from '../errors.js';
+import { codeOf, SiteError } from '../errors.js';
+import type { Route } from '../network/route.js';
+import { routeAgent } from '../network/route-agent.js';
 
 /** The socket under a session: three kinds of messages and its end. */
 export interface Transport {
+  readonly kind: TransportKind;
   /** Sends a handshake message and waits for the answer. @throws SiteError `unreachable` if none comes. */
   exchange(event: 'hello' | 'finish', bytes: Uint8Array): Promise<unknown>;
+  /**
+   * Sends bytes and waits for so many back, to time the line; before the handshake only.
+   * @throws SiteError `unreachable` if the coordinator does not answer: an older one knows no such thing.
+   */
+  probe(bytes: Uint8Array, wanted: number): Promise<void>;
   sendFrame(frame: Uint8Array): void;
   /** Must be called before the handshake ends; a frame that nobody takes would be lost. */
   onFrame(listener: (frame: Uint8Array) => void): void;
@@ -17,30 +26,58 @@ export interface Transport {
   close(): void;
 }
 
-const CONNECT_TIMEOUT_MS = 20_000;
+/** How frames travel. */
+export type TransportKind = 'websocket' | 'polling';
+
+/** WebSocket opens at once or not at all: where something swallows it, long polling still has its own time. */
+const CONNECT_TIMEOUT_MS = { websocket: 10_000, polling: 20_000 } as const;
 const HANDSHAKE_TIMEOUT_MS = 15_000;
+/** The first probe has 16 KiB, two seconds of a line of 64 kbit/s. */
+const PROBE_TIMEOUT_MS = 15_000;
 
 /**
  * Connects outward to a coordinator: WebSocket, or long polling where something on the way blocks it.
- * @throws SiteError `unreachable`; the signal's reason if it is aborted first.
+ * @param route - proxy and trusted authorities.
+ * @throws SiteError `unreachable`, or what is wrong with the network as a `NetworkFaultCode`; the signal's reason if it is
+ * aborted first.
  */
-export async function connectTransport(url: string, signal: AbortSignal): Promise<Transport> {
+export async function connectTransport(url: string, route: Route, signal: AbortSignal): Promise<Transport> {
+  try {
+    return await connectBy('websocket', url, route, signal);
+  } catch (error) {
+    // What keeps the one from opening a connection keeps the other from it too.
+    if (codeOf(error) !== 'unreachable' || signal.aborted) throw error;
+  }
+  return connectBy('polling', url, route, signal);
+}
+
+/** As {@link connectTransport}, in one way alone. */
+export async function connectBy(
+  kind: TransportKind,
+  url: string,
+  route: Route,
+  signal: AbortSignal,
+): Promise<Transport> {
+  const { agent, fault } = routeAgent(url, route);
   const socket = io(url, {
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
+    transports: [kind],
+    // engine.io's types know the browser's only; in Node both of its clients take an agent.
+    agent: agent as unknown as string,
+    upgrade: false,
     // The link reconnects itself: every connection needs a new handshake.
     reconnection: false,
     forceNew: true,
-    timeout: CONNECT_TIMEOUT_MS,
+    timeout: CONNECT_TIMEOUT_MS[kind],
     autoConnect: false,
   });
   const connected = new Promise<void>((resolve, reject) => {
     const fail = (why: string): void =>
       reject(
-        new SiteError(
-          'unreachable',
-          `no connection to the coordinator at ${url}${why}: check that it runs and that the network lets this machine reach it`,
-        ),
+        fault() ??
+          new SiteError(
+            'unreachable',
+            `no connection to the coordinator at ${url}${why}: check that it runs and that the network lets this machine reach it`,
+          ),
       );
     socket.once('connect', resolve);
     socket.once('connect_error', (error) => fail(reasonOf(error)));
@@ -51,12 +88,20 @@ export async function connectTransport(url: string, signal: AbortSignal): Promis
     await abortable(connected, signal);
   } catch (error) {
     socket.close();
+    agent.destroy();
     throw error;
   }
-  return transportOver(socket, url);
+  return transportOver({ socket, agent, url, kind });
 }
 
-function transportOver(socket: Socket, url: string): Transport {
+interface OpenSocket {
+  readonly socket: Socket;
+  readonly agent: HttpAgent;
+  readonly url: string;
+  readonly kind: TransportKind;
+}
+
+function transportOver({ socket, agent, url, kind }: OpenSocket): Transport {
   let closedBy: string | null = null;
   let onClosed: (reason: string) => void = () => undefined;
   let onHeard: () => void = () => undefined;
@@ -64,9 +109,12 @@ function transportOver(socket: Socket, url: string): Transport {
   socket.io.on('ping', () => onHeard());
   socket.on('disconnect', (reason) => {
     closedBy = reason;
+    // Connections that long polling kept for its next request.
+    agent.destroy();
     onClosed(reason);
   });
   return {
+    kind,
     async exchange(event, bytes) {
       try {
         return (await socket.timeout(HANDSHAKE_TIMEOUT_MS).emitWithAck(SOCKET_EVENTS[event], bytes)) as unknown;
@@ -77,6 +125,13 @@ function transportOver(socket: Socket, url: string): Transport {
           {},
           error,
         );
+      }
+    },
+    async probe(bytes, wanted) {
+      try {
+        await socket.timeout(PROBE_TIMEOUT_MS).emitWithAck(SOCKET_EVENTS.probe, bytes, wanted);
+      } catch (error) {
+        throw new SiteError('unreachable', `the coordinator at ${url} does not answer a probe of the line`, {}, error);
       }
     },
     sendFrame(frame) {

@@ -45,6 +45,7 @@ describe('enrolment', () => {
       dataDir: join(root, 'data'),
       threads: 2,
       engine: 'webgpu',
+      network: {},
       policy: DEFAULT_POLICY,
     };
   });

@@ -19,6 +19,8 @@ import type { Transport } from '../connection/transport.js';
 import type { EngineSetting } from '../engines/engine-selector.js';
 import { codeOf, SiteError } from '../errors.js';
 import { Ledger } from '../ledger/ledger.js';
+import { mayPass } from '../network/faults.js';
+import type { NetworkSettings } from '../network/settings.js';
 import { sitePaths } from '../site-paths.js';
 import { readOrMakeIdentity } from './identity-file.js';
 import { existingDataFolder, prepareSiteFolder, writeSiteConfig } from './site-folder.js';
@@ -31,6 +33,7 @@ export interface EnrolmentRequest {
   readonly permuteImagesSeed?: number;
   readonly threads: number;
   readonly engine: EngineSetting;
+  readonly network: NetworkSettings;
   readonly policy: SitePolicy;
 }
 
@@ -57,7 +60,7 @@ const ANSWER_TIMEOUT_MS = 30_000;
 /**
  * Asks to make this machine a site: all that can be checked here is checked, and the key is on disk, before the code is
  * used up. The site belongs once the administrator has approved it, for which the agent waits. An enrolment that was interrupted at any point can be repeated with the same code in the same folder.
- * @throws PrivacyError `bad-join-code`; SiteError `missing-data-folder`, as `prepareSiteFolder`, `unreachable`,
+ * @throws PrivacyError `bad-join-code`; SiteError `missing-data-folder`, as `prepareSiteFolder`, a `NetworkFaultCode`,
  * `enrolment-refused`, the codes of the handshake; StorageError.
  */
 export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): Promise<Enrolment> {
@@ -81,6 +84,7 @@ export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): P
           ...(request.permuteImagesSeed === undefined ? {} : { permuteImagesSeed: request.permuteImagesSeed }),
         },
         engine: { threads: request.threads, name: request.engine },
+        network: request.network,
         policy: request.policy,
       },
       'the new site.json',
@@ -106,7 +110,7 @@ async function useCode(code: JoinCode, identity: Identity, ledger: Ledger, parts
     try {
       return await askOnce(code, identity, ledger, parts);
     } catch (error) {
-      const isWorthTrying = codeOf(error) === 'unreachable' || isLost(error);
+      const isWorthTrying = mayPass(error) || isLost(error);
       if (!isWorthTrying || left <= 1) {
         throw isLost(error)
           ? new SiteError('unreachable', 'the connection to the coordinator breaks off: try again later', {}, error)

@@ -81,8 +81,12 @@ export class HeldRoster {
     return taken;
   }
 
-  /** What is held now. @throws PrivacyError `site-not-in-roster`. */
-  snapshot(): RosterSnapshot {
+  /**
+   * What is held once every roster that has come is taken: a request may follow a new roster closely, and goes by it.
+   * @throws PrivacyError `site-not-in-roster`.
+   */
+  async snapshot(): Promise<RosterSnapshot> {
+    await this.#lastTake;
     const { rootKey, siteKey } = this.#options;
     const own = this.#held === null ? null : siteOf(this.#held.roster, siteKey);
     if (this.#held === null || own === null) {

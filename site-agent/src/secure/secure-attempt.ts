@@ -168,7 +168,7 @@ export class SecureAttempt {
     }
     const { accepted } = this.#trained;
     const { config, identity, roster, records, heldLog } = this.#parts;
-    const snapshot = roster.snapshot();
+    const snapshot = await roster.snapshot();
     const terms = termsOf(accepted, snapshot, request);
     const attempt = new SiteAttempt({
       terms,

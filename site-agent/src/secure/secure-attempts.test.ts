@@ -7,7 +7,7 @@ import type { Message } from '@mammofed/wire';
 import { DEFAULT_POLICY } from '../config.js';
 import { temporaryFolders } from '../fixtures.test-support.js';
 import type { AttemptParts, PhaseRequest } from './secure-attempt.js';
-import { OWN, TestConsortium, TestRound, TestSite } from './secure-round.test-support.js';
+import { OWN, TestMembers, TestRound, TestSite } from './secure-round.test-support.js';
 
 beforeAll(sodiumReady);
 
@@ -15,12 +15,12 @@ const folder = temporaryFolders();
 const DEALERS = ['east', 'south', 'west'].map((name) => siteId(name));
 
 let dir: string;
-let consortium: TestConsortium;
+let consortium: TestMembers;
 const sites: TestSite[] = [];
 
 beforeEach(async () => {
   dir = await folder();
-  consortium = new TestConsortium();
+  consortium = new TestMembers();
 });
 afterEach(async () => {
   await Promise.all(sites.splice(0).map(({ secure }) => secure.stop()));

@@ -52,7 +52,7 @@ const ROSTER_SHA256 = sha256Hex('5'.repeat(64));
 const hexBytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'));
 
 /** Who belongs to the consortium: the site that is tried, and three others. */
-export class TestConsortium {
+export class TestMembers {
   readonly sites = [...OTHERS, OWN].sort();
   readonly identities = new Map<SiteId, Identity>(this.sites.map((site) => [site, generateIdentity()]));
   readonly snapshot: RosterSnapshot = {
@@ -83,19 +83,14 @@ export class TestSite {
   /** Given: what the coordinator says to an upload that is opened. */
   refuseUploads: string | null = null;
 
-  private constructor(
-    dir: string,
-    consortium: TestConsortium,
-    records: AttemptRecords,
-    changes: Partial<AttemptParts>,
-  ) {
+  private constructor(dir: string, consortium: TestMembers, records: AttemptRecords, changes: Partial<AttemptParts>) {
     this.records = records;
     this.link = new FakeAsker((message) => this.#obliging(message));
     this.updates = new UpdateStore(join(dir, 'work'));
     const parts: AttemptParts = {
       config: { policy: DEFAULT_POLICY },
       identity: consortium.identityOf(OWN),
-      roster: { snapshot: () => consortium.snapshot },
+      roster: { snapshot: () => Promise.resolve(consortium.snapshot) },
       records,
       workDir: join(dir, 'work'),
       link: this.link,
@@ -113,7 +108,7 @@ export class TestSite {
     this.secure = new SecureAttempts(parts, this.updates);
   }
 
-  static async start(dir: string, consortium: TestConsortium, changes: Partial<AttemptParts> = {}): Promise<TestSite> {
+  static async start(dir: string, consortium: TestMembers, changes: Partial<AttemptParts> = {}): Promise<TestSite> {
     await mkdir(join(dir, 'work'), { recursive: true });
     return new TestSite(dir, consortium, await AttemptRecords.open(join(dir, 'attempts.json')), changes);
   }
@@ -178,7 +173,7 @@ export class TestRound {
   readonly #others: ReadonlyMap<SiteId, SiteAttempt>;
   readonly #terms: AttemptTerms;
 
-  constructor(consortium: TestConsortium, options: RoundOptions = {}) {
+  constructor(consortium: TestMembers, options: RoundOptions = {}) {
     const { run = runId('run-1'), attempt = 1, ringBits = RING_WIDTHS[2] } = options;
     this.ref = { runId: run, round: 1, attempt };
     const quorum: RunConfig['quorum'] = { minSites: 3, minExamples: 0, maxSites: 5, sites: null };

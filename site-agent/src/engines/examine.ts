@@ -7,8 +7,8 @@ export interface EngineRow extends EngineProbe {
   readonly command: string | null;
 }
 
-/** What `mammofed site doctor --json` prints. */
-export interface DoctorReport {
+/** Which engines there are on this machine, and which of them the setting gives. */
+export interface EngineReport {
   readonly setting: EngineSetting;
   /** What the setting gives on this machine; null if it cannot be used. */
   readonly engine: EngineName | null;
@@ -16,10 +16,10 @@ export interface DoctorReport {
 }
 
 /** Tries every engine. @param probe - as for {@link EngineSelector}. */
-export async function examine(
+export async function examineEngines(
   setting: EngineSetting,
   probe: (engine: EngineName) => Promise<EngineProbe>,
-): Promise<DoctorReport> {
+): Promise<EngineReport> {
   // One after the other: two on one GPU, or on two cores, would be in each other's way.
   const probes: EngineProbe[] = [];
   for (const engine of ENGINE_NAMES) probes.push(await probe(engine));
@@ -33,8 +33,8 @@ export async function examine(
   };
 }
 
-/** The report as lines for a person. */
-export function doctorText({ setting, engine, engines }: DoctorReport): string {
+/** The report as a table for a person. */
+export function enginesText({ setting, engine, engines }: EngineReport): string {
   const rows = engines.map((row) => [row.engine, row.problem === null ? 'yes' : 'no', row.device ?? '-', remark(row)]);
   const table = [['engine', 'usable', 'device', ''], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] as string).length)));

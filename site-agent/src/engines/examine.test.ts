@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ENGINE_NAMES, type EngineName } from '@mammofed/core';
-import { doctorText, examine } from './doctor.js';
+import { enginesText, examineEngines } from './examine.js';
 import type { EngineProbe } from './engine-selector.js';
 
 async function probe(engine: EngineName): Promise<EngineProbe> {
@@ -14,13 +14,13 @@ async function probe(engine: EngineName): Promise<EngineProbe> {
   }
 }
 
-describe('site doctor', () => {
+describe('the engines of a machine', () => {
   it('tries every engine once, and says which one the setting gives and what adds those that are missing', async () => {
-    const report = await examine('auto', probe);
+    const report = await examineEngines('auto', probe);
     expect(report).toMatchObject({ setting: 'auto', engine: 'cpu' });
     expect(report.engines.map(({ engine }) => engine)).toEqual(ENGINE_NAMES);
     for (const { problem, command } of report.engines) expect(command !== null).toBe(problem !== null);
-    expect(doctorText(report).split('\n')).toEqual([
+    expect(enginesText(report).split('\n')).toEqual([
       'engine         usable  device',
       'cuda           no      -            is not there',
       'tfjs-node-gpu  no      -            is not there',
@@ -39,9 +39,9 @@ describe('site doctor', () => {
   });
 
   it('says what a named engine gives, and that one that cannot be used gives none', async () => {
-    expect((await examine('webgpu', probe)).engine).toBe('webgpu');
-    const none = await examine('cuda', probe);
+    expect((await examineEngines('webgpu', probe)).engine).toBe('webgpu');
+    const none = await examineEngines('cuda', probe);
     expect(none.engine).toBeNull();
-    expect(doctorText(none)).toContain('With the setting cuda, this site cannot train.');
+    expect(enginesText(none)).toContain('With the setting cuda, this site cannot train.');
   });
 });

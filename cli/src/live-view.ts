@@ -6,6 +6,7 @@ import {
   type RunConfig,
   type RunView,
 } from '@mammofed/core';
+import { printable } from './screen.js';
 
 /** One site's line in the live view. */
 export interface LiveSite {
@@ -71,6 +72,12 @@ export function liveSites(view: RunView): LiveSite[] {
     bytesDown: participant.bytesDown,
     reason: participant.reason,
   }));
+}
+
+/** Of sites that would not take part in a run that goes on: by which rule, in their words. */
+export function withheldLines({ state, withheld }: RunView): string[] {
+  if (state === 'completed' || state === 'failed') return [];
+  return withheld.map(({ site, reason }) => `site ${site} does not take part: ${printable(reason)}`);
 }
 
 function phaseOf({ status, phase }: ParticipantView): string {

@@ -118,7 +118,11 @@ describe('a site that is shown the keys of its cohort', () => {
   });
 
   it('refuses a cohort or a threshold that is too small, by the constants and by its policy', async () => {
-    const shrunken = async (count: number, threshold: number, policy: CohortPolicy = { minCohort: 0, thresholdFloor: 0 }) => {
+    const shrunken = async (
+      count: number,
+      threshold: number,
+      policy: CohortPolicy = { minCohort: 0, thresholdFloor: 0 },
+    ) => {
       const cohort = new SecureCohort({ siteCount: 5, threshold: 4, policy });
       const terms = { ...cohort.terms, threshold };
       const members = cohort.sites.slice(0, count).map((site) => cohort.join(site, { terms }));

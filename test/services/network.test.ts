@@ -56,6 +56,47 @@ describe('a round over a hospital’s network', () => {
         }
       : { proxy: { url: squid.url(way) }, caFile: hospitalCa.certificate };
 
+  /** What the doctor says on the way to the coordinator: `green`, `untried` or a red line's code, by the line's subject. */
+  async function doctor(...options: string[]): Promise<{ code: number | null; found: Record<string, string> }> {
+    const { code, stdout, stderr } = await workbench.run('site', 'doctor', ...options, '--engine', 'cpu', '--json');
+    expect(stdout + stderr).not.toContain(PASSWORD);
+    const { lines } = JSON.parse(stdout) as {
+      lines: { subject: string; state: string; code: string; found: string }[];
+    };
+    const told = lines.map((line) => [line.subject, line.state === 'red' ? line.code : line.state] as const);
+    const tls = lines.find(({ subject }) => subject === 'tls')?.found ?? '';
+    return { code, found: { ...Object.fromEntries(told), issuer: /“(.*?)”/.exec(tls)?.[1] ?? '' } };
+  }
+
+  it('is told by the doctor for what it is, before a site is enrolled', async () => {
+    const at = (way: Way): string[] => ['--url', url, '--proxy', squid.url(way)];
+    const trusting = (authority: Certified): string[] => ['--ca-file', authority.certificate];
+    const way = { dns: 'green', proxy: 'green', tls: 'green', coordinator: 'green', clock: 'green' };
+    const open = { ...way, websocket: 'green', polling: 'green', bandwidth: 'green' };
+    const user = ['--proxy-user', 'mammofed', '--proxy-password-file', join(dir, 'password')];
+
+    const withPassword = await doctor(...at('password'), ...user, ...trusting(consortiumCa));
+    expect(withPassword.found).toMatchObject({ ...open, issuer: 'Consortium CA' });
+    const inspected = await doctor(...at('inspected'), ...trusting(hospitalCa));
+    expect(inspected.found).toMatchObject({ ...open, issuer: 'Hospital Inspection CA' });
+    const polling = await doctor(...at('polling'), ...trusting(hospitalCa));
+    expect(polling).toMatchObject({ code: 0, found: { ...open, websocket: 'websocket-blocked' } });
+
+    const withoutPassword = await doctor(...at('password'), ...trusting(consortiumCa));
+    expect(withoutPassword).toMatchObject({ code: 1, found: { proxy: 'proxy-wants-password', tls: 'untried' } });
+    const untrusted = await doctor(...at('inspected'), ...trusting(consortiumCa));
+    const named = { tls: 'untrusted-certificate', issuer: 'Hospital Inspection CA' };
+    expect(untrusted).toMatchObject({ code: 1, found: named });
+    const forbidden = await doctor(
+      '--url',
+      'https://forbidden.test',
+      '--proxy',
+      squid.url('polling'),
+      ...trusting(hospitalCa),
+    );
+    expect(forbidden).toMatchObject({ code: 1, found: { coordinator: 'proxy-refuses-host' } });
+  }, 600_000);
+
   it('is trained through CONNECT with a password, under a proxy that reads TLS, and by long polling', async () => {
     for (const way of WAYS) {
       await bench.consortium.connectOver(way, url, networkOf(way));

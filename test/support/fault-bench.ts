@@ -31,11 +31,9 @@ export interface Reference {
 export class FaultBench {
   readonly consortium: Consortium;
   readonly admin: AdminApi;
-  readonly #workbench: Workbench;
   readonly #sites = new Map<string, MammofedProcess>();
 
-  private constructor(workbench: Workbench, consortium: Consortium, admin: AdminApi) {
-    this.#workbench = workbench;
+  private constructor(consortium: Consortium, admin: AdminApi) {
     this.consortium = consortium;
     this.admin = admin;
   }
@@ -44,7 +42,7 @@ export class FaultBench {
   static async start(workbench: Workbench, names: readonly string[], study = STUDY): Promise<FaultBench> {
     const consortium = await Consortium.start(workbench);
     for (const [index, name] of names.entries()) await consortium.enrol(name, index, PATIENTS, study);
-    return new FaultBench(workbench, consortium, await AdminApi.of(consortium.coordinatorDir));
+    return new FaultBench(consortium, await AdminApi.of(consortium.coordinatorDir));
   }
 
   site(name: string): MammofedProcess {
@@ -98,10 +96,8 @@ export class FaultBench {
       ...options,
     };
     const words = Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const { stdout } = await this.#workbench.must(
-      ...['run', 'create', '--dir', this.consortium.coordinatorDir, ...words, '--json'],
-    );
-    const { runId } = JSON.parse(stdout) as { runId: string };
+    const runId = await this.consortium.describeRun(...words);
+    await this.consortium.approve(this.siteNames, runId);
     const startedMs = Date.now();
     await this.admin.start(runId);
     const view = await this.completed(runId);

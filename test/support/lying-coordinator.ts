@@ -202,6 +202,7 @@ export class LyingCoordinator {
       quantumMax: quantaFor(config.quorum.maxSites, ringBits).quantumMax,
       deadlineUnixMs: atMs + 3_600_000,
       treeHead: this.log.signedHead(),
+      signature: null,
     };
   }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { canonicalJson, decodeModelFile, elementCount, OWN_MODEL, type RunConfig } from '@mammofed/core';
 import { applicationFile } from '../applications.js';
 import type { Command } from '../command-line.js';
+import { runSignature, SIGNER_OPTIONS } from '../consortium/run-signature.js';
+import { printOf } from '../consortium/signer-text.js';
 import { CoordinatorClient } from '../coordinator-client.js';
 import { CliError } from '../errors.js';
 import { bytesText } from '../formats.js';
@@ -17,7 +19,7 @@ export const runCreateCommand: Command = {
   words: ['run', 'create'],
   summary: "describes a run and gives it round 0's weights; it begins with `run start`",
   positionals: [],
-  options: { dir: COORDINATOR_DIR, ...RUN_OPTIONS, json: JSON_OPTION },
+  options: { dir: COORDINATOR_DIR, ...RUN_OPTIONS, ...SIGNER_OPTIONS, json: JSON_OPTION },
   needed: ['dir'],
   examples: [
     'mammofed run create --dir ./coordinator --study masses --rounds 20 --min-sites 3',
@@ -25,6 +27,7 @@ export const runCreateCommand: Command = {
     'mammofed run create --dir ./coordinator --optimizer sgd --learning-rate 0.01 --clip-norm 1 --loss dice+cross-entropy --proximal 0.01',
     'mammofed run create --dir ./coordinator --model ./my-network/model.json',
     'mammofed run create --dir ./coordinator --mode secure --ring-bits 24 --min-sites 5 --threshold 5',
+    'mammofed run create --dir ./coordinator --study masses --signer ./signer',
   ],
   async run(args, screen) {
     const dir = args.needed('dir');
@@ -32,10 +35,11 @@ export const runCreateCommand: Command = {
     const client = await CoordinatorClient.open(dir);
     // Asked before the weights are made, which takes a while for a large network.
     await client.sites();
+    const signature = await runSignature(args, config, client);
     const weights = await initialWeights(config);
     const forecast = [...privacyForecastLines(config), ...siteForecastLines(config, parameterCount(weights))];
     const model = await client.uploadModel(weights);
-    const { runId } = await client.createRun(config, model.sha256);
+    const { runId } = await client.createRun(config, model.sha256, signature);
     if (args.isSet('json')) {
       screen.print(JSON.stringify({ runId }));
       return 0;
@@ -46,6 +50,8 @@ export const runCreateCommand: Command = {
     );
     for (const line of forecast) screen.print(line);
     screen.print(`Its initial model has ${bytesText(model.byteLength)} and the hash ${model.sha256}.`);
+    if (signature !== null) screen.print(`It is signed by ${printOf(signature.signer)}.`);
+    screen.print('Each site takes part once its operator approved the study: run show says who has not.');
     screen.print(`Begin with: mammofed run start ${runId} --dir ${dir}`);
     return 0;
   },

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Logger, RunId, SiteId } from '@mammofed/core';
 import type { AttemptRef, Progress, Refused, TaskFailed, Trained, TrainedNoted, UploadOpen } from '@mammofed/wire';
+import type { RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { CLOCK, LOGGER } from '../injection-tokens.js';
 import { ConnectionRegistry } from '../sessions/connection-registry.js';
@@ -14,6 +15,7 @@ import { RosterService } from '../roster/roster.service.js';
 import { AttemptLifecycle } from '../secure-rounds/attempt-lifecycle.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RunEngine } from './run-engine.js';
+import { RunOffers } from './run-offers.js';
 import { TaskDelivery } from './task-delivery.js';
 import { untilStored } from './until-stored.js';
 import type { UploadAdmission, UploadVerdict } from './upload-admission.js';
@@ -57,6 +59,7 @@ export class RoundsService {
     private readonly registry: ConnectionRegistry,
     private readonly enrolment: EnrolmentStore,
     private readonly live: LiveProgress,
+    private readonly offers: RunOffers,
   ) {}
 
   /** Goes on with every run that was under way, from the database and the uploads on disk. */
@@ -69,6 +72,7 @@ export class RoundsService {
       log.info('run goes on', { runId: id });
       this.watch(id);
     }
+    this.offers.begin();
     this.registry.onChange(() => this.#lookAtAll());
     this.#timer = setInterval(() => this.#lookAtAll(), LOOK_EVERY_MS);
   }
@@ -76,7 +80,7 @@ export class RoundsService {
   /** Begins to move a run on. */
   watch(id: RunId): void {
     if (this.#engines.has(id)) return;
-    const { registry, enrolment, live } = this;
+    const { registry, enrolment, live, offers } = this;
     const signal = this.#stopping.signal;
     const engine = new RunEngine(id, {
       ...this.parts,
@@ -84,12 +88,24 @@ export class RoundsService {
       journal: this.secure.attempts.journal,
       roster: this.secure.roster,
       live,
+      offers,
       registry,
       enrolment,
       signal,
     });
     this.#engines.set(id, engine);
     this.look(id);
+  }
+
+  /** Tells the sites of a run that was described just now. */
+  offer(run: RunRow): void {
+    this.offers.offer(run);
+  }
+
+  /** What a site says to runs may be another by now. */
+  offerAgain(site: SiteId): void {
+    this.offers.again(site);
+    this.#lookAtAll();
   }
 
   /** Something happened to a run: look at it now. */
@@ -100,6 +116,7 @@ export class RoundsService {
       if (!engine.isOver) return;
       this.#engines.delete(id);
       this.live.forget(id);
+      this.offers.forget(id);
     });
   }
 

@@ -2,9 +2,10 @@ import { isSecurePhase, type RunId } from '@mammofed/core';
 import { passingFailure } from '../database/database-failure.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { errorText } from '../errors.js';
+import type { SiteConnection } from '../sessions/connection-registry.js';
 import { isBeyondRetry } from '../secure-rounds/phase-rules.js';
 import { SecureRound, type SecureRoundParts } from '../secure-rounds/secure-round.js';
-import { eligibleSites } from './eligible-sites.js';
+import { eligibleSites, withheldText } from './eligible-sites.js';
 import { ExclusiveQueue } from './exclusive-queue.js';
 import type { Heartbeat } from './heartbeat.js';
 import { RoundAggregation, type RoundAggregationParts } from './round-aggregation.js';
@@ -119,6 +120,7 @@ export class RunEngine {
       return false;
     }
     const { run, attempt } = situation;
+    this.#parts.offers.offer(run);
     if (attempt === null) return this.#open(run, 1, 1);
     switch (attempt.state) {
       case 'selecting':
@@ -152,12 +154,14 @@ export class RunEngine {
   }
 
   async #select(run: RunRow, attempt: RoundRow): Promise<boolean> {
-    const { lifecycle, registry, enrolment, aggregator, clock, log } = this.#parts;
+    const { lifecycle, registry, enrolment, offers, aggregator, clock, log } = this.#parts;
     const { quorum, timing } = run.config;
-    const cohort = await eligibleSites(run, lifecycle.rounds, enrolment);
+    const cohort = await eligibleSites(run, lifecycle.rounds, enrolment, offers);
     if (cohort.outOfReach !== null) return this.#fail(run, attempt, cohort.outOfReach);
     const enrolled = cohort.siteIds;
-    const present = registry.connected().filter(({ siteId }) => enrolled.has(siteId));
+    const mayBegin = (site: SiteConnection): boolean =>
+      enrolled.has(site.siteId) && !cohort.withheld.has(site.siteId) && offers.isAnswered(run.id, site);
+    const present = registry.connected().filter(mayBegin);
     const connected = present.filter((connection) => speaks(connection, run.config.mode));
     const tooOld = present.filter((connection) => !connected.includes(connection)).map(({ siteName }) => siteName);
     const nowMs = clock.nowMs();
@@ -174,13 +178,13 @@ export class RunEngine {
     const where = `round ${attempt.round}`;
     switch (decision.kind) {
       case 'wait-for-quorum': {
-        const note = `${where} waits for sites: ${connected.length} of at least ${quorum.minSites} are connected${tooOldText(tooOld)}`;
+        const note = `${where} waits for sites: ${connected.length} of at least ${quorum.minSites} are connected${withheldText(cohort)}${tooOldText(tooOld)}`;
         await lifecycle.setRun(run, 'waiting-for-cohort', note);
         return false;
       }
       case 'wait-for-more': {
         const seconds = Math.round(timing.selectMs / 1000);
-        const note = `${where} waits up to ${seconds} s for more sites: ${connected.length} are connected`;
+        const note = `${where} waits up to ${seconds} s for more sites: ${connected.length} are connected${withheldText(cohort)}`;
         await lifecycle.setRun(run, 'running', note);
         return false;
       }
@@ -280,8 +284,8 @@ export class RunEngine {
   }
 
   async #retry(run: RunRow, attempt: RoundRow): Promise<boolean> {
-    const { lifecycle, enrolment } = this.#parts;
-    const { outOfReach } = await eligibleSites(run, lifecycle.rounds, enrolment);
+    const { lifecycle, enrolment, offers } = this.#parts;
+    const { outOfReach } = await eligibleSites(run, lifecycle.rounds, enrolment, offers);
     if (outOfReach !== null)
       return this.#fail(run, attempt, `${outOfReach}; the last attempt: ${attempt.note ?? 'unknown'}`);
     if (attempt.attempt >= MAX_ATTEMPTS) {

@@ -8,7 +8,9 @@ import type { Aggregator } from './aggregator.js';
 import type { ExclusiveQueue } from './exclusive-queue.js';
 import type { RoundLifecycle } from './round-lifecycle.js';
 import { isPending } from './round-rules.js';
+import type { RunOffers } from './run-offers.js';
 import type { SiteFailure } from './site-briefing.js';
+import { isRuleOfSite } from './site-failures.js';
 import { admitUpload, type UploadAdmission, type UploadVerdict } from './upload-admission.js';
 
 export interface SiteReportsParts {
@@ -18,6 +20,7 @@ export interface SiteReportsParts {
   readonly uploads: UploadStore;
   readonly secure: SecureRound;
   readonly queue: ExclusiveQueue;
+  readonly offers: Pick<RunOffers, 'refused'>;
   readonly log: Logger;
   /** The run is to be looked at again. */
   changed(): void;
@@ -125,6 +128,7 @@ export class SiteReports {
 
   /** A site cannot or will not do its part. */
   async taskFailed(site: SiteId, ref: AttemptRef, { code, reason }: SiteFailure): Promise<void> {
+    if (isRuleOfSite(code)) this.#parts.offers.refused(this.#parts.runId, site, { code, reason });
     await this.#onPendingParticipant(site, ref, (participant) => this.drop(participant, { code, reason }));
     this.#parts.changed();
   }

@@ -16,7 +16,7 @@ export interface NormQuanta {
   readonly weightMax: number;
 }
 
-export interface UpdateWithinNorm extends NormQuanta {
+interface UpdateWithinNorm extends NormQuanta {
   /** Trained weights minus base weights, one array for each tensor; left unchanged. */
   readonly delta: readonly Float32Array[];
   /** Public; see {@link rotate}. */

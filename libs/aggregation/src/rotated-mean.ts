@@ -4,7 +4,7 @@ import type { FederatedAverage } from './federated-average.js';
 import type { NormQuanta } from './norm-quantization.js';
 import { unrotate, type SignsOfBlock } from './rotation.js';
 
-export interface NoisySum extends Omit<NormQuanta, 'quantumMax'> {
+interface NoisySum extends Omit<NormQuanta, 'quantumMax'> {
   /** Sum of the contributions, P + 2 words. */
   readonly sum: Uint32Array;
   /** Number of elements of each tensor, in the model's order; they add up to P. */

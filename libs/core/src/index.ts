@@ -106,4 +106,5 @@ export type {
   RunView,
   SecureRoundView,
   SubsetFigures,
+  WithheldSite,
 } from './run-view.js';

@@ -6,7 +6,7 @@ import type { EngineProbe } from '../engines/engine-selector.js';
 import { temporaryFolders, testSiteConfig } from '../fixtures.test-support.js';
 import { examineSite, verdictText, type DoctorParts, type DoctorRequest } from './doctor.js';
 import { lineText, type DoctorLine } from './line.js';
-import { gpuLine, memoryLine } from './machine-lines.js';
+import { diskLine, gpuLine, memoryLine } from './machine-lines.js';
 
 const folder = temporaryFolders();
 const GIB = 1024 ** 3;
@@ -92,6 +92,12 @@ describe('the doctor of a site', () => {
     const report = await examineSite({ config: null, engine: 'auto' }, parts({ probe }));
     expect(report).toMatchObject({ mayTrain: false, engine: null });
     expect(report.lines.at(-1)).toMatchObject({ subject: 'engine', code: 'engine-unusable' });
+  });
+
+  it('finds too little room on the disk for a model, and for anything', () => {
+    expect(diskLine('/site', GIB)).toMatchObject({ code: 'little-space', mayTrain: true });
+    expect(diskLine('/site', GIB / 4)).toMatchObject({ code: 'little-space', mayTrain: false });
+    expect(diskLine('/site', 4 * GIB)).toMatchObject({ state: 'green' });
   });
 
   it('finds too little memory, and NVIDIA’s GPUs with driver and memory', () => {

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
+import type { EngineName } from '@mammofed/core';
 import type { SiteConfig } from '../config.js';
 import type { EngineProbe, EngineSetting } from '../engines/engine-selector.js';
 import { enginesText, examineEngines, type EngineReport } from '../engines/examine.js';
-import type { EngineName } from '@mammofed/core';
-import { routeTo } from '../network/route.js';
+import { routeTo, type Route } from '../network/route.js';
 import type { NetworkSettings, ProxyEnvironment } from '../network/settings.js';
 import { dataLine } from './data-line.js';
 import { green, redOf, untried, type DoctorLine } from './line.js';
-import { diskLine, engineLine, gpuLine, memoryLine, type GpuQuery } from './machine-lines.js';
+import { diskLine, engineLine, freeBytesAt, gpuLine, memoryLine, type GpuQuery } from './machine-lines.js';
 import { networkLines } from './network-lines.js';
 
 export interface DoctorRequest {
@@ -50,7 +50,8 @@ export async function examineSite(request: DoctorRequest, parts: DoctorParts): P
   const { config, dir, engine } = request;
   if (config !== null) add(green('site', `enrolled as ${config.site.name}`));
   for await (const line of linesOfNetwork(request, parts)) add(line);
-  add(await diskLine(resolve(dir ?? '.')));
+  const kept = resolve(dir ?? '.');
+  add(diskLine(kept, await freeBytesAt(kept)));
   add(memoryLine(parts.availableBytes, parts.coreCount));
   if (config !== null) add(await dataLine(config.data.dir));
   const engines = await examineEngines(engine, parts.probe);
@@ -63,12 +64,16 @@ async function* linesOfNetwork(
   { config, url = config?.coordinator.url, network = config?.network ?? {} }: DoctorRequest,
   { environment, nowMs, signal }: DoctorParts,
 ): AsyncGenerator<DoctorLine> {
-  if (url === undefined) return yield untried('network', 'say where the coordinator is: --dir or --url');
-  let route;
+  if (url === undefined) {
+    yield untried('network', 'say where the coordinator is: --dir or --url');
+    return;
+  }
+  let route: Route;
   try {
     route = await routeTo(url, network, environment);
   } catch (error) {
-    return yield redOf('proxy', error);
+    yield redOf('proxy', error);
+    return;
   }
   yield* networkLines({ url, route, nowMs, signal });
 }

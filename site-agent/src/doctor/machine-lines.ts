@@ -11,10 +11,14 @@ const LEAST_DISK_BYTES = 512 * 1024 ** 2;
 const ENOUGH_MEMORY_BYTES = 4 * 1024 ** 3;
 const NVIDIA_TIMEOUT_MS = 10_000;
 
-/** @param dir - where the site keeps, or will keep, its models. */
-export async function diskLine(dir: string): Promise<DoctorLine> {
+/** Room for this user on the disk of a folder. */
+export async function freeBytesAt(dir: string): Promise<number> {
   const { bavail, bsize } = await statfs(dir);
-  const freeBytes = bavail * bsize;
+  return bavail * bsize;
+}
+
+/** @param dir - where the site keeps, or will keep, its models. */
+export function diskLine(dir: string, freeBytes: number): DoctorLine {
   const found = `${gigabytes(freeBytes)} free at ${dir}`;
   if (freeBytes >= ENOUGH_DISK_BYTES) return green('disk', found);
   const needed = `${found}, ${gigabytes(ENOUGH_DISK_BYTES)} are enough`;

@@ -17,9 +17,14 @@ afterEach(async () => {
 });
 
 /** A coordinator as far as doctor goes. @param blocks - the Upgrade to WebSocket. */
-async function coordinator({ blocks = false, probes = true, maxHttpBufferSize = 2e6 } = {}): Promise<string> {
+async function coordinator({
+  blocks = false,
+  probes = true,
+  maxHttpBufferSize = 2e6,
+  transports = ['polling', 'websocket'] as ('polling' | 'websocket')[],
+} = {}): Promise<string> {
   const http = createServer();
-  const io = new Server(http, { maxHttpBufferSize });
+  const io = new Server(http, { maxHttpBufferSize, transports });
   if (probes)
     io.on('connection', (socket) =>
       socket.on(SOCKET_EVENTS.probe, (_bytes: unknown, wanted: number, acknowledge: (answer: Buffer) => void) =>
@@ -73,8 +78,14 @@ describe('the doctor on the network', () => {
   it('says that WebSocket is blocked and that the site can train all the same', async () => {
     const lines = await linesOf(await coordinator({ blocks: true }));
     expect(statesOf(lines)).toBe('green green green green green websocket-blocked green green');
+    expect(lines[5]).toMatchObject({ subject: 'websocket', code: 'websocket-blocked' });
     expect(lines.every(({ mayTrain }) => mayTrain)).toBe(true);
     expect(lines.at(-1)?.found).toContain('polling');
+  });
+
+  it('says that long polling is blocked and that the site can train all the same', async () => {
+    const lines = await linesOf(await coordinator({ transports: ['websocket'] }));
+    expect(lines[6]).toMatchObject({ subject: 'polling', code: 'polling-blocked', mayTrain: true });
   });
 
   it('finds an older coordinator, which measures no line, fit to train with', async () => {
@@ -95,7 +106,9 @@ describe('the doctor on the network', () => {
 
   it('tells a page that answers in the coordinator’s place', async () => {
     const url = await page((_request, response) => response.end('please sign in'));
-    expect(statesOf(await linesOf(url))).toBe('green green green not-a-coordinator untried untried untried untried');
+    const lines = await linesOf(url);
+    expect(lines[3]).toMatchObject({ subject: 'coordinator', code: 'not-a-coordinator', mayTrain: false });
+    expect(statesOf(lines)).toBe('green green green not-a-coordinator untried untried untried untried');
   });
 
   it('tells the page of a proxy that lets CONNECT through and refuses within', async () => {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { epsilonOf } from '@mammofed/privacy';
-import { DEFAULT_POLICY } from '../config.js';
+import { DEFAULT_POLICY } from './site-policy.js';
 import { temporaryFolders } from '../fixtures.test-support.js';
 import { PrivacyAccount } from './privacy-account.js';
 import { assertWithinBudget, forecastText, privacyForecast } from './privacy-forecast.js';

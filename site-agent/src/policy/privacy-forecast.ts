@@ -1,6 +1,6 @@
 import { epsilonOf, type MechanismUse } from '@mammofed/privacy';
 import { SiteError } from '../errors.js';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from './site-policy.js';
 
 /** What neighbouring data differ in: one patient of a site, or the site with all its patients. */
 export type PrivacyUnit = 'patients' | 'sites';

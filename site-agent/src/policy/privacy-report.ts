@@ -1,6 +1,6 @@
 import { counted, textTable } from '@mammofed/core';
 import type { MechanismUse } from '@mammofed/privacy';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from './site-policy.js';
 import type { PrivacyAccount } from './privacy-account.js';
 import type { PrivacyUnit } from './privacy-forecast.js';
 

@@ -7,7 +7,7 @@ import {
   type SubsetFigures,
 } from '@mammofed/core';
 import type { ProgressPhase, UploadOpen } from '@mammofed/wire';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from './site-policy.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
 
 type SharePolicy = Pick<

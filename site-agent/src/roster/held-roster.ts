@@ -53,6 +53,11 @@ export class HeldRoster {
     return new HeldRoster(options, bytes === null ? null : openRoster(new Uint8Array(bytes), options.rootKey));
   }
 
+  /** Null before the first one. It says nothing of whether it counts now: see {@link assertCounts}. */
+  get held(): SignedRoster | null {
+    return this.#held;
+  }
+
   /** The only coordinator that this site speaks to, 32 bytes. */
   get coordinatorKey(): Uint8Array {
     if (this.#held === null) return this.#options.coordinatorKey;

@@ -27,9 +27,9 @@ import type {
   Roll,
   UnmaskRequest,
 } from '@mammofed/wire';
-import type { SiteConfig } from '../config.js';
 import type { Asker } from '../connection/link.js';
 import { codeOf, SiteError } from '../errors.js';
+import type { SiteRules } from '../policy/site-rules.js';
 import { trainingToShare } from '../policy/what-leaves.js';
 import type { HeldRoster } from '../roster/held-roster.js';
 import type { Contributions } from '../log/contributions.js';
@@ -48,7 +48,7 @@ export type PhaseRequest = AdvertiseRequest | Roll | MaskRequest | ConfirmReques
 
 /** What attempts are made with. */
 export interface AttemptParts {
-  readonly config: Pick<SiteConfig, 'policy'>;
+  readonly rules: Pick<SiteRules, 'policy' | 'facts'>;
   readonly identity: Identity;
   readonly roster: Pick<HeldRoster, 'snapshot'>;
   readonly records: AttemptRecords;
@@ -95,16 +95,21 @@ export class SecureAttempt {
   /** Signed shares, in case they could not be written when they were asked for. */
   #shares: Shares | null = null;
 
+  /** The task that was trained for it. */
+  get accepted(): TrainedTask['accepted'] {
+    return this.#trained.accepted;
+  }
+
   constructor(parts: AttemptParts, trained: TrainedTask) {
     const { runId, round, attempt } = trained.accepted.task;
     this.ref = { runId, round, attempt };
     this.#parts = parts;
     this.#trained = trained;
     this.#folder = new AttemptFolder(parts.workDir, this.ref);
-    const { config, link, clock } = parts;
+    const { rules, link, clock } = parts;
     this.#progress = new ProgressReporter({
       ref: this.ref,
-      policy: config.policy,
+      policy: () => rules.policy,
       tell: (one) => link.tell(one),
       clock,
     });
@@ -167,7 +172,7 @@ export class SecureAttempt {
       return { kind: 'advertisement', ...this.#keys.attempt.advertisement };
     }
     const { accepted } = this.#trained;
-    const { config, identity, roster, records, heldLog } = this.#parts;
+    const { rules, identity, roster, records, heldLog } = this.#parts;
     const snapshot = await roster.snapshot();
     const terms = termsOf(accepted, snapshot, request);
     const attempt = new SiteAttempt({
@@ -176,8 +181,8 @@ export class SecureAttempt {
       identity,
       roster: snapshot,
       policy: {
-        minCohort: config.policy.minCohort,
-        thresholdFloor: config.policy.minThreshold,
+        minCohort: rules.policy.minCohort,
+        thresholdFloor: rules.policy.minThreshold,
         // The update holds noise for so many: with fewer, its privacy would be less than was told.
         leastHonest: accepted.config.sitePrivacy && honestSitesOf(accepted.config.quorum),
       },
@@ -284,11 +289,11 @@ export class SecureAttempt {
 
   async #maskAndSend(requestSha256: Sha256Hex, masks: readonly SignedMask[]): Promise<void> {
     const { accepted, update } = this.#trained;
-    const { mask, config } = this.#parts;
+    const { mask, rules } = this.#parts;
     const { path: vectorPath, sha256: vectorSha256 } = update;
     const job = { layout: this.#layout(), vectorPath, vectorSha256, maskedPath: this.#folder.maskedPath };
     const done = await mask(job, masks, this.#abort.signal);
-    const shared = trainingToShare(update, config.policy, accepted.config.privacy ?? accepted.config.sitePrivacy);
+    const shared = trainingToShare(update, rules.policy, accepted.config.privacy ?? accepted.config.sitePrivacy);
     const masked: MaskedVector = { requestSha256, ...done, ...shared };
     await this.#folder.keepMasked(masked);
     await this.#send(masked);

@@ -4,10 +4,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@j
 import { RING_WIDTHS, runId, siteId } from '@mammofed/core';
 import { emptyLogHead, sodiumReady } from '@mammofed/privacy';
 import type { Message } from '@mammofed/wire';
-import { DEFAULT_POLICY } from '../config.js';
 import { temporaryFolders } from '../fixtures.test-support.js';
 import type { AttemptParts, PhaseRequest } from './secure-attempt.js';
-import { OWN, TestMembers, TestRound, TestSite } from './secure-round.test-support.js';
+import { OWN, secureRules, TestMembers, TestRound, TestSite } from './secure-round.test-support.js';
 
 beforeAll(sodiumReady);
 
@@ -247,7 +246,7 @@ describe('a site that was restarted', () => {
   it('goes by the policy of today', async () => {
     const round = await playedBefore('keying', await started());
     await sites[0]?.secure.stop();
-    const site = await started({ config: { policy: { ...DEFAULT_POLICY, modes: ['sealed'] } } });
+    const site = await started({ rules: secureRules({ modes: ['sealed'] }) });
     expect(await site.outcome(round.advertiseRequest)).toBe('out-of-phase');
   });
 });
@@ -326,13 +325,12 @@ describe('a coordinator that lies is refused by the site, which logs and counts 
 
   it('that goes below the policy of the site', async () => {
     const round = new TestRound(consortium);
-    const policy = { ...DEFAULT_POLICY, minThreshold: 4 };
-    const site = await started({ config: { policy } });
+    const site = await started({ rules: secureRules({ minThreshold: 4 }) });
     await round.join(site);
     await round.keying(site);
     expect(await site.outcome(round.roll)).toBe('threshold-below-policy');
     const strict = await TestSite.start(await folder(), consortium, {
-      config: { policy: { ...DEFAULT_POLICY, minCohort: 5 } },
+      rules: secureRules({ minCohort: 5 }),
     });
     sites.push(strict);
     await round.join(strict);

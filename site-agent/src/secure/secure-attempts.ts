@@ -3,7 +3,8 @@ import { PrivacyError } from '@mammofed/privacy';
 import type { AttemptRef, Message, Refused } from '@mammofed/wire';
 import { isDiskFull } from '../disk-space.js';
 import { codeOf, SiteError } from '../errors.js';
-import { checkTrainTask } from '../tasks/task-rules.js';
+import { atAnyHour } from '../policy/run-rules.js';
+import { checkTrainTask, type AcceptedTask } from '../tasks/task-rules.js';
 import { inputsOf } from '../tasks/update-inputs.js';
 import type { UpdateStore } from '../transfers/update-store.js';
 import { AttemptFolder } from './attempt-folder.js';
@@ -85,6 +86,17 @@ export class SecureAttempts {
     return this.#inTurn(async () => attempt?.discard());
   }
 
+  /** Gives up the attempts that the site's rules forbid by now; the coordinator hears of the rule. */
+  async recheck(refusalOf: (task: AcceptedTask) => Refused | null): Promise<void> {
+    for (const { ref, accepted } of [...this.#attempts.values()]) {
+      const refusal = refusalOf(accepted);
+      if (refusal === null) continue;
+      const { code, message } = refusal;
+      await this.cancel(ref, message);
+      this.#parts.link.tell({ kind: 'task-failed', ...ref, code, message });
+    }
+  }
+
   /** Ends what a run has before an attempt: earlier attempts of its round, and earlier rounds. */
   async endBefore({ runId, round, attempt }: AttemptRef): Promise<void> {
     const isEarlier = ({ ref }: SecureAttempt): boolean =>
@@ -132,7 +144,7 @@ export class SecureAttempts {
   async #trainedBefore(ref: AttemptRef, siteIndex: number): Promise<TrainedTask | null> {
     const task = await new AttemptFolder(this.#parts.workDir, ref).task();
     if (task?.kind !== 'train-task') return null;
-    const accepted = checkTrainTask(task, siteIndex, this.#parts.config.policy);
+    const accepted = checkTrainTask(task, siteIndex, atAnyHour(this.#parts.rules.facts()));
     if (accepted.kind !== 'train') return null;
     const update = await this.#updates.find(ref, inputsOf(accepted));
     return update === null ? null : { accepted, update };

@@ -31,8 +31,8 @@ import {
 } from '@mammofed/privacy';
 import { sha256Of } from '@mammofed/storage';
 import type { AttemptRef, Message } from '@mammofed/wire';
-import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
-import { silentLog, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
+import type { SitePolicy } from '../policy/site-policy.js';
+import { silentLog, testRules, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
 import type { RosterSnapshot } from '../roster/held-roster.js';
 import { inputsOf } from '../tasks/update-inputs.js';
 import { FakeAsker } from '../transfers/fake-asker.test-support.js';
@@ -68,6 +68,11 @@ export class TestMembers {
   }
 }
 
+/** Of a site whose operator approved runs in secure mode. */
+export function secureRules(policy: Partial<SitePolicy> = {}): ReturnType<typeof testRules> {
+  return testRules(policy, testRunConfig({ mode: 'secure' }));
+}
+
 /** The agent of the site that is tried, as far as secure sums go; made anew on the same folder, it was restarted. */
 export class TestSite {
   readonly link: FakeAsker;
@@ -88,7 +93,7 @@ export class TestSite {
     this.link = new FakeAsker((message) => this.#obliging(message));
     this.updates = new UpdateStore(join(dir, 'work'));
     const parts: AttemptParts = {
-      config: { policy: DEFAULT_POLICY },
+      rules: secureRules(),
       identity: consortium.identityOf(OWN),
       roster: { snapshot: () => Promise.resolve(consortium.snapshot) },
       records,

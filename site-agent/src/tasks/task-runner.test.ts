@@ -5,17 +5,19 @@ import { runId } from '@mammofed/core';
 import type { MechanismUse } from '@mammofed/privacy';
 import type { Message } from '@mammofed/wire';
 import { sha256Of } from '@mammofed/storage';
-import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
+import { DEFAULT_POLICY, type SitePolicy } from '../policy/site-policy.js';
 import { SiteError } from '../errors.js';
 import {
   silentLog,
   temporaryFolders,
   testEvaluateTask,
+  testFacts,
   testRunConfig,
   testSiteConfig,
   testTrainTask,
   ONLY_CPU,
 } from '../fixtures.test-support.js';
+import { withdrawn } from '../policy/site-rules.js';
 import { sitePaths, type SitePaths } from '../site-paths.js';
 import type { PrivacyUnit } from '../policy/privacy-forecast.js';
 import { TrainerFailure } from '../trainer/trainer-client.js';
@@ -109,9 +111,11 @@ describe('doing a task', () => {
     policy: Partial<SitePolicy> = {},
     updates?: UpdateStore,
     charge = (_use: MechanismUse, _unit?: PrivacyUnit) => Promise.resolve(),
+    untilClosed = (signal: AbortSignal) => signal,
   ) =>
     taskRunner({
-      config: { ...testSiteConfig(), policy: { ...DEFAULT_POLICY, ...policy } },
+      config: testSiteConfig(),
+      rules: { policy: { ...DEFAULT_POLICY, ...policy }, facts: () => testFacts(policy), untilClosed },
       paths,
       link: asker,
       models: new ModelStore(paths.models, asker),
@@ -150,6 +154,36 @@ describe('doing a task', () => {
     return TRAINED;
   };
   const kinds = (): string[] => asker.asked.map(({ kind }) => kind).filter((kind) => kind !== 'progress');
+
+  it('is given up at the end of the hours, and the coordinator hears of the rule; what is trained may still leave', async () => {
+    const closing = new AbortController();
+    const untilClosed = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal]);
+    const whileOpen = async (job: TrainerJob): Promise<TrainerResult> => {
+      const trained = await trains(job);
+      if (closing.signal.aborted) throw closing.signal.reason;
+      return trained;
+    };
+    const run = runner(whileOpen, {}, undefined, () => Promise.resolve(), untilClosed);
+    expect(await run(train(), forever)).toBeNull();
+    closing.abort(withdrawn('policy-hours', 'it is late'));
+    const again = await run(train(2), forever);
+    // The update of the first attempt is on disk.
+    expect(again).toBeNull();
+    await rm(paths.work, { recursive: true });
+    expect(await run(train(3), forever)).toEqual({ code: 'policy-hours', message: 'it is late' });
+    expect(asker.asked.at(-1)).toMatchObject({ kind: 'task-failed', attempt: 3, code: 'policy-hours' });
+  });
+
+  it('is given up when a rule of the site forbids it by now, before it begins or in the middle', async () => {
+    const during = new AbortController();
+    const refused = runner(() => {
+      during.abort(withdrawn('policy-consent', 'taken back'));
+      return Promise.reject(during.signal.reason as Error);
+    });
+    expect(await refused(train(), during.signal)).toEqual({ code: 'policy-consent', message: 'taken back' });
+    expect(await runner(trains, { minCohort: 3 })(train(), forever)).toMatchObject({ code: 'policy-min-cohort' });
+    expect(jobs).toHaveLength(1);
+  });
 
   it('notes its update before it is sent, and that it is counted afterwards', async () => {
     await runner(trains)(train(), forever);

@@ -3,7 +3,7 @@ import type { EngineName, EngineReport, ErrorContext, RunConfig, RunId, Sha256He
 import type { BatchSplit } from '@mammofed/learning';
 import type { MechanismUse } from '@mammofed/privacy';
 import type { TensorClip } from '@mammofed/wire';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from '../policy/site-policy.js';
 import type { MeasuredFigures } from '../policy/what-leaves.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
 

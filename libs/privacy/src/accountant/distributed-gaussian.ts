@@ -20,7 +20,7 @@ export function squaredRoundedNorm(norm: number, dimension: number, tail = SQRT_
 }
 
 /** A sum of whole vectors of bounded norm, with discrete Gaussian noise of several sites in each coordinate. */
-export interface DistributedGaussian {
+interface DistributedGaussian {
   /** Δ₂²: the square of the largest norm of one site's vector, in quanta. */
   readonly squaredNorm: number;
   /** s: standard deviation of one site's noise, in quanta. */

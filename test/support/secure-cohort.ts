@@ -116,11 +116,8 @@ export class SecureCohort {
     return this.identities.get(site) as Identity;
   }
 
-  /** Ed25519 of any bytes, as a site that does not keep to the protocol signs them. */
   signAs(site: SiteId, bytes: Uint8Array): Uint8Array {
-    const seed = this.identityOf(site).secretKey.reveal().subarray(0, 32);
-    const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
-    return Uint8Array.from(sign(null, bytes, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })));
+    return signedBy(this.identityOf(site), bytes);
   }
 
   /** Each of the following lets these sites answer, and ends the phase. */
@@ -183,6 +180,13 @@ export class SecureCohort {
 function madeIdentities(siteCount: number): ReadonlyMap<SiteId, Identity> {
   const sites = Array.from({ length: siteCount }, (_, i) => siteId(`site-${String(i).padStart(2, '0')}`));
   return new Map(sites.map((site) => [site, generateIdentity()]));
+}
+
+/** Ed25519 of any bytes, as a site that does not keep to the protocol signs them. */
+export function signedBy({ secretKey }: Identity, bytes: Uint8Array): Uint8Array {
+  const seed = secretKey.reveal().subarray(0, 32);
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
+  return Uint8Array.from(sign(null, bytes, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })));
 }
 
 /** The vector with the masks added, block by block. */

@@ -94,7 +94,7 @@ describe('a site that drops out', () => {
     const isIn = (contributors as readonly string[]).includes('middle');
     expect((await secure.bench.states())['middle']).toBe(isIn ? 'uploaded' : 'dropped');
     const entries = await secure.bench.journal.entries(await secure.bench.attempt());
-    const code = how === 'refuses' ? 'policy-test' : phase === 'collecting' ? 'silent' : 'no-answer';
+    const code = how === 'refuses' ? 'policy-min-cohort' : phase === 'collecting' ? 'silent' : 'no-answer';
     expect(entries.filter(({ kind }) => kind === 'lost')).toMatchObject([{ site: 'middle', phase, code }]);
   });
 
@@ -105,7 +105,7 @@ describe('a site that drops out', () => {
     const attempt = await secure.bench.attempt();
     expect(attempt.state).toBe('abandoned');
     expect(attempt.note).toMatch(
-      /^sharing: \d of at least 3 sites took part .*east: policy-test: .*west: policy-test: /,
+      /^sharing: \d of at least 3 sites took part .*east: policy-min-cohort: .*west: policy-min-cohort: /,
     );
     expect(await tensor(secure.bench)).toEqual(Float32Array.of(0, 0.25, 0.5, -1));
     for (const name of ['north', 'south']) expect(secure.bench.tasks('cancel-task')).toContain(name);

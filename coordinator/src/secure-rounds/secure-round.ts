@@ -17,6 +17,7 @@ import type { ExclusiveQueue } from '../rounds/exclusive-queue.js';
 import type { RunSituation } from '../rounds/round-lifecycle.js';
 import { isPending } from '../rounds/round-rules.js';
 import type { SiteBriefingParts } from '../rounds/site-briefing.js';
+import { isRuleOfSite } from '../rounds/site-failures.js';
 import { untilStored } from '../rounds/until-stored.js';
 import type { AttemptLifecycle } from './attempt-lifecycle.js';
 import type { AttemptMember, SiteLost } from './journal-entry.js';
@@ -249,6 +250,7 @@ export class SecureRound {
       case 'accepted':
         return;
       case 'refused':
+        if (isRuleOfSite(answer.code)) this.#parts.offers.refused(this.#runId, participant.siteId, answer);
         return this.lose(attempt, participant, phase, answer);
       case 'event':
         try {

@@ -95,7 +95,7 @@ export class SecureSite {
     const phase = PHASE_OF_REQUEST[message.kind];
     if (phase !== undefined && this.behaviour.silentIn?.includes(phase) === true) return null;
     if (phase !== undefined && this.behaviour.refusesIn?.includes(phase) === true) {
-      return { kind: 'refused', code: 'policy-test', message: `this site refuses ${phase}` };
+      return { kind: 'refused', code: 'policy-min-cohort', message: `this site refuses ${phase}` };
     }
     const answer = await this.#honest(message).catch((error: unknown): Message => {
       if (!(error instanceof PrivacyError)) throw error;

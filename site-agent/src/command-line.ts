@@ -65,14 +65,14 @@ const OPTIONS = {
   'share-training-stats': { type: 'boolean' },
   'min-cell-size': { type: 'string' },
   'permute-images-seed': { type: 'string' },
+  modes: { type: 'string' },
+  run: { type: 'string' },
+  wait: { type: 'string' },
   proxy: { type: 'string' },
   'proxy-user': { type: 'string' },
   'proxy-password-file': { type: 'string' },
   'ca-file': { type: 'string' },
   url: { type: 'string' },
-  modes: { type: 'string' },
-  run: { type: 'string' },
-  wait: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -157,6 +157,13 @@ function refuseOthers(command: string, values: object, taken: readonly string[])
   if (extra !== undefined) throw badUsage(`${command} takes no --${extra}; the settings are in site.json`);
 }
 
+function modesOf(text: string | undefined): SitePolicy['modes'] {
+  if (text === undefined) return DEFAULT_POLICY.modes;
+  const modes = text.split(',').map((word) => MODES.find((mode) => mode === word.trim()));
+  if (modes.some((mode) => mode === undefined)) throw badUsage(`--modes takes ${MODES.join(' and ')}, not ${text}`);
+  return modes as SitePolicy['modes'];
+}
+
 const NETWORK_OPTIONS = ['proxy', 'proxy-user', 'proxy-password-file', 'ca-file'] as const;
 
 function coordinatorUrl(text: string): string {
@@ -186,13 +193,6 @@ function networkOf(values: ReturnType<typeof parsed>['values']): NetworkSettings
   const checked = networkSchema.safeParse(given);
   if (checked.success) return checked.data;
   throw badUsage(checked.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
-}
-
-function modesOf(text: string | undefined): SitePolicy['modes'] {
-  if (text === undefined) return DEFAULT_POLICY.modes;
-  const modes = text.split(',').map((word) => MODES.find((mode) => mode === word.trim()));
-  if (modes.some((mode) => mode === undefined)) throw badUsage(`--modes takes ${MODES.join(' and ')}, not ${text}`);
-  return modes as SitePolicy['modes'];
 }
 
 function engineOf(text: string | undefined): { readonly engine?: EngineSetting } {

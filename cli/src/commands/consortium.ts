@@ -29,7 +29,7 @@ const DAY_MS = 86_400_000;
 const USUAL_DAYS = 365;
 const MOST_DAYS = 3650;
 
-export const ROOT_DIR: OptionSpec = { value: 'DIR', about: "the administrator's own folder: root key and roster" };
+const ROOT_DIR: OptionSpec = { value: 'DIR', about: "the administrator's own folder: root key and roster" };
 export const PASSPHRASE_FILE: OptionSpec = {
   value: 'FILE',
   about: "holds the passphrase of the root's key, for its owner alone; otherwise it is asked for",

@@ -4,7 +4,7 @@ import type { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { mayTakePart } from './round-rules.js';
 import type { RoundStore } from './round.store.js';
 import type { RunOffers } from './run-offers.js';
-import type { SiteFailure } from './site-briefing.js';
+import type { SiteFailure } from './site-failures.js';
 import { isForNow, isPermanentFailure, isRuleOfSite } from './site-failures.js';
 
 export interface EligibleSites {

@@ -8,7 +8,7 @@ import { LOGGER } from '../injection-tokens.js';
 import { RunStore } from '../runs/run.store.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
 import { mayTakePart } from './round-rules.js';
-import type { SiteFailure } from './site-briefing.js';
+import type { SiteFailure } from './site-failures.js';
 
 /** How long a site may take to say what it thinks of a run. */
 const ANSWER_TIMEOUT_MS = 30_000;

@@ -6,7 +6,7 @@ import type { ConnectionRegistry, SiteConnection } from '../sessions/connection-
 import type { RoundLifecycle, RunSituation } from './round-lifecycle.js';
 import { isPending, mayTakePart } from './round-rules.js';
 import type { RunOffers } from './run-offers.js';
-import { isForNow, refusesEvaluations } from './site-failures.js';
+import { isForNow, refusesEvaluations, type SiteFailure } from './site-failures.js';
 import type { TaskAnswer, TaskDelivery } from './task-delivery.js';
 import { untilStored } from './until-stored.js';
 
@@ -19,13 +19,6 @@ export interface SiteBriefingParts {
   readonly log: Logger;
   /** Aborted when the coordinator stops. */
   readonly signal: AbortSignal;
-}
-
-/** Why a site does not do its part. */
-export interface SiteFailure {
-  readonly code: string;
-  /** With the code, in the site's words. */
-  readonly reason: string;
 }
 
 /** The protocol has the messages of secure aggregation from this minor version on. */

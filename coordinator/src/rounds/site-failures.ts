@@ -1,3 +1,10 @@
+/** Why a site does not do its part. */
+export interface SiteFailure {
+  readonly code: string;
+  /** With the code, in the site's words. */
+  readonly reason: string;
+}
+
 /** Whether trying again can change what a site failed for. */
 type Retry = 'again' | 'later' | 'never';
 

@@ -9,7 +9,7 @@ import type { ExclusiveQueue } from './exclusive-queue.js';
 import type { RoundLifecycle } from './round-lifecycle.js';
 import { isPending } from './round-rules.js';
 import type { RunOffers } from './run-offers.js';
-import type { SiteFailure } from './site-briefing.js';
+import type { SiteFailure } from './site-failures.js';
 import { isRuleOfSite } from './site-failures.js';
 import { admitUpload, type UploadAdmission, type UploadVerdict } from './upload-admission.js';
 

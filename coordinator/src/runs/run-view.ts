@@ -5,7 +5,7 @@ import type { SiteProgress } from '../rounds/live-progress.js';
 import type { JournalOfAttempt } from '../secure-rounds/attempt-journal.store.js';
 import { secureRoundView } from '../secure-rounds/secure-view.js';
 import { isPending } from '../rounds/round-rules.js';
-import type { SiteFailure } from '../rounds/site-briefing.js';
+import type { SiteFailure } from '../rounds/site-failures.js';
 import type { Traffic } from '../sessions/traffic-meter.js';
 
 /** What is known of a run: from the database, and live. */

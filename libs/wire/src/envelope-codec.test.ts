@@ -7,6 +7,7 @@ import { WireError } from './errors.js';
 import { MAX_CHUNK_BYTES, MAX_ENVELOPE_BYTES, MAX_PAYLOAD_BYTES, MAX_PROSE_CHARACTERS, MAX_TENSORS } from './limits.js';
 import { PROGRESS_PHASES, type Envelope, type Message, type MessageKind, type TrainTask } from './messages.js';
 import { LOG_CONTENTS, treeHead } from './log-messages.test-support.js';
+import { OFFER_CONTENTS, RUN_SIGNATURE } from './offer-messages.test-support.js';
 import { SECURE_CONTENTS } from './secure-messages.test-support.js';
 
 // ---- Messages of every kind, as the rules allow them ----
@@ -25,13 +26,7 @@ const anyAttempt = { ...attempt, round: uint32 };
 const modelRef = fc.record({ sha256: hash, byteLength: payloadBytes });
 const roster = fc.uint8Array({ minLength: 1, maxLength: 300 });
 const engine = fc.record({ name: line(64), device: line(64), steps: fc.option(uint32) });
-const hex = (bytes: number) =>
-  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((b) => Buffer.from(b).toString('hex'));
-const config = {
-  configJson: line(500),
-  configSha256: hash,
-  signature: optional(fc.record({ signer: hex(32), signature: hex(64) })),
-};
+const config = { configJson: line(500), configSha256: hash, signature: optional(RUN_SIGNATURE) };
 const deadlineUnixMs = fc.maxSafeNat();
 const chunkContent = {
   index: fc.nat({ max: 2047 }),
@@ -116,9 +111,7 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
   'evaluation-stored': fc.record({}),
   ...SECURE_CONTENTS,
   ...LOG_CONTENTS,
-  'run-offer': fc.record({ runId: name.map(runId), ...config }),
-  'run-agreed': fc.record({ runId: name.map(runId) }),
-  'offer-again': fc.record({}),
+  ...OFFER_CONTENTS,
 };
 
 const KINDS = Object.keys(CONTENTS) as MessageKind[];

@@ -9,7 +9,7 @@ import { AttackedAttempt } from '../support/attacked-attempt.js';
 import { Consortium, killAgent } from '../support/consortium.js';
 import { LyingCoordinator, type LyingRun } from '../support/lying-coordinator.js';
 import { LyingLog } from '../support/lying-log.js';
-import { Workbench, type MammofedProcess } from '../support/processes.js';
+import { eventually, Workbench, type MammofedProcess } from '../support/processes.js';
 
 const OTHERS = ['east', 'south', 'west', 'zenith'];
 const ZENITH = siteId('zenith');
@@ -37,7 +37,7 @@ describe('a site agent whose coordinator lies', () => {
     await sodiumReady();
     consortium = await Consortium.start(workbench);
     await consortium.enrol('north', 0, 24, 'attacks');
-    const run = await consortium.createRun(...RUN_OPTIONS);
+    const run = await consortium.describeRun(...RUN_OPTIONS);
     const view = await (await AdminApi.of(consortium.coordinatorDir)).view(run);
     if (view === undefined) throw new Error('the coordinator does not answer');
     ({ config } = view);
@@ -67,6 +67,20 @@ describe('a site agent whose coordinator lies', () => {
     agent = consortium.startSite('north');
     await lying.connected(before);
   }
+
+  it('does nothing for a study before its operator has approved it', async () => {
+    const run = newRun('offered');
+    expect(await lying.outcome(lying.offerOf(run))).toBe('policy-consent');
+    expect(await lying.outcome(lying.taskOf(run, 1))).toBe('policy-consent');
+    const dir = ['--dir', consortium.siteDir('north')];
+    await workbench.must('site', 'policy', 'approve', config.study, '--run', run.runId, '--wait', '60', ...dir);
+    await eventually('the agent to see the approval', 60_000, async () =>
+      (await lying.outcome(lying.offerOf(run))) === 'run-agreed' ? true : undefined,
+    );
+    // For what was approved, and nothing beyond it.
+    const more = lying.addRun('more', { ...config, rounds: config.rounds + 1 }, model);
+    expect(await lying.outcome(lying.taskOf(more, 1))).toBe('policy-consent');
+  }, 120_000);
 
   it('keeps the roster that it has, and not one that is older or that its root did not sign', async () => {
     const held = await readFile(siteFile('roster'));

@@ -36,8 +36,7 @@ describe('a coordinator whose sites lie', () => {
     const { coordinatorDir, rootDir, port } = consortium;
     url = `http://127.0.0.1:${port}`;
     admin = await AdminApi.of(coordinatorDir);
-    const created = await workbench.must('run', 'create', '--dir', coordinatorDir, ...RUN_OPTIONS, '--json');
-    const view = await admin.view((JSON.parse(created.stdout) as { readonly runId: string }).runId);
+    const view = await admin.view(await consortium.describeRun(...RUN_OPTIONS));
     if (view === undefined) throw new Error('the coordinator does not answer');
     first = view;
     const { tensors } = decodeModelFile(await readFile(join(coordinatorDir, 'models', first.initialModelSha256)));

@@ -25,7 +25,14 @@ import {
   type SignedRoster,
 } from '@mammofed/privacy';
 import { readIdentity } from '@mammofed/storage';
-import { MAX_CHUNK_BYTES, type AttemptRef, type Chunk, type Message, type TrainTask } from '@mammofed/wire';
+import {
+  MAX_CHUNK_BYTES,
+  type AttemptRef,
+  type Chunk,
+  type Message,
+  type RunOffer,
+  type TrainTask,
+} from '@mammofed/wire';
 import type { Consortium } from './consortium.js';
 import { LyingLog } from './lying-log.js';
 import { eventually } from './processes.js';
@@ -183,6 +190,11 @@ export class LyingCoordinator {
     const model = { sha256: hashOf(bytes), byteLength: bytes.length };
     this.models.set(model.sha256, bytes);
     return model;
+  }
+
+  /** Asks whether the site would take part. */
+  offerOf({ runId: run, configJson, configSha256 }: LyingRun): RunOffer {
+    return { kind: 'run-offer', runId: run, configJson, configSha256, signature: null };
   }
 
   /** The task of an attempt at round 1, with its cohort in the log. */

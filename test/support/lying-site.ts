@@ -81,6 +81,8 @@ export class LyingSite {
 
   async #honest(message: Message): Promise<Message | null> {
     switch (message.kind) {
+      case 'run-offer':
+        return { kind: 'run-agreed', runId: message.runId };
       case 'train-task': {
         this.#task = message;
         this.#attempt = null;

@@ -19,6 +19,8 @@ const NO_CAPS = {
   MAX_TIMEOUT_MS: 'what setTimeout can count',
   MAX_WEIGHTS_FOR_ARENA: 'a choice of how memory is taken',
   MAX_JOINED: 'what a shader can read from',
+  MIN_PLACES: 'how a product is divided among the parts of a GPU',
+  MAX_TERMS: 'how a sum is divided among the parts of a GPU',
   MAX_FIGURE_SIDE: 'the size of a drawing',
   LARGEST_CUT: 'a step of the augmentation',
   LARGEST_INT32: 'what a number of the command line holds',
@@ -34,6 +36,9 @@ const NO_CAPS = {
   MINUTE_MS: 'a unit',
   DAY_MS: 'a unit',
   MAX_VERSION: 'what the field holds',
+  LARGEST_BLOCK: 'how a vector is cut for its rotation',
+  MAX_DEVIATION: 'what the sampler counts exactly',
+  LARGEST_NORM: 'what a double adds up exactly',
 };
 
 const UNITS = {

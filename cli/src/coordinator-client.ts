@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunConfig, RunView } from '@mammofed/core';
-import type { Receipts } from '@mammofed/privacy';
+import type { Receipts, StatementSignature } from '@mammofed/privacy';
 import { CliError } from './errors.js';
 import { printable } from './screen.js';
 
@@ -141,8 +141,13 @@ export class CoordinatorClient {
     return this.#json({ method: 'GET', path: `/admin/models/${encodeURIComponent(sha256)}/receipts` });
   }
 
-  createRun(config: RunConfig, initialModelSha256: string): Promise<{ readonly runId: string }> {
-    return this.#json({ method: 'POST', path: '/admin/runs', json: { config, initialModelSha256 } });
+  /** @param signature - of a model signer over the configuration; null: unsigned. */
+  createRun(
+    config: RunConfig,
+    initialModelSha256: string,
+    signature: StatementSignature | null,
+  ): Promise<{ readonly runId: string }> {
+    return this.#json({ method: 'POST', path: '/admin/runs', json: { config, initialModelSha256, signature } });
   }
 
   startRun(runId: string): Promise<RunView> {

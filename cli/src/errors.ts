@@ -22,6 +22,10 @@ export const CLI_ERRORS = {
     meaning: 'The folder was never made by coordinator init.',
     next: 'Check --dir, or make a coordinator there.',
   },
+  'not-a-signer': {
+    meaning: "The folder is not a model signer's: it holds no key.",
+    next: 'Check --signer, or make one: mammofed consortium signer keygen.',
+  },
   'not-a-root': {
     meaning: 'The folder does not hold the root of a consortium.',
     next: 'Check --root, or make one with mammofed consortium init.',
@@ -112,6 +116,7 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, 1 | 2>> = {
   'folder-in-use': 2,
   'nothing-to-resume': 2,
   'not-a-coordinator': 2,
+  'not-a-signer': 2,
   'not-a-root': 2,
   'other-consortium': 1,
   'roster-changed': 1,

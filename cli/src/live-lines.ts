@@ -1,6 +1,14 @@
 import type { RoundView, RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText } from './formats.js';
-import { currentRound, liveSites, roundTitle, secureTroubles, stepText, type LiveSite } from './live-view.js';
+import {
+  currentRound,
+  liveSites,
+  roundTitle,
+  secureTroubles,
+  stepText,
+  withheldLines,
+  type LiveSite,
+} from './live-view.js';
 import { printable } from './screen.js';
 import { isEvaluated, tableOne } from './table-one.js';
 
@@ -15,6 +23,7 @@ export class LiveLines {
   /** Sites that were said to have uploaded in a round: told again after their evaluation it would be no news. */
   readonly #uploaded = new Set<string>();
   readonly #evaluated = new Set<number>();
+  #withheld: readonly string[] = [];
   readonly #troubles = new Set<string>();
 
   /** @returns what is new since the last call. */
@@ -23,6 +32,7 @@ export class LiveLines {
       ...this.#runLines(view),
       ...this.#roundLines(view),
       ...this.#siteLines(view),
+      ...this.#withheldLines(view),
       ...this.#evaluationLines(view),
     ];
   }
@@ -73,6 +83,13 @@ export class LiveLines {
       }
       return [siteLine(roundTitle(view, round), site)];
     });
+  }
+
+  #withheldLines(view: RunView): string[] {
+    const lines = withheldLines(view);
+    const news = lines.filter((line) => !this.#withheld.includes(line));
+    this.#withheld = lines;
+    return news;
   }
 
   #evaluationLines(view: RunView): string[] {

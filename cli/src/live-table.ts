@@ -7,6 +7,7 @@ import {
   roundTitle,
   secureTroubles,
   stepText,
+  withheldLines,
   type LiveSite,
 } from './live-view.js';
 import { printable, type Screen } from './screen.js';
@@ -50,6 +51,7 @@ export function frame(view: RunView, nowMs: number): string[] {
   if (round !== null) lines.push(...secureTroubles(round).map((line) => `  ${printable(line)}`));
   const dropped = liveSites(view).filter(({ reason }) => reason !== null);
   lines.push(...dropped.map(({ site, reason }) => `  ${site}: ${printable(reason ?? '')}`));
+  lines.push(...withheldLines(view).map((line) => `  ${line}`));
   const curve = diceByRound(view).filter(({ dice }) => dice !== null);
   const shown = curve.slice(-SHOWN_ROUNDS).map(({ round: number, dice }) => `${number}: ${fractionText(dice)}`);
   const earlier = curve.length > SHOWN_ROUNDS ? '…  ' : '';

@@ -1,4 +1,12 @@
-import { isCoarseProgress, type ParticipantView, type RoundView, type RunView } from '@mammofed/core';
+import {
+  isCoarseProgress,
+  ringBitsOf,
+  type ParticipantView,
+  type RoundView,
+  type RunConfig,
+  type RunView,
+} from '@mammofed/core';
+import { printable } from './screen.js';
 
 /** One site's line in the live view. */
 export interface LiveSite {
@@ -25,9 +33,16 @@ export function roundTitle(view: RunView, { round, attempt }: RoundView): string
   return `round ${round}/${view.config.rounds}${attempt > 1 ? ` (attempt ${attempt})` : ''}`;
 }
 
+/** `sealed`, or `secure, ring of 24 bits`, with the threshold where the run names one. */
+export function modeName(config: RunConfig): string {
+  if (config.mode === 'sealed') return config.mode;
+  const { threshold } = config.quorum;
+  return `secure, ring of ${ringBitsOf(config)} bits${threshold === undefined ? '' : `, threshold at least ${threshold}`}`;
+}
+
 /** What a round in secure mode waits for, e.g. `confirming: 3 of 4, least 3; waiting for east`; null where there is nothing. */
 export function phaseText({ state, secure }: RoundView): string | null {
-  if (secure?.phase == null) return null;
+  if (secure === null || secure.phase === null) return null;
   const { answeredCount, expectedCount, waitingFor } = secure.phase;
   const missing = waitingFor.length === 0 ? '' : `; waiting for ${waitingFor.join(', ')}`;
   return `${state}: ${answeredCount} of ${expectedCount}, least ${secure.least}${missing}`;
@@ -57,6 +72,12 @@ export function liveSites(view: RunView): LiveSite[] {
     bytesDown: participant.bytesDown,
     reason: participant.reason,
   }));
+}
+
+/** Of sites that would not take part in a run that goes on: by which rule, in their words. */
+export function withheldLines({ state, withheld }: RunView): string[] {
+  if (state === 'completed' || state === 'failed') return [];
+  return withheld.map(({ site, reason }) => `site ${site} does not take part: ${printable(reason)}`);
 }
 
 function phaseOf({ status, phase }: ParticipantView): string {

@@ -57,6 +57,17 @@ describe('the run that options describe', () => {
     expect(() => configOf('--dp-noise', '1', '--min-examples', '9')).toThrow('minExamples');
   });
 
+  it('has privacy for sites in mode secure alone, and otherwise no word of it', () => {
+    expect('sitePrivacy' in configOf()).toBe(false);
+    expect(() => configOf('--site-dp-clip', '1')).toThrow('no privacy without noise');
+    const config = configOf('--site-dp-noise', '2');
+    expect(config.sitePrivacy).toEqual({ noiseMultiplier: 2, clipNorm: 1, delta: 1e-5 });
+    expect(configOf(...typedRunOptions(config))).toEqual(config);
+    expect(() => configOf('--mode', 'sealed', '--site-dp-noise', '2')).toThrow('privacy for sites is for mode secure');
+    expect(() => configOf('--site-dp-noise', '2', '--min-examples', '9')).toThrow('minExamples');
+    expect('privacy' in configOf('--site-dp-noise', '2', '--dp-noise', '1')).toBe(true);
+  });
+
   it('is in mode secure with three sites at least, unless it says sealed', () => {
     expect(configOf()).toMatchObject({ mode: 'secure', quorum: { minSites: 3, maxSites: 64 } });
     expect(Object.keys(configOf())).not.toContain('ringBits');

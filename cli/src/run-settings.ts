@@ -56,6 +56,9 @@ const DEFAULTS = {
 /** What privacy for patients is made of beside the noise. */
 const PRIVACY_DEFAULTS = { clipNorm: 1, lotSize: 32, delta: 1e-5 } as const;
 
+/** What privacy for sites is made of beside the noise. */
+const SITE_PRIVACY_DEFAULTS = { clipNorm: 1, delta: 1e-5 } as const;
+
 const LARGEST_INT32 = 2 ** 31 - 1;
 const LONGEST_MS = 30 * 24 * 60 * MINUTE_MS;
 
@@ -94,6 +97,19 @@ export function trainingOptions(
     'dp-clip': { value: 'C', about: `largest norm of one image's gradient (default ${PRIVACY_DEFAULTS.clipNorm})` },
     'dp-lot': { value: 'N', about: `patients in a step on average (default ${PRIVACY_DEFAULTS.lotSize})` },
     'dp-delta': { value: 'D', about: `δ of the privacy that is told (default ${PRIVACY_DEFAULTS.delta})` },
+    'site-dp-noise': {
+      value: 'S',
+      about:
+        'privacy for sites (distributed discrete Gaussian, mode secure): standard deviation of the noise in the sum over the clip norm',
+    },
+    'site-dp-clip': {
+      value: 'C',
+      about: `largest norm of a site's update (default ${SITE_PRIVACY_DEFAULTS.clipNorm})`,
+    },
+    'site-dp-delta': {
+      value: 'D',
+      about: `δ of the privacy for sites that is told (default ${SITE_PRIVACY_DEFAULTS.delta})`,
+    },
     'no-augment': { value: null, about: 'the same as --augment none, and goes before it' },
     window: {
       value: 'W',
@@ -189,6 +205,7 @@ export function runConfigFrom(typed: Arguments): RunConfig {
       ...trainingRuleFrom(args),
     },
     ...privacyFrom(args),
+    ...sitePrivacyFrom(args),
     preprocessing: {
       mode: 'region',
       marginFraction: DEFAULTS.marginFraction,
@@ -254,6 +271,26 @@ function privacyFrom(args: Arguments): Pick<RunConfig, 'privacy'> {
   };
 }
 
+/** No key at all without the noise. */
+function sitePrivacyFrom(args: Arguments): Pick<RunConfig, 'sitePrivacy'> {
+  const noiseMultiplier = args.positive('site-dp-noise');
+  const [clipNorm, delta] = [args.positive('site-dp-clip'), args.positive('site-dp-delta')];
+  if (noiseMultiplier === undefined) {
+    if (clipNorm !== undefined || delta !== undefined)
+      args.refuse(
+        'takes --site-dp-clip and --site-dp-delta with --site-dp-noise alone: there is no privacy without noise',
+      );
+    return {};
+  }
+  return {
+    sitePrivacy: {
+      clipNorm: clipNorm ?? SITE_PRIVACY_DEFAULTS.clipNorm,
+      noiseMultiplier,
+      delta: delta ?? SITE_PRIVACY_DEFAULTS.delta,
+    },
+  };
+}
+
 function modelFrom(args: Arguments): ModelSpec {
   const name = args.text('model') ?? DEFAULTS.model;
   if (isOwnModel(name)) return ownModelFrom(name, args);
@@ -280,7 +317,7 @@ function augmentationFrom(args: Arguments): Augmentation {
  * @throws Error if it has what the command line cannot say: an augmentation of one's own amounts.
  */
 export function typedRunOptions(config: RunConfig, ownModelFile?: string): string[] {
-  const { model, training, privacy, preprocessing, quorum, timing } = config;
+  const { model, training, privacy, sitePrivacy, preprocessing, quorum, timing } = config;
   const augment = augmentationName(training.augmentation);
   if (augment === null) throw new Error('the command line knows augmentations by name alone');
   const options: Readonly<Record<string, string | number>> = {
@@ -300,6 +337,11 @@ export function typedRunOptions(config: RunConfig, ownModelFile?: string): strin
       'dp-clip': privacy.clipNorm,
       'dp-lot': privacy.lotSize,
       'dp-delta': privacy.delta,
+    }),
+    ...(sitePrivacy && {
+      'site-dp-noise': sitePrivacy.noiseMultiplier,
+      'site-dp-clip': sitePrivacy.clipNorm,
+      'site-dp-delta': sitePrivacy.delta,
     }),
     window: greyWindowText(preprocessing.window),
     mode: config.mode,

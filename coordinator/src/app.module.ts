@@ -23,6 +23,7 @@ import { RoundLifecycle } from './rounds/round-lifecycle.js';
 import { RoundStore } from './rounds/round.store.js';
 import { RoundParts, RoundsService, SecureRoundsParts } from './rounds/rounds.service.js';
 import { TaskDelivery } from './rounds/task-delivery.js';
+import { RunOffers } from './rounds/run-offers.js';
 import { AttemptJournal } from './secure-rounds/attempt-journal.store.js';
 import { AttemptLifecycle } from './secure-rounds/attempt-lifecycle.js';
 import { RosterController } from './roster/roster.controller.js';
@@ -62,7 +63,7 @@ const STORES: Provider[] = [
   AttemptJournal,
 ];
 const LOG: Provider[] = [MerkleLog, LogAnswersService, ReceiptsService];
-const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress];
+const LIVE: Provider[] = [ConnectionRegistry, TrafficMeter, LiveProgress, RunOffers];
 const ROUNDS: Provider[] = [
   Heartbeat,
   RoundLifecycle,

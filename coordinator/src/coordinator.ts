@@ -10,6 +10,7 @@ import { Database, type DatabaseSource } from './database/database.js';
 import { assertKindOfDatabase, claimDatabase, noteKindOfDatabase } from './database/own-database.js';
 import { CoordinatorError } from './errors.js';
 import { readAdminToken } from './folder/admin-token.js';
+import { writeFirstEntries } from './log/first-entries.js';
 import { ModelStore } from './models/model.store.js';
 import { CoordinatorServer } from './server.js';
 import { UploadStore } from './transfers/upload.store.js';
@@ -34,7 +35,7 @@ export interface DatabaseWish {
 
 /**
  * Starts the coordinator of a folder: checks it, takes it, opens it, goes on with its runs, and listens.
- * @throws CoordinatorError `not-initialised`, `bad-configuration`, `corrupt-content`, `port-in-use`,
+ * @throws CoordinatorError `not-initialised`, `bad-configuration`, `corrupt-content`, `corrupt-log`, `port-in-use`,
  * `database-unavailable`, `database-in-use`, `wrong-database`; StorageError. Nothing
  * stays open then.
  */
@@ -69,6 +70,7 @@ export async function startCoordinator(
     opened.push(() => database.close());
     await claimDatabase(database, Buffer.from(identity.publicKey).toString('hex'));
     await noteKindOfDatabase(paths, source.kind);
+    await writeFirstEntries(database, clock.nowMs());
     const models = await ModelStore.open(paths.models);
     const uploads = await UploadStore.open(paths.uploads);
     const server = await CoordinatorServer.create({ settings, identity, database, models, uploads, clock, log });

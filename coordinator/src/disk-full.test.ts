@@ -31,7 +31,7 @@ whereMountIsPermitted('the embedded database on a full disk', () => {
       const invite = (i: number) =>
         new EnrolmentStore(database).addInvite({
           secretSha256: hashOf(Buffer.from(`${i}`)),
-          siteName: `${i}${'x'.repeat(1000)}`,
+          siteName: `${i}`.padEnd(64, 'x'),
           createdAtMs: 1,
           expiresAtMs: 2,
           usedBySiteId: null,

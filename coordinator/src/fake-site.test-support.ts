@@ -23,6 +23,7 @@ import {
   type Message,
   type MessageKind,
   type ModelRef,
+  type Refused,
   type TrainTask,
   type UploadOpen,
 } from '@mammofed/wire';
@@ -46,6 +47,8 @@ export class FakeSite {
   readonly #conversation: Conversation;
   /** Resolves when the coordinator has closed the connection. */
   readonly closed: Promise<void>;
+  /** What it says to every run that it is offered; null: it would take part. */
+  answerToOffers: Refused | null = null;
   /** Sealed frames that were sent. */
   readonly sentFrames: Uint8Array[] = [];
 
@@ -59,6 +62,7 @@ export class FakeSite {
       sendFrame: (frame) => this.sendRaw(frame),
       onMessage: (message, reply) => {
         if (message.kind === 'train-task' || message.kind === 'evaluate-task') reply({ kind: 'task-accepted' });
+        if (message.kind === 'run-offer') reply(this.answerToOffers ?? { kind: 'run-agreed', runId: message.runId });
         if (message.kind === 'roster-update') reply({ kind: 'roster-taken', version: 1 });
         if (![...this.#waiting].some((takes) => takes(message))) this.#inbox.push(message);
       },
@@ -134,7 +138,7 @@ export class FakeSite {
   }
 
   /** The next task of a kind in a run, or the next roster; or the oldest that came before. */
-  next<Kind extends 'train-task' | 'evaluate-task' | 'roster-update'>(
+  next<Kind extends 'train-task' | 'evaluate-task' | 'roster-update' | 'run-offer'>(
     kind: Kind,
     runId?: string,
   ): Promise<OfKind<Kind>> {

@@ -63,10 +63,10 @@ describe('a coordinator that is stopped in the middle of a round', () => {
     [north, south] = await sites();
     // The site that has uploaded asks whether it has; the other one is told its task again.
     expect(await north.request(uploadOpen(task, updates[0]))).toMatchObject({ complete: true });
-    // The deadline moves by the time that the coordinator was down.
+    // The head is of now. The deadline moves by the time that the coordinator was down.
     const again = await south.next('train-task', runId);
     expect(again.deadlineUnixMs).toBeGreaterThanOrEqual(task.deadlineUnixMs);
-    expect(again).toEqual({ ...task, deadlineUnixMs: again.deadlineUnixMs });
+    expect(again).toEqual({ ...task, deadlineUnixMs: again.deadlineUnixMs, treeHead: again.treeHead });
     expect(await south.request(uploadOpen(task, updates[1]))).toMatchObject({ nextChunk: 1, complete: false });
     expect(await south.upload(task, updates[1])).toMatchObject({ complete: true });
     const first = await coordinator.viewWhen(
@@ -86,7 +86,7 @@ describe('a coordinator that is stopped in the middle of a round', () => {
     await restart();
     [north, south] = await sites();
     const second = await south.next('train-task', runId);
-    expect(second).toEqual({ ...before, deadlineUnixMs: second.deadlineUnixMs });
+    expect(second).toEqual({ ...before, deadlineUnixMs: second.deadlineUnixMs, treeHead: second.treeHead });
     expect(second).toMatchObject({ round: 2, attempt: 1, baseModel: { sha256: first.modelSha256 } });
     expect(second.clips.every(({ clip }, t) => clip !== task.clips[t]?.clip)).toBe(true);
     expect(await north.upload(second, quantized(second, deltas[0], 30))).toMatchObject({ complete: true });

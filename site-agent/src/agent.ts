@@ -1,6 +1,6 @@
 import { siteId, type Clock, type Logger } from '@mammofed/core';
 import { sodiumReady } from '@mammofed/privacy';
-import type { Message, Welcome } from '@mammofed/wire';
+import type { Message, Refused, Welcome } from '@mammofed/wire';
 import { FolderLock, readIdentity } from '@mammofed/storage';
 import { pinnedKeys } from './config.js';
 import { CoordinatorLink } from './connection/link.js';
@@ -9,10 +9,16 @@ import { EngineSelector, type EngineChoice, type EngineSetting } from './engines
 import { probeEngine } from './engines/probe.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger/ledger.js';
+import { Consents } from './consent/consents.js';
+import { judge } from './consent/judged-offer.js';
+import { OfferedRuns } from './consent/offered-runs.js';
+import { HeldPolicy } from './policy/held-policy.js';
+import { movePolicy } from './policy/move-policy.js';
 import { Contributions } from './log/contributions.js';
 import { HeldLog } from './log/held-log.js';
 import { LogAudit } from './log/log-audit.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
+import { SiteRules, watchRules } from './policy/site-rules.js';
 import { proxyText, routeTo } from './network/route.js';
 import type { ProxyEnvironment } from './network/settings.js';
 import { HeldRoster } from './roster/held-roster.js';
@@ -22,9 +28,11 @@ import type { AttemptParts } from './secure/secure-attempt.js';
 import { isPhaseRequest, SecureAttempts } from './secure/secure-attempts.js';
 import { sitePaths } from './site-paths.js';
 import { TaskQueue } from './tasks/task-queue.js';
-import { checkEvaluateTask, checkTrainTask, refused } from './tasks/task-rules.js';
+import { refused } from './tasks/task-refusals.js';
+import { checkEvaluateTask, checkTrainTask, refusalSince, type AcceptedTask } from './tasks/task-rules.js';
 import { taskRunner } from './tasks/task-runner.js';
 import { TrainerClient } from './trainer/trainer-client.js';
+import { withinBandwidth } from './transfers/bandwidth.js';
 import { ModelStore } from './transfers/model-store.js';
 import { UpdateStore } from './transfers/update-store.js';
 
@@ -48,8 +56,8 @@ export interface AgentOptions {
  * Runs a site's agent until it is told to stop: it connects outward, does what the coordinator asks as far as the site's
  * policy allows, and leaves nothing running.
  * @throws SiteError `not-enrolled`, `bad-configuration`, `wrong-coordinator-key`, `unknown-site`,
- * `revoked-site`, `engine-unusable`, `bad-privacy-account`, `bad-log-file`, `bad-attempt-records`, the offences of
- * log/log-evidence.ts; PrivacyError `site-not-in-roster`, and of a damaged roster file;
+ * `revoked-site`, `engine-unusable`, `bad-privacy-account`, `bad-log-file`, `bad-attempt-records`, `bad-policy`,
+ * `bad-consent`, the offences of log/log-evidence.ts; PrivacyError `site-not-in-roster`, and of a damaged roster file;
  * StorageError.
  */
 export async function runAgent(options: AgentOptions): Promise<void> {
@@ -57,6 +65,7 @@ export async function runAgent(options: AgentOptions): Promise<void> {
   await sodiumReady();
   const paths = sitePaths(dir);
   const config = await readSiteConfig(paths);
+  await movePolicy(paths);
   const identity = await readIdentity(paths.identity);
   const roster = await HeldRoster.open({
     path: paths.roster,
@@ -89,6 +98,12 @@ export async function runAgent(options: AgentOptions): Promise<void> {
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());
     const privacy = await PrivacyAccount.open(paths.privacyAccount);
+    const rules = new SiteRules({
+      policy: await HeldPolicy.open(paths.policy),
+      consents: await Consents.open(paths.consent),
+      ...{ roster, clock, log, say },
+    });
+    const offered = await OfferedRuns.open(paths.offeredRuns, clock, log);
     const records = await AttemptRecords.open(paths.attempts);
     const maskEntry = new URL('./secure/mask-worker.js', import.meta.url);
     const mask: AttemptParts['mask'] = (job, masks, stopped) => maskInThread(maskEntry, job, masks, stopped);
@@ -105,7 +120,8 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       say,
       onMessage: (message, welcome) => decide(message, welcome),
     });
-    const models = new ModelStore(paths.models, link);
+    const asker = withinBandwidth(link, () => rules.policy.bandwidth);
+    const models = new ModelStore(paths.models, asker);
     const audit = new LogAudit({
       log: heldLog,
       contributions,
@@ -113,12 +129,12 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       siteKey: identity.publicKey,
     });
     const attemptParts = {
-      config,
+      rules,
       identity,
       roster,
       records,
       workDir: paths.work,
-      link,
+      link: asker,
       heldLog,
       contributions,
       mask,
@@ -129,19 +145,21 @@ export async function runAgent(options: AgentOptions): Promise<void> {
     const secure = new SecureAttempts(attemptParts, updates);
     const queue = new TaskQueue(
       taskRunner({
-        ...{ config, paths, link, models, audit, contributions, updates },
+        ...{ config, rules, paths, link: asker, models, audit, contributions, updates },
         ...{ trainer, engines, privacy, secure, clock, log, say },
       }),
     );
     const decide = (message: Message, { siteIndex }: Welcome): Message | null | Promise<Message> => {
       if (isPhaseRequest(message)) return secure.answer(message, siteIndex);
       switch (message.kind) {
+        case 'run-offer':
+          return judge(message, rules.facts(), { offered, log, say });
         case 'train-task': {
-          const checked = checkTrainTask(message, siteIndex, config.policy);
+          const checked = checkTrainTask(message, siteIndex, rules.facts());
           return answered(checked.kind === 'refused' ? checked : queue.offer(checked));
         }
         case 'evaluate-task': {
-          const checked = checkEvaluateTask(message);
+          const checked = checkEvaluateTask(message, rules.facts());
           return answered(checked.kind === 'refused' ? checked : queue.offer(checked));
         }
         case 'cancel-task':
@@ -159,10 +177,18 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       }
       return answer;
     };
+    const watch = watchRules(rules, log, () => {
+      const refusalOf = (task: AcceptedTask): Refused | null => refusalSince(task, rules.facts());
+      queue.recheck(refusalOf);
+      void secure.recheck(refusalOf);
+      link.askForOffers();
+    });
     try {
       await link.run(AbortSignal.any([signal, convicted.signal]));
       convicted.signal.throwIfAborted();
     } finally {
+      watch.stop();
+      await offered.settled();
       // Together: a trainer in the middle of a long step is ended, not waited for.
       await Promise.all([queue.stop(), trainer.stop(), secure.stop()]);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCommand } from './command-line.js';
-import { DEFAULT_POLICY } from './config.js';
+import { DEFAULT_POLICY } from './policy/site-policy.js';
 
 const ENROL = ['enrol', '--dir', 'd', '--code', 'MF1-X', '--data', 'i'];
 
@@ -95,7 +95,42 @@ describe('the command line of the site agent', () => {
     });
   });
 
+  it('enrols with the modes that the operator names', () => {
+    expect(parseCommand([...ENROL, '--modes', 'secure, sealed'], 1)).toMatchObject({
+      request: { policy: { modes: ['secure', 'sealed'] } },
+    });
+  });
+
+  it.each<[string[], object]>([
+    [['show', '--dir', 'd', '--json'], { kind: 'show', dir: 'd', isJson: true }],
+    [['studies', '--dir', 'd'], { kind: 'studies', dir: 'd', isJson: false }],
+    [['check', 'f'], { kind: 'check', dir: null, file: 'f' }],
+    [['check', '--dir', 'd'], { kind: 'check', dir: 'd', file: null }],
+    [
+      ['set', 'bandwidth.upBytesPerSecond', '9000', '--dir', 'd'],
+      { kind: 'set', path: ['bandwidth', 'upBytesPerSecond'], value: '9000' },
+    ],
+    [['approve', 's', '--dir', 'd'], { kind: 'approve', dir: 'd', study: 's', runId: null, waitMs: 0 }],
+    [['approve', 's', '--run', 'r', '--wait', '60', '--dir', 'd'], { kind: 'approve', runId: 'r', waitMs: 60_000 }],
+    [['revoke', 's', '--dir', 'd'], { kind: 'revoke', dir: 'd', study: 's' }],
+  ])('takes policy %j', (words, command) => {
+    expect(parseCommand(['policy', ...words], 1)).toMatchObject({ kind: 'policy', command });
+  });
+
   it.each([
+    [['policy']],
+    [['policy', 'change', '--dir', 'd']],
+    [['policy', 'show']],
+    [['policy', 'check']],
+    [['policy', 'set', 'minCohort', '--dir', 'd']],
+    [['policy', 'approve', '--dir', 'd']],
+    [['policy', 'approve', 's', 't', '--dir', 'd']],
+    [['policy', 'approve', 's', '--wait', 'long', '--dir', 'd']],
+    [['policy', 'approve', 's', '--json', '--dir', 'd']],
+    [['policy', 'revoke', 's', '--run', 'r', '--dir', 'd']],
+    [['policy', 'show', '--dir', 'd', '--data', 'x']],
+    [[...ENROL, '--modes', 'open']],
+    [[...ENROL, '--wait', '1']],
     [[]],
     [['report', '--dir', 'd']],
     [['report', '--dir', 'd', '--egress', '--privacy']],

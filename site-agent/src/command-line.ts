@@ -1,19 +1,26 @@
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { DEFAULT_POLICY } from './config.js';
+import { MODES } from '@mammofed/core';
 import { ENGINE_SETTINGS, type EngineSetting } from './engines/engine-selector.js';
 import type { EnrolmentRequest } from './enrolment/enrol.js';
 import { SiteError } from './errors.js';
 import { networkSchema, type NetworkSettings } from './network/settings.js';
+import { parsePolicyCommand, type PolicyCommand } from './policy/policy-command-line.js';
+import { DEFAULT_POLICY, type SitePolicy } from './policy/site-policy.js';
 
 export const USAGE = `Usage:
   mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
-                      [--share-training-stats] [--min-cell-size N] [--permute-images-seed N]
+                      [--share-training-stats] [--min-cell-size N] [--modes M,M] [--permute-images-seed N]
                       [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F] [--json]
   mammofed site start --dir D [--engine E]
   mammofed site doctor [--dir D | --url URL] [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F]
                        [--engine E] [--json]
   mammofed site report --dir D --egress|--privacy [--json]
+  mammofed site policy show|studies --dir D [--json]
+  mammofed site policy check [FILE] [--dir D]
+  mammofed site policy set KEY VALUE --dir D
+  mammofed site policy approve STUDY [--run ID] [--wait SECONDS] --dir D
+  mammofed site policy revoke STUDY --dir D
 
 enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
 images. The consortium's administrator approves it by the fingerprint that is shown.
@@ -22,6 +29,8 @@ doctor looks at all that a site needs: the way to the coordinator (clock, DNS, p
 memory, GPU, engines and data. --url names the coordinator before the site is enrolled. E is one of ${ENGINE_SETTINGS.join(', ')}.
 report --egress says what left this site, from its ledger, and whether the ledger is as the agent wrote it; report
 --privacy says how much runs under differential privacy have told of its patients.
+policy shows, checks and sets what the site allows (policy.yaml), and approves studies: nothing is trained for a study
+that the operator did not approve.
 
 Example:
   mammofed site enrol --dir ~/mammofed-site --code MF2-… --data /data/mammograms
@@ -40,6 +49,7 @@ export type Command =
       readonly engine?: EngineSetting;
       readonly isJson: boolean;
     }
+  | { readonly kind: 'policy'; readonly command: PolicyCommand }
   | { readonly kind: 'egress-report' | 'privacy-report'; readonly dir: string; readonly isJson: boolean };
 
 const OPTIONS = {
@@ -55,6 +65,9 @@ const OPTIONS = {
   'share-training-stats': { type: 'boolean' },
   'min-cell-size': { type: 'string' },
   'permute-images-seed': { type: 'string' },
+  modes: { type: 'string' },
+  run: { type: 'string' },
+  wait: { type: 'string' },
   proxy: { type: 'string' },
   'proxy-user': { type: 'string' },
   'proxy-password-file': { type: 'string' },
@@ -72,6 +85,10 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
   const { values, positionals } = parsed(args);
   const [command, ...rest] = positionals;
   if (values.help === true || command === 'help') return { kind: 'help' };
+  if (command === 'policy') {
+    refuseOthers(command, values, ['dir', 'run', 'wait', 'json']);
+    return { kind: 'policy', command: parsePolicyCommand({ words: rest, ...values }) };
+  }
   if (rest.length > 0) throw badUsage(`there is no argument ${rest.join(' ')} to ${command}`);
   switch (command) {
     case 'start': {
@@ -99,7 +116,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       return { kind, dir: needed('dir', values.dir), isJson: json };
     }
     case 'enrol': {
-      for (const name of ['egress', 'privacy', 'url'] as const) {
+      for (const name of ['egress', 'privacy', 'url', 'run', 'wait'] as const) {
         if (values[name] !== undefined) throw badUsage(`enrol takes no --${name}`);
       }
       const seed = values['permute-images-seed'];
@@ -117,6 +134,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
           ...(seed === undefined ? {} : { permuteImagesSeed: whole('permute-images-seed', seed, 0) }),
           policy: {
             ...DEFAULT_POLICY,
+            modes: modesOf(values.modes),
             shareExtremes: values['share-extremes'] ?? DEFAULT_POLICY.shareExtremes,
             shareTrainingStats: values['share-training-stats'] ?? DEFAULT_POLICY.shareTrainingStats,
             minCellSize:
@@ -128,15 +146,22 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       };
     }
     case undefined:
-      throw badUsage('say what to do: enrol, start, doctor or report');
+      throw badUsage('say what to do: enrol, start, doctor, report or policy');
     default:
-      throw badUsage(`there is no command ${command}: enrol, start, doctor or report`);
+      throw badUsage(`there is no command ${command}: enrol, start, doctor, report or policy`);
   }
 }
 
 function refuseOthers(command: string, values: object, taken: readonly string[]): void {
   const extra = Object.keys(values).find((name) => !taken.includes(name));
   if (extra !== undefined) throw badUsage(`${command} takes no --${extra}; the settings are in site.json`);
+}
+
+function modesOf(text: string | undefined): SitePolicy['modes'] {
+  if (text === undefined) return DEFAULT_POLICY.modes;
+  const modes = text.split(',').map((word) => MODES.find((mode) => mode === word.trim()));
+  if (modes.some((mode) => mode === undefined)) throw badUsage(`--modes takes ${MODES.join(' and ')}, not ${text}`);
+  return modes as SitePolicy['modes'];
 }
 
 const NETWORK_OPTIONS = ['proxy', 'proxy-user', 'proxy-password-file', 'ca-file'] as const;

@@ -1,33 +1,7 @@
-import { MODES } from '@mammofed/core';
 import { z } from 'zod';
 import { ENGINE_SETTINGS } from './engines/engine-selector.js';
 import { SiteError } from './errors.js';
 import { networkSchema } from './network/settings.js';
-
-const policySchema = z.strictObject({
-  /** Send the smallest and largest figure of a set; each is a single image's number. */
-  shareExtremes: z.boolean(),
-  /** Send example counts and losses. */
-  shareTrainingStats: z.boolean(),
-  /** Figures of fewer images than this are not sent at all. */
-  minCellSize: z.int().min(1).max(1_000_000),
-  /** How the site's update may be hidden from the coordinator. */
-  modes: z.array(z.enum(MODES)).min(1),
-  /** Most local epochs that a run may ask for in a round. */
-  maxEpochs: z.int().min(1).max(1000),
-  /** A run whose rounds commit with fewer sites than this is refused. */
-  minCohort: z.int().min(1).max(1000),
-  /** A secure sum whose masks fewer sites than this could take off is refused. More than two thirds of a cohort it is anyway. */
-  minThreshold: z.int().min(0).max(64).default(0),
-  /**
-   * How much all runs together may learn of one patient, as (ε, δ) of differential privacy; null: no limit. With a limit,
-   * runs without such privacy are refused.
-   */
-  privacyBudget: z
-    .strictObject({ epsilon: z.number().positive().max(1000), delta: z.number().min(1e-15).max(1e-3) })
-    .nullable()
-    .default(null),
-});
 
 const publicKey = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 
@@ -60,29 +34,12 @@ const schema = z.strictObject({
   }),
   /** How the connection to the coordinator leaves the hospital. */
   network: networkSchema.default({}),
-  policy: policySchema,
+  /** Where the policy was before there was policy.yaml: see policy/move-policy.ts, which takes it out. */
+  policy: z.unknown().optional(),
 });
 
 /** The content of `site.json`. */
 export type SiteConfig = Readonly<z.infer<typeof schema>>;
-
-/** What the site's operator allows, whatever the coordinator asks. */
-export type SitePolicy = Readonly<z.infer<typeof policySchema>>;
-
-/** Counts below it could describe a person; the operator can raise it, or lower it knowingly. */
-const DEFAULT_MIN_CELL_SIZE = 5;
-
-/** The policy of a site whose operator said nothing. */
-export const DEFAULT_POLICY: SitePolicy = {
-  shareExtremes: false,
-  shareTrainingStats: false,
-  minCellSize: DEFAULT_MIN_CELL_SIZE,
-  modes: [...MODES],
-  maxEpochs: 1000,
-  minCohort: 1,
-  minThreshold: 0,
-  privacyBudget: null,
-};
 
 /**
  * Checks a configuration; every problem is reported at once.

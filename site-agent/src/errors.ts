@@ -9,6 +9,27 @@ export const SITE_ERRORS = {
     meaning: 'site.json is not sound.',
     next: 'Correct it where the message says, or enrol the site anew.',
   },
+  'bad-policy': {
+    meaning: 'policy.yaml is missing or not sound; the message names every line to mend.',
+    next: 'Mend it, and check it with mammofed site policy check. An agent that runs keeps to the last sound one until then.',
+  },
+  'bad-consent': {
+    meaning: 'consent.json is not what the commands of the operator wrote.',
+    next: 'Put it back from a backup, or remove it and approve the studies again. Until then nothing is trained.',
+  },
+  'unknown-study': {
+    meaning: 'The coordinator has not told this site of such a study or run.',
+    next: 'Look at mammofed site policy studies. The agent has to run, and the run has to be created.',
+  },
+  'several-variants': {
+    meaning: 'Runs of the study that wait for approval differ in what they ask.',
+    next: 'Look at mammofed site policy studies, and name the run with --run.',
+  },
+  'task-withdrawn': {
+    meaning:
+      'A task was given up because a rule of this site forbids it from now on: it is told by the code of that rule.',
+    next: 'Nothing, or what that rule says.',
+  },
   'missing-data-folder': {
     meaning: 'The folder of images is not there.',
     next: 'Check the path of the data folder.',
@@ -35,7 +56,11 @@ export const SITE_ERRORS = {
   },
   'privacy-budget-spent': {
     meaning: "A round would tell more of the site's patients than its privacy budget allows.",
-    next: 'The hospital decides: policy.privacyBudget in site.json. A run with more noise or fewer steps spends less.',
+    next: 'The hospital decides: privacyBudget in policy.yaml. A run with more noise or fewer steps spends less.',
+  },
+  'site-privacy-budget-spent': {
+    meaning: 'A round would tell more of the site as a whole than its privacy budget allows.',
+    next: 'The hospital decides: policy.sitePrivacyBudget in site.json. A run with more noise or fewer rounds spends less.',
   },
   'no-ledger': {
     meaning: 'The site has no ledger, so that it has sent nothing.',
@@ -301,6 +326,9 @@ export class SiteError extends CodedError<SiteErrorCode> {}
 const USAGE_CODES: readonly string[] = [
   'bad-usage',
   'bad-configuration',
+  'bad-policy',
+  'bad-consent',
+  'several-variants',
   'bad-join-code',
   'missing-data-folder',
   'engine-unusable',

@@ -6,7 +6,7 @@ import { runId, siteId } from '@mammofed/core';
 import { encodeJoinCode, generateIdentity, sodiumReady, type Identity } from '@mammofed/privacy';
 import type { Message } from '@mammofed/wire';
 import { runAgent, type AgentOptions } from './agent.js';
-import { DEFAULT_POLICY } from './config.js';
+import { DEFAULT_POLICY } from './policy/site-policy.js';
 import { CoordinatorSession } from './connection/coordinator-session.js';
 import { FakeCoordinator } from './connection/fake-coordinator.test-support.js';
 import { SocketCoordinator } from './connection/socket-coordinator.test-support.js';

@@ -7,7 +7,10 @@ import { quantaFor } from '@mammofed/aggregation';
 import { AUGMENTATIONS, canonicalJson, runId, sha256Hex, type Logger, type RunConfig } from '@mammofed/core';
 import type { EvaluateTask, TrainTask, TreeHead } from '@mammofed/wire';
 import type { EngineSelector } from './engines/engine-selector.js';
-import { DEFAULT_POLICY, type SiteConfig } from './config.js';
+import type { SiteConfig } from './config.js';
+import { termsOf } from './consent/consent-terms.js';
+import type { RuleFacts } from './policy/run-rules.js';
+import { DEFAULT_POLICY, type SitePolicy } from './policy/site-policy.js';
 
 /** Makes folders that are gone after each test. */
 export function temporaryFolders(): () => Promise<string> {
@@ -50,8 +53,29 @@ export function testSiteConfig(): SiteConfig {
     data: { dir: '/data' },
     engine: { threads: 1, name: 'cpu' },
     network: {},
-    policy: DEFAULT_POLICY,
   };
+}
+
+/** A site in whose roster nobody signs, whose operator approved what `config` asks. */
+export function testFacts(policy: Partial<SitePolicy> = {}, config = testRunConfig()): RuleFacts {
+  return {
+    policy: { ...DEFAULT_POLICY, modes: ['secure', 'sealed'], ...policy },
+    roster: {
+      ...{ root: 'cd'.repeat(32), version: 1, validFromMs: 0, validUntilMs: 1, coordinator: 'ab'.repeat(32) },
+      ...{ sites: [], revoked: [], modelSigners: [] },
+    },
+    approved: [termsOf({ ...config, mode: 'secure' }, null), termsOf(config, null)],
+    nowMs: 0,
+  };
+}
+
+/** The rules of such a site. */
+export function testRules(
+  policy: Partial<SitePolicy> = {},
+  config = testRunConfig(),
+): { readonly policy: SitePolicy; facts(): RuleFacts } {
+  const facts = testFacts(policy, config);
+  return { policy: facts.policy, facts: () => facts };
 }
 
 /** The engines of a site whose operator named one. */
@@ -82,6 +106,7 @@ export function testTrainTask(changes: Partial<TrainTask> = {}, config = testRun
     quantumMax: quantaFor(config.quorum.maxSites, 32).quantumMax,
     deadlineUnixMs: 0,
     treeHead: NO_HEAD,
+    signature: null,
     ...changes,
   };
 }
@@ -95,6 +120,7 @@ export function testEvaluateTask(changes: Partial<EvaluateTask> = {}, config = t
     model: { sha256: sha256Hex('0'.repeat(64)), byteLength: 100 },
     deadlineUnixMs: 0,
     treeHead: NO_HEAD,
+    signature: null,
     ...changes,
   };
 }

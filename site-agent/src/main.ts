@@ -15,6 +15,8 @@ import { exitCodeOf, SiteError } from './errors.js';
 import { egressText, readEgress } from './ledger/egress-report.js';
 import { routeTo } from './network/route.js';
 import { proxyEnvironment } from './network/settings.js';
+import { movePolicy } from './policy/move-policy.js';
+import { readPolicy, runPolicyCommand } from './policy/policy-commands.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
 import { privacyReport, privacyText } from './policy/privacy-report.js';
 import { sitePaths } from './site-paths.js';
@@ -102,6 +104,9 @@ async function main(): Promise<void> {
       if (!report.mayTrain) process.exitCode = 1;
       return;
     }
+    case 'policy':
+      await runPolicyCommand(command.command, say, signal);
+      return;
     case 'egress-report': {
       const paths = sitePaths(command.dir);
       await readSiteConfig(paths);
@@ -112,7 +117,9 @@ async function main(): Promise<void> {
     }
     case 'privacy-report': {
       const paths = sitePaths(command.dir);
-      const { policy } = await readSiteConfig(paths);
+      await readSiteConfig(paths);
+      await movePolicy(paths);
+      const policy = await readPolicy(paths);
       const report = privacyReport(await PrivacyAccount.open(paths.privacyAccount), policy);
       process.stdout.write(command.isJson ? `${JSON.stringify(report)}\n` : privacyText(report));
     }

@@ -5,6 +5,14 @@ export interface SitePaths {
   readonly dir: string;
   /** The configuration. Its presence says that the site is enrolled. */
   readonly config: string;
+  /** What the operator allows. */
+  readonly policy: string;
+  /** Which studies the operator approved; the operator's commands write it. */
+  readonly consent: string;
+  /** Which command writes the approvals. */
+  readonly consentLock: string;
+  /** Runs that the coordinator told the site of; the agent writes it, for the operator's commands. */
+  readonly offeredRuns: string;
   /** Ed25519 secret key, 128 hexadecimal digits, mode 0600. */
   readonly identity: string;
   /** The newest roster that the root has signed, as far as this site knows. */
@@ -37,6 +45,10 @@ export function sitePaths(dir: string): SitePaths {
   return {
     dir,
     config: join(dir, 'site.json'),
+    policy: join(dir, 'policy.yaml'),
+    consent: join(dir, 'consent.json'),
+    consentLock: join(dir, 'consent.lock'),
+    offeredRuns: join(dir, 'offered-runs.json'),
     identity: join(dir, 'identity.key'),
     roster: join(dir, 'roster'),
     logHead: join(dir, 'log-head.json'),

@@ -12,6 +12,7 @@ import {
   type Advertisement,
   type AttemptSecrets,
   type AttemptTerms,
+  type CohortPolicy,
   type Confirmation,
   type Roll,
 } from '@mammofed/privacy';
@@ -102,7 +103,7 @@ describe('a site that is shown the keys of its cohort', () => {
 
   it('refuses a member that holds another log', async () => {
     const log = { size: 8, root: new Uint8Array(32) };
-    expect(await shown((cohort) => cohort.join(other, { log }).advertisement)).toBe('forked-log');
+    expect(await shown((cohort) => cohort.join(other, { log }).advertisement)).toBe('other-log');
   });
 
   it('refuses a roll without itself, with other keys of its own, out of order, or with a member twice', async () => {
@@ -117,7 +118,11 @@ describe('a site that is shown the keys of its cohort', () => {
   });
 
   it('refuses a cohort or a threshold that is too small, by the constants and by its policy', async () => {
-    const shrunken = async (count: number, threshold: number, policy = { minCohort: 0, thresholdFloor: 0 }) => {
+    const shrunken = async (
+      count: number,
+      threshold: number,
+      policy: CohortPolicy = { minCohort: 0, thresholdFloor: 0 },
+    ) => {
       const cohort = new SecureCohort({ siteCount: 5, threshold: 4, policy });
       const terms = { ...cohort.terms, threshold };
       const members = cohort.sites.slice(0, count).map((site) => cohort.join(site, { terms }));
@@ -128,6 +133,9 @@ describe('a site that is shown the keys of its cohort', () => {
     expect(await shrunken(5, 3)).toBe('threshold-too-low');
     expect(await shrunken(3, 2)).toBe('threshold-too-low');
     expect(await shrunken(5, 4, { minCohort: 3, thresholdFloor: 5 })).toBe('threshold-below-policy');
+    // Privacy noise that was made for more: t − c = 2t − n is 3 of 5, and 2 of 4.
+    expect(await shrunken(4, 3, { minCohort: 3, thresholdFloor: 0, leastHonest: 3 })).toBe('too-little-noise');
+    expect(await shrunken(5, 4, { minCohort: 3, thresholdFloor: 0, leastHonest: 3 })).not.toBe('too-little-noise');
     expect(await shrunken(3, 4)).toBe('below-threshold');
     expect(await shrunken(5, 4)).toBe('nothing was refused');
   });

@@ -15,6 +15,7 @@ export class Consortium {
   readonly #workbench: Workbench;
   readonly #root: string;
   #coordinator: MammofedProcess | null = null;
+  readonly #started = new Set<string>();
 
   private constructor(workbench: Workbench, root: string, port: number) {
     this.#workbench = workbench;
@@ -96,6 +97,9 @@ export class Consortium {
       '1',
       '--share-extremes',
       '--share-training-stats',
+      // Sealed mode is allowed by name alone.
+      '--modes',
+      'secure,sealed',
       '--json',
     );
     const { fingerprint } = JSON.parse(stdout) as { fingerprint: string };
@@ -114,15 +118,31 @@ export class Consortium {
   }
 
   startSite(name: string): MammofedProcess {
+    this.#started.add(name);
     return this.#workbench.start('site', 'start', '--dir', this.siteDir(name));
   }
 
-  /** Creates a run and starts it, in mode sealed unless the options name one. @returns its id. */
-  async createRun(...options: string[]): Promise<string> {
+  /** What the operators of sites that run do who find a run's study good. @returns when the agents know. */
+  async approve(names: readonly string[], runId: string): Promise<void> {
+    const { study } = (await this.show(runId)).config;
+    const words = ['site', 'policy', 'approve', study, '--run', runId, '--wait', '120'];
+    await Promise.all(names.map((name) => this.#workbench.must(...words, '--dir', this.siteDir(name))));
+  }
+
+  /** Creates a run, in mode sealed unless the options name one. @returns its id. */
+  async describeRun(...options: string[]): Promise<string> {
     const mode = options.includes('--mode') ? [] : ['--mode', 'sealed'];
     const words = ['--dir', this.coordinatorDir, ...mode, ...options, '--json'];
     const created = await this.#workbench.must('run', 'create', ...words);
-    const { runId } = JSON.parse(created.stdout) as { runId: string };
+    return (JSON.parse(created.stdout) as { runId: string }).runId;
+  }
+
+  /** Creates a run, has it approved at the sites that were started and may take part, and starts it. @returns its id. */
+  async createRun(...options: string[]): Promise<string> {
+    const runId = await this.describeRun(...options);
+    const { quorum } = (await this.show(runId)).config;
+    const mayTakePart = [...this.#started].filter((name) => quorum.sites?.includes(name) ?? true);
+    await this.approve(mayTakePart, runId);
     await this.#workbench.must('run', 'start', runId, '--dir', this.coordinatorDir);
     return runId;
   }

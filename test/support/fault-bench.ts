@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeModelFile, elementCount, EXTRA_WORDS, type ParticipantView, type RunView } from '@mammofed/core';
+import {
+  decodeModelFile,
+  elementCount,
+  EXTRA_WORDS,
+  type NamedTensor,
+  type ParticipantView,
+  type RunView,
+} from '@mammofed/core';
 import { AdminApi } from './admin-api.js';
 import { Consortium } from './consortium.js';
 import { eventually, type MammofedProcess, type Workbench } from './processes.js';
@@ -24,11 +31,9 @@ export interface Reference {
 export class FaultBench {
   readonly consortium: Consortium;
   readonly admin: AdminApi;
-  readonly #workbench: Workbench;
   readonly #sites = new Map<string, MammofedProcess>();
 
-  private constructor(workbench: Workbench, consortium: Consortium, admin: AdminApi) {
-    this.#workbench = workbench;
+  private constructor(consortium: Consortium, admin: AdminApi) {
     this.consortium = consortium;
     this.admin = admin;
   }
@@ -37,7 +42,7 @@ export class FaultBench {
   static async start(workbench: Workbench, names: readonly string[], study = STUDY): Promise<FaultBench> {
     const consortium = await Consortium.start(workbench);
     for (const [index, name] of names.entries()) await consortium.enrol(name, index, PATIENTS, study);
-    return new FaultBench(workbench, consortium, await AdminApi.of(consortium.coordinatorDir));
+    return new FaultBench(consortium, await AdminApi.of(consortium.coordinatorDir));
   }
 
   site(name: string): MammofedProcess {
@@ -91,10 +96,8 @@ export class FaultBench {
       ...options,
     };
     const words = Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const { stdout } = await this.#workbench.must(
-      ...['run', 'create', '--dir', this.consortium.coordinatorDir, ...words, '--json'],
-    );
-    const { runId } = JSON.parse(stdout) as { runId: string };
+    const runId = await this.consortium.describeRun(...words);
+    await this.consortium.approve(this.siteNames, runId);
     const startedMs = Date.now();
     await this.admin.start(runId);
     const view = await this.completed(runId);
@@ -126,10 +129,15 @@ export class FaultBench {
     return this.viewWhen('the run to complete', runId, ({ state }) => state === 'completed');
   }
 
+  /** @returns the weights of a model that the coordinator stores. */
+  async weights(modelSha256: string | null): Promise<readonly NamedTensor[]> {
+    const file = await readFile(join(this.consortium.coordinatorDir, 'models', modelSha256 ?? 'none'));
+    return decodeModelFile(file).tensors;
+  }
+
   /** @returns bytes of one site's update of a model that the coordinator stores. */
   async updateBytes(modelSha256: string): Promise<number> {
-    const file = await readFile(join(this.consortium.coordinatorDir, 'models', modelSha256));
-    const { tensors } = decodeModelFile(file);
+    const tensors = await this.weights(modelSha256);
     return BYTES_PER_WORD * (tensors.reduce((sum, { shape }) => sum + elementCount(shape), 0) + EXTRA_WORDS);
   }
 }

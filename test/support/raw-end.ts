@@ -9,7 +9,7 @@ export interface RawEndParts {
   readonly sendFrame: (frame: Uint8Array) => void;
   readonly onBroken: () => void;
   /** The answer to a message that came unasked; absent or null: none. */
-  readonly onMessage?: (message: Message) => Message | null;
+  readonly onMessage?: (message: Message) => Message | null | Promise<Message | null>;
 }
 
 /** One end of a sealed session that may also seal what is no envelope at all, under the number that is due. */
@@ -28,9 +28,9 @@ export class RawEnd {
         this.#nextId++;
         sendFrame(frame);
       },
-      onMessage: (message, reply) => {
+      onMessage: async (message, reply) => {
         this.inbox.push(message);
-        const answer = onMessage?.(message) ?? null;
+        const answer = (await onMessage?.(message)) ?? null;
         if (answer !== null) reply(answer);
       },
       onBroken,

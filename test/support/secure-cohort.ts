@@ -33,6 +33,12 @@ export interface SecureCohortOptions {
   readonly ringBits?: RingBits;
   readonly parameterCount?: number;
   readonly policy?: CohortPolicy;
+  /** Given: who the members are; else as many as are asked for are made. */
+  readonly identities?: ReadonlyMap<SiteId, Identity>;
+  /** Of a real attempt. */
+  readonly terms?: Partial<AttemptTerms>;
+  /** What the members hold of the coordinator's log. */
+  readonly log?: LogHead;
 }
 
 const LOG: LogHead = { size: 7, root: new Uint8Array(32).fill(9) };
@@ -47,13 +53,15 @@ export class SecureCohort {
   readonly coordinator: CoordinatorAttempt;
   readonly uploads = new Map<SiteId, Uint8Array>();
   readonly #policy: CohortPolicy;
+  readonly #log: LogHead;
   readonly #attempts = new Map<SiteId, SiteAttempt>();
 
   constructor(options: SecureCohortOptions) {
     const { siteCount, ringBits = 32, parameterCount = 5 } = options;
     this.#policy = options.policy ?? { minCohort: 3, thresholdFloor: 0 };
-    this.sites = Array.from({ length: siteCount }, (_, i) => siteId(`site-${String(i).padStart(2, '0')}`));
-    this.identities = new Map(this.sites.map((site) => [site, generateIdentity()]));
+    this.#log = options.log ?? LOG;
+    this.identities = options.identities ?? madeIdentities(siteCount);
+    this.sites = [...this.identities.keys()].sort();
     this.roster = { identityKeyOf: (site) => this.identities.get(site)?.publicKey ?? null };
     this.layout = { parameterCount, ringBits };
     this.terms = {
@@ -68,6 +76,7 @@ export class SecureCohort {
       baseModel: sha256Hex('ab'.repeat(32)),
       rosterVersion: 4,
       rosterHash: new Uint8Array(32).fill(3),
+      ...options.terms,
     };
     this.coordinator = this.newCoordinator();
   }
@@ -88,8 +97,8 @@ export class SecureCohort {
         roster: this.roster,
         policy: this.#policy,
         parameterCount: this.layout.parameterCount,
-        log: LOG,
-        isSameLog: ({ size }) => size === LOG.size,
+        log: this.#log,
+        isSameLog: ({ size }) => size === this.#log.size,
         records: [],
         ...options,
       },
@@ -107,11 +116,8 @@ export class SecureCohort {
     return this.identities.get(site) as Identity;
   }
 
-  /** Ed25519 of any bytes, as a site that does not keep to the protocol signs them. */
   signAs(site: SiteId, bytes: Uint8Array): Uint8Array {
-    const seed = this.identityOf(site).secretKey.reveal().subarray(0, 32);
-    const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
-    return Uint8Array.from(sign(null, bytes, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })));
+    return signedBy(this.identityOf(site), bytes);
   }
 
   /** Each of the following lets these sites answer, and ends the phase. */
@@ -169,6 +175,18 @@ export class SecureCohort {
   #close(phase: AttemptPhase): void {
     this.coordinator.apply({ kind: 'closed', phase });
   }
+}
+
+function madeIdentities(siteCount: number): ReadonlyMap<SiteId, Identity> {
+  const sites = Array.from({ length: siteCount }, (_, i) => siteId(`site-${String(i).padStart(2, '0')}`));
+  return new Map(sites.map((site) => [site, generateIdentity()]));
+}
+
+/** Ed25519 of any bytes, as a site that does not keep to the protocol signs them. */
+export function signedBy({ secretKey }: Identity, bytes: Uint8Array): Uint8Array {
+  const seed = secretKey.reveal().subarray(0, 32);
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
+  return Uint8Array.from(sign(null, bytes, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })));
 }
 
 /** The vector with the masks added, block by block. */

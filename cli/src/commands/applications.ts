@@ -70,6 +70,10 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
       },
       'share-training-stats': { value: null, about: 'lets example counts and losses leave the site' },
       'min-cell-size': { value: 'N', about: 'counts below this never leave the site (default 5)' },
+      modes: {
+        value: 'M,M',
+        about: 'what may hide the update from the coordinator: secure, sealed; see site policy',
+      },
       'permute-images-seed': {
         value: 'N',
         about: 'trains on images exchanged between patients: the control of a result',
@@ -128,4 +132,25 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
     needed: ['dir'],
     examples: ['mammofed site report --dir ./north --egress'],
   }),
+  {
+    ...applicationCommand('site agent', {
+      words: ['site', 'policy'],
+      summary: 'shows and sets what the site allows, and approves studies',
+      details:
+        'ACTION is one of: show; check [FILE]; set KEY VALUE (bandwidth.upBytesPerSecond 500000, say); studies, which shows what waits for approval; approve STUDY; revoke STUDY. The policy is policy.yaml in the folder of the site, which the agent reads again when it changes. Nothing is trained for a study before it was approved, and a run that asks for more than was approved waits for a new approval.',
+      options: {
+        dir: { value: 'DIR', about: 'folder made by site enrol' },
+        run: { value: 'ID', about: 'approve: the run whose terms are approved, where several wait' },
+        wait: { value: 'S', about: 'approve: waits so many seconds for the run to be offered (default 0)' },
+        json: { value: null, about: 'show, studies: prints the result as JSON' },
+      },
+      needed: ['dir'],
+      examples: [
+        'mammofed site policy studies --dir ./north',
+        'mammofed site policy approve masses --dir ./north',
+        'mammofed site policy check --dir ./north',
+      ],
+    }),
+    positionals: ['ACTION'],
+  },
 ];

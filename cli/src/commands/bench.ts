@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { MODEL_NAMES, type ModelName } from '@mammofed/core';
 import { applicationFile, runInForeground } from '../applications.js';
+import { benchRounds } from '../bench/round-bench.js';
 import type { Command } from '../command-line.js';
+import { DEMO_TIMING, DEMO_TRAINING } from '../demo/defaults.js';
+import { drawnSeed, runConfigFrom, trainingOptions } from '../run-settings.js';
+import { onStandardError } from '../screen.js';
 
 const DEFAULTS = { width: 1 / 4, batch: 4, size: 160, steps: 15, starts: 5 } as const;
 
@@ -56,6 +60,43 @@ export const benchEngineCommand: Command = {
       ...(python === undefined ? [] : ['--python', python]),
       ...(args.isSet('json') ? ['--json'] : []),
     ]);
+  },
+};
+
+/** `mammofed bench rounds`: a coordinator and sites as processes of their own. */
+export const benchRoundsCommand: Command = {
+  words: ['bench', 'rounds'],
+  summary: 'times rounds in secure mode against the same rounds in sealed mode',
+  details:
+    'Starts a coordinator and sites on this machine, with drawn images, and makes pairs of rounds with the same training, sealed and secure by turns. A round lasts from the selection of its sites to its model.',
+  positionals: [],
+  options: {
+    sites: { value: 'N', about: 'sites, from 3 to 16 (default 5)' },
+    repeats: { value: 'N', about: 'timed rounds of each mode (default 5)' },
+    ...trainingOptions({ ...DEMO_TRAINING, epochs: '1' }),
+    seed: { value: 'N', about: 'of the first pair (default: drawn, and shown)' },
+    json: { value: null, about: 'one line of JSON' },
+  },
+  needed: [],
+  examples: ['mammofed bench rounds', 'mammofed bench rounds --sites 5 --width 1/4 --repeats 7 --json'],
+  async run(args, screen) {
+    const seed = args.whole('seed', 0, 2 ** 30) ?? drawnSeed();
+    const usual = { ...DEMO_TRAINING, ...DEMO_TIMING, epochs: '1', rounds: '1', mode: 'sealed', seed: String(seed) };
+    const options = {
+      siteCount: args.whole('sites', 3, 16) ?? 5,
+      repeats: args.whole('repeats', 1, 1000) ?? 5,
+      config: runConfigFrom(args.orElse(usual)),
+    };
+    const shown = args.isSet('json') ? onStandardError(screen) : screen;
+    shown.print(`seed ${seed}`);
+    const result = await benchRounds(options, shown);
+    const { plainRoundMs, secureRoundMs, ratio } = result;
+    screen.print(
+      args.isSet('json')
+        ? JSON.stringify({ seed, ...result })
+        : `median round: sealed ${Math.round(plainRoundMs)} ms, secure ${Math.round(secureRoundMs)} ms, ratio ${ratio.toFixed(3)}`,
+    );
+    return 0;
   },
 };
 

@@ -30,13 +30,13 @@ const USUAL_DAYS = 365;
 const MOST_DAYS = 3650;
 
 const ROOT_DIR: OptionSpec = { value: 'DIR', about: "the administrator's own folder: root key and roster" };
-const PASSPHRASE_FILE: OptionSpec = {
+export const PASSPHRASE_FILE: OptionSpec = {
   value: 'FILE',
   about: "holds the passphrase of the root's key, for its owner alone; otherwise it is asked for",
 };
 const DAYS: OptionSpec = { value: 'N', about: `how long the roster counts from now on (default ${USUAL_DAYS})` };
-const BOTH = { root: ROOT_DIR, dir: COORDINATOR_DIR };
-const FOLDERS = '--root ./consortium --dir ./coordinator';
+export const BOTH = { root: ROOT_DIR, dir: COORDINATOR_DIR };
+export const FOLDERS = '--root ./consortium --dir ./coordinator';
 
 interface Opened {
   readonly folder: RootFolder;
@@ -45,7 +45,7 @@ interface Opened {
 }
 
 /** @param onTwin - as {@link RosterDesk.open} has it. */
-async function opened(args: Arguments, onTwin?: (theirs: SignedRoster) => void): Promise<Opened> {
+export async function opened(args: Arguments, onTwin?: (theirs: SignedRoster) => void): Promise<Opened> {
   await sodiumReady();
   const folder = await RootFolder.open(args.needed('root'));
   const client = await CoordinatorClient.open(args.needed('dir'));
@@ -64,7 +64,7 @@ function untilMs(args: Arguments, nowMs: number): number {
   return nowMs + (args.whole('days', 1, MOST_DAYS) ?? USUAL_DAYS) * DAY_MS;
 }
 
-function tell(args: Arguments, screen: Screen, signed: SignedRoster, words: string): number {
+export function tell(args: Arguments, screen: Screen, signed: SignedRoster, words: string): number {
   if (args.isSet('json')) screen.print(JSON.stringify(rosterJson(signed, [])));
   else screen.print(`${words} Roster ${signed.roster.version} is signed and at the coordinator.`);
   return 0;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AdminServer, json } from '../admin-server.test-support.js';
 import { run } from '../main.js';
-import { completedRun, participant, RecordedScreen, round } from '../run-view.test-support.js';
+import { completedRun, confirming, participant, RecordedScreen, round } from '../run-view.test-support.js';
 
 let server: AdminServer;
 
@@ -36,6 +36,17 @@ describe('the commands of an administrator', () => {
     const refused = await typed('run', 'start', 'run-1');
     expect(refused.code).toBe(1);
     expect(refused.error).toBe('The coordinator refused: the run is under way');
+  });
+
+  it('run show says in which mode a run adds, and what its phase waits for', async () => {
+    const base = completedRun({ state: 'running', rounds: [round(1, [], confirming())] });
+    const quorum = { ...base.config.quorum, threshold: 5 };
+    server.answer = json(200, { ...base, config: { ...base.config, mode: 'secure', quorum } });
+    const { out } = await typed('run', 'show', 'run-1');
+    expect(out).toContain('mode secure, ring of 32 bits, threshold at least 5');
+    expect(out).toContain('  confirming: 3 of 4, least 3; waiting for east');
+    server.answer = json(200, completedRun());
+    expect((await typed('run', 'show', 'run-1')).out).toContain('mode sealed');
   });
 
   it('run watch tells the changes until the run has ended', async () => {

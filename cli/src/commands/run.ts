@@ -2,11 +2,13 @@ import type { Command } from '../command-line.js';
 import { CoordinatorClient } from '../coordinator-client.js';
 import { textTable } from '../formats.js';
 import { frame } from '../live-table.js';
+import { modeName } from '../live-view.js';
 import { runFailed } from '../run-failed.js';
 import { onStandardError } from '../screen.js';
 import { lastCommittedRound, tableOne } from '../table-one.js';
 import { tableOneText } from '../table-one-text.js';
 import { privacyText } from '../patient-privacy.js';
+import { sitePrivacyText } from '../site-privacy.js';
 import { trainingText } from '../training-rule.js';
 import { watchRun } from '../watch.js';
 import { COORDINATOR_DIR, JSON_OPTION } from './common-options.js';
@@ -66,8 +68,13 @@ const showCommand: Command = {
     }
     const rounds = [...new Set([0, lastCommittedRound(view)])];
     const tables = rounds.flatMap((round) => ['', ...tableOneText(tableOne(view, round))]);
-    const { training, privacy } = view.config;
-    const settings = [`training ${trainingText(training)}`, ...(privacy ? [`privacy ${privacyText(privacy)}`] : [])];
+    const { training, privacy, sitePrivacy } = view.config;
+    const settings = [
+      `mode ${modeName(view.config)}`,
+      `training ${trainingText(training)}`,
+      ...(privacy ? [`privacy ${privacyText(privacy)}`] : []),
+      ...(sitePrivacy ? [`privacy ${sitePrivacyText(sitePrivacy)}`] : []),
+    ];
     const lines = [...frame(view, Date.now()), ...settings, `newest model ${view.modelSha256}`, ...tables];
     for (const line of lines) screen.print(line);
     return 0;

@@ -8,24 +8,27 @@ import { askOn } from './terminal.js';
 const MIN_CHARACTERS = 8;
 
 /**
- * The passphrase of a key that there is: from `--passphrase-file`, or typed.
+ * The passphrase of a key that there is: from the option's file, or typed.
+ * @param whose - key it is, for the question.
  * @throws CliError `bad-usage` where nobody can type it; StorageError of the file.
  */
-export async function passphraseFor(args: Arguments): Promise<Secret> {
-  const file = args.text('passphrase-file');
+export async function passphraseFor(args: Arguments, whose = "root's", option = 'passphrase-file'): Promise<Secret> {
+  const file = args.text(option);
   if (file !== undefined) return secretOf(await readSecretFile(file));
-  return secretOf(await typedInSecret(args, "Passphrase of the root's key: "));
+  return secretOf(await typedInSecret(args, `Passphrase of the ${whose} key: `));
 }
 
 /**
  * The passphrase of a key that is made; null with `--no-passphrase`.
  * @throws CliError `bad-usage` for one that is too short, or typed differently the second time.
  */
-export async function newPassphrase(args: Arguments): Promise<Secret | null> {
+export async function newPassphrase(args: Arguments, whose = "root's"): Promise<Secret | null> {
   if (args.isSet('no-passphrase')) return null;
   const file = args.text('passphrase-file');
   const text =
-    file === undefined ? await typedInSecret(args, "New passphrase for the root's key: ") : await readSecretFile(file);
+    file === undefined
+      ? await typedInSecret(args, `New passphrase for the ${whose} key: `)
+      : await readSecretFile(file);
   if (text.length < MIN_CHARACTERS) args.refuse(`needs a passphrase of at least ${MIN_CHARACTERS} characters`);
   if (file === undefined && (await typedInSecret(args, 'The same again: ')) !== text) {
     args.refuse('was given two different passphrases');

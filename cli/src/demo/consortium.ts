@@ -9,6 +9,8 @@ import type { OutFolder } from './out-folder.js';
 import type { SpawnedCommands } from './spawned-commands.js';
 
 const LISTENS_WITHIN_MS = 180_000;
+/** How long a site may take until it is connected and was told of a run. */
+const OFFERED_WITHIN_SECONDS = 180;
 
 export interface ConsortiumSettings {
   readonly out: OutFolder;
@@ -78,6 +80,8 @@ export class DemoConsortium {
       ...['site', 'enrol', '--dir', this.#out.siteDir(site), '--code', code, '--data', this.#out.siteData(site)],
       // What it shows is published bit for bit, and its sites share this machine.
       ...['--engine', 'cpu', '--threads', String(threads), '--share-extremes', '--share-training-stats', ...control],
+      // Sealed mode is allowed by name alone; what a site trains alone needs it.
+      ...['--modes', 'secure,sealed'],
       '--json',
     ]);
     // Where there are two people, one reads it aloud.
@@ -98,6 +102,14 @@ export class DemoConsortium {
     };
     const { model } = config;
     return model.name === OWN_MODEL ? withFileOf(model.topology, create) : create();
+  }
+
+  /** What the operator of each site does who looked at the study and finds it good; the sites have to be started. */
+  async approve(sites: readonly string[], study: string, runId: string): Promise<void> {
+    const words = ['site', 'policy', 'approve', study, '--run', runId, '--wait', String(OFFERED_WITHIN_SECONDS)];
+    for (const site of sites) {
+      await this.#commands.run(`policy-approve-${site}`, [...words, '--dir', this.#out.siteDir(site)]);
+    }
   }
 
   async startRun(runId: string): Promise<void> {

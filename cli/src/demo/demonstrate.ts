@@ -53,7 +53,7 @@ export async function demonstrate(demo: Demonstration): Promise<DemoResult> {
   const runCount = steps.flat().length;
   for (const step of steps) {
     const heading = runCount === 1 ? null : `run ${range(finished.length + 1, step.length)} of ${runCount}`;
-    finished.push(...(await runStep(demo, consortium, step, heading)));
+    finished.push(...(await runStep(demo, consortium, everySite, step, heading)));
   }
   return conclude(demo, data, finished);
 }
@@ -143,6 +143,7 @@ function range(first: number, count: number): string {
 async function runStep(
   { journal, out, commands, screen }: Demonstration,
   consortium: DemoConsortium,
+  everySite: readonly string[],
   step: readonly Experiment[],
   heading: string | null,
 ): Promise<FinishedExperiment[]> {
@@ -156,7 +157,11 @@ async function runStep(
   }
   for (const [i, experiment] of step.entries()) {
     const runId = runIds[i] as string;
-    if ((await consortium.show(runId)).state === 'draft') await consortium.startRun(runId);
+    if ((await consortium.show(runId)).state === 'draft') {
+      const { study, quorum } = experiment.config;
+      await consortium.approve(quorum.sites ?? everySite, study, runId);
+      await consortium.startRun(runId);
+    }
     screen.print(`  run          ${runId}${heading === null ? '' : `  ${experimentTitle(experiment)}`}`);
   }
   screen.print('');

@@ -40,7 +40,8 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Dem
     );
   }
   const out = await makeOutFolder(options.out, data, coordinatorUser !== null);
-  return inFolder(out, screen, async (commands) => {
+  return withSpawned(out, screen, async (commands) => {
+    const startedMs = Date.now();
     const journal = await DemoJournal.begin(out, {
       request,
       configs: options.configs.map((config) => ({ ...config, study })),
@@ -51,7 +52,7 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Dem
       runIds: {},
       result: null,
     });
-    return demonstrate({ journal, out, commands, screen });
+    return concluded(await demonstrate({ journal, out, commands, screen }), startedMs, out, screen);
   });
 }
 
@@ -62,33 +63,37 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Dem
  */
 export async function resumeDemo(dir: string, screen: Screen): Promise<DemoResult> {
   const out = await openOutFolder(dir);
-  return inFolder(out, screen, async (commands) => {
+  return withSpawned(out, screen, async (commands) => {
+    const startedMs = Date.now();
     const journal = await DemoJournal.open(out);
-    return demonstrate({ journal, out, commands, screen });
+    return concluded(await demonstrate({ journal, out, commands, screen }), startedMs, out, screen);
   });
 }
 
-async function inFolder(
+function concluded(result: DemoResult, startedMs: number, out: OutFolder, screen: Screen): DemoResult {
+  screen.print(`Report: ${out.report}`);
+  screen.print(`Took ${durationText(Date.now() - startedMs)}.`);
+  return result;
+}
+
+/** Does work with commands in a folder; what it started has ended when this returns or throws. */
+export async function withSpawned<T>(
   out: OutFolder,
   screen: Screen,
-  work: (commands: SpawnedCommands) => Promise<DemoResult>,
-): Promise<DemoResult> {
-  const startedMs = Date.now();
+  work: (commands: SpawnedCommands) => Promise<T>,
+): Promise<T> {
   const asked = new AbortController();
   const commands = new SpawnedCommands({ logsDir: out.logs, cwd: out.dir, signal: asked.signal });
   const onSignal = (signal: NodeJS.Signals): void => {
     // Asked twice: no more patience.
     if (asked.signal.aborted) commands.killAll();
     else screen.note(`\nStopping everything (${signal}) …`);
-    const message = `The demo was stopped by ${signal}. Go on with: mammofed demo --resume --out ${out.dir}`;
+    const message = `Stopped by ${signal}. A demo goes on with: mammofed demo --resume --out ${out.dir}`;
     asked.abort(new CliError('interrupted', message, { signal }));
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
   try {
-    const result = await work(commands);
-    screen.print(`Report: ${out.report}`);
-    screen.print(`Took ${durationText(Date.now() - startedMs)}.`);
-    return result;
+    return await work(commands);
   } finally {
     await commands.stopAll();
     for (const signal of SIGNALS) process.off(signal, onSignal);

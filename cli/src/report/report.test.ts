@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { comparisonOf, type Comparison, type MeasuredExperiment } from '../demo/comparison.js';
 import type { ImageResult } from '../demo/image-results.js';
 import type { DemoData } from '../demo/sites.js';
-import { completedRun, evaluation, NONE, participant, round } from '../run-view.test-support.js';
+import { confirming, completedRun, evaluation, NONE, participant, round } from '../run-view.test-support.js';
 import { markup } from './markup.js';
 import { reportHtml, type ReportInput } from './report.js';
 import type { NetworkResults } from './network-results.js';
@@ -67,6 +67,19 @@ const input = (changes: Partial<ReportInput> = {}): ReportInput => ({
 });
 
 describe('reportHtml', () => {
+  it('says how the sum was protected, and who was lost in which phase of it', () => {
+    const base = completedRun();
+    const config = { ...base.config, mode: 'secure', ringBits: 24 } as const;
+    const { secure = null } = confirming();
+    const rounds = [round(1, [participant('north', 0)], { secure })];
+    const html = reportHtml(input(ofView({ ...base, config, rounds })));
+    expect(html).toContain('secure, ring of 24 bits: updates are masked');
+    expect(html).toContain(
+      'round 1: west lost in sharing: equal-keys: of another; round 1: wrong share: north sent it',
+    );
+    expect(reportHtml(input())).not.toContain('Lost in the phases');
+  });
+
   it('has Table 1, the figures, overlays, sites and configuration', () => {
     const html = reportHtml(input());
     for (const part of [

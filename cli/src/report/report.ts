@@ -99,7 +99,11 @@ function summary(experiment: MeasuredExperiment, isOneOfSeveral: boolean): Marku
       countText(final.overall?.n ?? null),
       `at ${final.sites.length} of ${final.sites.length + final.missing.length} sites`,
     ],
-    ['Sent by the sites', bytesText(sent), `${config.mode === 'secure' ? 'masked' : 'sealed'} weight updates and shared figures`],
+    [
+      'Sent by the sites',
+      bytesText(sent),
+      `${config.mode === 'secure' ? 'masked' : 'sealed'} weight updates and shared figures`,
+    ],
   ];
   return markup`${titled(experiment, isOneOfSeveral)}<dl class="summary">${facts.map(
     ([name, value, more]) => markup`<div><dt>${name}</dt><dd>${value}<small>${more}</small></dd></div>`,

@@ -2,8 +2,10 @@ import { OWN_MODEL, type MetricSummary, type Mode, type ModelSpec, type RunView 
 import { engineOf } from '../demo/result.js';
 import type { DemoData } from '../demo/sites.js';
 import { countText, durationText, fractionText, WITHHELD } from '../formats.js';
+import { modeName, secureTroubles } from '../live-view.js';
 import { METRICS, type Metric, type TableOne, type TableOneRow } from '../table-one.js';
 import { privacyText } from '../patient-privacy.js';
+import { sitePrivacyText } from '../site-privacy.js';
 import { trainingText } from '../training-rule.js';
 import { markup, NOTHING, type Markup } from './markup.js';
 
@@ -80,7 +82,8 @@ export function sitesTable(view: RunView, data: DemoData): Markup {
 
 function repeatsText({ deterministic, config }: RunView): string {
   if (deterministic) return 'yes, on the same machine with the same sites';
-  if (config.privacy !== undefined) return 'no: the noise that protects patients is never drawn from it';
+  if (config.privacy !== undefined || config.sitePrivacy !== undefined)
+    return 'no: the noise of differential privacy is never drawn from it';
   return 'no: a selected site did not contribute to a round';
 }
 
@@ -97,13 +100,15 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
     ['Model', `${networkText(config.model)}, ${config.model.size}×${config.model.size} pixels`],
     ['Training', trainingText(config.training)],
     ...(config.privacy === undefined ? [] : [['Privacy', privacyText(config.privacy)] as const]),
+    ...(config.sitePrivacy === undefined ? [] : [['Privacy of sites', sitePrivacyText(config.sitePrivacy)] as const]),
     [
       'Images',
       `mass regions: bounding box of the whole mask and ${Math.round(config.preprocessing.marginFraction * 100)} % margin`,
     ],
     ...(permuteImages ? [['Control', 'images were exchanged between patients'] as const] : []),
     ['Strategy', `${config.strategy}, ${config.rounds} rounds, weight grows up to ${config.wMax} examples`],
-    ['Mode', `${config.mode}: ${modeText(config.mode)}`],
+    ['Mode', `${modeName(config)}: ${modeText(config.mode)}`],
+    ...lossesRow(view),
     ['Quorum', `${minSites} to ${maxSites} sites${minExamples > 0 ? `, at least ${minExamples} examples` : ''}`],
     [
       'Deadlines',
@@ -119,6 +124,17 @@ export function configurationTable(view: RunView, permuteImages: boolean): Marku
   return markup`<table class="facts"><tbody>${rows.map(
     ([name, value]) => markup`<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
   )}</tbody></table>`;
+}
+
+/** A report is no log: of more than so many it tells the number. */
+const SHOWN_LOSSES = 12;
+
+/** Who was lost in which phase of secure rounds, and wrong shares; no row where everybody kept to the protocol. */
+function lossesRow({ rounds }: RunView): (readonly [string, string])[] {
+  const losses = rounds.flatMap((round) => secureTroubles(round).map((line) => `round ${round.round}: ${line}`));
+  if (losses.length === 0) return [];
+  const more = losses.length > SHOWN_LOSSES ? [`and ${losses.length - SHOWN_LOSSES} more`] : [];
+  return [['Lost in the phases of secure rounds', [...losses.slice(0, SHOWN_LOSSES), ...more].join('; ')]];
 }
 
 /** What hides a site's update from the coordinator, in words. */

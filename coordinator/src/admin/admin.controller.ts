@@ -79,8 +79,8 @@ export class AdminController {
 
   @Post('runs')
   async createRun(@Body() body: unknown): Promise<{ readonly runId: string }> {
-    const { config, initialModelSha256 } = checkedBody(RUN_REQUEST, body);
-    return { runId: await this.runs.create(config, checkedSha256(initialModelSha256)) };
+    const { config, initialModelSha256, signature } = checkedBody(RUN_REQUEST, body);
+    return { runId: await this.runs.create(config, checkedSha256(initialModelSha256), signature) };
   }
 
   @Post('runs/:id/start')

@@ -14,6 +14,11 @@ export const RUN_REQUEST = z.strictObject({
   /** Checked by RunsService. */
   config: z.unknown(),
   initialModelSha256: z.string(),
+  /** Of a model signer; left out or null: nobody signed it. */
+  signature: z
+    .strictObject({ signer: z.string().regex(/^[0-9a-f]{64}$/), signature: z.string().regex(/^[0-9a-f]{128}$/) })
+    .nullable()
+    .default(null),
 });
 
 /** @throws CoordinatorError `bad-request` that names every problem at once. */

@@ -131,4 +131,10 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
       CREATE INDEX attempt_events_of_attempt ON attempt_events (run_id, round, attempt, id);
     `,
   },
+  {
+    name: '0006-run-signature',
+    sql: `
+      ALTER TABLE runs ADD COLUMN signature jsonb;
+    `,
+  },
 ];

@@ -11,7 +11,7 @@ import type {
   Sha256Hex,
   SiteId,
 } from '@mammofed/core';
-import type { LogEntry } from '@mammofed/privacy';
+import type { LogEntry, StatementSignature } from '@mammofed/privacy';
 import type { JournalEntry } from '../secure-rounds/journal-entry.js';
 
 /** `waiting`: asked to be a site; `listed`: in the roster that counts; `out`: was once, under the same name. */
@@ -65,6 +65,8 @@ export const runs = pgTable('runs', {
   modelBytes: byteCount('model_bytes').notNull(),
   createdAtMs: unixMs('created_at_ms').notNull(),
   startedAtMs: unixMs('started_at_ms'),
+  /** Of a model signer, over the configuration; null: nobody signed the run. */
+  signature: jsonb('signature').$type<StatementSignature>(),
 });
 
 /** One row for each attempt of a round. */
@@ -179,6 +181,8 @@ export type InviteRow = typeof invites.$inferSelect;
 export type LogEntryRow = typeof logEntries.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect;
 export type RunRow = typeof runs.$inferSelect;
+/** A run to be added; what may be null may be left out. */
+export type NewRun = typeof runs.$inferInsert;
 export type RoundRow = typeof rounds.$inferSelect;
 export type ParticipantRow = typeof participants.$inferSelect;
 export type EvaluationRow = typeof evaluations.$inferSelect;

@@ -4,7 +4,6 @@ import {
   AggregationError,
   changeBound,
   ContributionCheck,
-  dequantizeMean,
   initialClips,
   nextClips,
   quantaFor,
@@ -30,6 +29,7 @@ import { CoordinatorError } from '../errors.js';
 import { ModelStore, outlineOf, type StoredModel } from '../models/model.store.js';
 import { UploadStore, type UploadKey } from '../transfers/upload.store.js';
 import { committedModel } from './committed-model.js';
+import { meanOfRound } from './round-mean.js';
 import { hasEnoughExamples, localStepsBound } from './round-rules.js';
 
 export interface AggregationRequest {
@@ -121,7 +121,7 @@ export class Aggregator {
       }
     }
     try {
-      const average = dequantizeMean({
+      const average = meanOfRound(config, ref.round, {
         sum: accumulator.sum,
         tensorSizes,
         clips,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Logger, RunId, SiteId } from '@mammofed/core';
 import type { AttemptRef, Progress, Refused, TaskFailed, Trained, TrainedNoted, UploadOpen } from '@mammofed/wire';
+import type { RunRow } from '../database/schema.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { CLOCK, LOGGER } from '../injection-tokens.js';
 import { ConnectionRegistry } from '../sessions/connection-registry.js';
@@ -14,6 +15,7 @@ import { RosterService } from '../roster/roster.service.js';
 import { AttemptLifecycle } from '../secure-rounds/attempt-lifecycle.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RunEngine } from './run-engine.js';
+import { RunOffers } from './run-offers.js';
 import { TaskDelivery } from './task-delivery.js';
 import { untilStored } from './until-stored.js';
 import type { UploadAdmission, UploadVerdict } from './upload-admission.js';
@@ -57,6 +59,7 @@ export class RoundsService {
     private readonly registry: ConnectionRegistry,
     private readonly enrolment: EnrolmentStore,
     private readonly live: LiveProgress,
+    private readonly offers: RunOffers,
   ) {}
 
   /** Goes on with every run that was under way, from the database and the uploads on disk. */
@@ -69,6 +72,7 @@ export class RoundsService {
       log.info('run goes on', { runId: id });
       this.watch(id);
     }
+    this.offers.begin();
     this.registry.onChange(() => this.#lookAtAll());
     this.#timer = setInterval(() => this.#lookAtAll(), LOOK_EVERY_MS);
   }
@@ -76,7 +80,7 @@ export class RoundsService {
   /** Begins to move a run on. */
   watch(id: RunId): void {
     if (this.#engines.has(id)) return;
-    const { registry, enrolment, live } = this;
+    const { registry, enrolment, live, offers } = this;
     const signal = this.#stopping.signal;
     const engine = new RunEngine(id, {
       ...this.parts,
@@ -84,12 +88,24 @@ export class RoundsService {
       journal: this.secure.attempts.journal,
       roster: this.secure.roster,
       live,
+      offers,
       registry,
       enrolment,
       signal,
     });
     this.#engines.set(id, engine);
     this.look(id);
+  }
+
+  /** Tells the sites of a run that was described just now. */
+  offer(run: RunRow): void {
+    this.offers.offer(run);
+  }
+
+  /** What a site says to runs may be another by now. */
+  offerAgain(site: SiteId): void {
+    this.offers.again(site);
+    this.#lookAtAll();
   }
 
   /** Something happened to a run: look at it now. */
@@ -100,12 +116,13 @@ export class RoundsService {
       if (!engine.isOver) return;
       this.#engines.delete(id);
       this.live.forget(id);
+      this.offers.forget(id);
     });
   }
 
   async admitUpload(site: SiteId, upload: UploadOpen): Promise<UploadAdmission> {
     const engine = this.#engines.get(upload.runId);
-    if (engine !== undefined) return engine.admitUpload(site, upload);
+    if (engine !== undefined) return engine.sites.admitUpload(site, upload);
     return (await this.parts.lifecycle.situation(upload.runId)) === null
       ? refused('unknown-run', 'this coordinator knows no such run')
       : refused('late-upload', 'the run is over: this update is no longer used');
@@ -114,13 +131,13 @@ export class RoundsService {
   /** A site in secure mode has its update on its disk. */
   async trained(site: SiteId, message: Trained): Promise<TrainedNoted | Refused> {
     const engine = this.#engines.get(message.runId);
-    if (engine !== undefined) return engine.trained(site, message);
+    if (engine !== undefined) return engine.sites.trained(site, message);
     return refused('unknown-run', 'no such run is under way: wait for the next task');
   }
 
   /** Decides about an upload whose payload is whole. */
   async uploadStored(site: SiteId, ref: AttemptRef): Promise<UploadVerdict> {
-    return (await this.#engines.get(ref.runId)?.uploadStored(site, ref)) ?? { kind: 'late' };
+    return (await this.#engines.get(ref.runId)?.sites.uploadStored(site, ref)) ?? { kind: 'late' };
   }
 
   async progress(site: SiteId, progress: Progress): Promise<void> {
@@ -135,7 +152,7 @@ export class RoundsService {
       participant !== null &&
       ['selected', 'uploading'].includes(participant.state)
     ) {
-      await this.#engines.get(progress.runId)?.trainingBegan(site, progress);
+      await this.#engines.get(progress.runId)?.sites.trainingBegan(site, progress);
     }
   }
 
@@ -154,7 +171,7 @@ export class RoundsService {
   async #failed(site: SiteId, failure: TaskFailed, reason: string): Promise<void> {
     const participant = await this.parts.lifecycle.rounds.participant(failure, site);
     if (participant !== null && isPending(participant.state)) {
-      await this.#engines.get(failure.runId)?.taskFailed(site, failure, { code: failure.code, reason });
+      await this.#engines.get(failure.runId)?.sites.taskFailed(site, failure, { code: failure.code, reason });
     } else {
       this.live.evaluated(failure.runId, site);
       await this.parts.lifecycle.evaluations.fail(failure.runId, failure.round, site, reason);

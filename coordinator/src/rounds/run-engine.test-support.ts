@@ -10,7 +10,7 @@ import {
   type SiteId,
 } from '@mammofed/core';
 import type { SignedRoster } from '@mammofed/privacy';
-import type { AttemptRef, Message, UploadOpen } from '@mammofed/wire';
+import type { AttemptRef, Message, Refused, UploadOpen } from '@mammofed/wire';
 import { firstRoster, generateIdentity, signRoster, sodiumReady } from '@mammofed/privacy';
 import { Database } from '../database/database.js';
 import { FactStore } from '../database/fact.store.js';
@@ -36,6 +36,7 @@ import { LiveProgress } from './live-progress.js';
 import { RoundLifecycle } from './round-lifecycle.js';
 import { RoundStore } from './round.store.js';
 import { RunEngine } from './run-engine.js';
+import { RunOffers } from './run-offers.js';
 import type { UploadVerdict } from './upload-admission.js';
 import { TaskDelivery } from './task-delivery.js';
 
@@ -120,6 +121,7 @@ export class RunBench {
   readonly #aborter = new AbortController();
   readonly lifecycle: RoundLifecycle;
   readonly engine: RunEngine;
+  readonly offers: RunOffers;
   readonly live = new LiveProgress();
   readonly journal: AttemptJournal;
 
@@ -133,6 +135,7 @@ export class RunBench {
     this.registry = new ConnectionRegistry(clock);
     this.lifecycle = new RoundLifecycle(database, runs, rounds, evaluations, new TrafficMeter(), clock);
     this.journal = new AttemptJournal(database);
+    this.offers = new RunOffers(this.registry, runs, log);
     this.engine = new RunEngine(id, {
       lifecycle: this.lifecycle,
       attempts: new AttemptLifecycle(database, this.journal, rounds, clock),
@@ -148,6 +151,7 @@ export class RunBench {
       signal: this.#aborter.signal,
       heartbeat: this.heartbeat,
       live: this.live,
+      offers: this.offers,
     });
   }
 
@@ -175,6 +179,9 @@ export class RunBench {
     return bench;
   }
 
+  /** What sites say to the run that they are offered; those that are not here would take part. */
+  readonly refusesOffers = new Map<SiteId, Refused>();
+
   connect(site: SiteId, protocolMinor = 1): SiteConnection {
     const connection: SiteConnection = {
       sessionId: site,
@@ -183,7 +190,11 @@ export class RunBench {
       siteIndex: SITES.indexOf(site),
       protocolMinor,
       send: (message) => this.told.push({ site, message, answer: () => undefined }),
-      request: (message) => new Promise((resolve) => this.told.push({ site, message, answer: resolve })),
+      request: (message) => {
+        if (message.kind === 'run-offer')
+          return Promise.resolve(this.refusesOffers.get(site) ?? { kind: 'run-agreed', runId: this.id });
+        return new Promise((resolve) => this.told.push({ site, message, answer: resolve }));
+      },
       end: () => undefined,
     };
     this.registry.add(connection);
@@ -224,7 +235,7 @@ export class RunBench {
 
   /** Says that a payload is whole. @returns what became of it. */
   async stored(site: SiteId, ref: AttemptRef): Promise<UploadVerdict['kind']> {
-    return (await this.engine.uploadStored(site, ref)).kind;
+    return (await this.engine.sites.uploadStored(site, ref)).kind;
   }
 
   /** Announces an upload that has to be admitted. */
@@ -239,7 +250,7 @@ export class RunBench {
       statistics: { exampleCount: null, meanLoss: null },
       engine: ENGINE,
     };
-    const admission = await this.engine.admitUpload(site, open);
+    const admission = await this.engine.sites.admitUpload(site, open);
     if (admission.kind !== 'open') throw new Error(`not admitted: ${admission.kind}`);
     return open;
   }

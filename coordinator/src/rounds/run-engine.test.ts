@@ -119,7 +119,7 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world, { rounds: 2 });
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.engine.taskFailed(SITES[2], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
+    await bench.engine.sites.taskFailed(SITES[2], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
     for (const site of SITES.slice(0, 2)) await bench.upload(site, contribution(0.01));
     await bench.look();
     expect(await bench.attempt()).toMatchObject({ round: 2, state: 'training' });
@@ -132,7 +132,7 @@ describe('the engine of a run', () => {
     const west = bench.told.find(({ site, message }) => site === 'west' && message.kind === 'train-task');
     west?.answer({ kind: 'refused', code: 'policy-modes', message: 'not in this mode' });
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.engine.taskFailed(SITES[0], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
+    await bench.engine.sites.taskFailed(SITES[0], ref, { code: 'too-few-examples', reason: 'too-few-examples: 3' });
     await bench.look();
     expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'abandoned' });
     const run = await bench.run();
@@ -146,7 +146,10 @@ describe('the engine of a run', () => {
     const bench = await RunBench.create(world, { quorum: { ...QUORUM, minSites: 3 } });
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
-    await bench.engine.taskFailed(SITES[0], ref, { code: 'trainer-crashed', reason: 'trainer-crashed: out of memory' });
+    await bench.engine.sites.taskFailed(SITES[0], ref, {
+      code: 'trainer-crashed',
+      reason: 'trainer-crashed: out of memory',
+    });
     await bench.look();
     expect(await bench.attempt()).toMatchObject({ attempt: 1, state: 'abandoned' });
     world.nowMs += 1000;
@@ -180,6 +183,55 @@ describe('the engine of a run', () => {
     expect(await bench.run()).toMatchObject({
       state: 'waiting-for-cohort',
       note: 'round 1 waits for sites: 1 of at least 2 are connected',
+    });
+  });
+
+  it('begins with nobody who would refuse, says whom it waits for, and takes them in once they say otherwise', async () => {
+    const consent = { kind: 'refused', code: 'policy-consent', message: 'not approved yet' } as const;
+    const bench = await RunBench.create(world, { quorum: { ...QUORUM, minSites: 3 } }, []);
+    bench.refusesOffers.set(SITES[1], consent);
+    for (const site of SITES) bench.connect(site);
+    await bench.look();
+    expect(await bench.run()).toMatchObject({
+      state: 'waiting-for-cohort',
+      note: 'round 1 waits for sites: 2 of at least 3 are connected and take part (not yet: south: policy-consent)',
+    });
+    expect(bench.tasks('train-task')).toEqual([]);
+    // It would refuse to evaluate too: it is asked once it takes part.
+    expect(bench.tasks('evaluate-task')).not.toContain('south');
+    bench.refusesOffers.delete(SITES[1]);
+    bench.offers.again(SITES[1]);
+    await bench.look();
+    expect(await bench.states()).toEqual({ north: 'selected', south: 'selected', west: 'selected' });
+    expect(bench.tasks('evaluate-task')).toContain('south');
+    expect((await bench.attempt()).attempt).toBe(1);
+  });
+
+  it('waits for a site that refuses its task for now, evaluates with one that only trains at other hours', async () => {
+    const bench = await RunBench.create(world, { rounds: 2 });
+    await bench.look();
+    const ref = { runId: bench.id, round: 1, attempt: 1 };
+    const hours = { code: 'policy-hours', reason: 'policy-hours: it is late' };
+    await bench.engine.sites.taskFailed(SITES[0], ref, hours);
+    await bench.look();
+    expect((await bench.states())['north']).toBe('dropped');
+    for (const site of SITES.slice(1)) await bench.upload(site, contribution(0.01));
+    await bench.look();
+    expect(await bench.attempt()).toMatchObject({ round: 2, state: 'selecting' });
+    expect((await world.evaluations.asked(bench.id)).filter(({ round }) => round === 1)).toHaveLength(3);
+    // Round 2 gives it time to come back, and does not begin with it.
+    expect((await bench.run()).note).toMatch(/2 are connected and take part \(not yet: north: policy-hours\)/);
+  });
+
+  it('fails at once where the sites that are left say that they never will', async () => {
+    const bench = await RunBench.create(world, {}, []);
+    for (const site of SITES.slice(0, 2))
+      bench.refusesOffers.set(site, { kind: 'refused', code: 'policy-max-epochs', message: 'too many' });
+    for (const site of SITES) bench.connect(site);
+    await bench.look();
+    expect(await bench.run()).toMatchObject({
+      state: 'failed',
+      note: expect.stringMatching(/north: policy-max-epochs/),
     });
   });
 
@@ -253,7 +305,7 @@ describe('the engine of a run', () => {
     await bench.look();
     const ref = { runId: bench.id, round: 1, attempt: 1 };
     const open = await bench.announce(SITES[0], contribution(0.01));
-    await bench.engine.trainingBegan(SITES[0], ref);
+    await bench.engine.sites.trainingBegan(SITES[0], ref);
     expect(await bench.states()).toMatchObject({ north: 'training' });
     await bench.store(SITES[0], open, contribution(0.01));
     expect(await bench.stored(SITES[0], ref)).toBe('counted');

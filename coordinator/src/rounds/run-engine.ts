@@ -1,19 +1,18 @@
-import { isSecurePhase, packedByteLength, ringBitsOf, type RunId, type SiteId } from '@mammofed/core';
-import type { AttemptRef, Refused, TrainedNoted, UploadOpen } from '@mammofed/wire';
+import { isSecurePhase, type RunId } from '@mammofed/core';
 import { passingFailure } from '../database/database-failure.js';
 import type { ParticipantRow, RoundRow, RunRow } from '../database/schema.js';
 import { errorText } from '../errors.js';
-import { refused } from '../sessions/refusals.js';
+import type { SiteConnection } from '../sessions/connection-registry.js';
 import { isBeyondRetry } from '../secure-rounds/phase-rules.js';
 import { SecureRound, type SecureRoundParts } from '../secure-rounds/secure-round.js';
-import { eligibleSites } from './eligible-sites.js';
+import { eligibleSites, withheldText } from './eligible-sites.js';
 import { ExclusiveQueue } from './exclusive-queue.js';
 import type { Heartbeat } from './heartbeat.js';
 import { RoundAggregation, type RoundAggregationParts } from './round-aggregation.js';
 import type { RunSituation } from './round-lifecycle.js';
 import { decideSelection, decideTraining, isPending, MAX_ATTEMPTS, reasonToDrop, retryDelayMs } from './round-rules.js';
-import { SiteBriefing, speaks, type SiteFailure } from './site-briefing.js';
-import { admitUpload, type UploadAdmission, type UploadVerdict } from './upload-admission.js';
+import { SiteBriefing, speaks } from './site-briefing.js';
+import { SiteReports } from './site-reports.js';
 
 export interface RunEngineParts extends SecureRoundParts, RoundAggregationParts {
   readonly aggregator: RoundAggregationParts['aggregator'];
@@ -40,6 +39,8 @@ export class RunEngine {
   #watched: { readonly key: string; readonly sinceMs: number } | null = null;
   readonly #briefing: SiteBriefing;
   readonly #secure: SecureRound;
+  /** What sites say of their part. */
+  readonly sites: SiteReports;
 
   constructor(runId: RunId, parts: RunEngineParts) {
     this.#runId = runId;
@@ -53,9 +54,16 @@ export class RunEngine {
       abandon: (situation, attempt, note) => this.#abandon(situation, attempt, note),
       changed: () => void this.advance(),
     });
+    this.sites = new SiteReports({
+      ...parts,
+      runId,
+      secure: this.#secure,
+      queue: this.#queue,
+      changed: () => void this.advance(),
+    });
     this.#briefing = new SiteBriefing(runId, parts, {
-      accepted: (site, ref) => this.taskAccepted(site, ref),
-      refused: (site, ref, failure) => this.taskFailed(site, ref, failure),
+      accepted: (site, ref) => this.sites.taskAccepted(site, ref),
+      refused: (site, ref, failure) => this.sites.taskFailed(site, ref, failure),
       evaluationRefused: () => void this.advance(),
     });
   }
@@ -103,121 +111,6 @@ export class RunEngine {
     await this.#aggregation.settled();
   }
 
-  /** Decides about an upload that a site announces and notes it. */
-  admitUpload(site: SiteId, upload: UploadOpen): Promise<UploadAdmission> {
-    return this.#queue.run(async () => {
-      const { lifecycle, aggregator } = this.#parts;
-      const config = (await lifecycle.situation(this.#runId))?.run.config;
-      const round = await lifecycle.rounds.find(upload);
-      const participant = await lifecycle.rounds.participant(upload, site);
-      if (config === undefined) return refused('unknown-run', 'this coordinator knows no such run');
-      const parameterCount = round === null ? 0 : await aggregator.parameterCount(round.baseModelSha256);
-      const byteLength = packedByteLength({ parameterCount, ringBits: ringBitsOf(config) });
-      const admission = admitUpload({ upload, round, participant, byteLength, mode: config.mode });
-      if (admission.kind === 'open' && participant !== null) {
-        if (participant.uploadSha256 !== null && participant.uploadSha256 !== upload.sha256) {
-          // Begun and never finished: the site trained again and got other bytes.
-          await this.#parts.uploads.discard({ ...keyOf(upload), siteId: site });
-        }
-        await lifecycle.beginUpload(participant, upload);
-      }
-      return admission;
-    });
-  }
-
-  /** Counts an upload whose payload is whole and matches its hash, if it is within the site's share. */
-  async uploadStored(site: SiteId, ref: AttemptRef): Promise<UploadVerdict> {
-    const { lifecycle, aggregator, log } = this.#parts;
-    const verdict = await this.#queue.run(async (): Promise<UploadVerdict> => {
-      const situation = await lifecycle.situation(this.#runId);
-      const round = await lifecycle.rounds.find(ref);
-      const participant = await lifecycle.rounds.participant(ref, site);
-      if (situation === null || participant === null) return { kind: 'late' };
-      if (participant.state === 'uploaded') return { kind: 'counted' };
-      const { mode } = situation.run.config;
-      const isAnnounced = participant.uploadSha256 !== null && isPending(participant.state);
-      if (!isAnnounced || round?.state !== (mode === 'secure' ? 'collecting' : 'training')) return { kind: 'late' };
-      if (mode === 'secure') {
-        // Under a mask there is nothing to judge: the sum is.
-        await this.#secure.uploaded(round, participant);
-        return { kind: 'counted' };
-      }
-      const key = { ...keyOf(ref), siteId: site };
-      const problem = await aggregator.contributionProblem(key, situation.run.config, round.baseModelSha256);
-      if (problem === null) {
-        await lifecycle.markUploaded(participant);
-        return { kind: 'counted' };
-      }
-      await lifecycle.drop(participant, `out-of-range: its update was refused, ${problem}`);
-      log.warn('update out of range', { runId: this.#runId, round: ref.round, siteId: site, problem });
-      return { kind: 'out-of-range', problem };
-    });
-    void this.advance();
-    return verdict;
-  }
-
-  /** A site says that it is at its training. */
-  async trainingBegan(site: SiteId, ref: AttemptRef): Promise<void> {
-    await this.#onPendingParticipant(site, ref, async (participant) => {
-      const attempt = await this.#parts.lifecycle.rounds.find(ref);
-      if (attempt?.state !== 'training' || participant.state === 'trained') return;
-      if (participant.state !== 'training') await this.#parts.lifecycle.markTraining(participant);
-    });
-  }
-
-  /** In secure mode, a site says that its update lies on its disk. It says it until it is answered. */
-  async trained(site: SiteId, ref: AttemptRef): Promise<TrainedNoted | Refused> {
-    const answer = await this.#queue.run(async (): Promise<TrainedNoted | Refused> => {
-      const { lifecycle } = this.#parts;
-      const situation = await lifecycle.situation(this.#runId);
-      const participant = await lifecycle.rounds.participant(ref, site);
-      if (situation?.run.config.mode !== 'secure') {
-        return refused('unexpected-message', 'in mode sealed a site uploads its update without a word before');
-      }
-      if (participant === null) return refused('not-in-cohort', 'this site is not in the cohort of this round');
-      if (participant.state === 'dropped') {
-        return refused('dropped-site', 'this site was dropped from this round: wait for the next one');
-      }
-      if (participant.state === 'selected' || participant.state === 'training')
-        await lifecycle.markTrained(participant);
-      return { kind: 'trained-noted' };
-    });
-    void this.advance();
-    return answer;
-  }
-
-  /** A site took its task. */
-  async taskAccepted(site: SiteId, ref: AttemptRef): Promise<void> {
-    await this.#onPendingParticipant(site, ref, async (participant) => {
-      if (participant.state === 'selected') await this.#parts.lifecycle.markTraining(participant);
-    });
-    // A phase of secure aggregation may have waited for it.
-    void this.advance();
-  }
-
-  /** A site cannot or will not do its part. */
-  async taskFailed(site: SiteId, ref: AttemptRef, { code, reason }: SiteFailure): Promise<void> {
-    await this.#onPendingParticipant(site, ref, (participant) => this.#drop(participant, { code, reason }));
-    void this.advance();
-  }
-
-  /** A phase of secure aggregation has to know whom it no longer waits for. */
-  async #drop(participant: ParticipantRow, failure: { readonly code: string | null; readonly reason: string }) {
-    const { lifecycle } = this.#parts;
-    const attempt = await lifecycle.rounds.find(participant);
-    if (attempt === null || !isSecurePhase(attempt.state)) {
-      return lifecycle.drop(participant, failure.reason, failure.code);
-    }
-    await this.#secure.lose(attempt, participant, attempt.state, failure);
-  }
-
-  #onPendingParticipant(site: SiteId, ref: AttemptRef, work: (p: ParticipantRow) => Promise<void>): Promise<void> {
-    return this.#queue.run(async () => {
-      const participant = await this.#parts.lifecycle.rounds.participant(ref, site);
-      if (participant !== null && isPending(participant.state)) await work(participant);
-    });
-  }
-
   /** @returns whether something changed, so that it is worth looking again. */
   async #step(): Promise<boolean> {
     const { lifecycle } = this.#parts;
@@ -227,6 +120,7 @@ export class RunEngine {
       return false;
     }
     const { run, attempt } = situation;
+    this.#parts.offers.offer(run);
     if (attempt === null) return this.#open(run, 1, 1);
     switch (attempt.state) {
       case 'selecting':
@@ -260,12 +154,14 @@ export class RunEngine {
   }
 
   async #select(run: RunRow, attempt: RoundRow): Promise<boolean> {
-    const { lifecycle, registry, enrolment, aggregator, clock, log } = this.#parts;
+    const { lifecycle, registry, enrolment, offers, aggregator, clock, log } = this.#parts;
     const { quorum, timing } = run.config;
-    const cohort = await eligibleSites(run, lifecycle.rounds, enrolment);
+    const cohort = await eligibleSites(run, lifecycle.rounds, enrolment, offers);
     if (cohort.outOfReach !== null) return this.#fail(run, attempt, cohort.outOfReach);
     const enrolled = cohort.siteIds;
-    const present = registry.connected().filter(({ siteId }) => enrolled.has(siteId));
+    const mayBegin = (site: SiteConnection): boolean =>
+      enrolled.has(site.siteId) && !cohort.withheld.has(site.siteId) && offers.isAnswered(run.id, site);
+    const present = registry.connected().filter(mayBegin);
     const connected = present.filter((connection) => speaks(connection, run.config.mode));
     const tooOld = present.filter((connection) => !connected.includes(connection)).map(({ siteName }) => siteName);
     const nowMs = clock.nowMs();
@@ -282,13 +178,13 @@ export class RunEngine {
     const where = `round ${attempt.round}`;
     switch (decision.kind) {
       case 'wait-for-quorum': {
-        const note = `${where} waits for sites: ${connected.length} of at least ${quorum.minSites} are connected${tooOldText(tooOld)}`;
+        const note = `${where} waits for sites: ${connected.length} of at least ${quorum.minSites} are connected${withheldText(cohort)}${tooOldText(tooOld)}`;
         await lifecycle.setRun(run, 'waiting-for-cohort', note);
         return false;
       }
       case 'wait-for-more': {
         const seconds = Math.round(timing.selectMs / 1000);
-        const note = `${where} waits up to ${seconds} s for more sites: ${connected.length} are connected`;
+        const note = `${where} waits up to ${seconds} s for more sites: ${connected.length} are connected${withheldText(cohort)}`;
         await lifecycle.setRun(run, 'running', note);
         return false;
       }
@@ -330,7 +226,7 @@ export class RunEngine {
         phase,
       });
       if (reason === null) continue;
-      await this.#drop(participant, { code: null, reason });
+      await this.sites.drop(participant, { code: null, reason });
       delivery.cancel(attempt, participant.siteId, reason);
       log.warn('site dropped from round', { runId: run.id, round: attempt.round, siteId: participant.siteId, reason });
       hasDropped = true;
@@ -388,8 +284,8 @@ export class RunEngine {
   }
 
   async #retry(run: RunRow, attempt: RoundRow): Promise<boolean> {
-    const { lifecycle, enrolment } = this.#parts;
-    const { outOfReach } = await eligibleSites(run, lifecycle.rounds, enrolment);
+    const { lifecycle, enrolment, offers } = this.#parts;
+    const { outOfReach } = await eligibleSites(run, lifecycle.rounds, enrolment, offers);
     if (outOfReach !== null)
       return this.#fail(run, attempt, `${outOfReach}; the last attempt: ${attempt.note ?? 'unknown'}`);
     if (attempt.attempt >= MAX_ATTEMPTS) {
@@ -439,8 +335,4 @@ function noOtherAttempt({ round }: RoundRow, note: string): string {
     `round ${round} was given up after sites had begun to take their masks off: ${note}. No other attempt at it is possible, ` +
     'because the difference of two sums is one site’s update; make a new run with another seed, or from another initial model'
   );
-}
-
-function keyOf({ runId, round, attempt }: AttemptRef): AttemptRef {
-  return { runId, round, attempt };
 }

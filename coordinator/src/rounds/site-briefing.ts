@@ -5,6 +5,8 @@ import { errorText } from '../errors.js';
 import type { ConnectionRegistry, SiteConnection } from '../sessions/connection-registry.js';
 import type { RoundLifecycle, RunSituation } from './round-lifecycle.js';
 import { isPending, mayTakePart } from './round-rules.js';
+import type { RunOffers } from './run-offers.js';
+import { isForNow, refusesEvaluations, type SiteFailure } from './site-failures.js';
 import type { TaskAnswer, TaskDelivery } from './task-delivery.js';
 import { untilStored } from './until-stored.js';
 
@@ -12,17 +14,11 @@ export interface SiteBriefingParts {
   readonly lifecycle: RoundLifecycle;
   readonly delivery: TaskDelivery;
   readonly registry: ConnectionRegistry;
+  readonly offers: RunOffers;
   readonly clock: Clock;
   readonly log: Logger;
   /** Aborted when the coordinator stops. */
   readonly signal: AbortSignal;
-}
-
-/** Why a site does not do its part. */
-export interface SiteFailure {
-  readonly code: string;
-  /** With the code, in the site's words. */
-  readonly reason: string;
 }
 
 /** The protocol has the messages of secure aggregation from this minor version on. */
@@ -62,15 +58,23 @@ export class SiteBriefing {
   /** Evaluations first: the model that a site is to train on is the one it evaluates, so it is fetched once. */
   async tell({ run, attempt, participants }: RunSituation): Promise<void> {
     if (attempt === null) return;
-    const { lifecycle, registry, delivery, clock } = this.#parts;
+    const { lifecycle, registry, delivery, offers, clock } = this.#parts;
+    const refusals = offers.refusals(run.id);
+    const evaluates = (site: SiteId): boolean => !refusesEvaluations(refusals.get(site)?.code ?? '');
     const newestRound = attempt.state === 'committed' ? attempt.round : attempt.round - 1;
-    const evaluators = registry.connected().filter(({ siteName }) => mayTakePart(run.config.quorum, siteName));
+    const evaluators = registry
+      .connected()
+      .filter(({ siteId, siteName }) => mayTakePart(run.config.quorum, siteName) && evaluates(siteId));
     for (const { siteId } of evaluators) await this.#askEvaluation(run, newestRound, siteId);
     for (const evaluation of await lifecycle.askedEvaluations(run.id)) {
       if (clock.nowMs() >= evaluation.deadlineMs) continue;
       const { round, siteId } = evaluation;
+      if (!evaluates(siteId)) continue;
       await delivery.evaluate(run, evaluation, (answer) => {
-        if (answer.kind === 'refused') this.#handled(() => this.#evaluationFailed(siteId, round, answer.reason));
+        if (answer.kind !== 'refused') return;
+        // It stays asked: what it is refused for may pass before its deadline.
+        if (isForNow(answer.code)) offers.refused(run.id, siteId, answer);
+        else this.#handled(() => this.#evaluationFailed(siteId, round, answer.reason));
       });
     }
     if (!['training', 'keying', 'sharing', 'collecting'].includes(attempt.state)) return;

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canonicalJson, ringBitsOf, type Logger, type Sha256Hex, type SiteId } from '@mammofed/core';
-import { sha256Of } from '@mammofed/storage';
+import { ringBitsOf, type Logger, type SiteId } from '@mammofed/core';
 import type { AttemptRef, EvaluateTask, Message, TensorClip, TrainTask } from '@mammofed/wire';
 import type { EvaluationRow, RoundRow, RunRow } from '../database/schema.js';
 import { LOGGER } from '../injection-tokens.js';
@@ -8,6 +7,8 @@ import { MerkleLog } from '../log/merkle-log.js';
 import { ModelStore, type StoredModel, type TensorOutline } from '../models/model.store.js';
 import { ConnectionRegistry, type SiteConnection } from '../sessions/connection-registry.js';
 import { quantaOf } from './aggregator.js';
+import { describedRun } from './run-offers.js';
+import { isForNow } from './site-failures.js';
 
 /** How long a site may take to say that it accepts a task. */
 const ACCEPT_TIMEOUT_MS = 30_000;
@@ -57,7 +58,7 @@ export class TaskDelivery {
       kind: 'evaluate-task',
       runId: run.id,
       round: evaluation.round,
-      ...configOf(run),
+      ...describedRun(run),
       model: await this.models.verified(evaluation.modelSha256),
       deadlineUnixMs: evaluation.deadlineMs,
       treeHead: await this.merkleLog.head(),
@@ -92,6 +93,8 @@ export class TaskDelivery {
     this.#request(connection, task, key, (answer) => {
       if (answer.kind === 'refused') {
         const { code, message } = answer;
+        // Nothing of the task is wrong: once the site says so, it is told again.
+        if (isForNow(code)) this.#told.get(connection)?.delete(key);
         onAnswer({ kind: 'refused', code, reason: `${code}: ${message}` });
       } else onAnswer({ kind: 'accepted' });
     });
@@ -117,7 +120,7 @@ function trainKey({ runId, round, attempt }: AttemptRef): string {
  * @param outline - of the base model, as `model` is.
  */
 export function trainTaskOf(
-  run: Pick<RunRow, 'id' | 'config'>,
+  run: Pick<RunRow, 'id' | 'config' | 'signature'>,
   attempt: Pick<RoundRow, 'round' | 'attempt' | 'clips' | 'deadlineMs'>,
   model: StoredModel,
   outline: readonly TensorOutline[],
@@ -128,16 +131,11 @@ export function trainTaskOf(
     round: attempt.round,
     attempt: attempt.attempt,
     mode: run.config.mode,
-    ...configOf(run),
+    ...describedRun(run),
     baseModel: model,
     clips: outline.map(({ name }, t): TensorClip => ({ tensor: name, clip: attempt.clips?.[t] ?? 0 })),
     ringBits: ringBitsOf(run.config),
     quantumMax: quantaOf(run.config).quantumMax,
     deadlineUnixMs: attempt.deadlineMs ?? 0,
   };
-}
-
-function configOf(run: Pick<RunRow, 'config'>): { readonly configJson: string; readonly configSha256: Sha256Hex } {
-  const configJson = canonicalJson(run.config);
-  return { configJson, configSha256: sha256Of(configJson) };
 }

@@ -19,6 +19,7 @@ const RUN: RunRow = {
   modelBytes: 100,
   createdAtMs: 1,
   startedAtMs: 2,
+  signature: null,
 };
 
 // Not in the order of their indices.
@@ -109,6 +110,7 @@ function view(facts: Partial<RunFacts>) {
     evaluations: [],
     journals: [],
     sites: SITES,
+    refusals: new Map(),
     trainingOf: () => null,
     evaluationOf: () => null,
     untakenTraffic: () => ({ up: 1, down: 2 }),

@@ -5,6 +5,7 @@ import type { SiteProgress } from '../rounds/live-progress.js';
 import type { JournalOfAttempt } from '../secure-rounds/attempt-journal.store.js';
 import { secureRoundView } from '../secure-rounds/secure-view.js';
 import { isPending } from '../rounds/round-rules.js';
+import type { SiteFailure } from '../rounds/site-failures.js';
 import type { Traffic } from '../sessions/traffic-meter.js';
 
 /** What is known of a run: from the database, and live. */
@@ -23,6 +24,8 @@ export interface RunFacts {
   trainingOf(attempt: AttemptRef, site: SiteId): SiteProgress | null;
   /** What a site last said of an evaluation that it is at. */
   evaluationOf(site: SiteId): SiteProgress | null;
+  /** What the sites say that would not take part in it. */
+  readonly refusals: ReadonlyMap<SiteId, SiteFailure>;
   /** Bytes that were counted and are in no participant's record yet. */
   untakenTraffic(site: SiteId): Traffic;
 }
@@ -50,6 +53,10 @@ export function runView(facts: RunFacts): RunView {
       attempts
         .filter(({ state }) => state === 'committed')
         .every((attempt) => participantsOf(attempt).every(({ state }) => state === 'uploaded')),
+    withheld: withSites(
+      facts.sites,
+      [...facts.refusals].map(([siteId, refusal]) => ({ siteId, ...refusal })),
+    ).map(([{ name }, { code, reason }]) => ({ site: name, code, reason })),
     rounds: [...rounds.values()].map((attempt) =>
       roundView(facts, attempt, participantsOf(attempt), attempt === newest),
     ),

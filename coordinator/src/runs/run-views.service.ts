@@ -5,6 +5,7 @@ import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { EvaluationStore } from '../rounds/evaluation.store.js';
 import { LiveProgress } from '../rounds/live-progress.js';
 import { RoundStore } from '../rounds/round.store.js';
+import { RunOffers } from '../rounds/run-offers.js';
 import { AttemptJournal } from '../secure-rounds/attempt-journal.store.js';
 import { TrafficMeter } from '../sessions/traffic-meter.js';
 import { RunStore } from './run.store.js';
@@ -33,6 +34,7 @@ export class RunViewsService {
     private readonly enrolment: EnrolmentStore,
     private readonly live: LiveProgress,
     private readonly traffic: TrafficMeter,
+    private readonly offers: RunOffers,
   ) {}
 
   /** Oldest first. */
@@ -69,6 +71,7 @@ export class RunViewsService {
       run: { ...rows.run, note: this.live.troubleOf(id) ?? rows.run.note },
       trainingOf: (attempt, site) => this.live.of(attempt, site),
       evaluationOf: (site) => this.live.evaluationOf(id, site),
+      refusals: this.offers.refusals(id),
       untakenTraffic: (site) => this.traffic.peek(site),
     });
   }

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { canonicalJson, runTransition, type RunId, type RunState } from '@mammofed/core';
 import { sha256Of } from '@mammofed/storage';
 import { Database, type Executor } from '../database/database.js';
-import { runs, type RunRow } from '../database/schema.js';
+import { runs, type NewRun, type RunRow } from '../database/schema.js';
 import { appendToLog } from '../log/append-to-log.js';
 
 /** SQL of runs. */
@@ -11,7 +11,7 @@ import { appendToLog } from '../log/append-to-log.js';
 export class RunStore {
   constructor(private readonly database: Database) {}
 
-  async add(run: RunRow): Promise<void> {
+  async add(run: NewRun): Promise<void> {
     const { id, config, initialModelSha256: initialModel, createdAtMs: atMs } = run;
     await this.database.transaction(async (transaction) => {
       await transaction.insert(runs).values(run);
@@ -28,6 +28,15 @@ export class RunStore {
   /** Oldest first. */
   async all(): Promise<RunRow[]> {
     return this.database.orm.select().from(runs).orderBy(asc(runs.createdAtMs), asc(runs.id));
+  }
+
+  /** Runs that were described and not started, oldest first. */
+  async drafts(): Promise<RunRow[]> {
+    return this.database.orm
+      .select()
+      .from(runs)
+      .where(eq(runs.state, 'draft'))
+      .orderBy(asc(runs.createdAtMs), asc(runs.id));
   }
 
   /** Runs that are to go on. */

@@ -12,14 +12,16 @@ import {
   type RunId,
   type Sha256Hex,
 } from '@mammofed/core';
+import { signerOfRun, siteNoiseOf, type StatementSignature } from '@mammofed/privacy';
 import { checkedRunConfig, encodeEnvelope, WireError } from '@mammofed/wire';
 import type { RunRow } from '../database/schema.js';
-import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { CoordinatorError } from '../errors.js';
 import { CLOCK, LOGGER } from '../injection-tokens.js';
 import { ModelStore, type StoredModel } from '../models/model.store.js';
 import { localStepsBound } from '../rounds/round-rules.js';
+import { RosterService } from '../roster/roster.service.js';
 import { RoundsService } from '../rounds/rounds.service.js';
+import { describedRun } from '../rounds/run-offers.js';
 import { trainTaskOf } from '../rounds/task-delivery.js';
 import { RunStore } from './run.store.js';
 
@@ -30,7 +32,7 @@ export class RunsService {
     private readonly runs: RunStore,
     private readonly models: ModelStore,
     private readonly rounds: RoundsService,
-    private readonly enrolment: EnrolmentStore,
+    private readonly roster: RosterService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
@@ -39,12 +41,16 @@ export class RunsService {
    * Makes a draft. What no site could be told is refused here, not when the first round begins.
    * @param config - a RunConfig as it arrived, unchecked.
    * @param initialModel - stored before.
+   * @param signature - of a model signer over the configuration; null: unsigned.
    * @throws CoreError `bad-run-config` | `bad-model-file`; CoordinatorError `not-found` if there is no such model,
-   * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry, or if a named site is not enrolled, `dp-batch-statistics`.
+   * `corrupt-content`, `bad-request` if it holds no weights or what the wire does not carry, or if a named site is not
+   * enrolled, `dp-batch-statistics`; PrivacyError `noise-exceeds-ring`, `unsigned-run`, `unknown-signer`,
+   * `wrong-run-signature`.
    */
-  async create(config: unknown, initialModel: Sha256Hex): Promise<RunId> {
+  async create(config: unknown, initialModel: Sha256Hex, signature: StatementSignature | null): Promise<RunId> {
     const checked = checkedRunConfig(config);
-    await this.#assertSitesEnrolled(checked);
+    this.#assertSigned(checked, signature);
+    this.#assertSitesEnrolled(checked);
     const stored = await this.models.verified(initialModel);
     const run: RunRow = {
       id: runId(randomUUID()),
@@ -56,9 +62,11 @@ export class RunsService {
       modelBytes: stored.byteLength,
       createdAtMs: this.clock.nowMs(),
       startedAtMs: null,
+      signature,
     };
     await this.#assertCanBeTold(run, checked, stored);
     await this.runs.add(run);
+    this.rounds.offer(run);
     this.log.info('run created', { runId: run.id, study: checked.study, rounds: checked.rounds });
     return run.id;
   }
@@ -75,9 +83,17 @@ export class RunsService {
     this.rounds.watch(id);
   }
 
-  async #assertSitesEnrolled({ quorum }: RunConfig): Promise<void> {
+  /** Every site would say the same; whoever creates the run hears it now. @throws PrivacyError as `signerOfRun`. */
+  #assertSigned(config: RunConfig, signature: StatementSignature | null): void {
+    const held = this.roster.held;
+    if (held === null) return;
+    const { configSha256 } = describedRun({ config, signature });
+    signerOfRun({ study: config.study, configSha256 }, signature, held.roster);
+  }
+
+  #assertSitesEnrolled({ quorum }: RunConfig): void {
     if (quorum.sites === null) return;
-    const enrolled = (await this.enrolment.sitesThat('listed')).map(({ name }) => name);
+    const enrolled = (this.roster.held?.roster.sites ?? []).map(({ name }) => name);
     const unknown = quorum.sites.filter((name) => !enrolled.includes(name));
     if (unknown.length === 0) return;
     const known = enrolled.length === 0 ? 'none is' : `enrolled are ${enrolled.join(', ')}`;
@@ -92,6 +108,11 @@ export class RunsService {
     assertPrivacyFits(
       config,
       outline.map(({ name }) => name),
+    );
+    // Refused by code if the ring has no room for the noise.
+    siteNoiseOf(
+      config,
+      outline.reduce((sum, { size }) => sum + size, 0),
     );
     if (outline.length === 0) throw new CoordinatorError('bad-request', 'the initial model holds no weights');
     const problems = frozenProblems(
@@ -114,13 +135,16 @@ export class RunsService {
   }
 }
 
-/** One patient's gradient must not hang on who else is in the batch. @throws CoordinatorError `dp-batch-statistics`. */
-function assertPrivacyFits({ privacy, model }: RunConfig, tensorNames: readonly string[]): void {
+/**
+ * One patient's gradient must not hang on who else is in the batch; and statistics of activations have no place in the norm
+ * of an update, which is in the unit of the weights. @throws CoordinatorError `dp-batch-statistics`.
+ */
+function assertPrivacyFits({ privacy, sitePrivacy, model }: RunConfig, tensorNames: readonly string[]): void {
   const statistic = tensorNames.find((name) => isBatchStatistic(name));
-  if (privacy === undefined || statistic === undefined) return;
+  if ((privacy === undefined && sitePrivacy === undefined) || statistic === undefined) return;
   throw new CoordinatorError(
     'dp-batch-statistics',
-    `${model.name} normalizes by statistics of the whole batch (${statistic}): it cannot be trained with privacy for patients`,
+    `${model.name} normalizes by statistics of the whole batch (${statistic}): it cannot be trained with differential privacy`,
     { tensor: statistic },
   );
 }

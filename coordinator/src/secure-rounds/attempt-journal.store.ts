@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { RunId, SiteId } from '@mammofed/core';
-import type { Advertisement, AttemptTerms, Confirmation } from '@mammofed/privacy';
+import type { RunId } from '@mammofed/core';
 import type { AttemptRef } from '@mammofed/wire';
 import { Database, type Executor } from '../database/database.js';
 import { attemptEvents } from '../database/schema.js';
@@ -12,17 +11,6 @@ const attemptIs = ({ runId, round, attempt }: AttemptRef) =>
 
 /** Entries whose messages nobody needs once the masks were taken off, or never will be. */
 const SPENT = ['dealt', 'unmasked'] as const;
-
-/** What a transparency log wants of a committed round. */
-export interface AttemptReceipt {
-  readonly terms: AttemptTerms;
-  /** U1; the confirmations sign its hash. */
-  readonly advertisements: readonly Advertisement[];
-  /** U2 and U3, as they were confirmed. */
-  readonly sharers: readonly SiteId[];
-  readonly uploaders: readonly SiteId[];
-  readonly confirmations: readonly Confirmation[];
-}
 
 /** Entries of an attempt, for the administrator's view. */
 export interface JournalOfAttempt {
@@ -56,18 +44,6 @@ export class AttemptJournal {
       .where(attemptIs(ref))
       .orderBy(asc(attemptEvents.id));
     return rows.filter(({ kind, content }) => !(isSpent(kind) && content === null)).map(entryOf);
-  }
-
-  /** What shows whose updates are in the model of an attempt, and who agreed; null if it never came to confirmations. */
-  async receipt(ref: AttemptRef): Promise<AttemptReceipt | null> {
-    const entries = await this.entries(ref);
-    const begun = entries.find((entry) => entry.kind === 'begun');
-    const confirmations = entries.flatMap((entry) => (entry.kind === 'confirmed' ? [entry.message] : []));
-    const [first] = confirmations;
-    if (begun === undefined || first === undefined) return null;
-    const { sharers, uploaders } = first;
-    const advertisements = entries.flatMap((entry) => (entry.kind === 'advertised' ? [entry.message] : []));
-    return { terms: begun.beginning.terms, advertisements, sharers, uploaders, confirmations };
   }
 
   /** Forgets sealed shares and unmask shares, all but who sent them: they have no use when an attempt is over. */

@@ -76,14 +76,14 @@ export class SecureBench {
     return (await this.bench.attempt()).state;
   }
 
-  /** Hands one message over, if there is one. */
+  /** Hands messages over until a site has answered in a phase, or none is left. */
   async step(): Promise<void> {
     await this.bench.look();
-    const before = this.#heard;
-    for (let i = 0; i < 3 && this.#heard === before && this.bench.told[this.#heard] !== undefined; i++) {
+    for (let next = this.bench.told[this.#heard]; next !== undefined; next = this.bench.told[this.#heard]) {
       await this.#handOver();
+      await this.settle();
+      if (PHASE_OF_REQUEST[next.message.kind] !== undefined) return;
     }
-    await this.bench.look();
   }
 
   /**
@@ -118,7 +118,7 @@ export class SecureBench {
     heard.answer(answer);
     await tick();
     if (answer.kind === 'task-accepted' && heard.message.kind === 'train-task') {
-      await this.bench.engine.trained(heard.site, heard.message);
+      await this.bench.engine.sites.trained(heard.site, heard.message);
     }
     if (answer.kind === 'mask-accepted') await this.upload(site);
   }
@@ -130,6 +130,27 @@ export class SecureBench {
     const participant = await this.world.rounds.participant({ runId, round, attempt }, site.id);
     if (participant?.state === 'uploaded') return;
     await this.bench.upload(site.id, payload);
+  }
+
+  /** Lets what was answered be taken. */
+  async settle(): Promise<void> {
+    await tick();
+    await this.bench.look();
+  }
+
+  /** A site connects anew, and takes its task. @returns what it is asked then. */
+  async askedAgain(name: string, kind: string): Promise<RunBench['told'][number]> {
+    const before = this.bench.told.length;
+    this.connect(siteId(name));
+    await this.settle();
+    const newer = (what: string): RunBench['told'][number] => {
+      const found = this.bench.told.slice(before).find(({ site, message }) => site === name && message.kind === what);
+      if (found === undefined) throw new Error(`${name} was not sent ${what}`);
+      return found;
+    };
+    newer('train-task').answer({ kind: 'task-accepted' });
+    await this.settle();
+    return newer(kind);
   }
 
   /** Sites that were asked in a phase, by this coordinator. */

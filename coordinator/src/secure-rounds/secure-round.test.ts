@@ -175,14 +175,14 @@ describe('a coordinator that is killed', () => {
     },
   );
 
-  it('after every single message goes on in the same attempt', async () => {
+  it('after every single answer goes on in the same attempt, and asks nobody again who has answered', async () => {
     const secure = await SecureBench.create(shared, 3);
-    await secure.bench.look();
-    for (let i = 0; i < 60 && (await secure.state()) !== 'committed'; i++) {
+    // Three sites in five phases.
+    for (let i = 0; i < 15; i++) {
       await secure.step();
       await secure.restart();
     }
-    await secure.play();
+    await secure.bench.look();
     expect(await secure.bench.attempt()).toMatchObject({ state: 'committed', attempt: 1 });
     expect(largestDifference(await tensor(secure.bench), mean(secure, FIVE.slice(0, 3)))).toBeLessThan(1e-7);
   });
@@ -231,6 +231,68 @@ describe('a member that lies', () => {
   });
 });
 
+describe('an answer', () => {
+  /** What a site was asked in a phase, by the coordinator that runs now. */
+  const requestTo = (secure: SecureBench, name: string, kind: string) => {
+    const found = secure.bench.told.find(({ site, message }) => site === name && message.kind === kind);
+    if (found === undefined) throw new Error(`${name} was not asked`);
+    return found;
+  };
+
+  it('that comes again over a newer session counts once; a different one does not, and costs the site nothing', async () => {
+    const secure = await SecureBench.create(shared, 3);
+    await secure.play('sharing');
+    const north = secure.site('north');
+    const first = requestTo(secure, 'north', 'roll');
+    const second = await secure.askedAgain('north', 'roll');
+    const third = await secure.askedAgain('north', 'roll');
+    const dealt = await north.answer(first.message);
+    if (dealt === null) throw new Error('no shares');
+    for (const [asked, answer] of [
+      [first, dealt],
+      [second, dealt],
+      [third, north.withOtherSeed(dealt)],
+    ] as const) {
+      asked.answer(answer);
+      await secure.settle();
+    }
+    const entries = await secure.bench.journal.entries(await secure.bench.attempt());
+    expect(entries.filter((entry) => entry.kind === 'dealt' && entry.message.site === 'north')).toHaveLength(1);
+    expect(shared.world.logLines.filter((line) => line.includes('site answered twice'))).toHaveLength(1);
+    await secure.play();
+    expect(await secure.bench.attempt()).toMatchObject({ state: 'committed', attempt: 1 });
+    expect((await secure.bench.states())['north']).toBe('uploaded');
+  });
+
+  it('that comes after its phase changes nothing', async () => {
+    const secure = await SecureBench.create(shared, 4);
+    await secure.play('keying');
+    secure.site('east').behaviour = { silentIn: ['keying'] };
+    await secure.play();
+    shared.world.nowMs += 60_000;
+    for (const site of secure.sites.keys()) secure.bench.registry.heardFrom(site);
+    const late = requestTo(secure, 'east', 'advertise-request');
+    secure.site('east').behaviour = {};
+    await secure.play('sharing');
+    late.answer((await secure.site('east').answer(late.message)) ?? { kind: 'task-accepted' });
+    await secure.play();
+    expect((await secure.bench.states())['east']).toBe('dropped');
+    expect(await secure.bench.attempt()).toMatchObject({ state: 'committed', attempt: 1 });
+    expect(largestDifference(await tensor(secure.bench), mean(secure, ['north', 'south', 'west']))).toBeLessThan(1e-7);
+  });
+});
+
+describe('the deadline of a phase', () => {
+  it('moves by as long as the coordinator was down', async () => {
+    const secure = await SecureBench.create(shared, 3);
+    await secure.play('keying');
+    const { phaseDeadlineMs } = await secure.bench.attempt();
+    await shared.world.rounds.extendDeadlines(shared.world.database.orm, shared.world.nowMs, 5000);
+    expect((await secure.bench.attempt()).phaseDeadlineMs).toBe((phaseDeadlineMs ?? 0) + 5000);
+    await secure.play();
+  });
+});
+
 describe('a member that the root revokes', () => {
   it.each(['keying', 'sharing', 'collecting', 'confirming'])('in %s ends the attempt', async (state) => {
     const own = await SecureBench.world(['north', 'south', 'west', 'east', 'middle']);
@@ -248,6 +310,22 @@ describe('a member that the root revokes', () => {
   });
 });
 
+describe('a second run from one initial model', () => {
+  it('is refused by the sites, and the run says to take another', async () => {
+    const first = await SecureBench.create(shared, 3);
+    await first.play();
+    expect((await first.bench.attempt()).state).toBe('committed');
+    const second = await SecureBench.create(shared, 3);
+    for (const [id, site] of first.sites) second.site(id).remember(site);
+    await second.play();
+    shared.world.nowMs += 1000;
+    await second.play();
+    const run = await second.bench.run();
+    expect(run.state).toBe('failed');
+    expect(run.note).toMatch(/round-already-unmasked.*another seed, or from another initial model/);
+  });
+});
+
 describe('what is kept of a committed round', () => {
   it('are the terms, U1, U2, U3 and the confirmations, and no share', async () => {
     const secure = await SecureBench.create(shared, 3);
@@ -256,9 +334,11 @@ describe('what is kept of a committed round', () => {
     const kinds = entries.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'dealt' || kind === 'unmasked')).toEqual([]);
     expect(kinds.filter((kind) => kind === 'confirmed')).toHaveLength(3);
-    const receipt = await secure.bench.journal.receipt(await secure.bench.attempt());
-    expect(receipt).toMatchObject({ sharers: FIVE.slice(0, 3).sort(), uploaders: FIVE.slice(0, 3).sort() });
-    expect(receipt?.confirmations.map(({ site }) => site).sort()).toEqual(FIVE.slice(0, 3).sort());
+    const sites = (kind: string): string[] =>
+      entries.flatMap((entry) => (entry.kind === kind && 'message' in entry ? [entry.message.site] : [])).sort();
+    expect(sites('advertised')).toEqual(FIVE.slice(0, 3).sort());
+    const [confirmed] = entries.filter((entry) => entry.kind === 'confirmed');
+    expect(confirmed?.message).toMatchObject({ sharers: FIVE.slice(0, 3).sort(), uploaders: FIVE.slice(0, 3).sort() });
   });
 });
 

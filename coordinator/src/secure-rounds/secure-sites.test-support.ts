@@ -3,8 +3,10 @@ import { exampleWeight, quantaFor, quantizeUpdate, ringToBytes } from '@mammofed
 import { packedBlocks, seededRng, siteId, type RunConfig, type SecurePhase, type SiteId } from '@mammofed/core';
 import {
   clipsHash,
+  dealtSharesBytes,
   firstRoster,
   generateIdentity,
+  PrivacyError,
   SiteAttempt,
   withoutSite,
   withSite,
@@ -83,6 +85,11 @@ export class SecureSite {
     readonly exampleCount: number,
   ) {}
 
+  /** What another run's part of this site has on its disk. */
+  remember(other: SecureSite): void {
+    this.#records = [...other.#records];
+  }
+
   /** @returns the answer; null where it says nothing. */
   async answer(message: Message): Promise<Message | null> {
     const phase = PHASE_OF_REQUEST[message.kind];
@@ -90,7 +97,10 @@ export class SecureSite {
     if (phase !== undefined && this.behaviour.refusesIn?.includes(phase) === true) {
       return { kind: 'refused', code: 'policy-test', message: `this site refuses ${phase}` };
     }
-    const answer = await this.#honest(message);
+    const answer = await this.#honest(message).catch((error: unknown): Message => {
+      if (!(error instanceof PrivacyError)) throw error;
+      return { kind: 'refused', code: error.code, message: error.message };
+    });
     return answer === null ? null : (this.behaviour.alter?.(answer) ?? answer);
   }
 
@@ -149,6 +159,13 @@ export class SecureSite {
       shares.map(({ owner, share }) => ({ owner, share: share.map((byte, i) => (i === 0 ? byte ^ 1 : byte)) }));
     const lie = { ...answer, selfMasks: wrong(answer.selfMasks), keys: wrong(answer.keys) };
     return { ...lie, signature: signedBy(this.identity, unmaskSharesBytes(lie)) };
+  }
+
+  /** Other shares than those that were dealt, signed. */
+  withOtherSeed(answer: Message): Message {
+    if (answer.kind !== 'dealt-shares') return answer;
+    const other = { ...answer, seedCommitment: new Uint8Array(32) };
+    return { ...other, signature: signedBy(this.identity, dealtSharesBytes(other)) };
   }
 
   get task(): TrainTask {

@@ -60,6 +60,11 @@ export class MessageRouter {
         return this.logAnswers.consistency(message);
       case 'log-record-request':
         return this.logAnswers.record(message);
+      case 'offer-again':
+        this.rounds.offerAgain(site.id);
+        return null;
+      case 'run-offer':
+      case 'run-agreed':
       case 'refused':
       case 'enrol':
       case 'enrolled':

@@ -56,6 +56,7 @@ export {
   type RingBits,
 } from './packed-vector.js';
 export { lotsOf, type PatientPrivacy } from './patient-privacy.js';
+export { rotationBlock, type SitePrivacy } from './site-privacy.js';
 export { bytesText, counted, textTable } from './plain-text.js';
 export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';
 export {
@@ -105,4 +106,5 @@ export type {
   RunView,
   SecureRoundView,
   SubsetFigures,
+  WithheldSite,
 } from './run-view.js';

@@ -131,6 +131,30 @@ describe('runConfigProblems', () => {
   });
 });
 
+describe('privacy for sites', () => {
+  const privacy = { clipNorm: 1, noiseMultiplier: 2, delta: 1e-5 };
+  const problems = (sitePrivacy: unknown, changes: Readonly<Record<string, unknown>> = {}): string[] =>
+    runConfigProblems(
+      changed({ mode: 'secure', 'quorum.minSites': 4, 'quorum.minExamples': 0, sitePrivacy, ...changes }),
+    );
+
+  it('is sound in mode secure, alone and beside privacy for patients', () => {
+    expect(problems(privacy)).toEqual([]);
+    const patients = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
+    expect(problems(privacy, { privacy: patients })).toEqual([]);
+  });
+
+  it.each([
+    [{ ...privacy, clipNorm: 0 }, {}, /clip norm/],
+    [{ ...privacy, noiseMultiplier: 0.001 }, {}, /noise multiplier/],
+    [{ ...privacy, delta: 0.5 }, {}, /delta/],
+    [privacy, { mode: 'sealed' }, /for mode secure/],
+    [privacy, { 'quorum.minExamples': 5 }, /minExamples must be 0/],
+  ])('is refused as %j with %j', (sitePrivacy, changes, says) => {
+    expect(problems(sitePrivacy, changes)).toEqual([expect.stringMatching(says)]);
+  });
+});
+
 describe('a run in secure mode', () => {
   const secure = (changes: Readonly<Record<string, unknown>>): string[] =>
     runConfigProblems(changed({ mode: 'secure', 'quorum.minSites': 4, ...changes }));

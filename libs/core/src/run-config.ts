@@ -3,6 +3,7 @@ import { readOwnModel } from './own-model/own-model.js';
 import { isSame, type Topology } from './own-model/topology.js';
 import { patientPrivacyProblems, type PatientPrivacy } from './patient-privacy.js';
 import { RING_WIDTHS, type RingBits } from './packed-vector.js';
+import { sitePrivacyProblems, type SitePrivacy } from './site-privacy.js';
 import { trainingProblems, type TrainingConfig } from './training-config.js';
 
 export const MODES = ['secure', 'sealed'] as const;
@@ -77,6 +78,11 @@ export interface RunConfig {
   readonly training: TrainingConfig;
   /** Given: every site trains by DP-SGD, and its weight is 1, which tells no count. */
   readonly privacy?: PatientPrivacy | undefined;
+  /**
+   * Given, in mode secure: the sum of the updates is noisy, and every site has the weight 1. It may stand beside `privacy`,
+   * which works in the training of a site and protects its patients from the others of that site as well.
+   */
+  readonly sitePrivacy?: SitePrivacy | undefined;
   readonly preprocessing: {
     readonly mode: 'region';
     /** Margin around the mask's bounding box, as a fraction of its sides. */
@@ -130,6 +136,7 @@ export function runConfigProblems(config: RunConfig): string[] {
   problems.push(...modelProblems(config.model));
   problems.push(...trainingProblems(config.training, config.rounds));
   if (config.privacy !== undefined) problems.push(...privacyProblems(config.privacy, config.quorum));
+  if (config.sitePrivacy !== undefined) problems.push(...sitePrivacyRunProblems(config.sitePrivacy, config));
   if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1))
     problems.push('margin must be a fraction from 0 to 1');
   problems.push(...greyWindowProblems(config.preprocessing.window));
@@ -217,6 +224,16 @@ function privacyProblems(privacy: PatientPrivacy, { minExamples }: RunConfig['qu
   return [
     ...patientPrivacyProblems(privacy),
     ...(minExamples === 0 ? [] : ['quorum.minExamples must be 0 with privacy: every site has the weight 1']),
+  ];
+}
+
+function sitePrivacyRunProblems(privacy: SitePrivacy, { mode, quorum }: RunConfig): string[] {
+  return [
+    ...sitePrivacyProblems(privacy),
+    ...(mode === 'secure'
+      ? []
+      : ['privacy for sites is for mode secure: in mode sealed each update is seen with its own noise alone']),
+    ...(quorum.minExamples === 0 ? [] : ['quorum.minExamples must be 0 with privacy: every site has the weight 1']),
   ];
 }
 

@@ -108,6 +108,15 @@ export interface RoundView {
   readonly secure: SecureRoundView | null;
 }
 
+/** A site that is connected and would not take part in a run. */
+export interface WithheldSite {
+  readonly site: string;
+  /** The rule's name, `policy-…`, or what else the site does not take the run for. */
+  readonly code: string;
+  /** With the code, in the site's words. */
+  readonly reason: string;
+}
+
 /** A run as the coordinator shows it to its administrator (`GET /admin/runs/:id`) and `run watch` draws it. */
 export interface RunView {
   readonly runId: string;
@@ -121,6 +130,8 @@ export interface RunView {
   readonly modelBytes: number;
   /** False as soon as a selected site did not contribute to a committed round. */
   readonly deterministic: boolean;
+  /** By their last word, in the order of the sites. */
+  readonly withheld: readonly WithheldSite[];
   /** In the order of their numbers. */
   readonly rounds: readonly RoundView[];
   /** In the order of rounds and sites; round 0 is the initial model. */

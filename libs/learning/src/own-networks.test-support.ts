@@ -106,6 +106,13 @@ export const OTHER_NETWORKS: readonly OwnNetwork[] = [
       layers.conv2d({ name: 'second', filters: 3, kernelSize: 3, activation: 'hardSigmoid' }),
     ),
   ),
+  written('layers that are called as what an exported file calls its own', 8, (image) =>
+    chain(
+      image,
+      layers.conv2d({ name: 'images', filters: 2, kernelSize: 3, padding: 'same', activation: 'relu' }),
+      layers.conv2d({ name: 'probabilities', filters: 2, kernelSize: 1, activation: 'relu' }),
+    ),
+  ),
   written('holes between taps, maxima, and every rectifier', 16, (image) => {
     const dilated = { filters: 4, kernelSize: 3, padding: 'same', dilationRate: 3 } as const;
     const x = chain(

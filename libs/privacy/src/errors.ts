@@ -67,6 +67,31 @@ export const PRIVACY_ERRORS = {
     meaning: 'The roster does not list the site.',
     next: 'The administrator looks at mammofed consortium roster, and invites the site if it should belong.',
   },
+  'signer-not-in-roster': {
+    meaning: 'The roster lists no model signer of this name.',
+    next: 'The administrator looks at mammofed consortium signer list.',
+  },
+  'bad-signer-request': {
+    meaning: 'The file is no request of a model signer, or its key did not sign it under its name.',
+    next: 'The signer makes one with mammofed consortium signer keygen and hands over the whole file.',
+  },
+  'unsigned-run': {
+    meaning: 'The roster lists model signers, and the run is signed by none.',
+    next: 'Create the run again with --signer, by one of those that mammofed consortium signer list shows.',
+  },
+  'unknown-signer': {
+    meaning: 'A run is signed by a key that the roster does not list as a model signer (any more).',
+    next: 'Look at mammofed consortium signer list. Add the signer, or create the run again with one that is listed.',
+  },
+  'wrong-run-signature': {
+    meaning: "A run's signature is not of this configuration, this study or this consortium: something was changed.",
+    next: 'The run is not trained. Create it again; if it comes back, find out who changed it: the coordinator may have been broken into.',
+  },
+  'noise-exceeds-ring': {
+    meaning:
+      'The ring has no room for the sum of the largest cohort with its privacy noise, or would round updates too coarsely.',
+    next: 'Use a wider ring (--ring-bits), a smaller largest cohort (--max-sites), or less noise.',
+  },
   'bad-tree-head': {
     meaning: "A head of the log is not signed by the consortium's coordinator, or is none at all.",
     next: 'It is not believed. Find out who handed it out.',

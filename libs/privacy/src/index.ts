@@ -16,16 +16,21 @@ export {
 } from './enrolment-request.js';
 export { decodeJoinCode, encodeJoinCode, type JoinCode } from './join-code.js';
 export { openKey, sealKey, type KeyBoxCost } from './key-box.js';
-export { firstRoster, renewed, withoutSite, withSite } from './roster/roster-changes.js';
+export { firstRoster, renewed, withoutSigner, withoutSite, withSigner, withSite } from './roster/roster-changes.js';
 export { assertFollows, assertValidAt, isRevoked, siteOf } from './roster/roster-rules.js';
 export { isMemberName, type Roster, type RosterMember } from './roster/roster.js';
 export { MAX_ROSTER_BYTES, openRoster, rootNamedIn, signRoster, type SignedRoster } from './roster/signed-roster.js';
 export { SealedSession, type ProtocolVersion } from './sealed-session.js';
 export { Secret } from './secret.js';
+export { signerOfRun, signRun } from './signing/run-signature.js';
+export type { StatementSignature } from './signing/signed-statement.js';
+export { openSignerRequest, signerRequest } from './signing/signer-request.js';
 export { sodiumReady } from './sodium.js';
+export { addDiscreteGaussian } from './discrete-gaussian/discrete-gaussian.js';
+export { honestSitesOf, siteNoiseOf, type SiteNoise } from './discrete-gaussian/site-noise.js';
+export { UniformWords } from './discrete-gaussian/uniform-integers.js';
 export {
   logEntryBytes,
-  MAX_LOG_ENTRY_BYTES,
   parseLogEntry,
   type CohortEntry,
   type CommittedEntry,

@@ -1,9 +1,9 @@
 import type { EngineReport, RunId } from '@mammofed/core';
 import type { mammofed } from '@mammofed/proto';
-import { fixedBytes, hash, integer, name, optional, struct, text, type Field, type Fields } from './fields.js';
+import { fixedBytes, hash, hex, integer, name, optional, struct, text, type Field, type Fields } from './fields.js';
 import { MAX_NAME_CHARACTERS, MAX_PAYLOAD_BYTES, MAX_UINT32 } from './limits.js';
 import type { AttemptRef } from './attempt-ref.js';
-import type { Message, MessageKind, ModelRef, TreeHead } from './messages.js';
+import type { Message, MessageKind, ModelRef, RunSignature, TreeHead } from './messages.js';
 
 type EnvelopeProperties = mammofed.v1.Envelope.$Properties;
 /** The name of a message in the schema's `oneof body`. */
@@ -45,6 +45,7 @@ export const payloadBytes = integer(1, MAX_PAYLOAD_BYTES);
 
 export const modelRef = struct<ModelRef>({ sha256: hash, byteLength: payloadBytes });
 
+const PUBLIC_KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
 /** 32 bytes of SHA-256 that stay bytes: a node or a root of the log. */
 export const treeHash = fixedBytes(32);
@@ -56,6 +57,8 @@ export const treeHead = struct<TreeHead>({
   atMs: wholeNumber,
   signature: fixedBytes(SIGNATURE_BYTES),
 });
+
+export const runSignature = struct<RunSignature>({ signer: hex(PUBLIC_KEY_BYTES), signature: hex(SIGNATURE_BYTES) });
 
 export const engineReport = struct<EngineReport>({
   name: text(MAX_NAME_CHARACTERS),

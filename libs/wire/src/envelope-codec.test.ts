@@ -7,6 +7,7 @@ import { WireError } from './errors.js';
 import { MAX_CHUNK_BYTES, MAX_ENVELOPE_BYTES, MAX_PAYLOAD_BYTES, MAX_PROSE_CHARACTERS, MAX_TENSORS } from './limits.js';
 import { PROGRESS_PHASES, type Envelope, type Message, type MessageKind, type TrainTask } from './messages.js';
 import { LOG_CONTENTS, treeHead } from './log-messages.test-support.js';
+import { OFFER_CONTENTS, RUN_SIGNATURE } from './offer-messages.test-support.js';
 import { SECURE_CONTENTS } from './secure-messages.test-support.js';
 
 // ---- Messages of every kind, as the rules allow them ----
@@ -25,7 +26,7 @@ const anyAttempt = { ...attempt, round: uint32 };
 const modelRef = fc.record({ sha256: hash, byteLength: payloadBytes });
 const roster = fc.uint8Array({ minLength: 1, maxLength: 300 });
 const engine = fc.record({ name: line(64), device: line(64), steps: fc.option(uint32) });
-const config = { configJson: line(500), configSha256: hash };
+const config = { configJson: line(500), configSha256: hash, signature: optional(RUN_SIGNATURE) };
 const deadlineUnixMs = fc.maxSafeNat();
 const chunkContent = {
   index: fc.nat({ max: 2047 }),
@@ -110,6 +111,7 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
   'evaluation-stored': fc.record({}),
   ...SECURE_CONTENTS,
   ...LOG_CONTENTS,
+  ...OFFER_CONTENTS,
 };
 
 const KINDS = Object.keys(CONTENTS) as MessageKind[];
@@ -162,11 +164,6 @@ const SOUND = {
     accuracy: {},
     engine: ENGINE,
   },
-  treeHeadAnswer: { treeHead: TREE_HEAD },
-  consistencyRequest: { fromSize: 1, toSize: 3 },
-  consistencyProof: { nodes: [HASH] },
-  logRecordRequest: { record: 'cohort', runId: 'run-1', round: 1, attempt: 1, treeSize: 3 },
-  logRecord: { index: 2, entry: Uint8Array.of(123, 125), nodes: [HASH, HASH] },
 } satisfies Body;
 
 type SoundName = keyof typeof SOUND;
@@ -178,8 +175,6 @@ function bytesOf(body: Body, id = 1, replyTo = 0): Uint8Array {
 function spoiled(body: SoundName, change: object): Uint8Array {
   return bytesOf({ [body]: { ...SOUND[body], ...change } });
 }
-
-const headWith = (change: object) => ({ treeHead: { ...TREE_HEAD, ...change } });
 
 function refusal(work: () => unknown): WireError {
   try {
@@ -310,20 +305,6 @@ describe('decoding an envelope', () => {
     ['an empty chunk', 'chunk', { data: new Uint8Array(0) }, 'chunk.data'],
     ['a chunk over 1 MiB', 'chunk', { data: new Uint8Array(MAX_CHUNK_BYTES + 1) }, 'chunk.data'],
     ['a task without a head of the log', 'trainTask', { treeHead: null }, 'train-task.treeHead'],
-    ['a root of 31 bytes', 'treeHeadAnswer', headWith({ root: new Uint8Array(31) }), 'tree-head-answer.treeHead.root'],
-    ['a log beyond 2^53', 'treeHeadAnswer', headWith({ size: 2 ** 53 }), 'tree-head-answer.treeHead.size'],
-    [
-      'a short signature of a head',
-      'treeHeadAnswer',
-      headWith({ signature: new Uint8Array(63) }),
-      'tree-head-answer.treeHead.signature',
-    ],
-    ['a size beyond 2^53', 'consistencyRequest', { toSize: 2 ** 53 }, 'consistency-request.toSize'],
-    ['a node of 33 bytes', 'consistencyProof', { nodes: [new Uint8Array(33)] }, 'consistency-proof.nodes[0]'],
-    ['a proof over its cap', 'consistencyProof', { nodes: new Array(65).fill(HASH) }, 'consistency-proof.nodes'],
-    ['a record of another kind', 'logRecordRequest', { record: 'act' }, 'log-record-request.record'],
-    ['a record over its cap', 'logRecord', { entry: new Uint8Array(64 * 1024 + 1) }, 'log-record.entry'],
-    ['an empty record', 'logRecord', { entry: new Uint8Array() }, 'log-record.entry'],
     ['a chunk beyond the largest payload', 'chunk', { index: 2048 }, 'chunk.index'],
   ];
 
@@ -406,6 +387,7 @@ describe('encoding an envelope', () => {
     quantumMax: 1000,
     deadlineUnixMs: 1_700_000_000_000,
     treeHead: TREE_HEAD,
+    signature: null,
   };
 
   it.each<[string, Message, string]>([

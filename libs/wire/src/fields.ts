@@ -150,6 +150,18 @@ export const hash: Field<Sha256Hex> = {
   decode: (raw, path) => sha256Hex(Buffer.from(HASH_BYTES.decode(raw, path)).toString('hex')),
 };
 
+/** Exactly `length` bytes; lower-case hexadecimal digits here. */
+export function hex(length: number): Field<string> {
+  const raw = fixedBytes(length);
+  return {
+    encode: (value, path) => {
+      if (!/^[0-9a-f]*$/.test(value)) throw malformed(path, 'must be hexadecimal digits');
+      return raw.encode(new Uint8Array(Buffer.from(value, 'hex')), path);
+    },
+    decode: (value, path) => Buffer.from(raw.decode(value, path)).toString('hex'),
+  };
+}
+
 /** An absent field is null. */
 export function optional<T>(field: Field<T>): Field<T | null> {
   return {

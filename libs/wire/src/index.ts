@@ -38,6 +38,7 @@ export {
   type ProgressPhase,
   type Ready,
   type Refused,
+  type RunOffer,
   type TaskAccepted,
   type TaskFailed,
   type TensorClip,

@@ -105,6 +105,34 @@ export interface RosterTaken {
   readonly version: number;
 }
 
+/** Who vouches for a run's configuration, in hexadecimal; see libs/privacy. */
+export interface RunSignature {
+  /** Ed25519 public key, 64 digits. */
+  readonly signer: string;
+  /** Ed25519, 128 digits. */
+  readonly signature: string;
+}
+
+/** Coordinator → site: what a run would ask of it; answered by `run-agreed` or `refused`. Nothing is done yet. */
+export interface RunOffer {
+  readonly kind: 'run-offer';
+  readonly runId: RunId;
+  readonly configJson: string;
+  readonly configSha256: Sha256Hex;
+  /** Null: nobody signed the run. */
+  readonly signature: RunSignature | null;
+}
+
+export interface RunAgreed {
+  readonly kind: 'run-agreed';
+  readonly runId: RunId;
+}
+
+/** Site → coordinator, unanswered: what it says to runs may be another by now, so that they are to be offered again. */
+export interface OfferAgain {
+  readonly kind: 'offer-again';
+}
+
 /** Coordinator → site; answered by `task-accepted` or `refused`. The same one may come again after a reconnect. */
 export interface TrainTask extends AttemptRef {
   readonly kind: 'train-task';
@@ -121,6 +149,8 @@ export interface TrainTask extends AttemptRef {
   readonly deadlineUnixMs: number;
   /** Of a log that has the attempt's cohort. */
   readonly treeHead: TreeHead;
+  /** Null: nobody signed the run. */
+  readonly signature: RunSignature | null;
 }
 
 /** Coordinator → site, when a model of the run was committed (or is its initial model, round 0). */
@@ -134,6 +164,7 @@ export interface EvaluateTask {
   readonly deadlineUnixMs: number;
   /** Of a log that has the model. */
   readonly treeHead: TreeHead;
+  readonly signature: RunSignature | null;
 }
 
 export interface CancelTask extends AttemptRef {
@@ -284,6 +315,9 @@ export type Message =
   | UploadChunk
   | EvaluationReport
   | EvaluationStored
+  | RunOffer
+  | RunAgreed
+  | OfferAgain
   | Trained
   | TrainedNoted
   | AdvertiseRequest

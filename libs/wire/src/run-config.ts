@@ -40,6 +40,7 @@ const shape = z.strictObject({
   privacy: z
     .strictObject({ clipNorm: z.number(), noiseMultiplier: z.number(), lotSize: z.number(), delta: z.number() })
     .optional(),
+  sitePrivacy: z.strictObject({ clipNorm: z.number(), noiseMultiplier: z.number(), delta: z.number() }).optional(),
   preprocessing: z.strictObject({
     mode: z.literal('region'),
     marginFraction: z.number(),

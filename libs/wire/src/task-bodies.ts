@@ -1,5 +1,14 @@
 import { RING_WIDTHS, type Interval, type MetricSummary, type RunId, type SubsetFigures } from '@mammofed/core';
-import { anyAttempt, body, engineReport, evaluatedRound, modelRef, trainingAttempt, treeHead } from './bodies.js';
+import {
+  anyAttempt,
+  body,
+  engineReport,
+  evaluatedRound,
+  modelRef,
+  runSignature,
+  trainingAttempt,
+  treeHead,
+} from './bodies.js';
 import {
   finite,
   hash,
@@ -20,7 +29,7 @@ import { PROGRESS_PHASES, type TensorClip } from './messages.js';
 /** Largest ring; q_max must be below half of it. */
 const MAX_RING_BITS = 32;
 
-const runConfig = { configJson: text(MAX_CONFIG_CHARACTERS), configSha256: hash };
+const runConfig = { configJson: text(MAX_CONFIG_CHARACTERS), configSha256: hash, signature: optional(runSignature) };
 const deadline = { deadlineUnixMs: integer(0, Number.MAX_SAFE_INTEGER) };
 
 export const trainTask = body('train-task', 'trainTask', {

@@ -49,6 +49,8 @@ export interface LinkOptions {
  * the coordinator may be busy with others; a line that is dead ends its session before (see SilenceWatch).
  */
 export const ANSWER_TIMEOUT_MS = 5 * 60_000;
+/** From this minor version of the protocol on coordinators offer runs; an older one does not know the word. */
+const OFFERS_SINCE_MINOR = 1;
 const RECONNECT = { firstMs: 1000, longestMs: 60_000 } as const;
 const ASK_AGAIN = { firstMs: 500, longestMs: 30_000 } as const;
 /** The welcome brings the roster: the largest takes 87 s on a line of 64 kbit/s. */
@@ -140,6 +142,11 @@ export class CoordinatorLink implements Asker {
       if (isLost(error)) return false;
       throw error;
     }
+  }
+
+  /** Says that this site may answer otherwise by now to the runs that it was offered; a new session is offered all anyway. */
+  askForOffers(): void {
+    if ((this.#session?.version.minor ?? 0) >= OFFERS_SINCE_MINOR) this.tell({ kind: 'offer-again' });
   }
 
   /** One session from its first byte to its last. @returns why it ended. */

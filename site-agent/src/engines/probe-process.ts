@@ -5,9 +5,9 @@ import { ENGINE_NAMES } from '@mammofed/core';
 import { createTrainer, runSelfTest, SELF_TEST } from '@mammofed/learning';
 import type { ProbeReport } from './probe.js';
 
-// The Vulkan loader then says which device it opens; nothing else in onnxruntime does.
+// The Vulkan loader then says which device it opens, and why a driver does not load; nothing else in onnxruntime does.
 // eslint-disable-next-line no-restricted-properties -- written, not read
-process.env['VK_LOADER_DEBUG'] = 'driver';
+process.env['VK_LOADER_DEBUG'] = 'error,driver';
 
 async function main(): Promise<void> {
   const engine = ENGINE_NAMES.find((name) => name === process.argv[2]);

@@ -15,7 +15,29 @@ describe('why an engine does not start', () => {
       'webgpu',
       'Failed to get a WebGPU adapter: No supported adapters',
       'Warning: vkCreateInstance: Found no drivers!',
-      'Vulkan has no driver for a device',
+      'Vulkan has no driver for a device: there is no driver file',
+    ],
+    [
+      'webgpu',
+      'Failed to get a WebGPU adapter: No supported adapters',
+      `DRIVER:           Found ICD manifest file /etc/vulkan/icd.d/nvidia_icd.json, version "1.0.1"
+ERROR:            libXext.so.6: cannot open shared object file: No such file or directory
+ERROR | DRIVER:   loader_icd_scan: Failed loading library associated with ICD JSON libGLX_nvidia.so.0. Ignoring this JSON`,
+      "Vulkan's driver libGLX_nvidia.so.0 does not load: libXext.so.6 is missing (on Debian, apt-get install libxext6; then run site doctor again, there may be more)",
+    ],
+    [
+      'webgpu',
+      'Failed to get a WebGPU adapter: No supported adapters',
+      `DRIVER:           Found ICD manifest file /etc/vulkan/icd.d/nvidia_icd.json, version "1.0.1"
+ERROR:            libGLX_nvidia.so.0: cannot open shared object file: No such file or directory
+ERROR | DRIVER:   loader_icd_scan: Failed loading library associated with ICD JSON libGLX_nvidia.so.0. Ignoring this JSON`,
+      "Vulkan's driver is not there: libGLX_nvidia.so.0, which /etc/vulkan/icd.d/nvidia_icd.json names",
+    ],
+    [
+      'webgpu',
+      'Failed to get a WebGPU adapter: No supported adapters',
+      'DRIVER:           Found ICD manifest file /etc/vulkan/icd.d/radeon.json, version "1.0.0"',
+      'Vulkan has no driver for a device: those of /etc/vulkan/icd.d/radeon.json give none',
     ],
     ['webgpu', 'the device was lost\nat some place', '', 'the device was lost'],
     [

@@ -1,4 +1,5 @@
 import type { EngineName } from '@mammofed/core';
+import { whyNoVulkanDriver } from './vulkan-device.js';
 
 /**
  * Says in a hospital's words why an engine does not start.
@@ -9,8 +10,7 @@ export function explained(engine: EngineName, problem: string, said: string): st
   switch (engine) {
     case 'webgpu':
       if (/libvulkan\.so\.1: cannot open/.test(said)) return 'there is no Vulkan loader (libvulkan.so.1)';
-      if (/Found no drivers|No supported adapters/.test(`${said}${problem}`))
-        return 'Vulkan has no driver for a device';
+      if (/Found no drivers|No supported adapters/.test(`${said}${problem}`)) return whyNoVulkanDriver(said);
       break;
     case 'cuda': {
       if (

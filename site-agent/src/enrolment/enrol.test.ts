@@ -14,7 +14,8 @@ import {
 } from '@mammofed/privacy';
 import type { Enrol, Enrolled, Message } from '@mammofed/wire';
 import { readIdentity } from '@mammofed/storage';
-import { DEFAULT_POLICY, parseConfig } from '../config.js';
+import { parseConfig } from '../config.js';
+import { DEFAULT_POLICY } from '../policy/site-policy.js';
 import { FakeCoordinator } from '../connection/fake-coordinator.test-support.js';
 import { SiteError } from '../errors.js';
 import { silentLog, temporaryFolders } from '../fixtures.test-support.js';

@@ -9,9 +9,9 @@ import {
   type JoinCode,
 } from '@mammofed/privacy';
 import type { Enrolled } from '@mammofed/wire';
-import { FolderLock } from '@mammofed/storage';
+import { FolderLock, writeDurably } from '@mammofed/storage';
 import { pause } from '../abort.js';
-import { checkedConfig, type SitePolicy } from '../config.js';
+import { checkedConfig } from '../config.js';
 import { Backoff } from '../connection/backoff.js';
 import { CoordinatorSession } from '../connection/coordinator-session.js';
 import { isLost, isTransientRefusal } from '../connection/link.js';
@@ -21,6 +21,8 @@ import { codeOf, SiteError } from '../errors.js';
 import { Ledger } from '../ledger/ledger.js';
 import { mayPass } from '../network/faults.js';
 import type { NetworkSettings } from '../network/settings.js';
+import { policyFileText } from '../policy/policy-text.js';
+import type { SitePolicy } from '../policy/site-policy.js';
 import { sitePaths } from '../site-paths.js';
 import { readOrMakeIdentity } from './identity-file.js';
 import { existingDataFolder, prepareSiteFolder, writeSiteConfig } from './site-folder.js';
@@ -85,10 +87,10 @@ export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): P
         },
         engine: { threads: request.threads, name: request.engine },
         network: request.network,
-        policy: request.policy,
       },
       'the new site.json',
     );
+    await writeDurably(paths.policy, policyFileText(request.policy), 0o600);
     await writeSiteConfig(paths, config);
     parts.log.info('asked to be approved', { siteName });
     return {

@@ -6,7 +6,7 @@ import { SiteError } from '../errors.js';
 import type { SitePaths } from '../site-paths.js';
 
 /** What an interrupted enrolment may have left; anything else means that the folder is used for something else. */
-const OWN_FILES = /^(identity\.key|site\.json|agent\.lock|ledger\.jsonl)(\..*)?$/;
+const OWN_FILES = /^(identity\.key|site\.json|policy\.yaml|agent\.lock|ledger\.jsonl)(\..*)?$/;
 
 /**
  * Makes the site folder, readable by its owner alone.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_POLICY } from '../config.js';
+import { DEFAULT_POLICY } from './site-policy.js';
 import { SiteError } from '../errors.js';
 import { failureToShare, localFailureOf } from './failure-to-share.js';
 

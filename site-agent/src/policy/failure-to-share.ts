@@ -1,6 +1,6 @@
 import type { ErrorContext } from '@mammofed/core';
 import type { ImagingErrorCode } from '@mammofed/imaging';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from './site-policy.js';
 import { SiteError } from '../errors.js';
 
 /** A failure as this site knows it. */

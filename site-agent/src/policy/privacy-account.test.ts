@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { epsilonOf } from '@mammofed/privacy';
-import { DEFAULT_POLICY } from '../config.js';
+import { DEFAULT_POLICY } from './site-policy.js';
 import { temporaryFolders } from '../fixtures.test-support.js';
 import { PrivacyAccount } from './privacy-account.js';
 import { assertWithinBudget, forecastText, privacyForecast } from './privacy-forecast.js';
@@ -31,6 +31,26 @@ describe("a site's account of privacy", () => {
     expect(second.epsilon(1e-5)).toBe(epsilonOf(uses, 1e-5));
   });
 
+  it('keeps what noisy sums cost the site as a whole apart from what trainings cost its patients', async () => {
+    const sum = { samplingRate: 1, noiseMultiplier: 3, times: 1 };
+    const first = await PrivacyAccount.open(path);
+    await first.charge(USE);
+    await first.charge(sum, 'sites');
+    const account = await PrivacyAccount.open(path);
+    await account.charge(sum, 'sites');
+    expect([account.uses, account.siteUses]).toEqual([[USE], [{ ...sum, times: 2 }]]);
+    expect(account.epsilon(1e-5, 'sites')).toBe(epsilonOf([{ ...sum, times: 2 }], 1e-5));
+    const report = privacyReport(account, { ...DEFAULT_POLICY, sitePrivacyBudget: { epsilon: 4, delta: 1e-7 } });
+    expect(report.sites).toMatchObject({ delta: 1e-7, budget: 4, epsilon: account.epsilon(1e-7, 'sites') });
+    expect(privacyText(report)).toContain('2 updates in noisy sums');
+  });
+
+  it('that was begun before there were noisy sums goes on', async () => {
+    await writeFile(path, JSON.stringify({ version: 1, uses: [USE] }));
+    const account = await PrivacyAccount.open(path);
+    expect([account.uses, account.siteUses]).toEqual([[USE], []]);
+  });
+
   it.each(['', '{', '{}', '{"version":1,"uses":[{"samplingRate":2,"noiseMultiplier":1,"times":1}]}'])(
     'is not taken for empty where it is damaged: %s',
     async (text) => {
@@ -45,7 +65,8 @@ describe("a site's account of privacy", () => {
     expect(privacyText(privacyReport(account, DEFAULT_POLICY))).toContain('No run has used');
     await account.charge(USE);
     const report = privacyReport(account, { ...DEFAULT_POLICY, privacyBudget: { epsilon: 8, delta: 1e-6 } });
-    expect(report).toEqual({ uses: [USE], delta: 1e-6, epsilon: epsilonOf([USE], 1e-6), budget: 8 });
+    const sites = { uses: [], delta: 1e-5, epsilon: 0, budget: null };
+    expect(report).toEqual({ uses: [USE], delta: 1e-6, epsilon: epsilonOf([USE], 1e-6), budget: 8, sites });
     expect(privacyText(report)).toContain('The policy allows ε = 8.');
   });
 });
@@ -73,5 +94,8 @@ describe('the forecast of a round', () => {
     );
     assertWithinBudget(forecast, budget(forecast.afterRound));
     assertWithinBudget(forecast, null);
+    expect(() => assertWithinBudget(forecast, budget(0.1), 'sites')).toThrow(
+      expect.objectContaining({ code: 'site-privacy-budget-spent' }),
+    );
   });
 });

@@ -1,6 +1,9 @@
 import { epsilonOf, type MechanismUse } from '@mammofed/privacy';
 import { SiteError } from '../errors.js';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from './site-policy.js';
+
+/** What neighbouring data differ in: one patient of a site, or the site with all its patients. */
+export type PrivacyUnit = 'patients' | 'sites';
 
 export interface PrivacyForecast {
   readonly delta: number;
@@ -27,17 +30,24 @@ export function privacyForecast(
   };
 }
 
-/** @throws SiteError `privacy-budget-spent`. The coordinator is told no figures: they are the site's own. */
-export function assertWithinBudget({ afterRound }: PrivacyForecast, budget: SitePolicy['privacyBudget']): void {
+/** @throws SiteError `privacy-budget-spent` | `site-privacy-budget-spent`. The coordinator is told no figures: they are the site's own. */
+export function assertWithinBudget(
+  { afterRound }: PrivacyForecast,
+  budget: SitePolicy['privacyBudget'],
+  unit: PrivacyUnit = 'patients',
+): void {
   if (budget !== null && afterRound > budget.epsilon)
     throw new SiteError(
-      'privacy-budget-spent',
-      "this round would exceed the site's privacy budget: nothing was trained",
+      unit === 'sites' ? 'site-privacy-budget-spent' : 'privacy-budget-spent',
+      `this round would exceed the site's privacy budget for ${unit}: nothing was trained`,
     );
 }
 
 /** For this site's terminal. */
-export function forecastText({ delta, spent, afterRound, afterRun }: PrivacyForecast): string {
+export function forecastText(
+  { delta, spent, afterRound, afterRun }: PrivacyForecast,
+  unit: PrivacyUnit = 'patients',
+): string {
   const at = (epsilon: number): string => epsilon.toFixed(2);
-  return `privacy: ε = ${at(spent)} was spent (δ = ${delta}); after this round ${at(afterRound)}, after the whole run ${at(afterRun)}`;
+  return `privacy for ${unit}: ε = ${at(spent)} was spent (δ = ${delta}); after this round ${at(afterRound)}, after the whole run ${at(afterRun)}`;
 }

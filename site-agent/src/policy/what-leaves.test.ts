@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isCoarseProgress, type SubsetFigures } from '@mammofed/core';
-import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
+import { DEFAULT_POLICY, type SitePolicy } from './site-policy.js';
 import { figuresToShare, progressToShare, trainingToShare, type MeasuredFigures } from './what-leaves.js';
 
 const SUMMARY = { mean: 0.5, min: 0.1, max: 0.9 };

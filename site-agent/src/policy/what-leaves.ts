@@ -3,13 +3,17 @@ import {
   type EvaluationFigures,
   type MetricSummary,
   type PatientPrivacy,
+  type SitePrivacy,
   type SubsetFigures,
 } from '@mammofed/core';
 import type { ProgressPhase, UploadOpen } from '@mammofed/wire';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from './site-policy.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
 
-type SharePolicy = Pick<SitePolicy, 'shareExtremes' | 'shareTrainingStats' | 'minCellSize' | 'privacyBudget'>;
+type SharePolicy = Pick<
+  SitePolicy,
+  'shareExtremes' | 'shareTrainingStats' | 'minCellSize' | 'privacyBudget' | 'sitePrivacyBudget'
+>;
 
 /** Figures as they were measured: nothing is withheld yet. */
 export interface MeasuredFigures extends EvaluationFigures {
@@ -36,7 +40,7 @@ const WITHHELD: MetricSummary = { mean: null, min: null, max: null };
 export function figuresToShare(
   figures: MeasuredFigures,
   policy: SharePolicy,
-  privacy?: PatientPrivacy,
+  privacy?: PatientPrivacy | SitePrivacy,
 ): EvaluationFigures {
   if (figures.n < policy.minCellSize) {
     return {
@@ -61,10 +65,14 @@ export function figuresToShare(
     specificity: shared(figures.specificity),
     accuracy: shared(figures.accuracy),
     allLesionDice: figures.allLesionDice,
-    meanMaskDice: privacy === undefined && policy.privacyBudget === null ? figures.meanMaskDice : null,
+    meanMaskDice: hasNoPrivacy(policy, privacy) ? figures.meanMaskDice : null,
     diceInterval: intervalToShare(figures, policy),
     ...partsToShare(figures, policy),
   };
+}
+
+function hasNoPrivacy({ privacyBudget, sitePrivacyBudget }: SharePolicy, privacy: unknown): boolean {
+  return privacy === undefined && privacyBudget === null && sitePrivacyBudget === null;
 }
 
 function intervalToShare(
@@ -98,7 +106,7 @@ function partsToShare(
 export function trainingToShare(
   { exampleCount, meanLoss, engine }: Pick<TrainedUpdate, 'exampleCount' | 'meanLoss' | 'engine'>,
   policy: SharePolicy,
-  privacy?: PatientPrivacy,
+  privacy?: PatientPrivacy | SitePrivacy,
 ): Pick<UploadOpen, 'statistics' | 'engine'> {
   if (privacy !== undefined || !policy.shareTrainingStats || exampleCount < policy.minCellSize) {
     return { statistics: { exampleCount: null, meanLoss: null }, engine: { ...engine, steps: null } };

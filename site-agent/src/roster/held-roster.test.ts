@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { siteId } from '@mammofed/core';
 import { generateIdentity, signRoster, sodiumReady, type Identity } from '@mammofed/privacy';
 import { temporaryFolders } from '../fixtures.test-support.js';
 import { HeldRoster, type HeldRosterOptions } from './held-roster.js';
@@ -39,6 +40,25 @@ describe('the roster that a site holds', () => {
     again.assertCounts(coordinator.publicKey);
     const older = again.take(consortium.signed(site.publicKey, { version: 6 }), coordinator.publicKey);
     await expect(older).rejects.toMatchObject({ code: 'old-roster' });
+  });
+
+  it('says who belongs, by the last roster that came, whether its writing is over or not', async () => {
+    const held = await HeldRoster.open(options);
+    await expect(held.snapshot()).rejects.toMatchObject({ code: 'site-not-in-roster' });
+    await held.take(consortium.signed(site.publicKey, { version: 7 }), coordinator.publicKey);
+    const later = consortium.roster(site.publicKey, { version: 8 });
+    const east = generateIdentity();
+    const sites = [...later.sites, { name: 'east', key: hexOf(east) }];
+    const taken = held.take(consortium.signed(site.publicKey, { version: 8, sites }), coordinator.publicKey);
+    const snapshot = await held.snapshot();
+    expect(snapshot).toMatchObject({ version: 8, ownName: 'north', consortium: consortium.root.publicKey });
+    expect(snapshot.identityKeyOf(siteId('east'))).toEqual(east.publicKey);
+    expect(snapshot.identityKeyOf(siteId('west'))).toBeNull();
+    await taken;
+    await held.take(consortium.signed(east.publicKey, { version: 9 }), coordinator.publicKey).catch(() => undefined);
+    await expect(held.snapshot()).rejects.toMatchObject({ code: 'site-not-in-roster' });
+    // An attempt that has begun goes by its own.
+    expect(snapshot.identityKeyOf(siteId('east'))).toEqual(east.publicKey);
   });
 
   it.each<[string, string, () => Uint8Array]>([

@@ -53,6 +53,11 @@ export class HeldRoster {
     return new HeldRoster(options, bytes === null ? null : openRoster(new Uint8Array(bytes), options.rootKey));
   }
 
+  /** Null before the first one. It says nothing of whether it counts now: see {@link assertCounts}. */
+  get held(): SignedRoster | null {
+    return this.#held;
+  }
+
   /** The only coordinator that this site speaks to, 32 bytes. */
   get coordinatorKey(): Uint8Array {
     if (this.#held === null) return this.#options.coordinatorKey;
@@ -81,8 +86,12 @@ export class HeldRoster {
     return taken;
   }
 
-  /** What is held now. @throws PrivacyError `site-not-in-roster`. */
-  snapshot(): RosterSnapshot {
+  /**
+   * What is held once every roster that has come is taken: a request may follow a new roster closely, and goes by it.
+   * @throws PrivacyError `site-not-in-roster`.
+   */
+  async snapshot(): Promise<RosterSnapshot> {
+    await this.#lastTake;
     const { rootKey, siteKey } = this.#options;
     const own = this.#held === null ? null : siteOf(this.#held.roster, siteKey);
     if (this.#held === null || own === null) {

@@ -9,6 +9,7 @@ import {
 } from '@mammofed/core';
 import {
   assertMayUnmask,
+  honestSitesOf,
   PrivacyError,
   SiteAttempt,
   type AttemptRecord,
@@ -26,9 +27,9 @@ import type {
   Roll,
   UnmaskRequest,
 } from '@mammofed/wire';
-import type { SiteConfig } from '../config.js';
 import type { Asker } from '../connection/link.js';
 import { codeOf, SiteError } from '../errors.js';
+import type { SiteRules } from '../policy/site-rules.js';
 import { trainingToShare } from '../policy/what-leaves.js';
 import type { HeldRoster } from '../roster/held-roster.js';
 import type { Contributions } from '../log/contributions.js';
@@ -47,7 +48,7 @@ export type PhaseRequest = AdvertiseRequest | Roll | MaskRequest | ConfirmReques
 
 /** What attempts are made with. */
 export interface AttemptParts {
-  readonly config: Pick<SiteConfig, 'policy'>;
+  readonly rules: Pick<SiteRules, 'policy' | 'facts'>;
   readonly identity: Identity;
   readonly roster: Pick<HeldRoster, 'snapshot'>;
   readonly records: AttemptRecords;
@@ -76,7 +77,7 @@ export interface TrainedTask {
 
 /**
  * This site's part in one attempt, from its trained vector on: what SiteAttempt decides, with its promises on disk before
- * its messages, and its vector masked once. Its caller answers one request after the other. Secrets are in memory only: after a
+ * its messages, and its vector masked once. Its caller has one request answered after the other. Secrets are in memory only: after a
  * restart nothing is signed and nothing masked any more, but what lies on disk whole is sent on.
  */
 export class SecureAttempt {
@@ -94,23 +95,43 @@ export class SecureAttempt {
   /** Signed shares, in case they could not be written when they were asked for. */
   #shares: Shares | null = null;
 
+  /** The task that was trained for it. */
+  get accepted(): TrainedTask['accepted'] {
+    return this.#trained.accepted;
+  }
+
   constructor(parts: AttemptParts, trained: TrainedTask) {
     const { runId, round, attempt } = trained.accepted.task;
     this.ref = { runId, round, attempt };
     this.#parts = parts;
     this.#trained = trained;
     this.#folder = new AttemptFolder(parts.workDir, this.ref);
-    const { config, link, clock } = parts;
+    const { rules, link, clock } = parts;
     this.#progress = new ProgressReporter({
       ref: this.ref,
-      policy: config.policy,
+      policy: () => rules.policy,
       tell: (one) => link.tell(one),
       clock,
     });
     this.#progress.update('waiting-for-cohort', 0, 0);
   }
 
-  /** @throws PrivacyError for what is refused: nothing has changed. SiteError `disk-full`; asked again, it goes on. */
+  /**
+   * Asks the coordinator what is needed to judge a request: as long as that takes, other requests are answered.
+   * @throws SiteError `obsolete` if the attempt has ended.
+   */
+  async prepare(request: PhaseRequest): Promise<void> {
+    this.#abort.signal.throwIfAborted();
+    if (request.kind !== 'roll' || this.#keys === null) return;
+    const { heldLog, link } = this.#parts;
+    const heads = request.advertisements.map(({ log }) => log);
+    this.#isSameLog = await heldLog.headsOfSameLog(heads, (message) => link.ask(message, this.#abort.signal));
+  }
+
+  /**
+   * @throws PrivacyError for what is refused: nothing has changed. SiteError `disk-full`, after which the same request may
+   * be answered; `obsolete` if the attempt has ended.
+   */
   answer(request: PhaseRequest): Promise<Message> {
     this.#abort.signal.throwIfAborted();
     switch (request.kind) {
@@ -127,23 +148,22 @@ export class SecureAttempt {
     }
   }
 
-  /** The attempt is over for this site: secrets are wiped, the masked vector is removed. The trained one is kept. */
-  async end(why: string): Promise<void> {
-    this.#stop(why);
-    await this.#upload?.done;
-    await this.#folder.discard();
-  }
-
-  /** The agent stops: what lies on disk is left for the next start. */
-  async stop(): Promise<void> {
-    this.#stop('the agent is stopping');
-    await this.#upload?.done;
-  }
-
-  #stop(why: string): void {
+  /** The attempt is over for this site: secrets are wiped, and nothing more is sent. */
+  end(why: string): void {
     this.#abort.abort(new SiteError('obsolete', why));
     this.#progress.end();
     this.#keys?.attempt.wipe();
+  }
+
+  /** @returns when nothing of an ended attempt goes on. What lies on disk is left for the next start. */
+  async ended(): Promise<void> {
+    await this.#upload?.done;
+  }
+
+  /** Removes what an ended attempt has on disk, but for its trained vector. */
+  async discard(): Promise<void> {
+    await this.ended();
+    await this.#folder.discard();
   }
 
   async #advertise(request: AdvertiseRequest): Promise<Message> {
@@ -152,15 +172,20 @@ export class SecureAttempt {
       return { kind: 'advertisement', ...this.#keys.attempt.advertisement };
     }
     const { accepted } = this.#trained;
-    const { config, identity, roster, records, heldLog } = this.#parts;
-    const snapshot = roster.snapshot();
+    const { rules, identity, roster, records, heldLog } = this.#parts;
+    const snapshot = await roster.snapshot();
     const terms = termsOf(accepted, snapshot, request);
     const attempt = new SiteAttempt({
       terms,
       site: siteId(snapshot.ownName),
       identity,
       roster: snapshot,
-      policy: { minCohort: config.policy.minCohort, thresholdFloor: config.policy.minThreshold },
+      policy: {
+        minCohort: rules.policy.minCohort,
+        thresholdFloor: rules.policy.minThreshold,
+        // The update holds noise for so many: with fewer, its privacy would be less than was told.
+        leastHonest: accepted.config.sitePrivacy && honestSitesOf(accepted.config.quorum),
+      },
       parameterCount: this.#layout().parameterCount,
       log: heldLog.heldLogHead(),
       isSameLog: (head) => this.#isSameLog(head),
@@ -178,11 +203,7 @@ export class SecureAttempt {
   }
 
   async #share(request: Roll): Promise<Message> {
-    const attempt = this.#attempt();
-    const { heldLog, link } = this.#parts;
-    const heads = request.advertisements.map(({ log }) => log);
-    this.#isSameLog = await heldLog.headsOfSameLog(heads, (message) => link.ask(message, this.#abort.signal));
-    const dealt = await attempt.share(request);
+    const dealt = await this.#attempt().share(request);
     this.#say(`deals shares to the ${dealt.sealed.length} other sites of the cohort`);
     return { kind: 'dealt-shares', ...dealt };
   }
@@ -268,11 +289,11 @@ export class SecureAttempt {
 
   async #maskAndSend(requestSha256: Sha256Hex, masks: readonly SignedMask[]): Promise<void> {
     const { accepted, update } = this.#trained;
-    const { mask, config } = this.#parts;
+    const { mask, rules } = this.#parts;
     const { path: vectorPath, sha256: vectorSha256 } = update;
     const job = { layout: this.#layout(), vectorPath, vectorSha256, maskedPath: this.#folder.maskedPath };
     const done = await mask(job, masks, this.#abort.signal);
-    const shared = trainingToShare(update, config.policy, accepted.config.privacy);
+    const shared = trainingToShare(update, rules.policy, accepted.config.privacy ?? accepted.config.sitePrivacy);
     const masked: MaskedVector = { requestSha256, ...done, ...shared };
     await this.#folder.keepMasked(masked);
     await this.#send(masked);
@@ -303,7 +324,7 @@ export class SecureAttempt {
       const message = error instanceof SiteError ? error.message : 'the masked update could not be sent';
       this.#parts.log.error('secure attempt failed', { ...this.ref, code });
       this.#say(`failed (${code}): ${error instanceof Error ? error.message : String(error)}`);
-      this.#stop(message);
+      this.end(message);
       if (code !== 'obsolete') this.#parts.link.tell({ kind: 'task-failed', ...this.ref, code, message });
     }
   }

@@ -2,12 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { RING_WIDTHS, runId, siteId } from '@mammofed/core';
-import { sodiumReady } from '@mammofed/privacy';
+import { emptyLogHead, sodiumReady } from '@mammofed/privacy';
 import type { Message } from '@mammofed/wire';
-import { DEFAULT_POLICY } from '../config.js';
 import { temporaryFolders } from '../fixtures.test-support.js';
-import type { PhaseRequest } from './secure-attempt.js';
-import { OWN, TestConsortium, TestRound, TestSite } from './secure-round.test-support.js';
+import type { AttemptParts, PhaseRequest } from './secure-attempt.js';
+import { OWN, secureRules, TestMembers, TestRound, TestSite } from './secure-round.test-support.js';
 
 beforeAll(sodiumReady);
 
@@ -15,12 +14,12 @@ const folder = temporaryFolders();
 const DEALERS = ['east', 'south', 'west'].map((name) => siteId(name));
 
 let dir: string;
-let consortium: TestConsortium;
+let consortium: TestMembers;
 const sites: TestSite[] = [];
 
 beforeEach(async () => {
   dir = await folder();
-  consortium = new TestConsortium();
+  consortium = new TestMembers();
 });
 afterEach(async () => {
   await Promise.all(sites.splice(0).map(({ secure }) => secure.stop()));
@@ -221,6 +220,18 @@ describe('a site that was restarted', () => {
     expect(await site.answer(unmaskRequest)).toEqual(shares);
   });
 
+  it('does not send shares that it signed but never noted, once it has helped with another sum on the model', async () => {
+    const before = await started();
+    const first = await playedBefore('unmasking', before);
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    jest.spyOn(before.records, 'keep').mockRejectedValueOnce(full);
+    expect(await before.outcome(first.unmaskRequest)).toBe('disk-full');
+    const site = await restarted(before);
+    const second = await playedBefore('unmasking', site, new TestRound(consortium, { run: runId('run-2') }));
+    expect(await site.outcome(second.unmaskRequest)).toBe('unmask-shares');
+    expect(await site.outcome(first.unmaskRequest)).toBe('round-already-unmasked');
+  });
+
   it('takes part in the next attempt with the vector that it had', async () => {
     const first = await playedBefore('confirming', await started());
     const site = await restarted(sites[0] as TestSite);
@@ -235,7 +246,7 @@ describe('a site that was restarted', () => {
   it('goes by the policy of today', async () => {
     const round = await playedBefore('keying', await started());
     await sites[0]?.secure.stop();
-    const site = await started({ config: { policy: { ...DEFAULT_POLICY, modes: ['sealed'] } } });
+    const site = await started({ rules: secureRules({ modes: ['sealed'] }) });
     expect(await site.outcome(round.advertiseRequest)).toBe('out-of-phase');
   });
 });
@@ -255,6 +266,30 @@ describe('a coordinator that lies is refused by the site, which logs and counts 
       { request: 'confirm-request', code: 'out-of-phase', count: 2 },
       { request: 'roll', count: 3 },
     ]);
+  });
+
+  it('that shows it a member with another log', async () => {
+    const heldLog = { heldLogHead: emptyLogHead, headsOfSameLog: () => Promise.resolve(() => false) };
+    const site = await started({ heldLog });
+    const round = await playedBefore('sharing', site);
+    expect(await site.outcome(round.roll)).toBe('other-log');
+  });
+
+  it('that does not prove its log holds up nothing else, and is waited for until the attempt is given up', async () => {
+    const heldLog: AttemptParts['heldLog'] = {
+      heldLogHead: emptyLogHead,
+      headsOfSameLog: async (_, ask) => {
+        await ask({ kind: 'consistency-request', fromSize: 1, toSize: 2 });
+        return () => true;
+      },
+    };
+    const site = await started({ heldLog });
+    const round = await playedBefore('sharing', site);
+    const shared = site.outcome(round.roll);
+    const other = await playedBefore('keying', site, new TestRound(consortium, { run: runId('run-2') }));
+    expect(await site.outcome(other.advertiseRequest)).toBe('advertisement');
+    await site.secure.cancel(round.ref, 'the round is over');
+    expect(await shared).toBe('obsolete');
   });
 
   it('about the roster and the threshold, before and after it signed them', async () => {
@@ -290,13 +325,12 @@ describe('a coordinator that lies is refused by the site, which logs and counts 
 
   it('that goes below the policy of the site', async () => {
     const round = new TestRound(consortium);
-    const policy = { ...DEFAULT_POLICY, minThreshold: 4 };
-    const site = await started({ config: { policy } });
+    const site = await started({ rules: secureRules({ minThreshold: 4 }) });
     await round.join(site);
     await round.keying(site);
     expect(await site.outcome(round.roll)).toBe('threshold-below-policy');
     const strict = await TestSite.start(await folder(), consortium, {
-      config: { policy: { ...DEFAULT_POLICY, minCohort: 5 } },
+      rules: secureRules({ minCohort: 5 }),
     });
     sites.push(strict);
     await round.join(strict);

@@ -3,7 +3,8 @@ import { PrivacyError } from '@mammofed/privacy';
 import type { AttemptRef, Message, Refused } from '@mammofed/wire';
 import { isDiskFull } from '../disk-space.js';
 import { codeOf, SiteError } from '../errors.js';
-import { checkTrainTask } from '../tasks/task-rules.js';
+import { atAnyHour } from '../policy/run-rules.js';
+import { checkTrainTask, type AcceptedTask } from '../tasks/task-rules.js';
 import { inputsOf } from '../tasks/update-inputs.js';
 import type { UpdateStore } from '../transfers/update-store.js';
 import { AttemptFolder } from './attempt-folder.js';
@@ -63,7 +64,9 @@ export class SecureAttempts {
   async answer(request: PhaseRequest, siteIndex: number): Promise<Message> {
     const { runId, round, attempt } = request;
     try {
-      return await this.#inTurn(async () => (await this.#find(request, siteIndex)).answer(request));
+      const found = await this.#inTurn(() => this.#find(request, siteIndex));
+      await found.prepare(request);
+      return await this.#inTurn(() => found.answer(request));
     } catch (error) {
       const { code, message } = refusalOf(error);
       const count = (this.#refused.get(code) ?? 0) + 1;
@@ -78,7 +81,20 @@ export class SecureAttempts {
   cancel(ref: AttemptRef, why: string): Promise<void> {
     const attempt = this.#attempts.get(keyOf(ref));
     this.#attempts.delete(keyOf(ref));
-    return this.#inTurn(async () => attempt?.end(why));
+    // At once: what it waits for may never come.
+    attempt?.end(why);
+    return this.#inTurn(async () => attempt?.discard());
+  }
+
+  /** Gives up the attempts that the site's rules forbid by now; the coordinator hears of the rule. */
+  async recheck(refusalOf: (task: AcceptedTask) => Refused | null): Promise<void> {
+    for (const { ref, accepted } of [...this.#attempts.values()]) {
+      const refusal = refusalOf(accepted);
+      if (refusal === null) continue;
+      const { code, message } = refusal;
+      await this.cancel(ref, message);
+      this.#parts.link.tell({ kind: 'task-failed', ...ref, code, message });
+    }
   }
 
   /** Ends what a run has before an attempt: earlier attempts of its round, and earlier rounds. */
@@ -93,7 +109,8 @@ export class SecureAttempts {
   async stop(): Promise<void> {
     const attempts = [...this.#attempts.values()];
     this.#attempts.clear();
-    await this.#inTurn(() => Promise.all(attempts.map((attempt) => attempt.stop())));
+    for (const attempt of attempts) attempt.end('the agent is stopping');
+    await this.#inTurn(() => Promise.all(attempts.map((attempt) => attempt.ended())));
   }
 
   /**
@@ -127,7 +144,7 @@ export class SecureAttempts {
   async #trainedBefore(ref: AttemptRef, siteIndex: number): Promise<TrainedTask | null> {
     const task = await new AttemptFolder(this.#parts.workDir, ref).task();
     if (task?.kind !== 'train-task') return null;
-    const accepted = checkTrainTask(task, siteIndex, this.#parts.config.policy);
+    const accepted = checkTrainTask(task, siteIndex, atAnyHour(this.#parts.rules.facts()));
     if (accepted.kind !== 'train') return null;
     const update = await this.#updates.find(ref, inputsOf(accepted));
     return update === null ? null : { accepted, update };

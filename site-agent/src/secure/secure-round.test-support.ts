@@ -31,8 +31,8 @@ import {
 } from '@mammofed/privacy';
 import { sha256Of } from '@mammofed/storage';
 import type { AttemptRef, Message } from '@mammofed/wire';
-import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
-import { silentLog, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
+import type { SitePolicy } from '../policy/site-policy.js';
+import { silentLog, testRules, testRunConfig, testTrainTask } from '../fixtures.test-support.js';
 import type { RosterSnapshot } from '../roster/held-roster.js';
 import { inputsOf } from '../tasks/update-inputs.js';
 import { FakeAsker } from '../transfers/fake-asker.test-support.js';
@@ -52,7 +52,7 @@ const ROSTER_SHA256 = sha256Hex('5'.repeat(64));
 const hexBytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'));
 
 /** Who belongs to the consortium: the site that is tried, and three others. */
-export class TestConsortium {
+export class TestMembers {
   readonly sites = [...OTHERS, OWN].sort();
   readonly identities = new Map<SiteId, Identity>(this.sites.map((site) => [site, generateIdentity()]));
   readonly snapshot: RosterSnapshot = {
@@ -66,6 +66,11 @@ export class TestConsortium {
   identityOf(site: SiteId): Identity {
     return this.identities.get(site) as Identity;
   }
+}
+
+/** Of a site whose operator approved runs in secure mode. */
+export function secureRules(policy: Partial<SitePolicy> = {}): ReturnType<typeof testRules> {
+  return testRules(policy, testRunConfig({ mode: 'secure' }));
 }
 
 /** The agent of the site that is tried, as far as secure sums go; made anew on the same folder, it was restarted. */
@@ -83,19 +88,14 @@ export class TestSite {
   /** Given: what the coordinator says to an upload that is opened. */
   refuseUploads: string | null = null;
 
-  private constructor(
-    dir: string,
-    consortium: TestConsortium,
-    records: AttemptRecords,
-    changes: Partial<AttemptParts>,
-  ) {
+  private constructor(dir: string, consortium: TestMembers, records: AttemptRecords, changes: Partial<AttemptParts>) {
     this.records = records;
     this.link = new FakeAsker((message) => this.#obliging(message));
     this.updates = new UpdateStore(join(dir, 'work'));
     const parts: AttemptParts = {
-      config: { policy: DEFAULT_POLICY },
+      rules: secureRules(),
       identity: consortium.identityOf(OWN),
-      roster: { snapshot: () => consortium.snapshot },
+      roster: { snapshot: () => Promise.resolve(consortium.snapshot) },
       records,
       workDir: join(dir, 'work'),
       link: this.link,
@@ -113,7 +113,7 @@ export class TestSite {
     this.secure = new SecureAttempts(parts, this.updates);
   }
 
-  static async start(dir: string, consortium: TestConsortium, changes: Partial<AttemptParts> = {}): Promise<TestSite> {
+  static async start(dir: string, consortium: TestMembers, changes: Partial<AttemptParts> = {}): Promise<TestSite> {
     await mkdir(join(dir, 'work'), { recursive: true });
     return new TestSite(dir, consortium, await AttemptRecords.open(join(dir, 'attempts.json')), changes);
   }
@@ -137,8 +137,11 @@ export class TestSite {
     }
   }
 
-  #obliging(message: Message): Message {
+  /** Null: no answer comes. */
+  #obliging(message: Message): Message | null {
     switch (message.kind) {
+      case 'consistency-request':
+        return null;
       case 'trained':
         return { kind: 'trained-noted' };
       case 'upload-open':
@@ -175,7 +178,7 @@ export class TestRound {
   readonly #others: ReadonlyMap<SiteId, SiteAttempt>;
   readonly #terms: AttemptTerms;
 
-  constructor(consortium: TestConsortium, options: RoundOptions = {}) {
+  constructor(consortium: TestMembers, options: RoundOptions = {}) {
     const { run = runId('run-1'), attempt = 1, ringBits = RING_WIDTHS[2] } = options;
     this.ref = { runId: run, round: 1, attempt };
     const quorum: RunConfig['quorum'] = { minSites: 3, minExamples: 0, maxSites: 5, sites: null };

@@ -16,7 +16,7 @@ type EvaluateTask = Extract<AcceptedTask, { kind: 'evaluate' }>;
  */
 export async function evaluateTask(accepted: EvaluateTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task, config: runConfig } = accepted;
-  const { config, paths, link, models, updates, progress, say, log, data, engines, secure } = context;
+  const { config, rules, paths, link, models, updates, progress, say, log, data, engines, secure } = context;
   const { runId, round } = task;
   // The round has a model: its updates are counted.
   await secure.endBefore({ runId, round: round + 1, attempt: 1 });
@@ -55,7 +55,7 @@ export async function evaluateTask(accepted: EvaluateTask, context: TaskContext,
     runId,
     round,
     modelSha256: task.model.sha256,
-    ...figuresToShare(figures, config.policy, runConfig.privacy),
+    ...figuresToShare(figures, rules.policy, runConfig.privacy ?? runConfig.sitePrivacy),
     engine,
   };
   const answer = await link.ask(report, signal);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runId } from '@mammofed/core';
 import type { Message } from '@mammofed/wire';
-import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
+import { DEFAULT_POLICY, type SitePolicy } from '../policy/site-policy.js';
 import { ProgressReporter } from './progress-reporter.js';
 
 describe('progress of a task', () => {
@@ -11,7 +11,7 @@ describe('progress of a task', () => {
   const begin = (policy: SitePolicy): void => {
     reporter = new ProgressReporter({
       ref: { runId: runId('run-1'), round: 2, attempt: 3 },
-      policy,
+      policy: () => policy,
       tell: (message) => told.push(message),
       clock: { nowMs: () => Date.now() },
     });

@@ -1,6 +1,6 @@
 import type { Clock } from '@mammofed/core';
 import type { AttemptRef, Message, ProgressPhase } from '@mammofed/wire';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from '../policy/site-policy.js';
 import { progressToShare, type TaskProgress } from '../policy/what-leaves.js';
 
 /** Shortest time between two messages of one phase: more would only be traffic. */
@@ -10,7 +10,8 @@ const MAX_GAP_MS = 1000;
 
 export interface ProgressReporterParts {
   readonly ref: AttemptRef;
-  readonly policy: SitePolicy;
+  /** As it is at the moment. */
+  readonly policy: () => SitePolicy;
   readonly tell: (message: Message) => void;
   readonly clock: Clock;
 }
@@ -50,6 +51,6 @@ export class ProgressReporter {
     const { ref, policy, tell, clock } = this.#parts;
     const { runId, round, attempt } = ref;
     this.#toldAtMs = clock.nowMs();
-    tell({ kind: 'progress', runId, round, attempt, ...progressToShare(this.#last, policy) });
+    tell({ kind: 'progress', runId, round, attempt, ...progressToShare(this.#last, policy()) });
   }
 }

@@ -7,6 +7,7 @@ import type { EngineSelector } from '../engines/engine-selector.js';
 import type { Contributions } from '../log/contributions.js';
 import type { LogAudit } from '../log/log-audit.js';
 import type { PrivacyAccount } from '../policy/privacy-account.js';
+import type { SiteRules } from '../policy/site-rules.js';
 import type { SitePaths } from '../site-paths.js';
 import type { TrainerClient } from '../trainer/trainer-client.js';
 import type { DataSource } from '../trainer/trainer-messages.js';
@@ -32,6 +33,7 @@ export interface SecureRounds {
 /** What tasks are done with. */
 export interface WorkParts {
   readonly config: SiteConfig;
+  readonly rules: Pick<SiteRules, 'policy' | 'facts' | 'untilClosed'>;
   readonly paths: SitePaths;
   readonly link: Asker;
   readonly models: ModelStore;
@@ -40,7 +42,7 @@ export interface WorkParts {
   readonly updates: UpdateStore;
   readonly trainer: Pick<TrainerClient, 'run'>;
   readonly engines: Pick<EngineSelector, 'current' | 'giveUp'>;
-  readonly privacy: Pick<PrivacyAccount, 'uses' | 'charge'>;
+  readonly privacy: Pick<PrivacyAccount, 'uses' | 'siteUses' | 'charge'>;
   readonly secure: SecureRounds;
   readonly clock: Clock;
   readonly log: Logger;

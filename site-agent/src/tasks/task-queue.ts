@@ -1,8 +1,10 @@
 import type { AttemptRef, Refused, TaskAccepted } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
+import { withdrawn } from '../policy/site-rules.js';
 import type { SharedFailure } from '../policy/failure-to-share.js';
 import { inserted, isMeantBy, keyOf, supersedes } from './queue-rules.js';
-import { refused, type AcceptedTask } from './task-rules.js';
+import { refused } from './task-refusals.js';
+import type { AcceptedTask } from './task-rules.js';
 
 /**
  * Does one task. @returns how it failed; null if it did not. An aborted task throws the signal's reason, and returns only
@@ -58,6 +60,13 @@ export class TaskQueue {
   /** Gives up a training attempt, if it is here. */
   cancel(ref: AttemptRef, reason: string): void {
     this.#drop((task) => isMeantBy(ref, task), `cancelled by the coordinator: ${reason}`);
+  }
+
+  /** Gives up the task that is under way if the site's rules forbid it by now; those that wait are judged when they begin. */
+  recheck(refusalOf: (task: AcceptedTask) => Refused | null): void {
+    if (this.#current === null) return;
+    const refusal = refusalOf(this.#current.task);
+    if (refusal !== null) this.#current.abort.abort(withdrawn(refusal.code, refusal.message));
   }
 
   /** Gives up everything. @returns when nothing goes on any more. */

@@ -5,18 +5,21 @@ import { runId } from '@mammofed/core';
 import type { MechanismUse } from '@mammofed/privacy';
 import type { Message } from '@mammofed/wire';
 import { sha256Of } from '@mammofed/storage';
-import { DEFAULT_POLICY, type SitePolicy } from '../config.js';
+import { DEFAULT_POLICY, type SitePolicy } from '../policy/site-policy.js';
 import { SiteError } from '../errors.js';
 import {
   silentLog,
   temporaryFolders,
   testEvaluateTask,
+  testFacts,
   testRunConfig,
   testSiteConfig,
   testTrainTask,
   ONLY_CPU,
 } from '../fixtures.test-support.js';
+import { withdrawn } from '../policy/site-rules.js';
 import { sitePaths, type SitePaths } from '../site-paths.js';
+import type { PrivacyUnit } from '../policy/privacy-forecast.js';
 import { TrainerFailure } from '../trainer/trainer-client.js';
 import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
 import { FakeAsker } from '../transfers/fake-asker.test-support.js';
@@ -36,6 +39,7 @@ const TRAINED: TrainerResult = {
   kind: 'trained',
   waitingShare: 0.01,
   privacyUse: null,
+  sitePrivacyUse: null,
   sha256: sha256Of(UPDATE),
   byteLength: UPDATE.length,
   exampleCount: 12,
@@ -106,15 +110,17 @@ describe('doing a task', () => {
     work: (job: TrainerJob) => Promise<TrainerResult>,
     policy: Partial<SitePolicy> = {},
     updates?: UpdateStore,
-    charge = (_use: MechanismUse) => Promise.resolve(),
+    charge = (_use: MechanismUse, _unit?: PrivacyUnit) => Promise.resolve(),
+    untilClosed = (signal: AbortSignal) => signal,
   ) =>
     taskRunner({
-      config: { ...testSiteConfig(), policy: { ...DEFAULT_POLICY, ...policy } },
+      config: testSiteConfig(),
+      rules: { policy: { ...DEFAULT_POLICY, ...policy }, facts: () => testFacts(policy), untilClosed },
       paths,
       link: asker,
       models: new ModelStore(paths.models, asker),
       updates: updates ?? new UpdateStore(paths.work),
-      privacy: { uses: [], charge },
+      privacy: { uses: [], siteUses: [], charge },
       audit: { assertLogged: () => (logOffence === null ? Promise.resolve() : Promise.reject(logOffence)) },
       contributions: {
         sending: (_ref, sha256) => Promise.resolve(void noted.push(`sending ${sha256} after ${kinds().at(-1)}`)),
@@ -148,6 +154,36 @@ describe('doing a task', () => {
     return TRAINED;
   };
   const kinds = (): string[] => asker.asked.map(({ kind }) => kind).filter((kind) => kind !== 'progress');
+
+  it('is given up at the end of the hours, and the coordinator hears of the rule; what is trained may still leave', async () => {
+    const closing = new AbortController();
+    const untilClosed = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal]);
+    const whileOpen = async (job: TrainerJob): Promise<TrainerResult> => {
+      const trained = await trains(job);
+      if (closing.signal.aborted) throw closing.signal.reason;
+      return trained;
+    };
+    const run = runner(whileOpen, {}, undefined, () => Promise.resolve(), untilClosed);
+    expect(await run(train(), forever)).toBeNull();
+    closing.abort(withdrawn('policy-hours', 'it is late'));
+    const again = await run(train(2), forever);
+    // The update of the first attempt is on disk.
+    expect(again).toBeNull();
+    await rm(paths.work, { recursive: true });
+    expect(await run(train(3), forever)).toEqual({ code: 'policy-hours', message: 'it is late' });
+    expect(asker.asked.at(-1)).toMatchObject({ kind: 'task-failed', attempt: 3, code: 'policy-hours' });
+  });
+
+  it('is given up when a rule of the site forbids it by now, before it begins or in the middle', async () => {
+    const during = new AbortController();
+    const refused = runner(() => {
+      during.abort(withdrawn('policy-consent', 'taken back'));
+      return Promise.reject(during.signal.reason as Error);
+    });
+    expect(await refused(train(), during.signal)).toEqual({ code: 'policy-consent', message: 'taken back' });
+    expect(await runner(trains, { minCohort: 3 })(train(), forever)).toMatchObject({ code: 'policy-min-cohort' });
+    expect(jobs).toHaveLength(1);
+  });
 
   it('notes its update before it is sent, and that it is counted afterwards', async () => {
     await runner(trains)(train(), forever);
@@ -192,6 +228,34 @@ describe('doing a task', () => {
     expect(charged).toEqual([privacyUse]);
     const opened = asker.asked.find(({ kind }) => kind === 'upload-open');
     expect(opened).toMatchObject({ statistics: { exampleCount: null, meanLoss: null } });
+  });
+
+  it('charges the privacy of a noisy update before it is joined to a secure sum, and once for all attempts', async () => {
+    const sitePrivacyUse = { samplingRate: 1, noiseMultiplier: 2, times: 1 };
+    const config = testRunConfig({
+      mode: 'secure',
+      quorum: { minSites: 3, minExamples: 0, maxSites: 3, sites: null },
+      sitePrivacy: { clipNorm: 1, noiseMultiplier: 2, delta: 1e-5 },
+    });
+    const task = (attempt: number): AcceptedTask => ({
+      kind: 'train',
+      task: testTrainTask({ baseModel: REF, attempt }, config),
+      config,
+      siteIndex: 3,
+    });
+    const charged: unknown[] = [];
+    const charge = (...use: unknown[]): Promise<void> => {
+      expect(joined).toEqual([]);
+      charged.push(use);
+      return Promise.resolve();
+    };
+    const trainsNoisily = async (job: TrainerJob): Promise<TrainerResult> =>
+      ({ ...(await trains(job)), sitePrivacyUse }) as TrainerResult;
+    const run = runner(trainsNoisily, {}, undefined, charge);
+    expect(await run(task(1), forever)).toBeNull();
+    expect(await run(task(2), forever)).toBeNull();
+    expect(charged).toEqual([[sitePrivacyUse, 'sites']]);
+    expect([jobs.length, joined.length]).toEqual([1, 2]);
   });
 
   it('tells nothing of the training masks in a run with privacy', async () => {

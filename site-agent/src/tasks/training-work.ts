@@ -20,14 +20,15 @@ type TrainTask = Extract<AcceptedTask, { kind: 'train' }>;
  */
 export async function trainTask(accepted: TrainTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task } = accepted;
-  const { config, link, updates, contributions, progress, say, secure } = context;
+  const { rules, link, updates, contributions, progress, say, secure } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   await secure.endBefore(ref);
   await updates.discardThrough(runId, round - 1);
   const inputs = inputsOf(accepted);
   let update = await updates.find(ref, inputs);
-  if (update === null) update = await train(accepted, inputs, context, signal);
+  // What is trained may leave after hours: it takes the line, not the machine.
+  if (update === null) update = await train(accepted, inputs, context, rules.untilClosed(signal));
   else say('the update of an earlier try is on disk: it is used');
 
   if (accepted.config.mode === 'secure') {
@@ -37,7 +38,7 @@ export async function trainTask(accepted: TrainTask, context: TaskContext, signa
     return;
   }
   const { sha256 } = update;
-  const shared = trainingToShare(update, config.policy, accepted.config.privacy);
+  const shared = trainingToShare(update, rules.policy, accepted.config.privacy);
   progress.update('uploading', 0, 0);
   await whenThereIsRoom(() => contributions.sending(ref, sha256), context, signal);
   await sendUpdate({ ref, update, shared }, link, signal, (chunk, total) => progress.update('uploading', chunk, total));
@@ -52,7 +53,7 @@ async function train(
   signal: AbortSignal,
 ): Promise<StoredUpdate> {
   const { task, config: runConfig, siteIndex } = accepted;
-  const { config, models, updates, progress, say, data, engines, privacy } = context;
+  const { config, rules, models, updates, progress, say, data, engines, privacy } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   progress.update('downloading', 0, 0);
@@ -79,7 +80,8 @@ async function train(
     clips: task.clips,
     quanta: quantaFor(runConfig.quorum.maxSites, ringBitsOf(runConfig)),
     updatePath,
-    privacy: { spent: privacy.uses, budget: config.policy.privacyBudget },
+    privacy: { spent: privacy.uses, budget: rules.policy.privacyBudget },
+    sitePrivacy: { spent: privacy.siteUses, budget: rules.policy.sitePrivacyBudget },
   };
   progress.update('preparing', 0, 0);
   let lastPhase = '';
@@ -100,8 +102,9 @@ async function train(
     say(
       `trained: ${result.engine.steps} steps, mean loss ${result.meanLoss.toFixed(4)} over the last epoch, ${waiting}`,
     );
-    const { privacyUse } = result;
+    const { privacyUse, sitePrivacyUse } = result;
     if (privacyUse !== null) await whenThereIsRoom(() => privacy.charge(privacyUse), context, signal);
+    if (sitePrivacyUse !== null) await whenThereIsRoom(() => privacy.charge(sitePrivacyUse, 'sites'), context, signal);
     return await whenThereIsRoom(() => updates.complete(ref, inputs, result), context, signal);
   } catch (error) {
     await updates.discard(ref);

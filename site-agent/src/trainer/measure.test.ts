@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { seededRng, uniformInt } from '@mammofed/core';
 import fc from 'fast-check';
-import { DEFAULT_POLICY } from '../config.js';
+import { DEFAULT_POLICY } from '../policy/site-policy.js';
 import { figuresToShare } from '../policy/what-leaves.js';
 import { figuresOf, measure, type ImageRow, type MeasuredSample } from './measure.js';
 

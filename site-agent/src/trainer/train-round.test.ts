@@ -72,6 +72,7 @@ async function update(config: RunConfig, round = ROUND): Promise<Uint8Array> {
     quanta: QUANTA,
     updatePath: join(dir, 'update'),
     privacy: { spent: [], budget: null },
+    sitePrivacy: { spent: [], budget: null },
   };
   const { stepCount: stepsPerRound } = roundLength(dataset.train, config);
   const trainer = await engines.trainer('cpu', config, { threads: THREADS, stepsPerRound }, () => undefined);

@@ -3,15 +3,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { quantizeUpdate, ringToBytes } from '@mammofed/aggregation';
 import { decodeModelFile, ringBitsOf, seededRng, type NamedTensor } from '@mammofed/core';
 import type { Trainer } from '@mammofed/learning';
+import { siteNoiseOf, type MechanismUse } from '@mammofed/privacy';
 import { sha256Of, writeDurably } from '@mammofed/storage';
 import { untilSpace } from '../disk-space.js';
 import { SiteError } from '../errors.js';
-import { assertWithinBudget, forecastText, privacyForecast } from '../policy/privacy-forecast.js';
+import { assertWithinBudget, forecastText, privacyForecast, type PrivacyUnit } from '../policy/privacy-forecast.js';
 import { MeasuredFeed } from './batches.js';
 import type { FeedThread } from './feed-thread.js';
 import type { HeldDataset } from './held-data.js';
+import { noisyUpdate } from './noisy-update.js';
 import type { TrainedResult, TrainerProgress, TrainJob } from './trainer-messages.js';
-import { trainingFeed, type TrainingFeed } from './training-feed.js';
+import { trainingFeed } from './training-feed.js';
 
 /** Between two tries to write an update to a full disk; also how soon a cancelled job stops meanwhile. */
 const SPACE_AGAIN_MS = 1000;
@@ -30,22 +32,26 @@ export interface RoundParts {
 
 /**
  * Trains one round from the base model and writes the quantized update. Equal jobs on equal data give equal
- * bytes, except with privacy for patients, whose noise nobody can repeat.
- * @throws LearningError, AggregationError, CoreError `bad-model-file`; SiteError `wrong-clips`, `privacy-budget-spent`, `batches-failed`; what `breathe` throws.
+ * bytes, except with differential privacy, whose noise nobody can repeat.
+ * @throws LearningError, AggregationError, CoreError `bad-model-file`; SiteError `wrong-clips`, `privacy-budget-spent`, `site-privacy-budget-spent`, `batches-failed`; what `breathe` throws.
  */
 export async function trainRound(
   job: TrainJob,
   { trainer, dataset, feedThread, progress, notice, breathe }: RoundParts,
 ): Promise<TrainedResult> {
   const { config, siteIndex, round, clips, quanta, updatePath } = job;
-  const { seed } = config;
+  const { seed, sitePrivacy } = config;
   const base = decodeModelFile(await readFile(job.modelPath)).tensors;
   const feed = trainingFeed({ config, dataset, siteIndex, round, trainedCount: trainer.trainedCount });
   const { stepCount } = feed;
   // Also starts the optimizer afresh, and finds a model that is not the run's.
   trainer.reset(base, { randomSeed: [seed, siteIndex, round], firstStep: (round - 1) * stepCount });
   assertClipsFit(job, base);
-  assertPrivacyAllows(job, feed, notice);
+  const noise = siteNoiseOf(
+    config,
+    base.reduce((sum, { data }) => sum + data.length, 0),
+  );
+  assertPrivacyAllows(job, { patients: feed.privacyUse, sites: noise?.use ?? null }, notice);
 
   const lastEpochStart = stepCount - feed.stepsPerEpoch;
   let step = 0;
@@ -64,20 +70,25 @@ export async function trainRound(
     await breathe();
     note(await trainer.advance(images, masks, examples));
     // The noise does not protect a loss: with privacy it stays here.
-    const loss = feed.privacyUse === null ? lastLoss : null;
+    const loss = feed.privacyUse === null && noise === null ? lastLoss : null;
     progress({ phase: 'training', step: ++step, stepCount, loss });
   }
   // Those that wait still: no update is made of weights that are none.
   note(await trainer.readLosses());
   const { waitingShare } = steps;
 
-  const vector = quantizeUpdate({
-    delta: changeOf(base, await trainer.weights()),
-    clips: clips.map(({ clip }) => clip),
-    weight: feed.weight,
-    ...quanta,
-    rng: seededRng(seed, siteIndex, round, 'rounding'),
-  });
+  const delta = changeOf(base, await trainer.weights());
+  const { weightMax } = quanta;
+  const vector =
+    noise === null || sitePrivacy === undefined
+      ? quantizeUpdate({
+          delta,
+          clips: clips.map(({ clip }) => clip),
+          weight: feed.weight,
+          ...quanta,
+          rng: seededRng(seed, siteIndex, round, 'rounding'),
+        })
+      : await noisyUpdate({ delta, privacy: sitePrivacy, noise, seed, round, weightMax, breathe });
   const bytes = ringToBytes(vector, ringBitsOf(config));
   // Training takes hours, room on a disk is made in minutes: the update is kept in memory until then.
   await untilSpace(() => writeDurably(updatePath, bytes), {
@@ -96,20 +107,26 @@ export async function trainRound(
     engine: { ...trainer.engine, steps: step },
     waitingShare,
     privacyUse: feed.privacyUse,
+    sitePrivacyUse: noise?.use ?? null,
   };
 }
 
-/** @throws SiteError `privacy-budget-spent`. */
+/** @throws SiteError `privacy-budget-spent` | `site-privacy-budget-spent`. */
 function assertPrivacyAllows(
-  { config, round, privacy: { spent, budget } }: TrainJob,
-  { privacyUse }: TrainingFeed,
+  { config, round, privacy, sitePrivacy }: TrainJob,
+  uses: Readonly<Record<PrivacyUnit, MechanismUse | null>>,
   notice: (text: string) => void,
 ): void {
-  if (config.privacy === undefined || privacyUse === null) return;
-  const delta = budget?.delta ?? config.privacy.delta;
-  const forecast = privacyForecast(spent, privacyUse, config.rounds - round + 1, delta);
-  notice(forecastText(forecast));
-  assertWithinBudget(forecast, budget);
+  const accounts = { patients: privacy, sites: sitePrivacy } as const;
+  const deltas = { patients: config.privacy?.delta, sites: config.sitePrivacy?.delta } as const;
+  for (const unit of ['patients', 'sites'] as const) {
+    const [use, { spent, budget }] = [uses[unit], accounts[unit]];
+    const delta = budget?.delta ?? deltas[unit];
+    if (use === null || delta === undefined) continue;
+    const forecast = privacyForecast(spent, use, config.rounds - round + 1, delta);
+    notice(forecastText(forecast, unit));
+    assertWithinBudget(forecast, budget, unit);
+  }
 }
 
 /** Trained weights minus base weights, tensor by tensor. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUGMENTATIONS, decodeModelFile, runId, type RunConfig } from '@mammofed/core';
 import { writePhantomDataset } from '@mammofed/imaging';
 import type { BatchSplit } from '@mammofed/learning';
-import { epsilonOf, type MechanismUse } from '@mammofed/privacy';
+import { epsilonOf, siteNoiseOf, type MechanismUse, type SiteNoise } from '@mammofed/privacy';
 import { sha256Of, sha256OfFile } from '@mammofed/storage';
 import { ONLY_CPU, silentLog, testRunConfig } from '../fixtures.test-support.js';
 import { runTrainer } from '../tasks/patience.js';
@@ -98,6 +98,7 @@ describe('the trainer process', () => {
       quanta: { quantumMax: 1_000_000, weightMax: 1_000_000 },
       updatePath: join(root, 'update.bin'),
       privacy: { spent: [], budget: null },
+      sitePrivacy: { spent: [], budget: null },
     };
     evaluate = {
       kind: 'evaluate',
@@ -161,6 +162,35 @@ describe('the trainer process', () => {
     expect((await trained(trainer, { config, privacy: within })).kind).toBe('trained');
     await expect(trained(trainer, { config, privacy: { ...within, spent: [use] } })).rejects.toMatchObject({
       failure: { code: 'privacy-budget-spent', isMessageSafe: true },
+    });
+  });
+
+  it('trains with privacy for sites: the update is noise, no loss is told, and the budget holds', async () => {
+    const config: RunConfig = {
+      ...CONFIG,
+      mode: 'secure',
+      quorum: { minSites: 3, minExamples: 0, maxSites: 3, sites: null },
+      sitePrivacy: { clipNorm: 1, noiseMultiplier: 2, delta: 1e-5 },
+    };
+    const losses: (number | null)[] = [];
+    const onProgress = ({ loss }: TrainerProgress): unknown => losses.push(loss);
+    const first = (await trainer.run({ ...train, config }, forever, { ...silent, onProgress })) as TrainedResult;
+    expect(losses.every((loss) => loss === null)).toBe(true);
+    const words = new Int32Array((await readFile(train.updatePath)).buffer.slice(0));
+    const noise = siteNoiseOf(config, words.length - 2) as SiteNoise;
+    expect([...words.subarray(-2)]).toEqual([1_000_000, 0]);
+    const coordinates = words.subarray(0, -2);
+    const squares = coordinates.reduce((sum, word) => sum + (word / noise.deviation) ** 2, 0);
+    // Ten standard deviations of the noise's own, and the update, whose norm is half of one site's noise in one coordinate.
+    expect(Math.abs(squares / coordinates.length - 1)).toBeLessThan(10 * Math.sqrt(2 / coordinates.length));
+    expect(first.sitePrivacyUse).toEqual(noise.use);
+    expect(first.privacyUse).toBeNull();
+    expect((await trained(trainer, { config })).sha256).not.toBe(first.sha256);
+
+    const budget = { epsilon: epsilonOf([noise.use], 1e-5) + 1e-6, delta: 1e-5 };
+    expect((await trained(trainer, { config, sitePrivacy: { spent: [], budget } })).kind).toBe('trained');
+    await expect(trained(trainer, { config, sitePrivacy: { spent: [noise.use], budget } })).rejects.toMatchObject({
+      failure: { code: 'site-privacy-budget-spent', isMessageSafe: true },
     });
   });
 

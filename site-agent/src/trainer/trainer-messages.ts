@@ -3,7 +3,7 @@ import type { EngineName, EngineReport, ErrorContext, RunConfig, RunId, Sha256He
 import type { BatchSplit } from '@mammofed/learning';
 import type { MechanismUse } from '@mammofed/privacy';
 import type { TensorClip } from '@mammofed/wire';
-import type { SitePolicy } from '../config.js';
+import type { SitePolicy } from '../policy/site-policy.js';
 import type { MeasuredFigures } from '../policy/what-leaves.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
 
@@ -33,6 +33,8 @@ export interface TrainJob extends JobBase {
   readonly updatePath: string;
   /** What the site's images were used for under differential privacy, and what its policy allows. */
   readonly privacy: { readonly spent: readonly MechanismUse[]; readonly budget: SitePolicy['privacyBudget'] };
+  /** The same for the site as a whole. */
+  readonly sitePrivacy: { readonly spent: readonly MechanismUse[]; readonly budget: SitePolicy['sitePrivacyBudget'] };
 }
 
 export interface EvaluateJob extends JobBase {
@@ -58,6 +60,8 @@ export interface TrainedResult extends TrainedUpdate {
   readonly waitingShare: number;
   /** What the training is charged for before its update may leave; null without privacy for patients. */
   readonly privacyUse: MechanismUse | null;
+  /** The same without privacy for sites. */
+  readonly sitePrivacyUse: MechanismUse | null;
 }
 
 /** The results folder is written. */

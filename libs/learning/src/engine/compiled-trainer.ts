@@ -232,24 +232,32 @@ export class CompiledTrainer implements Trainer {
         return await this.#opened.run({ ...tensors, ...batch });
       } catch (error) {
         await this.#opened.split(error, async () => {
-          await this.#statesToHost(tensors);
-          await this.#losses.toHost();
+          await this.#toHostAlone(tensors);
         });
       }
     }
   }
 
-  async #statesToHost(tensors: Tensors): Promise<void> {
-    const { states } = this.#step;
-    const mover = await TensorMover.create(states, this.#options.device ?? 'cpu', 'host');
-    const held = states.map(({ name }) => [name, tensors[name] as ort.Tensor] as const);
+  /**
+   * Brings everything to the host and leaves nothing open but the step: the device's memory is free when that is released, and
+   * not before, for a session keeps all buffers that there are.
+   */
+  async #toHostAlone(tensors: Tensors): Promise<void> {
+    const { states, fixed } = this.#step;
+    const ports = [...states, ...fixed];
+    const mover = await TensorMover.create(ports, this.#options.device ?? 'cpu', 'host');
+    const held = ports.map(({ name }) => [name, tensors[name] as ort.Tensor] as const);
     try {
       const onHost = await mover.move(Object.fromEntries(held));
       for (const [, tensor] of held) freeOnDevice(tensor);
       Object.assign(tensors, onHost);
+      this.#areFixedOnDevice = false;
     } finally {
       await mover.release();
     }
+    await this.#losses.toHost();
+    await this.#toHost.release();
+    await this.#toDevice.release();
   }
 
   /**

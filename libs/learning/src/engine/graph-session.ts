@@ -28,6 +28,11 @@ export interface SessionOptions {
 // A node that the device's provider lacks would run on the CPU, its operands going there and back in every step.
 const NOTHING_ON_THE_CPU = { extra: { session: { disable_cpu_ep_fallback: '1' } } };
 
+// Buffers are kept for the next value of exactly their size, however many there are. By default they are kept in buckets of a
+// few each, so that a step makes and frees many. They are freed when the last session of the process is released.
+// onnxruntime's checks are left on: without them a buffer that could not be made would end the process.
+const WEBGPU = { name: 'webgpu', storageBufferCacheMode: 'simple' } as const;
+
 /**
  * One ONNX graph loaded into onnxruntime, all of it on one device. A run blocks Node's event loop although it returns a promise, and a
  * fault in native code ends the process: use it in a process that holds no connection.
@@ -48,7 +53,7 @@ export class GraphSession {
   static async create({ bytes, threads, device = 'cpu', kept = [] }: SessionOptions): Promise<GraphSession> {
     try {
       const session = await ort.InferenceSession.create(bytes, {
-        executionProviders: [device],
+        executionProviders: [device === 'webgpu' ? WEBGPU : device],
         intraOpNumThreads: threads,
         interOpNumThreads: 1,
         executionMode: 'sequential',

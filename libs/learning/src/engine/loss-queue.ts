@@ -49,9 +49,13 @@ export class LossQueue {
     }
   }
 
-  /** Brings what is waiting to the host's memory, where it goes on waiting. @throws LearningError `session-failed`. */
+  /**
+   * Brings what is waiting to the host's memory, where it goes on waiting, and lets go of the device's until the next losses
+   * are read. @throws LearningError `session-failed`.
+   */
   async toHost(): Promise<void> {
     const losses = await this.drain();
+    await this.#reader.release();
     this.#waiting = losses.map((loss) => floatTensor([], Float32Array.of(loss)));
   }
 

@@ -13,10 +13,11 @@ export interface PortShape {
  * way to bring one to the device, and 1.30 ends the process where `getData` is called of one that is there.
  */
 export class TensorMover {
-  readonly #session: GraphSession | undefined;
+  readonly #open: (() => Promise<GraphSession>) | undefined;
+  #session: GraphSession | undefined;
 
-  private constructor(session: GraphSession | undefined) {
-    this.#session = session;
+  private constructor(open: (() => Promise<GraphSession>) | undefined) {
+    this.#open = open;
   }
 
   /**
@@ -28,8 +29,10 @@ export class TensorMover {
     const graph = new GraphBuilder();
     for (const { name, shape } of ports) graph.output(moved(name), graph.input(name, shape), shape);
     const kept = to === 'device' ? ports.map(({ name }) => moved(name)) : [];
-    const session = await GraphSession.create({ bytes: graph.encode(), threads: 1, device, kept });
-    return new TensorMover(session);
+    const bytes = graph.encode();
+    const mover = new TensorMover(() => GraphSession.create({ bytes, threads: 1, device, kept }));
+    await mover.#opened();
+    return mover;
   }
 
   /**
@@ -38,8 +41,9 @@ export class TensorMover {
    * @throws LearningError `session-failed`.
    */
   async move(tensors: Ports): Promise<Ports> {
-    const outputs = await this.#session?.run(tensors);
-    if (outputs === undefined) return tensors;
+    const session = await this.#opened();
+    if (session === undefined) return tensors;
+    const outputs = await session.run(tensors);
     return Object.fromEntries(Object.keys(tensors).map((name) => [name, outputs[moved(name)] as ort.Tensor]));
   }
 
@@ -49,9 +53,15 @@ export class TensorMover {
     return Object.fromEntries(Object.entries(onHost).map(([name, tensor]) => [name, floatsOf(tensor)]));
   }
 
-  /** Frees the native memory. */
+  /** Frees the native memory until the next tensors are moved. */
   async release(): Promise<void> {
-    await this.#session?.release();
+    const session = this.#session;
+    this.#session = undefined;
+    await session?.release();
+  }
+
+  async #opened(): Promise<GraphSession | undefined> {
+    return (this.#session ??= await this.#open?.());
   }
 }
 

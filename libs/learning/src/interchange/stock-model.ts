@@ -40,6 +40,8 @@ export function stockModel(buildModel: () => tfLayers.LayersModel): StockModel {
   });
 }
 
+const PROBABILITIES = 'probabilities';
+
 interface Translation {
   readonly stock: tfLayers.LayersModel;
   readonly constants: readonly NamedTensor[];
@@ -72,7 +74,10 @@ function translated(model: tfLayers.LayersModel): Translation {
     }
   }
   const logits = made.get((model.outputs[0] as Symbolic).id) as Symbolic;
-  const sigmoid = tfLayers.layers.activation({ activation: 'sigmoid', name: 'probabilities' });
+  // A study's own network may have a layer of this name; none has a dot in its name.
+  const isTaken = layers.some(({ name }) => name === PROBABILITIES);
+  const name = isTaken ? `${PROBABILITIES}.sigmoid` : PROBABILITIES;
+  const sigmoid = tfLayers.layers.activation({ activation: 'sigmoid', name });
   return {
     stock: tfLayers.model({ inputs, outputs: apply(sigmoid, logits), name: model.name }),
     constants,

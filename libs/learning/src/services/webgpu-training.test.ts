@@ -15,7 +15,7 @@ import {
   randomWeights,
   relativeDifference,
 } from '../reference.test-support.js';
-import { requireNamedDriver } from '../vulkan-driver.test-support.js';
+import { namedDriver, requireNamedDriver } from '../vulkan-driver.test-support.js';
 import { TINY_NETWORKS, type TinyNetwork } from '../tiny-networks.test-support.js';
 import { disagreement, LOSSES, UPDATES, type Update } from '../update-comparison.test-support.js';
 
@@ -132,9 +132,12 @@ describe('a WebGPU device without enough memory', () => {
     }
   }
 
-  it('says so, and runs what is smaller afterwards', async () => {
-    // SwiftShader gives away 1 GiB at a time at most.
-    await expect(fill(1100)).rejects.toMatchObject({ code: 'out-of-memory', context: { device: 'webgpu' } });
+  it('says so, or else gives what is right, and runs what is smaller afterwards', async () => {
+    const outcome = await fill(1100).catch((error: unknown) => error);
+    // SwiftShader gives away 1 GiB at a time at most; a GPU may have as much as is asked for.
+    const isTooMuch = namedDriver().includes('swiftshader');
+    if (isTooMuch || outcome !== 1100 * 2 ** 18)
+      expect(outcome).toMatchObject({ code: 'out-of-memory', context: { device: 'webgpu' } });
     expect(await fill(1)).toBe(2 ** 18);
   });
 });

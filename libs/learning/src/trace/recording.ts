@@ -164,7 +164,15 @@ export class Recording {
     shape: readonly number[],
     options: { layout?: Layout; dtype?: tf.DataType; node?: GraphNode; imageSum?: ImageSum | undefined } = {},
   ): tf.TensorInfo {
-    const { layout = 'plain', dtype = 'float32', node, imageSum } = options;
+    const { layout: given = 'plain', dtype = 'float32', node, imageSum } = options;
+    const layout = given === 'nchw' && !this.#keepsChannelsFirst ? 'plain' : given;
+    const views = new Map<Layout, string>();
+    const write = (): string => {
+      const written = typeof name === 'string' ? name : name();
+      views.set(given, written);
+      return this.rearranged(written, shape, given, layout);
+    };
+    if (typeof name === 'string') views.set(layout, write());
     const dataId = this.#store.add({
       kind: 'graph',
       recording: this,
@@ -173,9 +181,19 @@ export class Recording {
       node,
       layer: this.#layer,
       ...(imageSum === undefined ? {} : { imageSum }),
-      ...(typeof name === 'string' ? { views: new Map([[layout, name]]) } : { views: new Map(), write: name }),
+      views,
+      ...(typeof name === 'string' ? {} : { write }),
     });
     return { dataId, shape: [...shape], dtype };
+  }
+
+  /**
+   * onnxruntime's WebGPU provider turns images to have their channels last before each convolution and back after it, and
+   * looks for pairs of Transposes that undo each other. Between convolutions they are therefore left channels last: what is
+   * added to or multiplied with images need not be turned then.
+   */
+  get #keepsChannelsFirst(): boolean {
+    return this.target.device === 'cpu';
   }
 
   /** A new tensor that the host draws. */

@@ -10,7 +10,7 @@ export const MAX_RECEIPTS_BYTES = 64 * 1024 * 1024;
 const MAX_RECEIPTS = 100_000;
 const MAX_RECEIPT_ROSTERS = 1000;
 const MAX_RECEIPT_PROOF = 64;
-const MAX_CONFIG_CHARACTERS = 64 * 1024;
+const MAX_RECEIPT_CONFIG_CHARACTERS = 64 * 1024;
 
 /** An entry of the log and the proof that it is in it. */
 export interface Receipt {
@@ -49,7 +49,7 @@ const RECEIPTS: Rules = {
   // parseTreeHead looks at it.
   head: (value) => typeof value === 'object',
   rosters: isListOf(isText(MAX_ROSTER_BYTES), MAX_RECEIPT_ROSTERS),
-  configs: isListOf(isText(MAX_CONFIG_CHARACTERS), MAX_RECEIPTS),
+  configs: isListOf(isText(MAX_RECEIPT_CONFIG_CHARACTERS), MAX_RECEIPTS),
   receipts: isListOf((value) => brokenField(value, RECEIPT) === null, MAX_RECEIPTS),
 };
 

@@ -21,6 +21,23 @@ export function withoutSite(roster: Roster, name: string, nowMs: number): Roster
   return next(roster, { sites, revoked: [...roster.revoked, { ...site, revokedAtMs: nowMs }] });
 }
 
+/** Lets somebody sign studies. @throws PrivacyError `bad-roster` for a name or key that is taken. */
+export function withSigner(roster: Roster, signer: RosterMember): Roster {
+  return next(roster, { modelSigners: [...roster.modelSigners, signer] });
+}
+
+/** Takes somebody off the model signers: what they signed counts no longer. @throws PrivacyError `signer-not-in-roster`. */
+export function withoutSigner(roster: Roster, name: string): Roster {
+  const modelSigners = roster.modelSigners.filter((signer) => signer.name !== name);
+  if (modelSigners.length === roster.modelSigners.length) {
+    throw new PrivacyError(
+      'signer-not-in-roster',
+      `the roster lists no model signer ${name}: see mammofed consortium signer list`,
+    );
+  }
+  return next(roster, { modelSigners });
+}
+
 /** @throws PrivacyError `bad-roster` for an end before the beginning. */
 export function renewed(roster: Roster, validUntilMs: number): Roster {
   return next(roster, { validUntilMs });

@@ -5,7 +5,7 @@ import { PrivacyError } from '../errors.js';
 const MIN_COHORT = 3;
 
 /** Every pair of sites shares a mask (the complete graph), so that work grows with the cohort. */
-const MAX_COHORT = 64;
+export const MAX_COHORT = 64;
 
 /** The smallest threshold that a cohort of `siteCount` may have: 3·t > 2·n. */
 export function smallestThreshold(siteCount: number): number {
@@ -35,12 +35,14 @@ export interface CohortPolicy {
   /** At least {@link MIN_COHORT}, whatever stands here. */
   readonly minCohort: number;
   readonly thresholdFloor: number;
+  /** Sites that must be sure to contribute and not to collude, t − c; what a run's privacy noise was made for. */
+  readonly leastHonest?: number | undefined;
 }
 
 /**
  * Judges U1, the sites that advertised keys.
  * @throws PrivacyError `cohort-too-small` | `cohort-too-large` | `threshold-too-low` | `threshold-below-policy` |
- * `below-threshold`.
+ * `too-little-noise` | `below-threshold`.
  * @see Bonawitz et al., CCS 2017, section 6.2: against an active adversary t > 2n/3 keeps the coordinator from having two
  * lists confirmed.
  */
@@ -62,7 +64,17 @@ export function assertSoundCohort(siteCount: number, threshold: number, policy: 
     const message = `a threshold of ${threshold} is below the floor of ${policy.thresholdFloor}`;
     throw new PrivacyError('threshold-below-policy', `${message}: nothing is sent`, context);
   }
+  const leastHonest = policy.leastHonest ?? 0;
+  if (honestSites(siteCount, threshold) < leastHonest) {
+    const message = `with ${siteCount} sites and a threshold of ${threshold} the sum is not sure to hold the noise of ${leastHonest} honest ones`;
+    throw new PrivacyError('too-little-noise', `${message}: nothing is sent`, context);
+  }
   assertEnough(siteCount, threshold);
+}
+
+/** How many contributions to a sum are sure to be of sites that do not collude: t − c, of t with c = n − t colluding. */
+export function honestSites(siteCount: number, threshold: number): number {
+  return 2 * threshold - siteCount;
 }
 
 /** The smallest cohort under a policy. */

@@ -47,7 +47,7 @@ export const SECURE_AGGREGATION_ERRORS = {
     meaning: 'A message belongs to another list of advertised keys.',
     next: COORDINATOR_LIES,
   },
-  'forked-log': {
+  'other-log': {
     meaning: "The log of a member of the cohort and this site's own are not one log.",
     next: COORDINATOR_LIES,
   },
@@ -82,6 +82,11 @@ export const SECURE_AGGREGATION_ERRORS = {
   'threshold-too-low': {
     meaning: 'The threshold is not above two thirds of the cohort: two sums of one attempt could be unmasked.',
     next: 'Raise the threshold of the run.',
+  },
+  'too-little-noise': {
+    meaning:
+      'The cohort is smaller, or its threshold lower, than the noise of the run with privacy for sites was made for.',
+    next: COORDINATOR_LIES,
   },
   'threshold-below-policy': {
     meaning: "The threshold is below the floor of this site's policy.",

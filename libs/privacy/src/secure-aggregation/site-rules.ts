@@ -30,7 +30,7 @@ export interface SiteRules {
  * @param own - what this site sent.
  * @throws PrivacyError `disordered-list` | `not-a-member` | `replaced-advertisement` | `cohort-too-small` |
  * `cohort-too-large` | `threshold-too-low` | `threshold-below-policy` | `below-threshold` | `unknown-member` |
- * `bad-member-signature` | `other-…` of the terms | `unusable-key` | `equal-keys` | `forked-log`.
+ * `bad-member-signature` | `other-…` of the terms | `unusable-key` | `equal-keys` | `other-log`.
  */
 export function assertSoundRoll(
   { advertisements }: Roll,
@@ -52,7 +52,7 @@ export function assertSoundRoll(
   assertDifferentKeys(advertisements);
   const stranger = advertisements.find(({ log }) => !isSameLog(log));
   if (stranger === undefined) return;
-  throw new PrivacyError('forked-log', `site ${stranger.site} holds another log than this site: nothing is sent`, {
+  throw new PrivacyError('other-log', `site ${stranger.site} holds another log than this site: nothing is sent`, {
     site: stranger.site,
   });
 }

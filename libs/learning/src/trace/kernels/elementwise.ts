@@ -134,8 +134,12 @@ function step(x: tf.TensorInfo, alpha: number, layout: Layout, recording: Record
   // The gradient of relu. By its result instead of its input, so that the input need not be kept until here and
   // onnxruntime can fuse the Relu into the convolution before it.
   // The result is nowhere negative, so that going to bool and back is the same and half the time of Sign.
-  if (alpha === 0 && relu !== undefined)
+  if (alpha === 0 && relu !== undefined) {
+    // One pass over the numbers of a GPU instead of two: min(1, 1e30 · x).
+    if (recording.target.device !== 'cpu')
+      return recording.op('HardSigmoid', [relu], { alpha: { float: 1e30 }, beta: { float: 0 } });
     return recording.op('Cast', [recording.op('Cast', [relu], { to: BOOL })], { to: FLOAT });
+  }
   const above = recording.op('Greater', [recording.nameOf(x, layout), recording.graph.scalar(0)]);
   const truth = recording.op('Cast', [above], { to: FLOAT });
   if (alpha === 0) return truth;

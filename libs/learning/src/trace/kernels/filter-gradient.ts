@@ -1,6 +1,6 @@
 import type { tf } from '../../tfjs.js';
 import type { Recording } from '../recording.js';
-import { joinAlong } from './shape.js';
+import { gpuFilterGradient, gpuFilterGradientPerImage } from './gpu-filter-gradient.js';
 
 type Geometry = tf.backend_util.Conv2DInfo;
 
@@ -10,6 +10,7 @@ type Geometry = tf.backend_util.Conv2DInfo;
  * batch and channels exchanged.
  */
 export function filterGradient(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry, recording: Recording): string {
+  if (recording.target.device !== 'cpu') return gpuFilterGradient(x, dy, geometry, recording);
   return isShifted(x, dy, geometry, recording)
     ? sumOfShifted(x, dy, geometry, recording)
     : sumOfTaps(x, dy, geometry, recording);
@@ -25,6 +26,7 @@ export function perImageProducts(
   geometry: Geometry,
   recording: Recording,
 ): (() => string)[] {
+  if (recording.target.device !== 'cpu') return [() => gpuFilterGradientPerImage(x, dy, geometry, recording)];
   return isShifted(x, dy, geometry, recording)
     ? shiftedProducts(x, dy, geometry, recording, false)
     : tapProducts(x, dy, geometry, recording);
@@ -45,7 +47,7 @@ function sumOfTaps(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry, reco
     const sum = recording.op('ReduceSum', [perImage(), recording.graph.int64([0])], { keepdims: 0 });
     return recording.reshaped(sum, [1, inChannels, outChannels]);
   });
-  const joined = taps.length === 1 ? (taps[0] as string) : joinAlong(taps, 0, recording);
+  const joined = taps.length === 1 ? (taps[0] as string) : recording.op('Concat', taps, { axis: 0 });
   return recording.reshaped(joined, [filterHeight, filterWidth, inChannels, outChannels]);
 }
 
@@ -61,7 +63,6 @@ function tapProducts(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry, re
   const isPadded = top + left + bottom + right > 0;
   const padded = isPadded ? recording.op('Pad', [image, graph.int64([0, 0, top, left, 0, 0, bottom, right])]) : image;
   const gradient = recording.reshaped(recording.nameOf(dy, 'nchw'), [batchSize, outChannels, places]);
-  const timesGradient = timesTransposed(gradient, recording);
   const isWhole = !isPadded && filterHeight === 1 && filterWidth === 1 && strideHeight === 1 && strideWidth === 1;
 
   return Array.from({ length: filterHeight * filterWidth }, (_, tap) => () => {
@@ -76,7 +77,7 @@ function tapProducts(x: tf.TensorInfo, dy: tf.TensorInfo, geometry: Geometry, re
           graph.int64([strideHeight, strideWidth]),
         ]);
     const flat = recording.reshaped(under, [batchSize, inChannels, places]);
-    return timesGradient(flat);
+    return recording.op('FusedMatMul', [flat, gradient], { transB: 1 }, { domain: 'com.microsoft' });
   });
 }
 
@@ -141,15 +142,6 @@ function shiftedProducts(
     const other = byRows(direction * (row - padInfo.top) * outWidth, places);
     return recording.op('FusedMatMul', [joined, other], { transB: 1 }, { domain: 'com.microsoft' });
   });
-}
-
-/** Products of matrices (B, M, P) with the transposes of `right`, (B, N, P): (B, M, N). */
-function timesTransposed(right: string, recording: Recording): (left: string) => string {
-  if (recording.target.device === 'cpu')
-    return (left) => recording.op('FusedMatMul', [left, right], { transB: 1 }, { domain: 'com.microsoft' });
-  // WebGPU has no FusedMatMul. Transposed once for all products.
-  const turned = recording.op('Transpose', [right], { perm: [0, 2, 1] });
-  return (left) => recording.op('MatMul', [left, turned]);
 }
 
 /** Moves the numbers of each line by some places towards its end, with zeros in front; shape (lines, length). */

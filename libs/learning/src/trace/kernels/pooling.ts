@@ -22,7 +22,7 @@ export const poolingLowerings: readonly Lowering[] = [
       const geometry = poolGeometry('MaxPoolGrad', input, attributes, recording);
       if (recording.target.device !== 'cpu') {
         const gradient = toWinners(dy, { input, output }, geometry, recording);
-        return recording.tensor(gradient, input.shape, { layout: 'nchw' });
+        return recording.tensor(gradient, input.shape);
       }
       const winners = winnersOf('MaxPoolGrad', { input, output }, recording);
       const layout = recording.layoutOf(output);
@@ -50,7 +50,7 @@ export const poolingLowerings: readonly Lowering[] = [
       if (recording.target.device !== 'cpu') {
         const geometry = poolGeometry(PICK_WINNERS, input, attributes, recording);
         const picked = ofWinners(dy, { input, output }, geometry, recording);
-        return recording.tensor(picked, output.shape, { layout: 'nchw' });
+        return recording.tensor(picked, output.shape);
       }
       const winners = winnersOf(PICK_WINNERS, { input, output }, recording);
       const layout = recording.layoutOf(output);

@@ -2,6 +2,7 @@ import { tf } from '../../tfjs.js';
 import { axisInMemory, type Layout } from '../layout.js';
 import { lowering, type Lowering, type Tensors } from '../lowering.js';
 import type { ImageSum, Recording } from '../recording.js';
+import { sumInRows, sumOfRows } from './gpu-sum.js';
 import { imageSumOf } from './per-image-gradient.js';
 
 /** Sums and means over axes. */
@@ -48,6 +49,15 @@ function reduction(kernelName: string, reduce: Reduce, reduceBlocked?: typeof bl
         if (keepDims && tf.util.arraysEqual(axes, [1, 2])) return reduceBlocked(of, true, recording);
       }
       const from = recording.axisLayoutOf(of);
+      const inStages = kernelName === 'Max' ? undefined : sumInStages(of, axes, recording);
+      if (inStages !== undefined) {
+        const count = tf.util.sizeFromShape(x.shape) / tf.util.sizeFromShape(reducedShape);
+        const scale = recording.graph.scalar(1 / count);
+        const total = kernelName === 'Mean' ? recording.op('Mul', [inStages, scale]) : inStages;
+        return keepDims
+          ? recording.rearranged(recording.reshaped(total, keptShape), keptShape, 'plain', layout)
+          : recording.reshaped(total, reducedShape);
+      }
       const name = recording.nameOf(of, from);
       const memoryAxes = inMemory(axes, from);
       if (keepDims) return reduce(name, memoryAxes, 1, recording);
@@ -66,6 +76,23 @@ function reduction(kernelName: string, reduce: Reduce, reduceBlocked?: typeof bl
     const imageSum = isSum ? sumOfImages(all, { axes, imageAxis, keptShape }, recording) : undefined;
     return recording.sumOverImages(x, () => write(all), shape, { layout, imageSum });
   });
+}
+
+/**
+ * A sum for a GPU over axes that follow one another: a name; the sums lie as the shape says.
+ * @returns undefined on a processor, and where the axes do not follow one another.
+ */
+function sumInStages(x: tf.TensorInfo, axes: readonly number[], recording: Recording): string | undefined {
+  if (recording.target.device === 'cpu') return undefined;
+  const isSummed = x.shape.map((extent, axis) => axes.includes(axis) && extent > 1);
+  const [first, last] = [isSummed.indexOf(true), isSummed.lastIndexOf(true)];
+  if (first < 0 || !x.shape.every((extent, axis) => axis < first || axis > last || isSummed[axis] || extent === 1))
+    return undefined;
+  const extentOf = (from: number, to: number): number => tf.util.sizeFromShape(x.shape.slice(from, to));
+  const [lists, rows, width] = [extentOf(0, first), extentOf(first, last + 1), extentOf(last + 1, x.shape.length)];
+  if (width > 1) return sumOfRows(recording.nameOf(x), { lists, rows, width }, recording);
+  // Where all of it is one sum, its order does not matter.
+  return sumInRows(recording.nameOf(x, lists === 1 ? recording.layoutOf(x) : 'plain'), lists, rows, recording);
 }
 
 function inMemory(axes: readonly number[], layout: Layout): number[] {

@@ -98,11 +98,13 @@ const MAX_JOINED = 7;
 
 /** Values one after the other along an axis of their memory. */
 export function joinAlong(names: readonly string[], axis: number, recording: Recording): string {
-  if (recording.target.device === 'cpu' || names.length <= MAX_JOINED) return recording.op('Concat', names, { axis });
+  if (recording.target.device === 'cpu') return recording.op('Concat', names, { axis });
+  if (names.length === 1) return names[0] as string;
+  if (names.length <= MAX_JOINED) return recording.op('Concat', names, { axis });
   const groups = Array.from({ length: Math.ceil(names.length / MAX_JOINED) }, (_, group) =>
     names.slice(group * MAX_JOINED, (group + 1) * MAX_JOINED),
   );
-  const joined = groups.map((group) => (group.length === 1 ? (group[0] as string) : joinAlong(group, axis, recording)));
+  const joined = groups.map((group) => joinAlong(group, axis, recording));
   return joinAlong(joined, axis, recording);
 }
 

@@ -6,7 +6,7 @@ import type { WindowGeometry as Geometry } from './window-geometry.js';
 /**
  * Max pooling's winners without the operators that only the CPU has (MaxPool's second output, MaxUnpool, GatherElements of
  * it): every element is compared with its window's largest. Windows that do not overlap are seen as an image of cells, one
- * for each window, that begin where the windows do and are as large as the stride.
+ * for each window, that begin where the windows do and are as large as the stride. Channels are last.
  */
 
 /** Smaller than whatever an image has, and finite: what fills up windows that reach over the image's edge. */
@@ -17,7 +17,7 @@ const marksOf = new WeakMap<GraphEntry, string>();
 
 /**
  * Gives each window's one winner its window's value, and zeros to all others; where windows overlap, one element may win
- * more than one, and gets the sum. @returns a name of shape `input`, in `nchw`.
+ * more than one, and gets the sum. @returns a name of shape `input`.
  */
 export function toWinners(
   values: tf.TensorInfo,
@@ -30,13 +30,13 @@ export function toWinners(
   const marks = winnerMarks(pooling, geometry, recording);
   const spread = recording.op('Mul', [marks, inWindows(values, geometry, recording)]);
   const { batchSize, inChannels, outHeight, outWidth, strideHeight, strideWidth } = geometry;
-  const image = recording.reshaped(spread, [batchSize, inChannels, outHeight * strideHeight, outWidth * strideWidth]);
+  const image = recording.reshaped(spread, [batchSize, outHeight * strideHeight, outWidth * strideWidth, inChannels]);
   return resized(image, edges(geometry), -1, recording);
 }
 
 /**
  * Takes each window's winner out of an image like the pooling's input. The windows must not overlap.
- * @returns a name of shape `output`, in `nchw`.
+ * @returns a name of shape `output`.
  */
 export function ofWinners(
   image: tf.TensorInfo,
@@ -45,13 +45,13 @@ export function ofWinners(
   recording: Recording,
 ): string {
   const marks = winnerMarks(pooling, geometry, recording);
-  const windows = split(resized(recording.nameOf(image, 'nchw'), edges(geometry), 1, recording), geometry, recording);
-  const picked = recording.op('ReduceSum', [recording.op('Mul', [marks, windows]), recording.graph.int64([2, 4])]);
+  const windows = split(resized(recording.nameOf(image), edges(geometry), 1, recording), geometry, recording);
+  const picked = recording.op('ReduceSum', [recording.op('Mul', [marks, windows]), recording.graph.int64([1, 3])]);
   const { batchSize, inChannels, outHeight, outWidth } = geometry;
-  return recording.reshaped(picked, [batchSize, inChannels, outHeight, outWidth]);
+  return recording.reshaped(picked, [batchSize, outHeight, outWidth, inChannels]);
 }
 
-/** 1 for each window's winner, the first of equal ones as in tfjs, and 0 for all others; shape (N·C, h, s, w, s). */
+/** 1 for each window's winner, the first of equal ones as in tfjs, and 0 for all others; shape (N·h, s, w, s, C). */
 function winnerMarks({ input, output }: Tensors<'input' | 'output'>, geometry: Geometry, recording: Recording): string {
   const { filterHeight, filterWidth, strideHeight, strideWidth } = geometry;
   const pool = recording.graphEntry(output);
@@ -59,7 +59,7 @@ function winnerMarks({ input, output }: Tensors<'input' | 'output'>, geometry: G
   if (known !== undefined) return known;
 
   const { graph } = recording;
-  const image = resized(recording.nameOf(input, 'nchw'), edges(geometry), 1, recording, LOWEST);
+  const image = resized(recording.nameOf(input), edges(geometry), 1, recording, LOWEST);
   const isLargest = truth(
     'Equal',
     split(image, geometry, recording),
@@ -71,8 +71,8 @@ function winnerMarks({ input, output }: Tensors<'input' | 'output'>, geometry: G
     const [row, column] = [Math.floor(place / strideWidth), place % strideWidth];
     return row < filterHeight && column < filterWidth ? strideHeight * strideWidth - place : 0;
   });
-  const ranks = recording.op('Mul', [isLargest, graph.float32(falling, [1, 1, strideHeight, 1, strideWidth])]);
-  const highest = recording.op('ReduceMax', [ranks], { axes: [2, 4] });
+  const ranks = recording.op('Mul', [isLargest, graph.float32(falling, [1, strideHeight, 1, strideWidth, 1])]);
+  const highest = recording.op('ReduceMax', [ranks], { axes: [1, 3] });
   const marks = truth('Equal', ranks, highest, recording);
   if (pool !== undefined) marksOf.set(pool, marks);
   return marks;
@@ -91,8 +91,8 @@ function toWinnersByTaps(
   const [height, width] = [(outHeight - 1) * strideHeight + filterHeight, (outWidth - 1) * strideWidth + filterWidth];
   const { top, left } = padInfo;
   const around = { top, left, bottom: height - inHeight - top, right: width - inWidth - left };
-  const image = resized(recording.nameOf(input, 'nchw'), around, 1, recording, LOWEST);
-  const [largest, given] = [recording.nameOf(output, 'nchw'), recording.nameOf(values, 'nchw')];
+  const image = resized(recording.nameOf(input), around, 1, recording, LOWEST);
+  const [largest, given] = [recording.nameOf(output), recording.nameOf(values)];
   let taken: string | undefined;
   let sum: string | undefined;
   for (let row = 0; row < filterHeight; row++) {
@@ -101,7 +101,7 @@ function toWinnersByTaps(
         image,
         graph.int64([row, column]),
         graph.int64([row + (outHeight - 1) * strideHeight + 1, column + (outWidth - 1) * strideWidth + 1]),
-        graph.int64([2, 3]),
+        graph.int64([1, 2]),
         graph.int64([strideHeight, strideWidth]),
       ]);
       const isLargest = truth('Equal', under, largest, recording);
@@ -120,31 +120,31 @@ function toWinnersByTaps(
   return resized(sum as string, around, -1, recording);
 }
 
-/** Puts the windows' values, shape (N, C, h, w), to the first places of cells as large as the stride, with zeros after them. */
+/** Puts the windows' values, shape (N, h, w, C), to the first places of cells as large as the stride, with zeros after them. */
 function spread(values: string, geometry: Geometry, recording: Recording): string {
   const { batchSize, inChannels, outHeight, outWidth, strideHeight, strideWidth } = geometry;
   if (strideHeight === 1 && strideWidth === 1) return values;
   const { graph } = recording;
-  const cells = recording.reshaped(values, [batchSize * inChannels, outHeight, 1, outWidth, 1]);
-  const pads = graph.int64([0, 0, 0, 0, 0, 0, 0, strideHeight - 1, 0, strideWidth - 1]);
+  const cells = recording.reshaped(values, [batchSize * outHeight, 1, outWidth, 1, inChannels]);
+  const pads = graph.int64([0, 0, 0, 0, 0, 0, strideHeight - 1, 0, strideWidth - 1, 0]);
   const filled = recording.op('Pad', [cells, pads, graph.scalar(0)]);
-  return recording.reshaped(filled, [batchSize, inChannels, outHeight * strideHeight, outWidth * strideWidth]);
+  return recording.reshaped(filled, [batchSize, outHeight * strideHeight, outWidth * strideWidth, inChannels]);
 }
 
 function truth(opType: string, a: string, b: string, recording: Recording): string {
   return recording.op('Cast', [recording.op(opType, [a, b])], { to: 1 });
 }
 
-/** A number for each window, shape (N·C, h, 1, w, 1). */
+/** A number for each window, shape (N·h, 1, w, 1, C). */
 function inWindows(values: tf.TensorInfo, geometry: Geometry, recording: Recording): string {
   const { batchSize, inChannels, outHeight, outWidth } = geometry;
-  return recording.reshaped(recording.nameOf(values, 'nchw'), [batchSize * inChannels, outHeight, 1, outWidth, 1]);
+  return recording.reshaped(recording.nameOf(values), [batchSize * outHeight, 1, outWidth, 1, inChannels]);
 }
 
-/** An image of whole cells, shape (N·C, h, s, w, s). */
+/** An image of whole cells, shape (N·h, s, w, s, C). */
 function split(image: string, geometry: Geometry, recording: Recording): string {
   const { batchSize, inChannels, outHeight, outWidth, strideHeight, strideWidth } = geometry;
-  return recording.reshaped(image, [batchSize * inChannels, outHeight, strideHeight, outWidth, strideWidth]);
+  return recording.reshaped(image, [batchSize * outHeight, strideHeight, outWidth, strideWidth, inChannels]);
 }
 
 interface Edges {
@@ -165,7 +165,7 @@ function edges({ inHeight, inWidth, outHeight, outWidth, strideHeight, strideWid
   };
 }
 
-/** Lengthens (`sign` 1) or shortens (-1) an image in `nchw` at its edges. */
+/** Lengthens (`sign` 1) or shortens (-1) an image at its edges. */
 function resized(
   image: string,
   { top, left, bottom, right }: Edges,
@@ -174,7 +174,7 @@ function resized(
   filler = 0,
 ): string {
   if (top === 0 && left === 0 && bottom === 0 && right === 0) return image;
-  const pads = [0, 0, top, left, 0, 0, bottom, right].map((count) => sign * count);
+  const pads = [0, top, left, 0, 0, bottom, right, 0].map((count) => sign * count);
   const { graph } = recording;
   return recording.op('Pad', [image, graph.int64(pads), graph.scalar(filler)]);
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RunConfig } from '@mammofed/core';
+import { testRunConfig } from '../fixtures.test-support.js';
+import { beyondApproval, termsOf } from './consent-terms.js';
+
+const PRIVACY = { clipNorm: 1, noiseMultiplier: 1.1, lotSize: 32, delta: 1e-5 };
+const APPROVED = testRunConfig({ privacy: PRIVACY });
+
+/** What goes beyond the approval of {@link APPROVED} in a run with these changes. */
+const beyond = (changes: Partial<RunConfig>, signer: string | null = null): string[] =>
+  beyondApproval(termsOf({ ...APPROVED, ...changes }, signer), termsOf(APPROVED, null));
+
+const { training, quorum } = APPROVED;
+
+describe('what was approved', () => {
+  it.each<[string, Partial<RunConfig>]>([
+    ['the same', {}],
+    ['another seed', { seed: 9 }],
+    ['fewer rounds', { rounds: 1 }],
+    ['a larger cohort', { quorum: { ...quorum, minSites: 3 } }],
+    ['another learning rate', { training: { ...training, learningRate: 0.5 } }],
+    ['more noise in smaller lots', { privacy: { ...PRIVACY, noiseMultiplier: 2, lotSize: 16, delta: 1e-6 } }],
+    ['another clip', { privacy: { ...PRIVACY, clipNorm: 5 } }],
+  ])('covers %s', (_what, changes) => {
+    expect(beyond(changes)).toEqual([]);
+  });
+
+  it.each<[string, Partial<RunConfig>, RegExp]>([
+    ['another study', { study: 'other' }, /study other/],
+    ['another network', { model: { name: 'unet', width: 1 / 16, size: 16 } }, /network/],
+    ['other images', { model: { name: 'unet', width: 1 / 32, size: 32 } }, /network/],
+    ['another mode', { mode: 'open' as RunConfig['mode'] }, /mode open, not sealed/],
+    ['more rounds', { rounds: 10 }, /10 rounds, not 9/],
+    ['more epochs', { training: { ...training, epochs: 2 } }, /2 epochs, not 1/],
+    ['a smaller cohort', { quorum: { ...quorum, minSites: 1 } }, /rounds of 1 sites, not 2/],
+    ['no privacy', { privacy: undefined }, /weaker privacy/],
+    ['less noise', { privacy: { ...PRIVACY, noiseMultiplier: 1 } }, /weaker privacy/],
+    ['larger lots', { privacy: { ...PRIVACY, lotSize: 33 } }, /weaker privacy/],
+    ['a larger δ', { privacy: { ...PRIVACY, delta: 1e-4 } }, /weaker privacy/],
+  ])('does not cover %s', (_what, changes, words) => {
+    expect(beyond(changes)).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('does not cover what somebody else signed', () => {
+    expect(beyond({}, 'ab'.repeat(32))).toEqual(['another signer']);
+  });
+
+  it('without privacy covers the same with privacy', () => {
+    const plain = termsOf({ ...APPROVED, privacy: undefined }, null);
+    expect(beyondApproval(termsOf(APPROVED, null), plain)).toEqual([]);
+  });
+});

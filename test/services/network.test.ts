@@ -102,7 +102,11 @@ describe('a round over a hospital’s network', () => {
       await bench.consortium.connectOver(way, url, networkOf(way));
       bench.startSite(way);
     }
-    for (const way of WAYS) await bench.connected(way);
+    await bench.connected(...WAYS).catch((error: unknown) => {
+      throw new Error(
+        `${String(error)}\n${WAYS.map((way) => bench.site(way).stdout + bench.site(way).stderr).join('\n')}`,
+      );
+    });
     const options = ['--study', STUDY, '--rounds', '1', '--min-sites', '3', '--width', '1/32', '--size', '32'];
     const view = await bench.completed(await bench.consortium.createRun(...options, '--seed', '3'));
     expect(view).toMatchObject({ state: 'completed' });

@@ -1,4 +1,3 @@
-import type { Agent as HttpAgent } from 'node:http';
 import { io, type Socket } from 'socket.io-client';
 import { SOCKET_EVENTS } from '@mammofed/wire';
 import { abortable } from '../abort.js';
@@ -91,17 +90,10 @@ export async function connectBy(
     agent.destroy();
     throw error;
   }
-  return transportOver({ socket, agent, url, kind });
+  return transportOver(socket, url, kind);
 }
 
-interface OpenSocket {
-  readonly socket: Socket;
-  readonly agent: HttpAgent;
-  readonly url: string;
-  readonly kind: TransportKind;
-}
-
-function transportOver({ socket, agent, url, kind }: OpenSocket): Transport {
+function transportOver(socket: Socket, url: string, kind: TransportKind): Transport {
   let closedBy: string | null = null;
   let onClosed: (reason: string) => void = () => undefined;
   let onHeard: () => void = () => undefined;
@@ -109,8 +101,6 @@ function transportOver({ socket, agent, url, kind }: OpenSocket): Transport {
   socket.io.on('ping', () => onHeard());
   socket.on('disconnect', (reason) => {
     closedBy = reason;
-    // Connections that long polling kept for its next request.
-    agent.destroy();
     onClosed(reason);
   });
   return {

@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { SiteError } from '../errors.js';
 import { targetOf, type Route } from './route.js';
@@ -24,6 +25,9 @@ export function routeAgent(url: string, route: Route): RouteAgent {
   let fault: SiteError | null = null;
   // Long polling makes a request for each message: each on a connection of its own would cost a handshake more.
   const agent = new (target.isTls ? HttpsAgent : HttpAgent)({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
+  // Not marked as reused, as Node would: xmlhttprequest-ssl repeats a request on such a connection when it is reset, and
+  // forgets to send it. It would wait for ever, and keep the process from ending.
+  agent.reuseSocket = (socket) => void (socket as Socket).ref();
   agent.createConnection = (_options, callback) => {
     openTunnel(target, route).then(
       (socket) => callback?.(null, socket),

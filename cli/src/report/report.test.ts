@@ -113,7 +113,7 @@ describe('reportHtml', () => {
     const config = { ...completedRun().config, privacy };
     const html = reportHtml(input(ofView({ ...completedRun(), config, deterministic: false })));
     expect(html).toContain('noise 1.1, gradients up to norm 1, lots of 32');
-    expect(html).toContain('the noise that protects patients is never drawn from it');
+    expect(html).toContain('the noise of differential privacy is never drawn from it');
     expect(reportHtml(input())).not.toContain('DP-SGD');
   });
 

@@ -75,8 +75,6 @@ describe('mammofed demo', () => {
 
     const second = await demo(join(dir, 'second'));
     expect(second.modelSha256).toBe(first.modelSha256);
-    const other = await demo(join(dir, 'other'), '--seed', '6', '--mode', 'sealed', '--rounds', '1');
-    expect(other.modelSha256).not.toBe(first.modelSha256);
 
     // The sum is the same whole numbers, whatever hides its parts.
     const sealed = await demo(join(dir, 'sealed'), '--mode', 'sealed');

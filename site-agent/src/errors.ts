@@ -60,7 +60,7 @@ export const SITE_ERRORS = {
   },
   'site-privacy-budget-spent': {
     meaning: 'A round would tell more of the site as a whole than its privacy budget allows.',
-    next: 'The hospital decides: policy.sitePrivacyBudget in site.json. A run with more noise or fewer rounds spends less.',
+    next: 'The hospital decides: sitePrivacyBudget in policy.yaml. A run with more noise or fewer rounds spends less.',
   },
   'no-ledger': {
     meaning: 'The site has no ledger, so that it has sent nothing.',

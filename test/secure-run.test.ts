@@ -63,10 +63,13 @@ describe('a run in secure mode, with real agents', () => {
     const west = agents.get('west') as MammofedProcess;
     west.signalGroup('SIGKILL');
     await west.finished;
-    const waitingRun = await consortium.createRun(...RUN, '--seed', '6');
+    const waitingRun = await consortium.describeRun('--mode', 'secure', ...RUN, '--seed', '6');
+    await consortium.approve(['north', 'south'], waitingRun);
+    await workbench.must('run', 'start', waitingRun, '--dir', consortium.coordinatorDir);
     const waiting = await viewWhen('the run to wait', waitingRun, ({ state }) => state === 'waiting-for-cohort');
     expect(waiting.note).toContain('2 of at least 3 are connected');
     agents.set('west', consortium.startSite('west'));
+    await consortium.approve(['west'], waitingRun);
     const view = await ended(waitingRun);
     expect(view.rounds.map(({ state }) => state)).toEqual(['committed', 'committed']);
   }, 1_200_000);

@@ -38,9 +38,10 @@ describe('a run in mode secure', () => {
   ): Promise<{ sealed: Reference; runId: string }> {
     const sealed = await bench.reference({ rounds: 1, width, seed });
     const { config, initialModelSha256 } = sealed.view;
-    await between(sealed.view);
     const quorum = { ...config.quorum, minSites };
     const runId = await bench.admin.create({ ...config, mode: 'secure', quorum }, initialModelSha256);
+    await bench.consortium.approve(SITES, runId);
+    await between(sealed.view);
     await bench.admin.start(runId);
     return { sealed, runId };
   }

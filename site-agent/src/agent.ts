@@ -65,7 +65,6 @@ export async function runAgent(options: AgentOptions): Promise<void> {
   await sodiumReady();
   const paths = sitePaths(dir);
   const config = await readSiteConfig(paths);
-  await movePolicy(paths);
   const identity = await readIdentity(paths.identity);
   const roster = await HeldRoster.open({
     path: paths.roster,
@@ -98,6 +97,8 @@ export async function runAgent(options: AgentOptions): Promise<void> {
     const updates = new UpdateStore(paths.work);
     await updates.discardOld(clock.nowMs());
     const privacy = await PrivacyAccount.open(paths.privacyAccount);
+    // Under the lock: no other agent of this folder writes it at the same time.
+    await movePolicy(paths);
     const rules = new SiteRules({
       policy: await HeldPolicy.open(paths.policy),
       consents: await Consents.open(paths.consent),

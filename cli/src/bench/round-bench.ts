@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Mode, RunConfig } from '@mammofed/core';
+import { median, type Mode, type RunConfig } from '@mammofed/core';
 import { writePhantomDataset } from '@mammofed/imaging';
 import { DemoConsortium } from '../demo/consortium.js';
 import { makeOutFolder } from '../demo/out-folder.js';
@@ -93,11 +93,4 @@ function resultOf(
     ratio: secureRoundMs / plainRoundMs,
     ...{ plainRoundsMs: sealed, secureRoundsMs: secure },
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }

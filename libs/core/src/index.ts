@@ -31,6 +31,7 @@ export {
   type LossTerm,
   type TverskyParameters,
 } from './loss-spec.js';
+export { median } from './median.js';
 export { decodeModelFile, elementCount, encodeModelFile, type ModelFile, type NamedTensor } from './model-file.js';
 export {
   ADADELTA,

@@ -1,3 +1,5 @@
+import { canonicalJson } from '@mammofed/core';
+
 /** Whether a value of parsed JSON may stand in a field. */
 export type Rule = (value: unknown) => boolean;
 /** The fields that an object has, and no others. */
@@ -24,6 +26,29 @@ export const isObjectOf =
   (rules: Rules): Rule =>
   (value) =>
     brokenField(value, rules) === null;
+
+/**
+ * Reads JSON that has one form alone, the canonical one, and so one hash.
+ * @param checked - judges the value; throws if it breaks a rule.
+ * @param refuse - makes the error that is thrown for bytes that are no JSON, or in another form; given which, in words.
+ */
+export function parseCanonicalJson<T>(
+  bytes: Uint8Array,
+  checked: (value: unknown) => T,
+  refuse: (what: string) => Error,
+): T {
+  let value: unknown;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    value = JSON.parse(text);
+  } catch {
+    throw refuse('JSON');
+  }
+  const result = checked(value);
+  if (canonicalJson(result) !== text) throw refuse('canonical form');
+  return result;
+}
 
 /** @returns the name of a field that is missing, broken or not known; null if all is well. */
 export function brokenField(value: unknown, rules: Rules): string | null {

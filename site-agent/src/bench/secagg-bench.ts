@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { serialize } from 'node:v8';
 import { meanErrorBound } from '@mammofed/aggregation';
-import { packedByteLength, RING_WIDTHS, type RingBits } from '@mammofed/core';
+import { median, packedByteLength, RING_WIDTHS, type RingBits } from '@mammofed/core';
 import { smallestThreshold } from '@mammofed/privacy';
 import { whole } from '../command-line.js';
 import { codeOf, exitCodeOf, SiteError } from '../errors.js';
@@ -142,12 +142,6 @@ function dropOf(list: string): Record<DropStep, number> {
     drop[step] = whole('drop', count, 0);
   }
   return drop;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
 }
 
 function sentences(result: BenchResult): string {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { median } from '@mammofed/core';
 import type { TrainingOptions } from '@mammofed/learning';
 import type { StartTime } from './start-time.js';
 
@@ -41,10 +42,4 @@ async function start(options: TrainingOptions, ...graphs: readonly string[]): Pr
   const entry = fileURLToPath(new URL('./start-time.js', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [entry, JSON.stringify(options), ...graphs]);
   return JSON.parse(stdout) as StartTime;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] as number;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[sorted.length / 2 - 1] as number)) / 2;
 }

@@ -1,6 +1,16 @@
 import { canonicalJson, type RunId, type Sha256Hex, type SiteId } from '@mammofed/core';
 import { PrivacyError } from '../errors.js';
-import { brokenField, isCount, isHex32, isHex64, isListOf, isName, isObjectOf, type Rules } from '../json-rules.js';
+import {
+  brokenField,
+  isCount,
+  isHex32,
+  isHex64,
+  isListOf,
+  isName,
+  isObjectOf,
+  parseCanonicalJson,
+  type Rules,
+} from '../json-rules.js';
 
 /** Largest entry: a cohort of the most sites takes about 13 KiB. */
 export const MAX_LOG_ENTRY_BYTES = 64 * 1024;
@@ -144,9 +154,7 @@ const RULES: { readonly [Kind in EntryKind]: RulesOf<Extract<LogEntry, { readonl
  * @throws PrivacyError `bad-log-entry` if it breaks a rule.
  */
 export function logEntryBytes(entry: LogEntry): Uint8Array {
-  const broken = brokenEntry(entry);
-  if (broken !== null) throw badEntry(broken);
-  const bytes = new TextEncoder().encode(canonicalJson(entry));
+  const bytes = new TextEncoder().encode(canonicalJson(checkedEntry(entry)));
   if (bytes.length > MAX_LOG_ENTRY_BYTES) throw badEntry('size');
   return bytes;
 }
@@ -154,17 +162,12 @@ export function logEntryBytes(entry: LogEntry): Uint8Array {
 /** The other way: takes only what {@link logEntryBytes} gives. @throws PrivacyError `bad-log-entry`. */
 export function parseLogEntry(bytes: Uint8Array): LogEntry {
   if (bytes.length > MAX_LOG_ENTRY_BYTES) throw badEntry('size');
-  let value: unknown;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    value = JSON.parse(text);
-  } catch {
-    throw badEntry('JSON');
-  }
+  return parseCanonicalJson(bytes, checkedEntry, badEntry);
+}
+
+function checkedEntry(value: unknown): LogEntry {
   const broken = brokenEntry(value);
   if (broken !== null) throw badEntry(broken);
-  if (canonicalJson(value) !== text) throw badEntry('canonical form');
   return value as LogEntry;
 }
 

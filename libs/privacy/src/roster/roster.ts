@@ -1,6 +1,16 @@
 import { canonicalJson } from '@mammofed/core';
 import { PrivacyError } from '../errors.js';
-import { brokenField, isCount, isHex32, isListOf, isName, isObjectOf, type Rule, type Rules } from '../json-rules.js';
+import {
+  brokenField,
+  isCount,
+  isHex32,
+  isListOf,
+  isName,
+  isObjectOf,
+  parseCanonicalJson,
+  type Rule,
+  type Rules,
+} from '../json-rules.js';
 
 /** Somebody who has a name and an Ed25519 key. */
 export interface RosterMember {
@@ -97,17 +107,7 @@ export function rosterBytes(roster: Roster): Uint8Array {
  * @throws PrivacyError `bad-roster`.
  */
 export function parseRoster(bytes: Uint8Array): Roster {
-  let value: unknown;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    value = JSON.parse(text);
-  } catch {
-    throw badRoster('JSON');
-  }
-  const roster = checkedRoster(value);
-  if (canonicalJson(roster) !== text) throw badRoster('canonical form');
-  return roster;
+  return parseCanonicalJson(bytes, checkedRoster, badRoster);
 }
 
 function hasTwice(values: readonly string[]): boolean {

@@ -1,6 +1,8 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateIdentity, sodiumReady } from '@mammofed/privacy';
+import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
 import { FakeSite, quantized } from '../fake-site.test-support.js';
 import { testRunConfig } from '../run-config.test-support.js';
 import { ScratchFolder } from '../scratch-folder.test-support.js';
@@ -9,6 +11,7 @@ import { databaseUrlOn, onServer, secretUrl } from '../test-database.test-suppor
 import { change, initialModel } from '../training.test-support.js';
 import { DatabaseLease } from './database-lease.js';
 import { Database } from './database.js';
+import * as schema from './schema.js';
 
 const serverUrl = process.env['MAMMOFED_TEST_DATABASE_URL'];
 const whereThereIsAServer = serverUrl === undefined ? describe.skip : describe;
@@ -200,11 +203,17 @@ whereThereIsAServer('a PostgreSQL database', () => {
     }
   }, 120_000);
 
-  it('has the tables of the embedded one', async () => {
+  it('has the tables and columns that the schema names', async () => {
     await (await Database.open({ kind: 'server', url: secretUrl(url) })).close();
-    const rows = await onServer(url, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'");
-    expect(rows.map(({ table_name: name }) => name).sort()).toEqual(
-      ['evaluations', 'facts', 'invites', 'migrations', 'participants', 'rounds', 'runs', 'sites'].sort(),
+    const rows = await onServer(
+      url,
+      "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'",
+    );
+    const named = Object.values(schema)
+      .filter((table) => is(table, PgTable))
+      .flatMap((table) => Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`));
+    expect(rows.map((row) => [row['table_name'], row['column_name']].join('.')).sort()).toEqual(
+      [...named, 'migrations.name'].sort(),
     );
   }, 60_000);
 });

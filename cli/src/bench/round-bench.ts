@@ -66,6 +66,7 @@ export async function benchRounds(options: RoundBenchOptions, screen: Screen): P
         for (const mode of modes) {
           const quorum = { ...config.quorum, minSites: siteCount, maxSites: siteCount };
           const runId = await consortium.createRun({ ...config, quorum, mode, rounds: 1, seed: config.seed + pair });
+          await consortium.approve(sites, config.study, runId);
           await consortium.startRun(runId);
           const watching = { heading: `pair ${pair} of ${repeats}, ${mode}`, signal: commands.signal };
           const watched = watchRuns(out.coordinator, [{ runId, title: null }], screen, watching);

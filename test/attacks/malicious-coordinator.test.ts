@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { siteId, type RunConfig, type SiteId } from '@mammofed/core';
 import { advertisementBytes, confirmationBytes, sodiumReady, type Advertisement } from '@mammofed/privacy';
-import { MAX_FRAME_BYTES } from '@mammofed/wire';
+import { MAX_FRAME_BYTES, type LogRecord, type Message } from '@mammofed/wire';
 import { AdminApi } from '../support/admin-api.js';
 import { AttackedAttempt } from '../support/attacked-attempt.js';
 import { Consortium, killAgent } from '../support/consortium.js';
@@ -301,6 +301,46 @@ describe('a site agent whose coordinator lies', () => {
       await expectConvicted('unlogged-model');
       expect(lying.told).not.toContainEqual(expect.objectContaining({ kind: 'trained', ...ref }));
       await clearedUp();
+    }, 240_000);
+
+    it('stops over an entry that is not the one in it, and over one that it has not', async () => {
+      const { log } = lying;
+      const record = log.record.bind(log);
+      const shownInstead: Record<string, (answer: LogRecord) => Message> = {
+        'rewritten-entry': (answer) => ({
+          ...answer,
+          entry: Buffer.from(Buffer.from(answer.entry).toString('utf8').replace('zenith', 'zenana'), 'utf8'),
+        }),
+        'missing-record': () => ({ kind: 'refused', code: 'unknown-record', message: 'there is no such entry' }),
+      };
+      for (const [code, shown] of Object.entries(shownInstead)) {
+        log.record = (request) => {
+          const answer = record(request);
+          return request.record === 'cohort' && answer.kind === 'log-record' ? shown(answer) : answer;
+        };
+        const run = newRun(code);
+        await lying.outcome(lying.taskOf(run, 1)).catch(() => 'ended');
+        await expectConvicted(code);
+        expect(lying.told).not.toContainEqual(expect.objectContaining({ kind: 'trained', runId: run.runId }));
+        log.record = record;
+        await clearedUp();
+      }
+    }, 240_000);
+
+    it('stops over a longer log with other entries, and over one that lost its last', async () => {
+      const { log } = lying;
+      const { size } = log.head();
+      for (const [code, other] of [
+        ['rewritten-log', otherLog(size + 3)],
+        ['shrunken-log', log.upTo(size - 1)],
+      ] as const) {
+        const task = lying.taskOf(newRun(code), 1);
+        lying.log = other;
+        await lying.outcome({ ...task, treeHead: other.signedHead() }).catch(() => 'ended');
+        await expectConvicted(code);
+        lying.log = log;
+        await clearedUp();
+      }
     }, 240_000);
 
     it('stops over a head of another log of the same length', async () => {

@@ -35,6 +35,13 @@ export class LyingLog {
     this.#tree.append(leafHash(logEntryBytes(entry)));
   }
 
+  /** @returns a log of the first entries of this one. */
+  upTo(size: number): LyingLog {
+    const log = new LyingLog(this.#consortium, this.#coordinator);
+    for (const entry of this.#entries.slice(0, size)) log.append(entry);
+    return log;
+  }
+
   head(): LogHead {
     return { size: this.#tree.size, root: this.#tree.root() };
   }

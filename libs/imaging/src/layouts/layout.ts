@@ -25,6 +25,9 @@ export interface DataFlag {
 
 /** What is known of an image before its pixels are read; `null` where the source does not say. */
 export interface CaseFacts {
+  /** DICOM's modality, such as MG. */
+  readonly modality?: string | null;
+  readonly presentation?: 'for-presentation' | 'for-processing' | null;
   readonly laterality: Laterality | null;
   /** DICOM's View Position: CC, MLO, ML, … */
   readonly view: string | null;

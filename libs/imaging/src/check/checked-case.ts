@@ -1,0 +1,29 @@
+import type { DataCase } from '../layouts/layout.js';
+import type { SplitPart } from '../split.js';
+import { isRefusal, type DataFinding } from './findings.js';
+import type { CaseMeasures } from './measure-case.js';
+
+/** An image that was read and measured. */
+export interface CheckedCase {
+  readonly case: DataCase;
+  readonly measures: CaseMeasures;
+  readonly findings: readonly DataFinding[];
+}
+
+export interface DataCounts {
+  readonly images: number;
+  /** Unreadable ones and those with a finding that refuses them. */
+  readonly refusedImages: number;
+  /** Usable ones whose mask marks nothing: no region is cut from them. */
+  readonly emptyMasks: number;
+  /** Usable ones with something marked, and the patients that they are of. */
+  readonly usableImages: number;
+  readonly usablePatients: number;
+  /** Usable images by split part. */
+  readonly parts: Readonly<Record<SplitPart, number>>;
+}
+
+/** Whether an image is trained on as far as it goes by itself. */
+export function isUsable({ findings }: CheckedCase): boolean {
+  return !findings.some(isRefusal);
+}

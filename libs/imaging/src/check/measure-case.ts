@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { CaseFacts, CaseImage } from '../layouts/layout.js';
+import { findBreast, type Side } from './breast-area.js';
+import { fit, shareInAir, smallCase, TURNS, turned, type SmallCase, type Turn } from './mask-fit.js';
+
+/** Bins of the histograms, over the range that the image's bits allow. */
+export const SHADE_BINS = 32;
+
+/** What is measured of one image, without its pixels. */
+export interface CaseMeasures {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly background: 'dark' | 'bright' | null;
+  /** Where the chest wall lies; null where that is not clear. */
+  readonly chestWall: Side | null;
+  readonly breastShare: number | null;
+  /** SHA-256 of size and pixels, hexadecimal: equal for equal images. */
+  readonly pixelHash: string;
+  readonly shadeCount: number;
+  /** Shares of the breast's pixels by shade between its darkest and brightest, `SHADE_BINS` of them; null without a breast. */
+  readonly shades: readonly number[] | null;
+  readonly rowSpacingMm: number | null;
+  readonly mask: MaskMeasures | null;
+}
+
+/** Of a mask that marks something. */
+export interface MaskMeasures {
+  readonly areaPixels: number;
+  /** Square millimetres; null where the spacing is not known. */
+  readonly areaMm2: number | null;
+  /** Area by that of the breast. */
+  readonly shareOfBreast: number | null;
+  readonly shareInAir: number | null;
+  /** How it fits as it lies, and turned; null where it cannot be told. */
+  readonly fit: number | null;
+  readonly fitTurned: Readonly<Partial<Record<Turn, number>>>;
+}
+
+/** How clearly a side has to have more contact than the next to be taken for the chest wall. */
+const LEFT_OR_RIGHT = 0.15;
+/** On an oblique view the muscle and the arm fill much of the top. */
+const TOP_OR_BOTTOM = { contact: 0.9, margin: 0.35 } as const;
+
+/** @returns the measures, and the small planes by which masks of other images can be tried on this one. */
+export function measureCase(image: CaseImage): { readonly measures: CaseMeasures; readonly small: SmallCase | null } {
+  const { pixels, mask, spacing } = image;
+  const breast = findBreast(pixels);
+  const small = breast === null || mask === null ? null : smallCase(breast, pixels, mask);
+  const areaPixels = mask === null ? 0 : mask.mask.reduce((sum, value) => sum + value, 0);
+  const measures: CaseMeasures = {
+    widthPixels: pixels.width,
+    heightPixels: pixels.height,
+    background: breast?.background ?? null,
+    chestWall: breast === null ? null : chestWallOf(breast.contact),
+    breastShare: breast?.share ?? null,
+    pixelHash: hashOf(image),
+    shadeCount: new Set(pixels.grey).size,
+    shades: breast === null ? null : shadesOf(breast.inside, breast.width, breast.scale, image),
+    rowSpacingMm: spacing?.rowMm ?? null,
+    mask:
+      areaPixels === 0
+        ? null
+        : {
+            areaPixels,
+            areaMm2: spacing === null ? null : areaPixels * spacing.rowMm * spacing.columnMm,
+            shareOfBreast: breast === null ? null : areaPixels / (breast.share * pixels.width * pixels.height),
+            shareInAir: small === null ? null : shareInAir(small),
+            fit: small === null ? null : fit(small, small.mask),
+            fitTurned: small === null ? {} : fitsTurned(small),
+          },
+  };
+  return { measures, small };
+}
+
+/** The side of the image on which the chest wall of a breast lies as mammograms are shown: PS3.3 C.8.11.7, PatientOrientation. */
+export function expectedChestWall({ laterality }: CaseFacts): Side | null {
+  if (laterality === null) return null;
+  return laterality === 'L' ? 'left' : 'right';
+}
+
+function chestWallOf(contact: Readonly<Record<Side, number>>): Side | null {
+  const upright = Math.max(contact.top, contact.bottom);
+  const across = Math.max(contact.left, contact.right);
+  if (upright >= TOP_OR_BOTTOM.contact && upright - across >= TOP_OR_BOTTOM.margin)
+    return contact.top >= contact.bottom ? 'top' : 'bottom';
+  if (Math.abs(contact.left - contact.right) < LEFT_OR_RIGHT) return null;
+  return contact.left > contact.right ? 'left' : 'right';
+}
+
+function fitsTurned(small: SmallCase): Partial<Record<Turn, number>> {
+  const { width, height } = small.breast;
+  const fits: Partial<Record<Turn, number>> = {};
+  for (const turn of TURNS) {
+    const mask = turned(small.mask, width, height, turn);
+    if (mask !== null) fits[turn] = fit(small, mask);
+  }
+  return fits;
+}
+
+function hashOf({ pixels: { width, height, grey } }: CaseImage): string {
+  const bytes = new Uint8Array(grey.buffer, grey.byteOffset, grey.byteLength);
+  return createHash('sha256').update(`${width} ${height} `).update(bytes).digest('hex');
+}
+
+function shadesOf(inside: Uint8Array, smallWidth: number, scale: number, { pixels }: CaseImage): number[] {
+  const values: number[] = [];
+  for (let i = 0; i < inside.length; i++) {
+    if (inside[i] === 0) continue;
+    const x = Math.floor(((i % smallWidth) + 0.5) * scale);
+    const y = Math.floor((Math.floor(i / smallWidth) + 0.5) * scale);
+    values.push(pixels.grey[y * pixels.width + x]);
+  }
+  values.sort((a, b) => a - b);
+  const [low, high] = [values[0], values[values.length - 1]];
+  const bins = new Array<number>(SHADE_BINS).fill(0);
+  for (const value of values) {
+    const bin = high > low ? Math.min(SHADE_BINS - 1, Math.floor(((value - low) / (high - low)) * SHADE_BINS)) : 0;
+    bins[bin] += 1 / values.length;
+  }
+  return bins;
+}

@@ -15,6 +15,7 @@ import {
   type RunConfig,
 } from '@mammofed/core';
 import type { Arguments, OptionSpec } from './command-line.js';
+import { dataContractFrom } from './data-contract.js';
 import { greyWindowFrom, greyWindowText } from './grey-window.js';
 import { isOwnModel, ownModelFrom } from './own-model.js';
 import { RECIPE_NAMES, recipeOptions } from './recipes.js';
@@ -170,6 +171,10 @@ export const RUN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
     value: 'MS',
     about: `how long a model's evaluation is waited for (default ${DEFAULTS.evaluationMs})`,
   },
+  contract: {
+    value: 'FILE',
+    about: 'data contract, JSON: what the images and masks of every site have to be (docs/data-check.md)',
+  },
   'w-max': {
     value: 'N',
     about: `training images from which on a site's weight no longer grows (default ${DEFAULTS.wMax})`,
@@ -188,6 +193,7 @@ export function runConfigFrom(typed: Arguments): RunConfig {
   const sites = args.list('only') ?? null;
   const maxSites = args.whole('max-sites', 1, 1000) ?? sites?.length ?? DEFAULTS.maxSites;
   const mode = modeFrom(args);
+  const dataContract = dataContractFrom(args);
   const milliseconds = (name: string, usual: number): number => args.whole(name, 100, LONGEST_MS) ?? usual;
   const config: RunConfig = {
     study: args.text('study') ?? DEFAULTS.study,
@@ -206,6 +212,7 @@ export function runConfigFrom(typed: Arguments): RunConfig {
     },
     ...privacyFrom(args),
     ...sitePrivacyFrom(args),
+    ...(dataContract === undefined ? {} : { dataContract }),
     preprocessing: {
       mode: 'region',
       marginFraction: DEFAULTS.marginFraction,
@@ -314,11 +321,12 @@ function augmentationFrom(args: Arguments): Augmentation {
 /**
  * The options of `run create` that describe this run, all of them: it makes the same configuration again.
  * @param ownModelFile - where a study's own network, if it is one, is to be found.
- * @throws Error if it has what the command line cannot say: an augmentation of one's own amounts.
+ * @throws Error if it has what the command line cannot say: an augmentation of one's own amounts, a data contract.
  */
 export function typedRunOptions(config: RunConfig, ownModelFile?: string): string[] {
   const { model, training, privacy, sitePrivacy, preprocessing, quorum, timing } = config;
   const augment = augmentationName(training.augmentation);
+  if (config.dataContract !== undefined) throw new Error('the command line knows a data contract by its file alone');
   if (augment === null) throw new Error('the command line knows augmentations by name alone');
   const options: Readonly<Record<string, string | number>> = {
     study: config.study,

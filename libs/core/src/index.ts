@@ -1,9 +1,4 @@
-export {
-  dataContractProblems,
-  OPEN_DATA_CONTRACT,
-  type DataContract,
-  type ValueRange,
-} from './data-contract.js';
+export { dataContractProblems, OPEN_DATA_CONTRACT, type DataContract, type ValueRange } from './data-contract.js';
 export { COARSE_PARTS, isCoarseProgress } from './coarse-progress.js';
 export { augmentationName, AUGMENTATIONS, type Augmentation, type AugmentationName } from './augmentation.js';
 export { bootstrapInterval, type BootstrapOptions } from './bootstrap.js';

@@ -1,3 +1,4 @@
+import { dataContractProblems, type DataContract } from './data-contract.js';
 import { CoreError, isCodedError } from './errors.js';
 import { readOwnModel } from './own-model/own-model.js';
 import { isSame, type Topology } from './own-model/topology.js';
@@ -89,6 +90,8 @@ export interface RunConfig {
     readonly marginFraction: number;
     readonly window: GreyWindow;
   };
+  /** What every site's images and masks have to be; absent: nothing beyond what training needs. */
+  readonly dataContract?: DataContract | undefined;
   readonly quorum: {
     /** A round commits with at least this many contributions. */
     readonly minSites: number;
@@ -140,6 +143,7 @@ export function runConfigProblems(config: RunConfig): string[] {
   if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1))
     problems.push('margin must be a fraction from 0 to 1');
   problems.push(...greyWindowProblems(config.preprocessing.window));
+  if (config.dataContract !== undefined) problems.push(...dataContractProblems(config.dataContract));
   whole('quorum.maxSites', config.quorum.maxSites, 1, 1000);
   whole('quorum.minSites', config.quorum.minSites, 1, config.quorum.maxSites);
   problems.push(...namedSitesProblems(config.quorum));

@@ -4,6 +4,20 @@ import { z } from 'zod';
 /** Which parameters a kind has is core's to say, too. */
 const oneOfKinds = z.looseObject({ kind: z.string() });
 
+const range = z.strictObject({ least: z.number(), most: z.number() }).nullable();
+
+const dataContract = z.strictObject({
+  modalities: z.array(z.string()).nullable(),
+  views: z.array(z.string()).nullable(),
+  presentation: z.enum(['for-presentation', 'for-processing']).nullable(),
+  spacingMm: range,
+  label: z.string(),
+  allowsWeakMasks: z.boolean(),
+  minImages: z.number(),
+  minPatients: z.number(),
+  maskShare: range,
+});
+
 /**
  * What has to be there, and of which type; what the values may be is core's to say. Unknown settings are refused: all
  * sites must agree on everything in it, and one that this version does not know is one that it would not keep to.
@@ -49,6 +63,7 @@ const shape = z.strictObject({
       z.strictObject({ kind: z.literal('level'), level: z.number(), width: z.number() }),
     ]),
   }),
+  dataContract: dataContract.optional(),
   quorum: z.strictObject({
     minSites: z.number(),
     minExamples: z.number(),

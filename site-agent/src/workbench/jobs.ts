@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { greyWindowProblems, MODEL_NAMES } from '@mammofed/core';
+import { dataContractProblems, greyWindowProblems, MODEL_NAMES } from '@mammofed/core';
+import { LAYOUTS, STATISTIC_NAMES } from '@mammofed/imaging';
 import { SiteError } from '../errors.js';
 
 const path = z.string().refine(isAbsolute, 'must be an absolute path');
@@ -57,6 +58,42 @@ const evaluateJob = z.strictObject({
   threads,
 });
 
+const range = z.strictObject({ least: z.number(), most: z.number() }).nullable();
+
+const checkDataJob = z.strictObject({
+  kind: z.literal('check-data'),
+  /** The site's folder, for what its configuration and policy say; null: not enrolled. */
+  siteDir: path.nullable(),
+  /** The images; null: those of the site's configuration. */
+  data: path.nullable(),
+  /** Null: as the site's configuration says, or told from the names in the folder. */
+  layout: z.enum(LAYOUTS).nullable(),
+  study: z.string().min(1),
+  /** Null: nothing beyond what training needs. */
+  contract: z
+    .strictObject({
+      modalities: z.array(z.string()).nullable(),
+      views: z.array(z.string()).nullable(),
+      presentation: z.enum(['for-presentation', 'for-processing']).nullable(),
+      spacingMm: range,
+      label: z.string(),
+      allowsWeakMasks: z.boolean(),
+      minImages: z.number(),
+      minPatients: z.number(),
+      maskShare: range,
+    })
+    .superRefine((contract, context) => {
+      for (const message of dataContractProblems(contract)) context.addIssue({ code: 'custom', message });
+    })
+    .nullable(),
+  /** Counts of other sites, added; null: nothing is compared. */
+  others: z.record(z.enum(STATISTIC_NAMES), z.array(z.number().int().min(0))).nullable(),
+  /** Whether counts are to be handed to others. */
+  isShared: z.boolean(),
+  /** Whether samples are drawn. */
+  hasFigures: z.boolean(),
+});
+
 const predictJob = z.strictObject({
   kind: z.literal('predict'),
   modelPath: path,
@@ -78,12 +115,13 @@ const predictJob = z.strictObject({
   threads,
 });
 
-const workbenchJob = z.discriminatedUnion('kind', [exportJob, importJob, evaluateJob, predictJob]);
+const workbenchJob = z.discriminatedUnion('kind', [exportJob, importJob, evaluateJob, predictJob, checkDataJob]);
 
 export type ExportJob = z.infer<typeof exportJob>;
 export type ImportJob = z.infer<typeof importJob>;
 export type EvaluateJob = z.infer<typeof evaluateJob>;
 export type PredictJob = z.infer<typeof predictJob>;
+export type CheckDataJob = z.infer<typeof checkDataJob>;
 export type WorkbenchJob = z.infer<typeof workbenchJob>;
 
 /** Reads a job from JSON. @throws SiteError `bad-usage` that names every problem. */

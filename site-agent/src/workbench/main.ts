@@ -1,4 +1,4 @@
-// Entry of the workbench: one job (export, import, evaluate, predict) for `mammofed model|evaluate|predict`, which start it as a
+// Entry of the workbench: one job (export, import, evaluate, predict, check) for `mammofed model|evaluate|predict|site data`, which start it as a
 // child process because it loads learning and imaging code. The job is JSON on standard input; standard output carries
 // one JSON object on a line, the last of which says how it ended.
 import '../no-telemetry.js';
@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { isCodedError } from '@mammofed/core';
 import { ImagingError } from '@mammofed/imaging';
 import { codeOf, exitCodeOf } from '../errors.js';
+import { checkSiteData } from './check-data.js';
 import { evaluateModel } from './evaluate.js';
 import { exportModel } from './export.js';
 import { importModel } from './import.js';
@@ -53,6 +54,10 @@ async function work(job: WorkbenchJob): Promise<{ readonly result: object; reado
       return { result: await importModel(job), exitCode: 0 };
     case 'evaluate':
       return { result: await evaluateModel(job, listener()), exitCode: 0 };
+    case 'check-data': {
+      const result = await checkSiteData(job, listener());
+      return { result, exitCode: result.mayTrain ? 0 : 1 };
+    }
     case 'predict': {
       const result = await predictImages(job, listener());
       return { result, exitCode: result.failed.length === 0 ? 0 : 1 };

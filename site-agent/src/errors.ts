@@ -9,6 +9,10 @@ export const SITE_ERRORS = {
     meaning: 'site.json is not sound.',
     next: 'Correct it where the message says, or enrol the site anew.',
   },
+  'statistics-kept': {
+    meaning: "The site's policy does not let statistics of its images leave.",
+    next: 'Allow it with shareTrainingStats, if the hospital does.',
+  },
   'bad-policy': {
     meaning: 'policy.yaml is missing or not sound; the message names every line to mend.',
     next: 'Mend it, and check it with mammofed site policy check. An agent that runs keeps to the last sound one until then.',

@@ -3,10 +3,23 @@ export { blandAltmanSvg, type BlandAltmanPlot } from './bland-altman-svg.js';
 export { augment } from './augment.js';
 export type { AugmentOptions } from './batch-place.js';
 export { parseBox } from './box.js';
-export { loadRegionDataset, type Dataset, type RefusedPair, type RegionDatasetOptions } from './dataset.js';
+export { loadRegionDataset, type Dataset, type RegionDatasetOptions } from './dataset.js';
+export { isUsable, type CheckedCase } from './check/checked-case.js';
+export { checkData } from './check/data-check.js';
+export { DATA_FINDINGS, isRefusal } from './check/findings.js';
+export { samplePng } from './check/sample-figures.js';
+export {
+  driftFindings,
+  STATISTIC_NAMES,
+  STATISTICS,
+  statisticsOf,
+  withoutSmallCells,
+} from './check/statistics.js';
 export { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { IMAGING_ERRORS, ImagingError, type ImagingErrorCode } from './errors.js';
+export { LAYOUTS, type DataCase, type Layout } from './layouts/layout.js';
+export { openLayout } from './layouts/open-layout.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';
 export { maskPng, placeMask } from './mask-figure.js';
 export { fullOverlayPng, overlayPng, type FullOverlayOptions, type NamedMask, type OverlayOptions } from './overlay.js';

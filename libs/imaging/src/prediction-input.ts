@@ -2,9 +2,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { GreyWindow } from '@mammofed/core';
 import { boxOfRow, requireInsideImage } from './box.js';
 import { DataFolder } from './data-folder.js';
-import type { RefusedPair } from './dataset.js';
 import type { MaskPixels } from './decode.js';
 import { ImagingError } from './errors.js';
+import type { RefusedCase } from './layouts/layout.js';
 import { hasImagesFolder, listImages, maskName, type PairRecord } from './pairs-index.js';
 import type { GreyPixels } from './pgm.js';
 import { readImage, readMask, requireSameSize, vanished } from './read-pair.js';
@@ -35,7 +35,7 @@ export interface PredictionInput extends RegionPlace {
 
 export type PredictionOutcome =
   | { readonly kind: 'input'; readonly input: PredictionInput }
-  | { readonly kind: 'refused'; readonly refused: RefusedPair };
+  | { readonly kind: 'refused'; readonly refused: RefusedCase };
 
 export interface PredictionOptions {
   /** S: side of the square regions, pixels, 8..1024. */
@@ -120,7 +120,7 @@ async function readInput(
   })();
   const mask = reference?.mask ?? new Uint8Array(pixels.grey.length);
   const region = cutRegion(pixels, { mask }, place.box, size, window);
-  if (marked !== null && !region.mask.includes(1)) throw vanished(`masks/${maskName(file)}`, size);
+  if (marked !== null && !region.mask.includes(1)) throw vanished(file, size);
   const grey = pixels.grey;
   return {
     ...{ file, patient, regionSource },

@@ -32,10 +32,10 @@ export function requireSameSize(pixels: GreyPixels, imageName: string, mask: Mas
 }
 
 /** @returns the refusal of a mask of which a region of `size` pixels shows nothing. */
-export function vanished(maskFile: string, size: number): ImagingError {
+export function vanished(file: string, size: number): ImagingError {
   return new ImagingError(
     'mask-vanishes',
-    `${maskFile} marks so little of its region that nothing is left at ${size}x${size} pixels. Check the mask.`,
+    `The mask of ${file} marks so little of its region that nothing is left at ${size}x${size} pixels. Check the mask.`,
   );
 }
 

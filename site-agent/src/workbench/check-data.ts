@@ -26,7 +26,7 @@ const SAMPLES_OF_EACH = 6;
 /**
  * Looks at every image of a site's folder as a run with this contract would; trains nothing and sends nothing.
  * @returns what was found, for the site's own screen: it names files.
- * @throws ImagingError as `openLayout`; SiteError `bad-usage`, `policy-statistics`, as `readSiteConfig` and `readPolicy`.
+ * @throws ImagingError as `openLayout`; SiteError `bad-usage`, `statistics-kept`, as `readSiteConfig` and `readPolicy`.
  */
 export async function checkSiteData(job: CheckDataJob, listener: Listener): Promise<{ readonly mayTrain: boolean }> {
   const { study, contract: given, others, isShared, hasFigures } = job;
@@ -72,11 +72,11 @@ async function whatToCheck({ siteDir, data, layout, isShared }: CheckDataJob) {
   const policy = await readPolicy(paths.policy);
   if (isShared && !policy.shareTrainingStats) {
     const next = `allow it with: mammofed site policy set shareTrainingStats true --dir ${siteDir}`;
-    throw new SiteError('policy-statistics', `this site's policy keeps statistics of its images: ${next}`);
+    throw new SiteError('statistics-kept', `this site's policy keeps statistics of its images: ${next}`);
   }
   return {
     dir: data ?? config.data.dir,
-    layout: layout ?? undefined,
+    layout: layout ?? config.data.layout,
     minCellSize: policy.minCellSize,
   };
 }

@@ -14,7 +14,7 @@ const described = z.strictObject({
   marginFraction: z.number().min(0).max(1).optional(),
   window: z
     .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('percentiles') }),
+      z.strictObject({ kind: z.enum(['percentiles', 'header']) }),
       z.strictObject({ kind: z.literal('level'), level: z.number(), width: z.number() }),
     ])
     .refine((window) => greyWindowProblems(window).length === 0, 'must be a window of 16-bit values')
@@ -51,6 +51,8 @@ const evaluateJob = z.strictObject({
   /** Said in place of the model's metadata. */
   described,
   data: path,
+  /** Absent: recognised. */
+  layout: z.enum(LAYOUTS).optional(),
   part: z.enum(['train', 'validation', 'test', 'all']),
   /** Null: the figures alone, no files. */
   out: path.nullable(),

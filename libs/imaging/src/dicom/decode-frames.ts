@@ -27,14 +27,20 @@ export async function decodeFrames(bytes: Uint8Array, name: string): Promise<rea
 
 /** @throws ImagingError `unsupported-dicom` if the object holds no pixels or is in colour. */
 export function greyFormatOf(parsed: ParsedDicom, name: string): PixelFormat {
+  const format = imageFormatOf(parsed, name);
+  if (format.samplesPerPixel !== 1 || !format.photometric.startsWith('MONOCHROME')) {
+    throw dicomError('unsupported-dicom', name, 'is not a greyscale image');
+  }
+  return format;
+}
+
+/** @throws ImagingError `unsupported-dicom` if the object is no image, `damaged-pixels` if it is one without pixels. */
+export function imageFormatOf(parsed: ParsedDicom, name: string): PixelFormat {
   const format = pixelFormatOf(parsed.elements, name);
   if (format === null || parsed.pixelData === null) {
     // A header that describes an image has its pixels; without them the file ends early.
     if (format !== null) throw dicomError('damaged-pixels', name, 'holds no pixels');
     throw dicomError('unsupported-dicom', name, 'is a DICOM object but no image');
-  }
-  if (format.samplesPerPixel !== 1 || !format.photometric.startsWith('MONOCHROME')) {
-    throw dicomError('unsupported-dicom', name, 'is not a greyscale image');
   }
   return format;
 }

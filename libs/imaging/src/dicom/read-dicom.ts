@@ -4,6 +4,7 @@ import { decodeCells, greyFormatOf } from './decode-frames.js';
 import { dicomError } from './dicom-error.js';
 import { headerOf, type DicomHeader } from './header.js';
 import { headerFlags } from './header-flags.js';
+import { kindOf } from './object-kind.js';
 import { modalityTransformOf } from './modality.js';
 import { paddingOf } from './padding.js';
 import { parsePart10 } from './part10.js';
@@ -43,7 +44,14 @@ export async function readDicomImage(
   const parsed = parsePart10(bytes, name);
   const { elements } = parsed;
   const header = headerOf(parsed, name);
+  const kind = kindOf(header);
+  if (kind === 'segmentation' || kind === 'structure-set') {
+    throw dicomError('unsupported-dicom', name, 'marks regions of an image and is no image itself');
+  }
   const format = greyFormatOf(parsed, name);
+  if (format.bitsAllocated === 1) {
+    throw dicomError('unsupported-dicom', name, 'holds single bits, a mask or a segmentation, and no shades of grey');
+  }
   if (frame === undefined && format.frames > 1) {
     throw dicomError('unsupported-dicom', name, `has ${format.frames} frames where one image is read`);
   }

@@ -28,7 +28,7 @@ const SAMPLES_OF_EACH = 6;
  * @returns what was found, for the site's own screen: it names files.
  * @throws ImagingError as `openLayout`; SiteError `bad-usage`, `statistics-kept`, as `readSiteConfig` and `readPolicy`.
  */
-export async function checkSiteData(job: CheckDataJob, listener: Listener): Promise<{ readonly mayTrain: boolean }> {
+export async function checkSiteData(job: CheckDataJob, listener: Listener): Promise<{ readonly mayTrain: boolean } & Record<string, unknown>> {
   const { study, contract: given, others, isShared, hasFigures } = job;
   const contract = given ?? OPEN_DATA_CONTRACT;
   const { dir, layout, minCellSize } = await whatToCheck(job);
@@ -69,7 +69,7 @@ async function whatToCheck({ siteDir, data, layout, isShared }: CheckDataJob) {
   }
   const paths = sitePaths(siteDir);
   const config = await readSiteConfig(paths);
-  const policy = await readPolicy(paths.policy);
+  const policy = await readPolicy(paths);
   if (isShared && !policy.shareTrainingStats) {
     const next = `allow it with: mammofed site policy set shareTrainingStats true --dir ${siteDir}`;
     throw new SiteError('statistics-kept', `this site's policy keeps statistics of its images: ${next}`);

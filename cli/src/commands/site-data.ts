@@ -38,12 +38,11 @@ export const siteDataCheckCommand: Command = {
     'mammofed site data check --data /data/INbreast --layout inbreast --json | jq .counts',
   ],
   async run(args, screen) {
-    const [report, share] = await Promise.all(
-      ['report', 'share'].map(async (name) => {
-        const file = args.text(name);
-        return file === undefined ? null : freeFile(file, args.isSet('force'));
-      }),
-    );
+    const freeFileOf = async (name: string): Promise<string | null> => {
+      const file = args.text(name);
+      return file === undefined ? null : freeFile(file, args.isSet('force'));
+    };
+    const [report, share] = [await freeFileOf('report'), await freeFileOf('share')];
     const pathOf = (name: string): string | null => {
       const path = args.text(name);
       return path === undefined ? null : resolve(path);
@@ -66,11 +65,11 @@ export const siteDataCheckCommand: Command = {
     );
     const { samples, shared, ...figures } = result;
     // Pictures and names of files: for the hospital alone.
-    if (report != null) await writeFile(report, dataCheckHtml(result), { mode: 0o600 });
-    if (share != null) await writeFile(share, `${JSON.stringify({ version: 1, statistics: shared })}\n`);
+    if (report !== null) await writeFile(report, dataCheckHtml(result), { mode: 0o600 });
+    if (share !== null) await writeFile(share, `${JSON.stringify({ version: 1, statistics: shared })}\n`);
     if (isForMachine) screen.print(JSON.stringify(figures));
     else for (const line of dataCheckLines(result)) screen.print(line);
-    if (report != null) (isForMachine ? screen.note : screen.print)(`Page with ${samples.length} samples: ${report}`);
+    if (report !== null) (isForMachine ? screen.note : screen.print)(`Page with ${samples.length} samples: ${report}`);
     return exitCode;
   },
 };

@@ -38,7 +38,7 @@ export const OPEN_DATA_CONTRACT: DataContract = {
   allowsWeakMasks: true,
   minImages: 15,
   minPatients: 3,
-  maskShare: { least: 0.0001, most: 0.6 },
+  maskShare: { least: 0.0001, most: 0.9 },
 };
 
 const CODE = /^[A-Z][A-Z0-9_ ]{0,15}$/;

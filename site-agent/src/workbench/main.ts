@@ -74,7 +74,8 @@ function failure(error: unknown): Extract<FromWorkbench, { kind: 'failed' }> {
 }
 
 // Started with a channel: its end means that nobody waits for the result any more.
-process.on('disconnect', () => process.exit(1));
+const giveUp = (): void => process.exit(1);
+process.on('disconnect', giveUp);
 
 try {
   const job = workbenchJobFrom(await text(process.stdin));
@@ -86,5 +87,6 @@ try {
   say(last);
   process.exitCode = last.exitCode;
 }
-// The channel would keep this process alive.
+// The channel would keep this process alive; its end no longer ends it before the last line is written, which may be long.
+process.off('disconnect', giveUp);
 if (process.connected) process.disconnect();

@@ -45,14 +45,15 @@ export function findBreast(pixels: GreyPixels): BreastArea | null {
   }
   if (highest <= lowest) return null;
   const counts = new Uint32Array(LEVELS);
-  const levelOf = (value: number): number => Math.floor(((value - lowest) / (highest - lowest)) * (LEVELS - 1) + 0.5);
-  for (const value of grey) counts[levelOf(value)]++;
+  const perLevel = (highest - lowest) / (LEVELS - 1);
+  for (const value of grey) counts[Math.floor((value - lowest) / perLevel + 0.5)]++;
   const air = counts.indexOf(Math.max(...counts));
   if (counts[air] < LEAST_AIR * grey.length) return null;
-  const airValue = lowest + (air / (LEVELS - 1)) * (highest - lowest);
-  const differs = Uint8Array.from(grey, (value) =>
-    Math.abs(value - airValue) > AIR_RANGE * (highest - lowest) ? 1 : 0,
-  );
+  const airValue = lowest + air * perLevel;
+  const differs = new Uint8Array(grey.length);
+  for (let i = 0; i < grey.length; i++) {
+    if (Math.abs(grey[i] - airValue) > AIR_RANGE * (highest - lowest)) differs[i] = 1;
+  }
   const inside = largestArea(differs, width, height);
   let count = 0;
   let sum = 0;

@@ -11,6 +11,8 @@ export interface SmallCase {
   readonly breast: BreastArea;
   /** Shades of the image, of the size of `breast.inside`. */
   readonly shades: Float32Array;
+  /** Standard deviation of the shades inside the breast. */
+  readonly deviation: number;
   /** 1 where the mask marks something. */
   readonly mask: Uint8Array;
 }
@@ -32,7 +34,7 @@ export function smallCase(breast: BreastArea, { grey, width }: GreyPixels, mask:
     const y = Math.min(breast.height - 1, Math.floor(Math.floor(i / width) / breast.scale));
     marked[y * breast.width + x] = 1;
   }
-  return { breast, shades, mask: marked };
+  return { breast, shades, deviation: deviationWithin(breast.inside, shades), mask: marked };
 }
 
 /** @returns the share of what is marked that lies outside the breast, 0..1. */
@@ -52,7 +54,7 @@ export function shareInAir({ breast, mask }: SmallCase): number {
  * darker in ultrasound.
  * @param mask - of the size of the breast's plane.
  */
-export function fit({ breast, shades }: Pick<SmallCase, 'breast' | 'shades'>, mask: Uint8Array): number {
+export function fit({ breast, shades, deviation }: Omit<SmallCase, 'mask'>, mask: Uint8Array): number {
   const { width, height, inside } = breast;
   const box = { left: width, right: 0, top: height, bottom: 0 };
   let [marked, outside] = [0, 0];
@@ -60,35 +62,35 @@ export function fit({ breast, shades }: Pick<SmallCase, 'breast' | 'shades'>, ma
     if (mask[i] === 0) continue;
     marked++;
     outside += 1 - inside[i];
-    box.left = Math.min(box.left, i % width);
-    box.right = Math.max(box.right, (i % width) + 1);
-    box.top = Math.min(box.top, Math.floor(i / width));
-    box.bottom = Math.floor(i / width) + 1;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x + 1);
+    box.top = Math.min(box.top, y);
+    box.bottom = y + 1;
   }
   if (marked === 0) return 0;
-  const within = moments();
-  const around = moments();
-  const all = moments();
   const marginX = Math.ceil((box.right - box.left) * SURROUNDINGS);
   const marginY = Math.ceil((box.bottom - box.top) * SURROUNDINGS);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      if (inside[i] === 0) continue;
-      all.add(shades[i]);
-      if (mask[i] === 1) within.add(shades[i]);
-      else if (x >= box.left - marginX && x < box.right + marginX && y >= box.top - marginY && y < box.bottom + marginY)
-        around.add(shades[i]);
+  const sums = [0, 0];
+  const counts = [0, 0];
+  for (let y = Math.max(0, box.top - marginY); y < Math.min(height, box.bottom + marginY); y++) {
+    for (let x = Math.max(0, box.left - marginX); x < Math.min(width, box.right + marginX); x++) {
+      const at = y * width + x;
+      if (inside[at] === 0) continue;
+      sums[mask[at]] += shades[at];
+      counts[mask[at]]++;
     }
   }
-  const contrast = within.count === 0 || around.count === 0 ? 0 : within.mean() - around.mean();
-  return Math.abs(contrast) / Math.max(all.deviation(), 1e-9) - outside / marked;
+  const [around, within] = [counts[0], counts[1]];
+  const contrast = around === 0 || within === 0 ? 0 : sums[1] / within - sums[0] / around;
+  return Math.abs(contrast) / deviation - outside / marked;
 }
 
 /** @returns the mask as it would lie if it were turned; null where that is another size. */
 export function turned(mask: Uint8Array, width: number, height: number, turn: Turn): Uint8Array | null {
   const isQuarter = turn === 'quarter-left' || turn === 'quarter-right';
   if (isQuarter && width !== height) return null;
-  const sourceOf = (x: number, y: number): number => {
+  const placeOf = (x: number, y: number): number => {
     switch (turn) {
       case 'mirrored':
         return y * width + (width - 1 - x);
@@ -97,26 +99,25 @@ export function turned(mask: Uint8Array, width: number, height: number, turn: Tu
       case 'half-turn':
         return (height - 1 - y) * width + (width - 1 - x);
       case 'quarter-left':
-        return x * width + (width - 1 - y);
+        return (width - 1 - x) * width + y;
       case 'quarter-right':
-        return (height - 1 - x) * width + y;
+        return x * width + (height - 1 - y);
     }
   };
-  return Uint8Array.from(mask, (_, i) => mask[sourceOf(i % width, Math.floor(i / width))]);
+  const result = new Uint8Array(mask.length);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) if (mask[i] === 1) result[placeOf(x, y)] = 1;
+  }
+  return result;
 }
 
-function moments() {
+function deviationWithin(inside: Uint8Array, shades: Float32Array): number {
   let [count, sum, squares] = [0, 0, 0];
-  return {
-    add: (value: number): void => {
-      count++;
-      sum += value;
-      squares += value * value;
-    },
-    get count() {
-      return count;
-    },
-    mean: (): number => sum / count,
-    deviation: (): number => Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2)),
-  };
+  for (let i = 0; i < inside.length; i++) {
+    if (inside[i] === 0) continue;
+    count++;
+    sum += shades[i];
+    squares += shades[i] ** 2;
+  }
+  return Math.max(1e-9, Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2)));
 }

@@ -54,7 +54,7 @@ export function measureCase(image: CaseImage): { readonly measures: CaseMeasures
     chestWall: breast === null ? null : chestWallOf(breast.contact),
     breastShare: breast?.share ?? null,
     pixelHash: hashOf(image),
-    shadeCount: new Set(pixels.grey).size,
+    shadeCount: shadeCountOf(pixels.grey),
     shades: breast === null ? null : shadesOf(breast.inside, breast.width, breast.scale, image),
     rowSpacingMm: spacing?.rowMm ?? null,
     mask:
@@ -102,16 +102,29 @@ function hashOf({ pixels: { width, height, grey } }: CaseImage): string {
   return createHash('sha256').update(`${width} ${height} `).update(bytes).digest('hex');
 }
 
+function shadeCountOf(grey: Uint8Array | Uint16Array): number {
+  const seen = new Uint8Array(65536);
+  let count = 0;
+  for (const value of grey) {
+    count += 1 - seen[value];
+    seen[value] = 1;
+  }
+  return count;
+}
+
 function shadesOf(inside: Uint8Array, smallWidth: number, scale: number, { pixels }: CaseImage): number[] {
   const values: number[] = [];
+  let low = Infinity;
+  let high = -Infinity;
   for (let i = 0; i < inside.length; i++) {
     if (inside[i] === 0) continue;
     const x = Math.floor(((i % smallWidth) + 0.5) * scale);
     const y = Math.floor((Math.floor(i / smallWidth) + 0.5) * scale);
-    values.push(pixels.grey[y * pixels.width + x]);
+    const value = pixels.grey[y * pixels.width + x];
+    values.push(value);
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
-  values.sort((a, b) => a - b);
-  const [low, high] = [values[0], values[values.length - 1]];
   const bins = new Array<number>(SHADE_BINS).fill(0);
   for (const value of values) {
     const bin = high > low ? Math.min(SHADE_BINS - 1, Math.floor(((value - low) / (high - low)) * SHADE_BINS)) : 0;

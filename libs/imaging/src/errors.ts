@@ -66,6 +66,35 @@ export const IMAGING_ERRORS = {
     meaning: 'How a data folder is laid out cannot be told: it looks like none of the layouts, or like several.',
     next: 'Name the layout with --layout, and check the path of the folder.',
   },
+  'bad-dicom': {
+    meaning: 'A file is not a DICOM object, is cut short in its header, or contradicts itself there.',
+    next: 'Export it again from the archive, or leave it out.',
+  },
+  'unsupported-dicom': {
+    meaning:
+      'A DICOM object is whole but not one that is read: no greyscale image, several frames, or a transfer syntax outside the list.',
+    next: 'Leave it out, or export it as the message says; docs/dicom.md lists what is read.',
+  },
+  'damaged-pixels': {
+    meaning: "A DICOM object's pixels are cut short, cannot be decoded, or disagree with its header.",
+    next: 'Fetch it again from the archive.',
+  },
+  'dicom-too-large': {
+    meaning: 'A DICOM object has, or unfolds to, more bytes, elements, frames or pixels than are read.',
+    next: 'Leave it out; docs/limits.md lists the caps.',
+  },
+  'decoder-failed': {
+    meaning: 'The thread that decodes images ended, or took too long; a new one has taken its place.',
+    next: 'Try again; if the same file fails again, leave it out.',
+  },
+  'bad-segmentation': {
+    meaning: 'A segmentation or a structure set is malformed, or does not say which pixels of which image it marks.',
+    next: 'Export it again, as a DICOM segmentation that names its source image.',
+  },
+  'not-mammography': {
+    meaning: 'A DICOM image is tomosynthesis, a secondary capture, or of another modality than mammography.',
+    next: 'Leave it out; if it is a mammogram all the same, have its header corrected at the source.',
+  },
   'bad-argument': {
     meaning: 'The image reader was asked for a size, margin or amount that is out of its range.',
     next: "Correct the option that the message names; in a run, it is the run's configuration.",

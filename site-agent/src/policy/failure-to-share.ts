@@ -38,6 +38,13 @@ const IMAGING_WORDS: Readonly<Record<ImagingErrorCode, string>> = {
   'unknown-layout': "how the site's data folder is laid out cannot be told",
   'bad-box': 'a box given for an image of the site does not lie inside it',
   'too-few-examples': 'too few usable images',
+  'bad-dicom': 'a file of the site is not a sound DICOM object',
+  'unsupported-dicom': 'a DICOM object of the site is of a kind that is not read',
+  'damaged-pixels': 'the pixels of a DICOM object of the site are damaged',
+  'dicom-too-large': 'a DICOM object of the site is too large',
+  'decoder-failed': "the site's image decoder failed",
+  'bad-segmentation': 'a segmentation of the site does not say what it marks',
+  'not-mammography': 'an image of the site is not a mammogram',
   'bad-argument': "the study asks for something that the site's image reader cannot do",
 };
 

@@ -1,0 +1,48 @@
+import type { Elements } from './elements.js';
+
+/** One segment of a segmentation, in the words of whoever made it. */
+export interface Segment {
+  /** From 1 on; 0 is a label map's background. */
+  readonly number: number;
+  readonly label: string;
+  /** Code and meaning of what it shows; null where it is not coded. */
+  readonly type: { readonly code: string; readonly meaning: string } | null;
+}
+
+/** @see DICOM PS3.3 C.8.20.4. */
+export function segmentsOf(elements: Elements): readonly Segment[] {
+  return elements.items('x00620002').flatMap((item) => {
+    const number = item.uint16('x00620004');
+    if (number === null) return [];
+    const [type] = item.items('x0062000f');
+    return [
+      {
+        number,
+        label: item.text('x00620005') ?? '',
+        type: type === undefined ? null : { code: type.text('x00080100') ?? '', meaning: type.text('x00080104') ?? '' },
+      },
+    ];
+  });
+}
+
+/** Codes of Mass, SNOMED CT and SNOMED RT. */
+const MASS_CODES = new Set(['4147007', 'M-03000']);
+/** Words by which radiologists name a mass that they outline, in a label or in a code's meaning. */
+const MASS_WORDS = /\b(mass(es)?|lesions?|nodules?|tumou?rs?|neoplasms?|carcinomas?|cancers?)\b/i;
+/** A region that says what it is not, or what it lies around. */
+const OTHER_WORDS = /\b(no|non|not|without|background|calcifications?|breast tissue)\b/i;
+
+/**
+ * The segments that outline a mass, by code or by word.
+ * @returns numbers; empty if none says so.
+ */
+export function massSegments(segments: readonly Segment[]): readonly number[] {
+  return segments
+    .filter(({ number, label, type }) => {
+      if (number === 0) return false;
+      if (type !== null && MASS_CODES.has(type.code)) return true;
+      const words = `${label} ${type?.meaning ?? ''}`;
+      return MASS_WORDS.test(words) && !OTHER_WORDS.test(words);
+    })
+    .map(({ number }) => number);
+}

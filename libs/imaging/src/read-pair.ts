@@ -11,6 +11,11 @@ import { TooManyPixels } from './pixel-cap.js';
  */
 export async function readImage(folder: DataFolder, path: string, name: string): Promise<GreyPixels> {
   const bytes = await folder.read(path, name, MAX_IMAGE_FILE_BYTES, 'unreadable-image');
+  return decodeImage(bytes, name);
+}
+
+/** As `readImage`, of bytes that were read. @throws ImagingError `unreadable-image`. */
+export async function decodeImage(bytes: Uint8Array, name: string): Promise<GreyPixels> {
   return decodeGrey(bytes).catch(unreadable('unreadable-image', name, 'mask, if there is one,'));
 }
 

@@ -1,6 +1,12 @@
-import type { GreyWindow } from '@mammofed/core';
+import type { DataContract, GreyWindow } from '@mammofed/core';
+import { allImagesFindings } from './check/all-images-findings.js';
+import { caseFindings } from './check/case-findings.js';
+import type { CheckedCase } from './check/checked-case.js';
+import { isRefusal } from './check/findings.js';
+import type { SmallCase } from './check/mask-fit.js';
+import { measureCase } from './check/measure-case.js';
 import { ImagingError } from './errors.js';
-import type { DataCase, DataFlag, Layout, RefusedCase } from './layouts/layout.js';
+import type { CaseImage, DataCase, DataFlag, Layout, RefusedCase } from './layouts/layout.js';
 import { openLayout } from './layouts/open-layout.js';
 import { MIN_IMAGES_PER_PART } from './limits.js';
 import { permuteImages } from './permute.js';
@@ -43,6 +49,8 @@ export interface RegionDatasetOptions {
   readonly window: GreyWindow;
   /** Fewest images of each part, 0 or more; 5 unless given. Below it nothing measured may leave a site. */
   readonly fewestPerPart?: number;
+  /** Given: every image is held to it, and all of them together; see `checkData`. */
+  readonly contract?: DataContract | undefined;
   /** Given: the control in which images are exchanged between patients; see `permuteImages`. */
   readonly permuteImagesSeed?: number;
 }
@@ -75,6 +83,7 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
   }
   refused.sort((a, b) => (a.file < b.file ? -1 : 1));
   requireEnough(parts, refused, skippedEmptyMasks, fewestPerPart);
+  if (options.contract !== undefined) requireInOrder(outcomes, parts, refused, options.contract);
   const finish = (samples: RegionSample[]): RegionSample[] =>
     permuteImagesSeed === undefined ? samples : permuteImages(samples, permuteImagesSeed);
   return {
@@ -88,19 +97,30 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
   };
 }
 
+interface MeasuredCase {
+  readonly checked: CheckedCase;
+  readonly small: SmallCase | null;
+}
+
 type CaseOutcome =
-  | { readonly kind: 'sample'; readonly sample: RegionSample; readonly flags: readonly DataFlag[] }
+  | {
+      readonly kind: 'sample';
+      readonly sample: RegionSample;
+      readonly flags: readonly DataFlag[];
+      /** Null where there is no contract. */
+      readonly measured: MeasuredCase | null;
+    }
   | { readonly kind: 'empty-mask' }
   | { readonly kind: 'refused'; readonly refused: RefusedCase };
 
-type CutOptions = Pick<RegionDatasetOptions, 'size' | 'marginFraction' | 'window'>;
+type CutOptions = Pick<RegionDatasetOptions, 'size' | 'marginFraction' | 'window' | 'contract'>;
 
 async function loadCase(one: DataCase, options: CutOptions): Promise<CaseOutcome> {
   const { file, patient } = one;
   try {
     const read = await readRegion(one, options);
     if (read === null) return { kind: 'empty-mask' };
-    return { kind: 'sample', sample: { file, patient, ...read.region }, flags: read.flags };
+    return { kind: 'sample', sample: { file, patient, ...read.region }, flags: read.flags, measured: read.measured };
   } catch (error) {
     if (!(error instanceof ImagingError)) throw error;
     return { kind: 'refused', refused: { file, code: error.code, message: error.message } };
@@ -115,8 +135,12 @@ const NO_HEADER_WINDOW: DataFlag = {
 
 async function readRegion(
   one: DataCase,
-  { size, marginFraction, window }: CutOptions,
-): Promise<{ readonly region: Region & RegionPlace; readonly flags: readonly DataFlag[] } | null> {
+  { size, marginFraction, window, contract }: CutOptions,
+): Promise<{
+  readonly region: Region & RegionPlace;
+  readonly flags: readonly DataFlag[];
+  readonly measured: MeasuredCase | null;
+} | null> {
   // Before anything is decoded: it may be the most of a hospital's images.
   const image = one.maskKind === 'none' ? null : await one.read();
   if (image === null || image.mask === null)
@@ -124,11 +148,55 @@ async function readRegion(
   const { pixels, mask, voi, flags } = image;
   const box = boundingBox(mask);
   if (box === null) return null;
+  const measured = contract === undefined ? null : inOrder(one, image, contract);
   const place = placeOf(box, marginFraction, mask.width, mask.height);
   const region = cutRegion(pixels, mask, place.box, size, window, voi);
   if (!region.mask.includes(1)) throw vanished(one.file, size);
   const isWithoutWindow = window.kind === 'header' && voi === null && pixels.grey instanceof Uint16Array;
-  return { region: { ...region, ...place }, flags: isWithoutWindow ? [...flags, NO_HEADER_WINDOW] : flags };
+  return { region: { ...region, ...place }, flags: isWithoutWindow ? [...flags, NO_HEADER_WINDOW] : flags, measured };
+}
+
+/** @throws ImagingError `breaks-contract` with everything that keeps the image from being trained on. */
+function inOrder(one: DataCase, image: CaseImage, contract: DataContract): MeasuredCase {
+  const { measures, small } = measureCase(image);
+  const findings = caseFindings(one, measures, contract);
+  const refusals = findings.filter(isRefusal);
+  if (refusals.length > 0) {
+    const why = refusals.map(({ code, message }) => `${message} (${code})`).join('; ');
+    throw new ImagingError('breaks-contract', `${why}. Run mammofed site data check to see what to do.`);
+  }
+  return { checked: { case: one, measures, findings }, small };
+}
+
+/** @throws ImagingError `data-refused` if all images together show that something is wrong with how they were exported. */
+function requireInOrder(
+  outcomes: readonly CaseOutcome[],
+  parts: Record<SplitPart, RegionSample[]>,
+  refused: readonly RefusedCase[],
+  contract: DataContract,
+): void {
+  const measured = outcomes.flatMap((outcome) =>
+    outcome.kind === 'sample' && outcome.measured !== null ? [outcome.measured] : [],
+  );
+  const { train, validation, test } = parts;
+  const counts = {
+    images: outcomes.length,
+    refusedImages: refused.length,
+    emptyMasks: 0,
+    usableImages: measured.length,
+    usablePatients: new Set([...train, ...validation, ...test].map(({ patient }) => patient)).size,
+    parts: { train: train.length, validation: validation.length, test: test.length },
+  };
+  const checked = measured.map((one) => one.checked);
+  const refusals = allImagesFindings(
+    checked,
+    measured.map(({ small }) => small),
+    counts,
+    contract,
+  ).filter(isRefusal);
+  if (refusals.length === 0) return;
+  const why = refusals.map(({ code, message }) => `${message} (${code})`).join('; ');
+  throw new ImagingError('data-refused', `Nothing is trained: ${why}. Run mammofed site data check to see what to do.`);
 }
 
 /** Most refused files that the message of `too-few-examples` names. */

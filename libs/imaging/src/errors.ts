@@ -66,6 +66,14 @@ export const IMAGING_ERRORS = {
     meaning: 'How a data folder is laid out cannot be told: it looks like none of the layouts, or like several.',
     next: 'Name the layout with --layout, and check the path of the folder.',
   },
+  'breaks-contract': {
+    meaning: 'An image or its mask is not what the data contract of the study asks for, or lies wrong.',
+    next: 'Run mammofed site data check: it names the finding and shows the image.',
+  },
+  'data-refused': {
+    meaning: 'The images of a site together are not what they should be: turned, or with masks of others, say.',
+    next: 'Run mammofed site data check with --report, and look at its samples.',
+  },
   'bad-dicom': {
     meaning: 'A file is not a DICOM object, is cut short in its header, or contradicts itself there.',
     next: 'Export it again from the archive, or leave it out.',

@@ -8,13 +8,7 @@ export { isUsable, type CheckedCase } from './check/checked-case.js';
 export { checkData } from './check/data-check.js';
 export { DATA_FINDINGS, isRefusal } from './check/findings.js';
 export { samplePng } from './check/sample-figures.js';
-export {
-  driftFindings,
-  STATISTIC_NAMES,
-  STATISTICS,
-  statisticsOf,
-  withoutSmallCells,
-} from './check/statistics.js';
+export { driftFindings, STATISTIC_NAMES, STATISTICS, statisticsOf, withoutSmallCells } from './check/statistics.js';
 export { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 export { decodeFrames, type StoredCells } from './dicom/decode-frames.js';
 export { readDicomHeader, type DicomHeader } from './dicom/header.js';

@@ -38,6 +38,8 @@ const IMAGING_WORDS: Readonly<Record<ImagingErrorCode, string>> = {
   'unknown-layout': "how the site's data folder is laid out cannot be told",
   'bad-box': 'a box given for an image of the site does not lie inside it',
   'too-few-examples': 'too few usable images',
+  'breaks-contract': "an image of the site is not what the study's data contract asks for",
+  'data-refused': "the site's images and masks do not go together as they should",
   'bad-dicom': 'a file of the site is not a sound DICOM object',
   'unsupported-dicom': 'a DICOM object of the site is of a kind that is not read',
   'damaged-pixels': 'the pixels of a DICOM object of the site are damaged',

@@ -1,4 +1,4 @@
-import { canonicalJson, type RunConfig } from '@mammofed/core';
+import { canonicalJson, OPEN_DATA_CONTRACT, type RunConfig } from '@mammofed/core';
 import { loadRegionDataset, type Dataset, type RegionSample } from '@mammofed/imaging';
 import { maskMetrics, meanMaskBaseline, summarize } from '@mammofed/learning';
 import type { DataSource } from './trainer-messages.js';
@@ -25,7 +25,8 @@ export class DataHolder {
   async get(source: DataSource, config: RunConfig, notice: (text: string) => void): Promise<HeldDataset> {
     const { size } = config.model;
     const { marginFraction, window } = config.preprocessing;
-    const key = canonicalJson({ source, study: config.study, size, marginFraction, window });
+    const contract = config.dataContract ?? OPEN_DATA_CONTRACT;
+    const key = canonicalJson({ source, study: config.study, size, marginFraction, window, contract });
     if (this.#held?.key === key) return this.#held.dataset;
     // Two sets need not fit into memory at a time.
     this.#held = null;
@@ -36,6 +37,7 @@ export class DataHolder {
       size,
       marginFraction,
       window,
+      contract,
       ...(source.permuteImagesSeed === null ? {} : { permuteImagesSeed: source.permuteImagesSeed }),
     });
     for (const line of describe(dataset)) notice(line);

@@ -1,4 +1,5 @@
 import type { DataContract } from '@mammofed/core';
+import { MIN_IMAGES_PER_PART } from '../limits.js';
 import { isKnownMammogram } from './case-findings.js';
 import type { CheckedCase, DataCounts } from './checked-case.js';
 import type { DataFinding } from './findings.js';
@@ -39,6 +40,9 @@ export function allImagesFindings(
     const has = `${usableImages} usable images of ${usablePatients} patients`;
     find('too-few-images', `there are ${has}; the study needs ${minImages} of ${minPatients}`);
   }
+  const [part, count] = Object.entries(counts.parts).sort(([, a], [, b]) => a - b)[0] ?? ['train', 0];
+  if (count < MIN_IMAGES_PER_PART)
+    find('too-few-images', `of the usable images ${count} fall into ${part}; each part needs ${MIN_IMAGES_PER_PART}`);
   if (refusedImages > MANY_REFUSED * images) find('many-refused', `${refusedImages} of ${images} images are refused`);
   return findings;
 }

@@ -20,7 +20,7 @@ export interface BreastArea {
 }
 
 /** Longest side that is looked at, pixels: an outline needs no more. */
-const LONGEST_SIDE = 256;
+const LONGEST_SIDE = 128;
 const LEVELS = 64;
 /** Part of the grey range by which a pixel has to differ from the air. */
 const AIR_RANGE = 0.04;

@@ -45,7 +45,7 @@ export async function checkData(listing: CaseListing, options: DataCheckOptions)
     signal?.throwIfAborted();
     try {
       const { measures, small } = measureCase(await one.read());
-      const findings = caseFindings(one, measures, contract);
+      const findings = [...caseFindings(one, measures, contract)];
       const other = patientOfPixels.get(measures.pixelHash);
       if (other === undefined) patientOfPixels.set(measures.pixelHash, one.patient);
       else if (other !== one.patient) {

@@ -97,7 +97,7 @@ export const DATA_FINDINGS = {
   },
   'too-few-images': {
     verdict: 'refused',
-    meaning: 'There are fewer usable images or patients than the study asks for.',
+    meaning: 'There are fewer usable images or patients, in all or in a part of the split, than the study needs.',
     next: 'Add patients, or mend what was refused.',
   },
   'many-refused': {

@@ -9,8 +9,8 @@ export type Turn = (typeof TURNS)[number];
 /** What a mask marks of the small planes of a `BreastArea`. */
 export interface SmallCase {
   readonly breast: BreastArea;
-  /** Shades of the image, of the size of `breast.inside`. */
-  readonly shades: Float32Array;
+  /** Shades between the image's darkest and brightest, 0..255, of the size of `breast.inside`. */
+  readonly shades: Uint8Array;
   /** Standard deviation of the shades inside the breast. */
   readonly deviation: number;
   /** 1 where the mask marks something. */
@@ -22,12 +22,14 @@ const SURROUNDINGS = 0.5;
 
 /** @returns the case in the small planes of its breast; a lesion of less than a small pixel keeps one. */
 export function smallCase(breast: BreastArea, { grey, width }: GreyPixels, mask: MaskPixels): SmallCase {
-  const shades = new Float32Array(breast.inside.length);
+  const values = new Uint16Array(breast.inside.length);
   const marked = new Uint8Array(breast.inside.length);
   for (let y = 0, i = 0; y < breast.height; y++) {
     const row = Math.floor((y + 0.5) * breast.scale) * width;
-    for (let x = 0; x < breast.width; x++, i++) shades[i] = grey[row + Math.floor((x + 0.5) * breast.scale)];
+    for (let x = 0; x < breast.width; x++, i++) values[i] = grey[row + Math.floor((x + 0.5) * breast.scale)];
   }
+  const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const shades = Uint8Array.from(values, (value) => (255 * (value - low)) / Math.max(1, high - low));
   for (let i = 0; i < mask.mask.length; i++) {
     if (mask.mask[i] === 0) continue;
     const x = Math.min(breast.width - 1, Math.floor((i % width) / breast.scale));
@@ -111,7 +113,7 @@ export function turned(mask: Uint8Array, width: number, height: number, turn: Tu
   return result;
 }
 
-function deviationWithin(inside: Uint8Array, shades: Float32Array): number {
+function deviationWithin(inside: Uint8Array, shades: Uint8Array): number {
   let [count, sum, squares] = [0, 0, 0];
   for (let i = 0; i < inside.length; i++) {
     if (inside[i] === 0) continue;

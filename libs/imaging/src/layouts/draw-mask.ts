@@ -1,6 +1,9 @@
 import type { MaskPixels } from '../decode.js';
 
-/** A place in an image: column and row, counted from 0 at the upper left; whole numbers are the centres of pixels. */
+/**
+ * A place in an image, from the upper left corner of its upper left pixel to the right and downwards: the pixel in column i
+ * reaches from i to i + 1, and its centre is at i + 0.5.
+ */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -19,8 +22,10 @@ export function emptyMask({ width, height }: { readonly width: number; readonly 
  * @param outline - finite; its last point is joined to its first.
  */
 export function markOutline(target: MaskPixels, outline: readonly Point[]): void {
-  markInside(target, outline);
-  outline.forEach((from, i) => markLine(target, from, outline[(i + 1) % outline.length]));
+  // From here on whole numbers are the centres of pixels.
+  const centred = outline.map(({ x, y }) => ({ x: x - 0.5, y: y - 0.5 }));
+  markInside(target, centred);
+  centred.forEach((from, i) => markLine(target, from, centred[(i + 1) % centred.length]));
 }
 
 function markInside({ width, height, mask }: MaskPixels, outline: readonly Point[]): void {
@@ -79,10 +84,7 @@ function least(values: readonly number[]): number {
   return values.reduce((low, value) => Math.min(low, value), Infinity);
 }
 
-/**
- * Marks a box in a mask, changing it: the pixels whose centres lie in it, as far as there are such pixels.
- * @param box - edges in pixels, where pixel i reaches from i to i + 1.
- */
+/** Marks a box in a mask, changing it: the pixels whose centres lie in it. @param box - edges, measured as a `Point` is. */
 export function markBox(
   { width, height, mask }: MaskPixels,
   box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
@@ -93,10 +95,15 @@ export function markBox(
 }
 
 /**
- * Marks a circle in a mask, changing it: the pixels whose centres are at most `radius` from `centre`.
+ * Marks a circle in a mask, changing it: the pixels that are at most `radius` from the pixel in its middle.
+ * @param centre - column and row of that pixel, whole numbers.
  * @param radius - pixels, above 0.
  */
-export function markCircle({ width, height, mask }: MaskPixels, centre: Point, radius: number): void {
+export function markCircle(
+  { width, height, mask }: MaskPixels,
+  centre: { readonly x: number; readonly y: number },
+  radius: number,
+): void {
   const top = Math.max(0, Math.ceil(centre.y - radius));
   const bottom = Math.min(height - 1, Math.floor(centre.y + radius));
   for (let y = top; y <= bottom; y++) {

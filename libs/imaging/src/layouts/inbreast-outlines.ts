@@ -1,7 +1,7 @@
-import { parse } from 'plist';
 import { ImagingError } from '../errors.js';
 import { MAX_OUTLINE_POINTS } from '../limits.js';
 import type { Point } from './draw-mask.js';
+import { parsePropertyList, type PropertyDictionary, type PropertyValue } from './property-list.js';
 
 /** No image has a place so far from its corner, in pixels; a number beyond is a mistake. */
 const FARTHEST = 1_000_000;
@@ -33,32 +33,27 @@ export function massOutlines(bytes: Uint8Array, name: string): Point[][] {
   return outlines;
 }
 
-function parsed(bytes: Uint8Array, refuse: (problem: string, cause?: unknown) => never): unknown {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  // An entity that names others unfolds to gigabytes; a property list has none.
-  if (/<!ENTITY/i.test(text)) refuse('declares entities, which no property list does');
-  if (!/^\s*</.test(text)) refuse('is not XML');
+function parsed(bytes: Uint8Array, refuse: (problem: string, cause?: unknown) => never): PropertyValue {
   try {
-    return parse(text);
+    return parsePropertyList(new TextDecoder('utf-8').decode(bytes));
   } catch (error) {
-    return refuse('is not a whole property list', error);
+    return refuse(`cannot be read: ${error instanceof Error ? error.message : String(error)}`, error);
   }
 }
 
-function fieldOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Record<string, unknown>)[key];
+function fieldOf(value: PropertyValue, key: string): PropertyValue | undefined {
+  return value instanceof Map ? (value as PropertyDictionary).get(key) : undefined;
 }
 
-function listAt(value: unknown, key: string): unknown[] | null {
+function listAt(value: PropertyValue, key: string): readonly PropertyValue[] | null {
   const list = fieldOf(value, key);
-  return Array.isArray(list) ? list : null;
+  return Array.isArray(list) ? (list as readonly PropertyValue[]) : null;
 }
 
 const NUMBER = String.raw`(-?\d{1,12}(?:\.\d{0,20})?(?:e[+-]?\d{1,2})?)`;
 const POINT = new RegExp(`^\\s*\\(\\s*${NUMBER}\\s*,\\s*${NUMBER}\\s*\\)\\s*$`, 'i');
 
-function pointOf(text: unknown): Point | null {
+function pointOf(text: PropertyValue): Point | null {
   const match = typeof text === 'string' ? POINT.exec(text) : null;
   if (match === null) return null;
   const [x, y] = [Number(match[1]), Number(match[2])];

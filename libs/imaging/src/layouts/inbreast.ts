@@ -3,7 +3,7 @@ import type { DataFolder } from '../data-folder.js';
 import { ImagingError } from '../errors.js';
 import { MAX_INDEX_BYTES } from '../limits.js';
 import { CLIPPED } from './case-flags.js';
-import { emptyMask, markOutline } from './draw-mask.js';
+import { emptyMask, markOutline, type Point } from './draw-mask.js';
 import { densityOf, lateralityOf, viewOf } from './facts.js';
 import { massOutlines } from './inbreast-outlines.js';
 import type { CaseFacts, CaseImage, CaseListing, DataCase, LayoutReader, RefusedCase } from './layout.js';
@@ -101,8 +101,7 @@ async function readCase(folder: DataFolder, file: string, xml: string | null): P
   const { pixels, voi, spacing, flags } = await readDicomFile(folder, join(folder.root, IMAGES, file), file);
   const mask = emptyMask(pixels);
   for (const outline of outlines) markOutline(mask, outline);
-  const isOutside = ({ x, y }: { x: number; y: number }): boolean =>
-    x < -0.5 || y < -0.5 || x > pixels.width - 0.5 || y > pixels.height - 0.5;
+  const isOutside = ({ x, y }: Point): boolean => x < 0 || y < 0 || x > pixels.width || y > pixels.height;
   const isClipped = outlines.some((outline) => outline.some(isOutside));
   return { pixels, mask, voi, spacing, flags: isClipped ? [...flags, CLIPPED] : flags };
 }

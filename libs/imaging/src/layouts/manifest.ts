@@ -6,7 +6,7 @@ import { readMask, requireSameSize } from '../read-pair.js';
 import { factsOfColumns } from './facts.js';
 import type { CaseListing, DataCase, LayoutReader, RefusedCase } from './layout.js';
 import { readImageFile } from './read-image-file.js';
-import { badTable, parseTable, type TableRow } from './table.js';
+import { badTable, parseTable, relativePath, type TableRow } from './table.js';
 
 const MANIFEST = 'manifest.csv';
 const NEEDED_COLUMNS = ['image', 'patient'] as const;
@@ -65,26 +65,12 @@ function parseManifest(bytes: Uint8Array): Entry[] {
         `has no patient in ${where}`,
         'Without it the split could put one person on both sides.',
       );
-    const image = relativePath(columns['image'], where);
+    const image = relativePath(columns['image'], MANIFEST, where);
     own(image, where);
-    const mask = (columns['mask'] ?? '') === '' ? null : relativePath(columns['mask'], where);
+    const mask = (columns['mask'] ?? '') === '' ? null : relativePath(columns['mask'], MANIFEST, where);
     if (mask !== null) own(mask, where);
     return { image, mask, patient, columns };
   });
-}
-
-/**
- * Only names that lead downwards: no other can be outside without a link, and links are looked at when they are opened.
- * @returns the path, with single separators, so that one file has one name.
- */
-function relativePath(text: string, where: string): string {
-  const parts = text.split('/');
-  const isPlain = parts.every((part) => part !== '' && part !== '.' && part !== '..');
-  if (isPlain && !/[\\:\u0000]/.test(text)) return text;
-  throw new ImagingError(
-    'unsafe-path',
-    `${MANIFEST} names '${text}' in ${where}; it takes paths inside the folder, such as images/a.png: no .., no leading /.`,
-  );
 }
 
 function caseOf(folder: DataFolder, { image, mask, patient, columns }: Entry): DataCase {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DataFolder } from '../data-folder.js';
 import { ImagingError } from '../errors.js';
 import { LAYOUTS, type CaseListing, type Layout, type LayoutReader } from './layout.js';
+import { CBIS } from './cbis.js';
 import { INBREAST } from './inbreast.js';
 import { MANIFEST_CSV } from './manifest.js';
 import { MIAS } from './mias.js';
@@ -9,7 +10,7 @@ import { PAIRS } from './pairs.js';
 import { VINDR } from './vindr.js';
 
 /** Every layout that can be read. */
-export const LAYOUT_READERS: readonly LayoutReader[] = [PAIRS, INBREAST, VINDR, MIAS, MANIFEST_CSV];
+export const LAYOUT_READERS: readonly LayoutReader[] = [PAIRS, INBREAST, CBIS, VINDR, MIAS, MANIFEST_CSV];
 
 /**
  * Looks at what a data folder offers; opens no image.

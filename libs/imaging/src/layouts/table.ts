@@ -49,6 +49,20 @@ export function badTable(name: string, problem: string, advice: string, cause?: 
   return new ImagingError('bad-index', `${name} ${problem}. ${advice}`, {}, cause);
 }
 
+/**
+ * Takes only names that lead downwards: no other can be outside without a link, and links are looked at when they are opened.
+ * @returns `text`: with single separators, so that one file has one name.
+ * @throws ImagingError `unsafe-path`.
+ */
+export function relativePath(text: string, name: string, where: string): string {
+  const isPlain = text.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  if (isPlain && !/[\\:\u0000]/.test(text)) return text;
+  throw new ImagingError(
+    'unsafe-path',
+    `${name} names '${text}' in ${where}; it takes paths inside the folder, such as images/a.png: no .., no leading /.`,
+  );
+}
+
 function parseCsv(bytes: Uint8Array, { name, delimiter = ',' }: TableOptions): string[][] {
   let text: string;
   try {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Command } from '../command-line.js';
+import type { Arguments, Command } from '../command-line.js';
 import { evaluationLines, type EvaluationResult } from '../workbench/evaluation-text.js';
 import { workWithModel } from './work-with-model.js';
 import { JSON_OPTION } from './common-options.js';
@@ -21,6 +21,8 @@ export const evaluateCommand: Command = {
     out: { value: 'DIR', about: 'folder for evaluation.json, images.csv, overlays/ and bland-altman.svg' },
     force: FORCE_OPTION,
     ...DESCRIPTION_OPTIONS,
+    'tolerance-mm': { value: 'T', about: 'tolerance of the surface Dice where the spacing is known (default 2)' },
+    'tolerance-px': { value: 'T', about: "tolerance where it is not, in the image's pixels (default 2)" },
     threads: THREADS_OPTION,
     json: JSON_OPTION,
   },
@@ -38,8 +40,20 @@ export const evaluateCommand: Command = {
       kind: 'evaluate' as const,
       data: resolve(args.needed('data')),
       part,
+      tolerances: { mm: toleranceOf(args, 'tolerance-mm'), px: toleranceOf(args, 'tolerance-px') },
       out: out === undefined ? null : resolve(out),
     };
     return workWithModel<EvaluationResult>(args, screen, job, evaluationLines);
   },
 };
+
+/** A mass is outlined to some millimetres; the tolerance is a convention, and every output says it. */
+const USUAL_TOLERANCE = 2;
+
+function toleranceOf(args: Arguments, option: 'tolerance-mm' | 'tolerance-px'): number {
+  const text = args.text(option);
+  if (text === undefined) return USUAL_TOLERANCE;
+  return /^\d{1,4}(\.\d{1,6})?$/.test(text)
+    ? Number(text)
+    : args.refuse(`takes a distance from 0 for --${option}, not '${text}'`);
+}

@@ -1,6 +1,7 @@
 import type { GreyWindow } from '@mammofed/core';
 import { DataFolder } from './data-folder.js';
 import { ImagingError, type ImagingErrorCode } from './errors.js';
+import { factsOfRow } from './index-facts.js';
 import { MIN_IMAGES_PER_PART } from './limits.js';
 import { listPairs, maskName, type PairRecord } from './pairs-index.js';
 import { permuteImages } from './permute.js';
@@ -93,7 +94,10 @@ async function loadPair(folder: DataFolder, record: PairRecord, options: CutOpti
   try {
     const region = await readRegion(folder, record, options);
     if (region === null) return { kind: 'empty-mask' };
-    return { kind: 'sample', sample: { file: record.file, patient: record.patient, ...region } };
+    return {
+      kind: 'sample',
+      sample: { file: record.file, patient: record.patient, facts: factsOfRow(record.columns), ...region },
+    };
   } catch (error) {
     if (!(error instanceof ImagingError)) throw error;
     return { kind: 'refused', pair: { file: record.file, code: error.code, message: error.message } };

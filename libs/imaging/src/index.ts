@@ -1,4 +1,4 @@
-export type { AreaPairs, BlandAltman } from './bland-altman.js';
+export { blandAltman, type AreaPairs, type BlandAltman } from './bland-altman.js';
 export { blandAltmanSvg, type BlandAltmanPlot } from './bland-altman-svg.js';
 export { augment } from './augment.js';
 export type { AugmentOptions } from './batch-place.js';
@@ -7,6 +7,7 @@ export { loadRegionDataset, type Dataset, type RefusedPair, type RegionDatasetOp
 export { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { IMAGING_ERRORS, ImagingError, type ImagingErrorCode } from './errors.js';
+export type { CaseFacts, PixelSpacing } from './layouts/layout.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';
 export { maskPng, placeMask } from './mask-figure.js';
 export { fullOverlayPng, overlayPng, type FullOverlayOptions, type NamedMask, type OverlayOptions } from './overlay.js';

@@ -29,6 +29,9 @@ export interface EvaluationResult {
   readonly images: readonly EvaluatedImage[];
   /** What was written; null without --out. */
   readonly out: { readonly dir: string; readonly files: readonly string[] } | null;
+  /** Added by the command: where the report was written; null if it was not asked for. */
+  readonly report: string | null;
+  readonly pdf: string | null;
 }
 
 /** Most refused pairs that are named. */
@@ -36,7 +39,7 @@ const NAMED_REFUSALS = 10;
 
 /** An evaluation as lines of text. */
 export function evaluationLines(result: EvaluationResult): string[] {
-  const { modelSha256, study, part, n, patients, refused, out } = result;
+  const { modelSha256, study, part, n, patients, refused, out, report, pdf } = result;
   const whose = part === 'all' ? 'all images' : `the ${part} part of study ${printable(study)}`;
   return [
     `Model ${modelSha256.slice(0, 12)} on ${whose}: ${counted(n, 'image')} of ${counted(patients, 'patient')}`,
@@ -46,6 +49,7 @@ export function evaluationLines(result: EvaluationResult): string[] {
     ...refused.slice(0, NAMED_REFUSALS).map(({ message }) => `  left out: ${printable(message)}`),
     ...(refused.length > NAMED_REFUSALS ? [`  left out: ${refused.length - NAMED_REFUSALS} more`] : []),
     ...(out === null ? [] : [`Written to ${out.dir}: ${out.files.join(', ')}`]),
+    ...[report, pdf].filter((path) => path !== null).map((path) => `Report: ${path}`),
   ];
 }
 

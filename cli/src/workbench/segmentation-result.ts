@@ -10,6 +10,7 @@ export interface Figure {
   readonly mean: number;
   readonly min: number;
   readonly max: number;
+  readonly quartiles: readonly [number, number, number];
   readonly interval: Interval | null;
 }
 

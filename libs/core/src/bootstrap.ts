@@ -1,4 +1,5 @@
 import { CoreError } from './errors.js';
+import { quantile } from './quantile.js';
 import { seededRng, uniformInt } from './rng.js';
 import type { Interval } from './run-view.js';
 
@@ -106,12 +107,4 @@ function sumsByGroup(
       sum: own.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0),
       count: countOf.get(group) as number,
     }));
-}
-
-/** Between the two nearest of the sorted numbers, in proportion. */
-function quantile(sorted: Float64Array, fraction: number): number {
-  const place = fraction * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] as number;
-  const above = sorted[Math.ceil(place)] as number;
-  return below + (above - below) * (place - Math.floor(place));
 }

@@ -1,4 +1,4 @@
-import { bootstrapInterval, type Interval } from '@mammofed/core';
+import { bootstrapInterval, quantile, type Interval } from '@mammofed/core';
 import { summarize, type SurfaceDistances } from '@mammofed/learning';
 import type { LengthUnit, SegmentationRow } from './segmentation-row.js';
 
@@ -9,6 +9,8 @@ export interface Figure {
   readonly mean: number;
   readonly min: number;
   readonly max: number;
+  /** A quarter of the images lie below the first, half below the second, three quarters below the third. */
+  readonly quartiles: readonly [number, number, number];
   /** 95 %, by drawing patients; null of a single patient. */
   readonly interval: Interval | null;
 }
@@ -121,7 +123,13 @@ function figureOf(
   if (defined.length === 0) return null;
   const values = defined.map(({ value }) => value);
   const groups = defined.map(({ group }) => group);
-  return { n: values.length, ...summarize(values), interval: bootstrapInterval({ values, groups, seed }) };
+  const sorted = Float64Array.from(values).sort();
+  return {
+    n: values.length,
+    ...summarize(values),
+    quartiles: [quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75)],
+    interval: bootstrapInterval({ values, groups, seed }),
+  };
 }
 
 function ratioOf(

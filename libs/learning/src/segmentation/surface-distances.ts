@@ -1,3 +1,4 @@
+import { quantile } from '@mammofed/core';
 import { LearningError } from '../errors.js';
 import { squaredDistances } from './distance-transform.js';
 import { boundaryOf } from './mask-boundary.js';
@@ -54,7 +55,7 @@ export function surfaceDistances(
   const count = toReference.length + toPredicted.length;
   return {
     hausdorff: Math.max(largest(toReference), largest(toPredicted)),
-    hausdorff95: Math.max(percentile(toReference, PERCENTILE), percentile(toPredicted, PERCENTILE)),
+    hausdorff95: Math.max(quantile(toReference, PERCENTILE), quantile(toPredicted, PERCENTILE)),
     averageSurfaceDistance: (sumOf(toReference) + sumOf(toPredicted)) / count,
     normalizedSurfaceDice: (countWithin(toReference, tolerance) + countWithin(toPredicted, tolerance)) / count,
   };
@@ -71,13 +72,6 @@ function distancesAt(boundary: Uint8Array, squared: Float64Array): Float64Array 
 
 function largest(sorted: Float64Array): number {
   return sorted[sorted.length - 1] as number;
-}
-
-function percentile(sorted: Float64Array, fraction: number): number {
-  const place = fraction * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] as number;
-  const above = sorted[Math.ceil(place)] as number;
-  return below + (above - below) * (place - Math.floor(place));
 }
 
 function sumOf(values: Float64Array): number {

@@ -94,6 +94,10 @@ export const CLI_ERRORS = {
     meaning: 'The file that would be written is there already.',
     next: 'Choose another --out, or replace it with --force.',
   },
+  'no-browser': {
+    meaning: 'A PDF was asked for, and there is no browser that prints it.',
+    next: 'Install Chromium, name a browser with --browser, or write the page with --report and print it by hand.',
+  },
   'workbench-refused': {
     meaning: 'The model, the data or the options cannot be used as they are; the message says why.',
     next: 'Do what the message says.',
@@ -134,6 +138,7 @@ const EXIT_CODES: Readonly<Record<CliErrorCode, 1 | 2>> = {
   'unknown-model': 2,
   'ambiguous-model': 2,
   'output-exists': 2,
+  'no-browser': 2,
   'workbench-refused': 2,
   interrupted: 1,
 };

@@ -25,11 +25,15 @@ whereThereAreData('data of a site with one mistake in all of them', () => {
     ['images mirrored, masks not', (image) => turned(image, MIRROR, null), 'other-side', 0.9],
     ['images and masks turned', (image) => turned(image, QUARTER, QUARTER), 'turned-image', 0.4],
     ['images inverted', inverted, 'inverted-image', 1],
-  ])('%s: refused one by one', async (_, change, code, least) => {
-    const { checked } = await checkOf(await everyNth(CDD_CESM, 40), change);
-    const found = checked.filter(({ findings }) => findings.some((one) => one.code === code));
-    expect(found.length).toBeGreaterThanOrEqual(least * checked.length);
-  }, 120_000);
+  ])(
+    '%s: refused one by one',
+    async (_, change, code, least) => {
+      const { checked } = await checkOf(await everyNth(CDD_CESM, 40), change);
+      const found = checked.filter(({ findings }) => findings.some((one) => one.code === code));
+      expect(found.length).toBeGreaterThanOrEqual(least * checked.length);
+    },
+    120_000,
+  );
 
   it.each<[string, (image: CaseImage, others: CaseImage) => CaseImage, string]>([
     ['images mirrored, masks not', (image) => turned(image, MIRROR, null), 'masks-turned'],
@@ -37,10 +41,14 @@ whereThereAreData('data of a site with one mistake in all of them', () => {
     ['masks upside down', (image) => turned(image, null, UPSIDE_DOWN), 'masks-turned'],
     ['images and masks turned', (image) => turned(image, QUARTER, QUARTER), 'images-turned'],
     ["masks of other patients'", (image, { mask }) => ({ ...image, mask }), 'masks-fit-no-image'],
-  ])('%s: refused as a whole', async (_, change, code) => {
-    const { findings } = await checkOf(await everyNth(CDD_CESM, 40), change);
-    expect(findings.map((one) => one.code)).toContain(code);
-  }, 120_000);
+  ])(
+    '%s: refused as a whole',
+    async (_, change, code) => {
+      const { findings } = await checkOf(await everyNth(CDD_CESM, 40), change);
+      expect(findings.map((one) => one.code)).toContain(code);
+    },
+    120_000,
+  );
 
   it('a spacing that was lost, and one image under two patients', async () => {
     const listing = await everyNth(CDD_CESM, 20);

@@ -1,6 +1,8 @@
 import type { Interval, MetricSummary, SubsetFigures } from '@mammofed/core';
 import { counted, fractionText, summaryText, textTable } from '../formats.js';
 import { printable } from '../screen.js';
+import { segmentationLines } from './segmentation-text.js';
+import type { EvaluatedImage, SegmentationResult } from './segmentation-result.js';
 
 /** What `evaluate --json` prints; made by site-agent/src/workbench/evaluate.ts. */
 export interface EvaluationResult {
@@ -22,8 +24,14 @@ export interface EvaluationResult {
   readonly skippedEmptyMasks: number;
   readonly unlistedImages: number;
   readonly refused: readonly { readonly file: string; readonly code: string; readonly message: string }[];
+  readonly segmentation: SegmentationResult;
+  /** Best first by Dice. */
+  readonly images: readonly EvaluatedImage[];
   /** What was written; null without --out. */
   readonly out: { readonly dir: string; readonly files: readonly string[] } | null;
+  /** Added by the command: where the report was written; null if it was not asked for. */
+  readonly report: string | null;
+  readonly pdf: string | null;
 }
 
 /** Most refused pairs that are named. */
@@ -31,15 +39,17 @@ const NAMED_REFUSALS = 10;
 
 /** An evaluation as lines of text. */
 export function evaluationLines(result: EvaluationResult): string[] {
-  const { modelSha256, study, part, n, patients, refused, out } = result;
+  const { modelSha256, study, part, n, patients, refused, out, report, pdf } = result;
   const whose = part === 'all' ? 'all images' : `the ${part} part of study ${printable(study)}`;
   return [
     `Model ${modelSha256.slice(0, 12)} on ${whose}: ${counted(n, 'image')} of ${counted(patients, 'patient')}`,
     ...textTable(figureRows(result)).map((line) => `  ${line}`),
+    ...segmentationLines(result.segmentation),
     ...leftOut(result),
     ...refused.slice(0, NAMED_REFUSALS).map(({ message }) => `  left out: ${printable(message)}`),
     ...(refused.length > NAMED_REFUSALS ? [`  left out: ${refused.length - NAMED_REFUSALS} more`] : []),
     ...(out === null ? [] : [`Written to ${out.dir}: ${out.files.join(', ')}`]),
+    ...[report, pdf].filter((path) => path !== null).map((path) => `Report: ${path}`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { CoreError } from './errors.js';
+import { quantile } from './quantile.js';
 import { seededRng, uniformInt } from './rng.js';
 import type { Interval } from './run-view.js';
 
@@ -13,6 +14,11 @@ export interface BootstrapOptions {
   readonly values: readonly number[];
   /** Whose image each one is (a patient), as long as `values`. */
   readonly groups: readonly string[];
+  /**
+   * What each value is a sum over (an image's lesions, where the value counts the detected ones), 0 or more and not all 0: the
+   * interval is then of the sum of the values over the sum of these. 1 each if not given: of the mean.
+   */
+  readonly counts?: readonly number[];
   /** Equal seeds give equal intervals. */
   readonly seed: number;
   /** How often the patients are drawn anew; 2000 if not given. */
@@ -31,6 +37,7 @@ export interface BootstrapOptions {
 export function bootstrapInterval({
   values,
   groups,
+  counts,
   seed,
   resamples = DEFAULT_RESAMPLES,
 }: BootstrapOptions): Interval | null {
@@ -42,11 +49,16 @@ export function bootstrapInterval({
     });
   if (!values.every(Number.isFinite))
     throw new CoreError('no-interval', 'an interval needs values that are finite numbers');
+  if (counts !== undefined && !areCounts(counts, values.length))
+    throw new CoreError(
+      'no-interval',
+      'an interval of a ratio needs one count for each value, 0 or more and not all 0',
+    );
   if (!Number.isInteger(resamples) || resamples < 1)
     throw new CoreError('no-interval', `the number of resamples must be a whole number from 1, not ${resamples}`);
 
-  const patients = sumsByGroup(values, groups);
-  if (patients.length < 2) return null;
+  const patients = sumsByGroup(values, groups, counts);
+  if (patients.filter(({ count }) => count > 0).length < 2) return null;
   const rng = seededRng('bootstrap', seed);
   const means = Float64Array.from({ length: resamples }, () => {
     let sum = 0;
@@ -57,8 +69,17 @@ export function bootstrapInterval({
       count += drawn.count;
     }
     return sum / count;
-  }).sort();
+  })
+    // Patients alone of whom nothing was counted say nothing of a ratio.
+    .filter((mean) => !Number.isNaN(mean))
+    .sort();
   return { low: quantile(means, TAIL), high: quantile(means, 1 - TAIL) };
+}
+
+function areCounts(counts: readonly number[], length: number): boolean {
+  return (
+    counts.length === length && counts.every((count) => count >= 0 && Number.isFinite(count)) && counts.some(Boolean)
+  );
 }
 
 interface GroupSum {
@@ -67,22 +88,23 @@ interface GroupSum {
 }
 
 /** In an order, and summed in one, that follow from the names and values alone. */
-function sumsByGroup(values: readonly number[], groups: readonly string[]): GroupSum[] {
+function sumsByGroup(
+  values: readonly number[],
+  groups: readonly string[],
+  counts: readonly number[] | undefined,
+): GroupSum[] {
   const valuesOf = new Map<string, number[]>();
+  const countOf = new Map<string, number>();
   groups.forEach((group, index) => {
     const own = valuesOf.get(group);
     if (own === undefined) valuesOf.set(group, [values[index] as number]);
     else own.push(values[index] as number);
+    countOf.set(group, (countOf.get(group) ?? 0) + (counts?.[index] ?? 1));
   });
   return [...valuesOf.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, own]) => ({ sum: own.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0), count: own.length }));
-}
-
-/** Between the two nearest of the sorted numbers, in proportion. */
-function quantile(sorted: Float64Array, fraction: number): number {
-  const place = fraction * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] as number;
-  const above = sorted[Math.ceil(place)] as number;
-  return below + (above - below) * (place - Math.floor(place));
+    .map(([group, own]) => ({
+      sum: own.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0),
+      count: countOf.get(group) as number,
+    }));
 }

@@ -60,6 +60,7 @@ export {
 export { lotsOf, type PatientPrivacy } from './patient-privacy.js';
 export { rotationBlock, type SitePrivacy } from './site-privacy.js';
 export { bytesText, counted, textTable } from './plain-text.js';
+export { quantile } from './quantile.js';
 export { normal, seededRng, shuffled, uniformInt, type Rng } from './rng.js';
 export {
   assertRunConfig,

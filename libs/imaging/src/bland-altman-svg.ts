@@ -3,14 +3,18 @@ import { blandAltman, type AreaPairs, type BlandAltman } from './bland-altman.js
 export interface BlandAltmanPlot extends AreaPairs {
   /** Above the plot, such as the network's name; left out: no line for it. */
   readonly title?: string;
+  /** Of the areas, such as `mm²`; fractions of the region unless given. */
+  readonly unit?: string;
 }
 
 const WIDTH = 640;
 const HEIGHT = 400;
 const PLOT = { left: 64, right: 500, top: 40, bottom: 344 } as const;
 
-/** Between the middles of two labels at the right; each has two lines. */
-const LABEL_SPACING = 34;
+/** Between the middles of two labels at the right; each has three lines. */
+const LABEL_SPACING = 48;
+
+const USUAL_UNIT = 'fraction of the region';
 
 /** Colours of the page around it, if it has the report's variables, else the same ones; Okabe-Ito and greys. */
 const STYLE = `<style>
@@ -25,18 +29,20 @@ const STYLE = `<style>
 .bland-altman .ba-zero { stroke: var(--ba-strong); }
 .bland-altman .ba-bias { stroke: var(--ba-line); stroke-width: 2; }
 .bland-altman .ba-limit { stroke: var(--ba-line); stroke-width: 1.5; stroke-dasharray: 6 4; }
+.bland-altman .ba-band { fill: var(--ba-line); fill-opacity: .13; }
+.bland-altman text.ba-interval { font-size: 10.5px; }
 .bland-altman .ba-leader { stroke: var(--ba-strong); fill: none; }
 .bland-altman circle { fill: var(--ba-point); fill-opacity: .5; stroke: var(--ba-point); stroke-width: .75; }
 </style>`;
 
 /**
  * A Bland-Altman plot: for each pair the difference predicted - reference over their mean, the bias as a line, the
- * limits of agreement dashed, each with its value. It follows light, dark and print, alone or inside a page, and takes
+ * limits of agreement dashed, each with its value and, as a band, its 95 % confidence interval. It follows light, dark and print, alone or inside a page, and takes
  * the colours of the report's page; it holds no script and no reference to anything outside.
  * @returns SVG text, to be saved as it is or put into a page.
  * @throws ImagingError `bad-argument` as `blandAltman`.
  */
-export function blandAltmanSvg({ reference, predicted, title }: BlandAltmanPlot): string {
+export function blandAltmanSvg({ reference, predicted, title, unit = USUAL_UNIT }: BlandAltmanPlot): string {
   const agreement = blandAltman({ reference, predicted });
   const points = reference.map((value, i) => ({ x: (value + predicted[i]) / 2, y: predicted[i] - value }));
   const limits = [agreement.lower, agreement.bias, agreement.upper].filter((value) => value !== null);
@@ -44,19 +50,28 @@ export function blandAltmanSvg({ reference, predicted, title }: BlandAltmanPlot)
   const yTicks = ticks([0, ...limits, ...points.map(({ y }) => y)]);
   const x = scale(xTicks, PLOT.left, PLOT.right);
   const y = scale(yTicks, PLOT.bottom, PLOT.top);
-  const description = `Bland-Altman plot of ${agreement.n} pairs of areas. ${inWords(agreement)}`;
+  const description = `Bland-Altman plot of ${agreement.n} pairs of areas. ${inWords(agreement, unit)}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" class="bland-altman" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(description)}">
 ${STYLE}
 <rect class="ba-paper" width="${WIDTH}" height="${HEIGHT}"/>
 ${title === undefined ? '' : `<text class="ba-title" x="${PLOT.left}" y="22">${escaped(title)}</text>\n`}<text x="${PLOT.right}" y="22" text-anchor="end">n = ${agreement.n}</text>
-${axes(xTicks, yTicks, x, y)}
+${bands(agreement, y)}
+${axes({ xTicks, yTicks, x, y, unit })}
 ${points.map((point) => `<circle cx="${x(point.x)}" cy="${y(point.y)}" r="3.2"/>`).join('')}
 ${levels(agreement, y)}
 </svg>
 `;
 }
 
-function axes(xTicks: readonly number[], yTicks: readonly number[], x: Scale, y: Scale): string {
+interface Axes {
+  readonly xTicks: readonly number[];
+  readonly yTicks: readonly number[];
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly unit: string;
+}
+
+function axes({ xTicks, yTicks, x, y, unit }: Axes): string {
   const { left, right, top, bottom } = PLOT;
   const [xText, yText] = [textOf(xTicks), textOf(yTicks)];
   const middle = (top + bottom) / 2;
@@ -72,27 +87,47 @@ function axes(xTicks: readonly number[], yTicks: readonly number[], x: Scale, y:
         `<text x="${x(tick)}" y="${bottom + 18}" text-anchor="middle">${xText(tick)}</text>`,
     ),
     `<line class="ba-zero" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>`,
-    `<text x="${(left + right) / 2}" y="${bottom + 40}" text-anchor="middle">Mean of reference and predicted area (fraction of the region)</text>`,
+    `<text x="${(left + right) / 2}" y="${bottom + 40}" text-anchor="middle">Mean of reference and predicted area (${escaped(unit)})</text>`,
     `<text transform="translate(15 ${middle}) rotate(-90)" text-anchor="middle">Predicted ${MINUS} reference area</text>`,
   ].join('\n');
 }
 
+/** The intervals of the three lines, cut at the plot's ends: of few pairs they reach far. */
+function bands({ biasInterval, lowerInterval, upperInterval }: BlandAltman, y: Scale): string {
+  const cut = (value: number): number => Math.min(PLOT.bottom, Math.max(PLOT.top, y(value)));
+  return [upperInterval, biasInterval, lowerInterval]
+    .filter((interval) => interval !== null)
+    .map(({ low, high }) => {
+      const [top, bottom] = [cut(high), cut(low)];
+      return `<rect class="ba-band" x="${PLOT.left}" y="${top}" width="${PLOT.right - PLOT.left}" height="${round(bottom - top)}"/>`;
+    })
+    .join('');
+}
+
 /** The lines over the whole width, with what they are and their values at the right. */
-function levels({ bias, lower, upper }: BlandAltman, y: Scale): string {
+function levels({ bias, lower, upper, ...intervals }: BlandAltman, y: Scale): string {
   const lines = [
-    ...(upper === null ? [] : [{ name: 'Bias +1.96 SD', value: upper, style: 'ba-limit' }]),
-    { name: 'Bias', value: bias, style: 'ba-bias' },
-    ...(lower === null ? [] : [{ name: `Bias ${MINUS}1.96 SD`, value: lower, style: 'ba-limit' }]),
+    ...(upper === null
+      ? []
+      : [{ name: 'Bias +1.96 SD', value: upper, interval: intervals.upperInterval, style: 'ba-limit' }]),
+    { name: 'Bias', value: bias, interval: intervals.biasInterval, style: 'ba-bias' },
+    ...(lower === null
+      ? []
+      : [{ name: `Bias ${MINUS}1.96 SD`, value: lower, interval: intervals.lowerInterval, style: 'ba-limit' }]),
   ];
+  const decimals = decimalsFor([bias, lower ?? bias, upper ?? bias]);
   const places = spread(lines.map(({ value }) => y(value)));
   return lines
-    .map(({ name, value, style }, i) => {
+    .map(({ name, value, interval, style }, i) => {
       const [at, label] = [y(value), places[i]];
       return (
         `<line class="${style}" x1="${PLOT.left}" x2="${PLOT.right}" y1="${at}" y2="${at}"/>` +
         `<path class="ba-leader" d="M${PLOT.right + 1} ${at}L${PLOT.right + 9} ${label}"/>` +
         `<text x="${PLOT.right + 13}" y="${label - 3}">${name}</text>` +
-        `<text class="ba-value" x="${PLOT.right + 13}" y="${label + 12}">${signed(value, 4)}</text>`
+        `<text class="ba-value" x="${PLOT.right + 13}" y="${label + 12}">${signed(value, decimals)}</text>` +
+        (interval === null
+          ? ''
+          : `<text class="ba-interval" x="${PLOT.right + 13}" y="${label + 25}">${signed(interval.low, decimals)} to ${signed(interval.high, decimals)}</text>`)
       );
     })
     .join('\n');
@@ -150,10 +185,20 @@ function signed(value: number, decimals: number): string {
   return value > 0 && !/^0\.?0*$/.test(text) ? `+${text}` : text;
 }
 
-function inWords({ bias, lower, upper }: BlandAltman): string {
+/** Four of fractions, fewer of large areas. */
+function decimalsFor(values: readonly number[]): number {
+  const largest = Math.max(...values.map(Math.abs));
+  if (largest >= 100) return 0;
+  return largest >= 5 ? 1 : 4;
+}
+
+function inWords({ bias, lower, upper }: BlandAltman, unit: string): string {
+  const decimals = decimalsFor([bias, lower ?? bias, upper ?? bias]);
   const agreement =
-    lower === null || upper === null ? '' : `, limits of agreement ${signed(lower, 4)} to ${signed(upper, 4)}`;
-  return `Bias ${signed(bias, 4)}${agreement}, in fractions of the region.`;
+    lower === null || upper === null
+      ? ''
+      : `, limits of agreement ${signed(lower, decimals)} to ${signed(upper, decimals)}`;
+  return `Bias ${signed(bias, decimals)}${agreement} (${unit}).`;
 }
 
 function round(value: number): number {

@@ -17,7 +17,10 @@ describe('blandAltman', () => {
 
   it('knows no limits from one pair', () => {
     const agreement = blandAltman({ reference: [0.5], predicted: [0.75] });
-    expect(agreement).toEqual({ n: 1, bias: 0.25, standardDeviation: null, lower: null, upper: null });
+    expect(agreement).toEqual({
+      ...{ n: 1, bias: 0.25, standardDeviation: null, lower: null, upper: null },
+      ...{ biasInterval: null, lowerInterval: null, upperInterval: null },
+    });
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { isRefusal } from './check/findings.js';
 import type { SmallCase } from './check/mask-fit.js';
 import { measureCase } from './check/measure-case.js';
 import { ImagingError } from './errors.js';
-import type { CaseImage, DataCase, DataFlag, Layout, RefusedCase } from './layouts/layout.js';
+import type { CaseImage, DataCase, DataFlag, Layout, PixelSpacing, RefusedCase } from './layouts/layout.js';
 import { openLayout } from './layouts/open-layout.js';
 import { MIN_IMAGES_PER_PART } from './limits.js';
 import { permuteImages } from './permute.js';
@@ -120,7 +120,8 @@ async function loadCase(one: DataCase, options: CutOptions): Promise<CaseOutcome
   try {
     const read = await readRegion(one, options);
     if (read === null) return { kind: 'empty-mask' };
-    return { kind: 'sample', sample: { file, patient, ...read.region }, flags: read.flags, measured: read.measured };
+    const { region, spacing, flags, measured } = read;
+    return { kind: 'sample', sample: { file, patient, facts: one.facts, spacing, ...region }, flags, measured };
   } catch (error) {
     if (!(error instanceof ImagingError)) throw error;
     return { kind: 'refused', refused: { file, code: error.code, message: error.message } };
@@ -138,6 +139,7 @@ async function readRegion(
   { size, marginFraction, window, contract }: CutOptions,
 ): Promise<{
   readonly region: Region & RegionPlace;
+  readonly spacing: PixelSpacing | null;
   readonly flags: readonly DataFlag[];
   readonly measured: MeasuredCase | null;
 } | null> {
@@ -153,7 +155,11 @@ async function readRegion(
   const region = cutRegion(pixels, mask, place.box, size, window, voi);
   if (!region.mask.includes(1)) throw vanished(one.file, size);
   const isWithoutWindow = window.kind === 'header' && voi === null && pixels.grey instanceof Uint16Array;
-  return { region: { ...region, ...place }, flags: isWithoutWindow ? [...flags, NO_HEADER_WINDOW] : flags, measured };
+  const { spacing } = image;
+  return {
+    ...{ region: { ...region, ...place }, spacing, measured },
+    flags: isWithoutWindow ? [...flags, NO_HEADER_WINDOW] : flags,
+  };
 }
 
 /** @throws ImagingError `breaks-contract` with everything that keeps the image from being trained on. */

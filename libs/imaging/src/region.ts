@@ -1,6 +1,6 @@
 import type { GreyWindow } from '@mammofed/core';
 import type { MaskPixels } from './decode.js';
-import type { VoiWindow } from './layouts/layout.js';
+import type { CaseFacts, PixelSpacing, VoiWindow } from './layouts/layout.js';
 import type { GreyPixels } from './pgm.js';
 import { resample, resampleMask } from './resample.js';
 import { windowed } from './window.js';
@@ -37,6 +37,10 @@ export interface RegionPlace {
 export interface RegionSample extends Region, RegionPlace {
   readonly file: string;
   readonly patient: string;
+  /** What is known of the image beside its pixels; left out: nothing. */
+  readonly facts?: CaseFacts;
+  /** Between the pixels of the image (not of the region); null or left out: not known. */
+  readonly spacing?: PixelSpacing | null;
 }
 
 /** @returns the bounding box of every set pixel, or null for an empty mask. */

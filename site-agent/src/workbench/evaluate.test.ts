@@ -18,7 +18,7 @@ describe('an evaluation', () => {
       ...({ marginFraction: 0.1, window: { kind: 'percentiles' }, batchSize: 4 } as const),
     };
     const job = {
-      ...({ kind: 'evaluate', part: 'all' } as const),
+      ...({ kind: 'evaluate', part: 'all', tolerances: { mm: 2, px: 2 } } as const),
       ...{ modelPath, modelSha256: '', described, data: dir, out: null, force: false, threads: 1 },
     };
     const evaluation = evaluateModel(job, { progress: () => undefined, notice: () => undefined });

@@ -3,8 +3,11 @@ import { decodeModelFile } from '@mammofed/core';
 import { loadRegionDataset, type Dataset, type RegionSample } from '@mammofed/imaging';
 import { CompiledPredictor, maskMetrics, meanMaskBaseline, summarize } from '@mammofed/learning';
 import { SiteError } from '../errors.js';
+import { evaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
+import { segmentationRow } from '../evaluation/segmentation-row.js';
 import { figuresOf, measure, type Baselines } from '../trainer/measure.js';
-import { writeEvaluation } from './evaluation-files.js';
+import { bestFirst } from '../trainer/ranking.js';
+import { listedImage, writeEvaluation } from './evaluation-files.js';
 import type { EvaluateJob } from './jobs.js';
 import type { Listener } from './messages.js';
 import { complete, describeModel, specOf } from './model-metadata.js';
@@ -54,7 +57,11 @@ export async function evaluateModel(job: EvaluateJob, listener: Listener): Promi
     const onProgress = (done: number, total: number): void => listener.progress('evaluating', done, total);
     const { rows, predictions } = await measure({ samples, predictor, batchSize, size, onProgress });
     const baselines = baselinesOf(dataset, samples);
-    const { patientCount, ...figures } = figuresOf(rows, baselines, seedOf(metadata));
+    const seed = seedOf(metadata);
+    const { patientCount, ...figures } = figuresOf(rows, baselines, seed);
+    const measured = samples.map((sample, i) =>
+      segmentationRow(sample, predictions[i] as Uint8Array, size, job.tolerances),
+    );
     const result = {
       modelSha256: job.modelSha256,
       study,
@@ -67,10 +74,12 @@ export async function evaluateModel(job: EvaluateJob, listener: Listener): Promi
       refused: dataset.refused,
       flagged: dataset.flagged,
       engine: predictor.engine,
+      segmentation: evaluatedSegmentation(measured, job.tolerances, seed),
     };
-    if (output === null) return { ...result, out: null };
-    const files = await writeEvaluation(output, { result, rows, predictions, samples, size });
-    return { ...result, out: { dir: output.root, files } };
+    const listed = { ...result, images: bestFirst(rows).map((row) => listedImage(row, measured)) };
+    if (output === null) return { ...listed, out: null };
+    const files = await writeEvaluation(output, { result, rows, measured, predictions, samples, size });
+    return { ...listed, out: { dir: output.root, files } };
   } finally {
     await predictor.dispose();
   }

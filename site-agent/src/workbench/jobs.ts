@@ -54,6 +54,8 @@ const evaluateJob = z.strictObject({
   /** Absent: recognised. */
   layout: z.enum(LAYOUTS).optional(),
   part: z.enum(['train', 'validation', 'test', 'all']),
+  /** Of the normalized surface Dice: where the image's spacing is known, and where it is not. */
+  tolerances: z.strictObject({ mm: z.number().min(0), px: z.number().min(0) }),
   /** Null: the figures alone, no files. */
   out: path.nullable(),
   force: z.boolean(),

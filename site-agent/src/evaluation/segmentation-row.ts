@@ -1,0 +1,68 @@
+import type { CaseFacts, RegionSample } from '@mammofed/imaging';
+import { segmentationMetrics, type SegmentationMetrics } from '@mammofed/learning';
+
+/** What distances are measured in: millimetres where the image's spacing is known, else the image's own pixels. */
+export type LengthUnit = 'mm' | 'px';
+
+/** Of the normalized surface Dice, in each unit. */
+export type Tolerances = Readonly<Record<LengthUnit, number>>;
+
+/** One image's figures. They stay at the site. */
+export interface SegmentationRow extends SegmentationMetrics {
+  readonly file: string;
+  readonly patient: string;
+  readonly touchesEdge: boolean;
+  readonly unit: LengthUnit;
+  /** Marked by people, in the square of the unit. */
+  readonly lesionArea: number;
+  /** Marked by the network, in the same. */
+  readonly markedArea: number;
+  /** The reference's share of the whole image, 0 to 1. */
+  readonly shareOfImage: number;
+  readonly density: CaseFacts['density'];
+  readonly pathology: CaseFacts['pathology'];
+}
+
+/** What is needed of a sample beside its mask. */
+export type PlacedSample = Pick<
+  RegionSample,
+  'file' | 'patient' | 'mask' | 'box' | 'imageWidth' | 'imageHeight' | 'touchesEdge' | 'facts' | 'spacing'
+>;
+
+/**
+ * Measures one region. It was squeezed to a square, so that its pixels are as many pixels of the image high and wide as its box
+ * says: distances and areas are the image's again.
+ * @param predicted - shape (S, S), 0 or 1.
+ * @throws LearningError as `segmentationMetrics`.
+ */
+export function segmentationRow(
+  sample: PlacedSample,
+  predicted: Uint8Array,
+  size: number,
+  tolerances: Tolerances,
+): SegmentationRow {
+  const { file, patient, touchesEdge, mask, box, facts, spacing } = sample;
+  const known = spacing ?? null;
+  const unit: LengthUnit = known === null ? 'px' : 'mm';
+  const grid = {
+    ...{ width: size, height: size },
+    rowSpacing: ((box.bottom - box.top) / size) * (known?.rowMm ?? 1),
+    columnSpacing: ((box.right - box.left) / size) * (known?.columnMm ?? 1),
+  };
+  const pixelArea = grid.rowSpacing * grid.columnSpacing;
+  const imageArea = sample.imageWidth * sample.imageHeight * (known?.rowMm ?? 1) * (known?.columnMm ?? 1);
+  const lesionArea = marked(mask) * pixelArea;
+  return {
+    ...{ file, patient, touchesEdge, unit },
+    ...segmentationMetrics(predicted, mask, grid, tolerances[unit]),
+    lesionArea,
+    markedArea: marked(predicted) * pixelArea,
+    shareOfImage: lesionArea / imageArea,
+    density: facts?.density ?? null,
+    pathology: facts?.pathology ?? null,
+  };
+}
+
+function marked(mask: Uint8Array): number {
+  return mask.reduce((count, value) => (value === 0 ? count : count + 1), 0);
+}

@@ -89,7 +89,8 @@ function checkOf(listing: CaseListing, change: (image: CaseImage, other: CaseIma
     ...one,
     read: async () => {
       const other = cases[(i + 5) % cases.length] as DataCase;
-      return change(await one.read(), change.length > 1 ? await other.read() : await one.read());
+      const image = await one.read();
+      return change(image, change.length > 1 ? await other.read() : image);
     },
   }));
   return checkData({ ...listing, cases: changed }, { contract: OPEN_DATA_CONTRACT, study: 'demo' });

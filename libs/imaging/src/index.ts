@@ -16,7 +16,15 @@ export { readDicomImage, type DicomImage } from './dicom/read-dicom.js';
 export { readSegmentation, type Segmentation } from './dicom/segmentation.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { IMAGING_ERRORS, ImagingError, type ImagingErrorCode } from './errors.js';
-export { LAYOUTS, type CaseFacts, type DataCase, type Layout, type PixelSpacing } from './layouts/layout.js';
+export {
+  LAYOUTS,
+  type CaseFacts,
+  type CaseImage,
+  type CaseListing,
+  type DataCase,
+  type Layout,
+  type PixelSpacing,
+} from './layouts/layout.js';
 export { openLayout } from './layouts/open-layout.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';
 export { maskPng, placeMask } from './mask-figure.js';

@@ -1,0 +1,58 @@
+import { ImagingError } from '../errors.js';
+import { derivedAttributes, encodeObject, RESEARCH_USE_ONLY, sourceObject, type DerivedBy } from './derived-object.js';
+
+/** Secondary Capture Image Storage. */
+const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
+
+/** A picture in colour; `rgb` has shape (height, width, 3). */
+export interface ColourPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
+
+/**
+ * Writes an overlay as a secondary capture of its image, for viewers that draw no segmentations.
+ * @param source - the image's file.
+ * @param name - how a person finds it.
+ * @returns a Part 10 file, explicit VR little endian.
+ * @throws ImagingError `unsupported-dicom` if the image lacks what results refer to it by; `size-mismatch`.
+ * @see DICOM PS3.3 A.8.1.
+ */
+export function encodeSecondaryCapture(
+  source: Uint8Array,
+  name: string,
+  { width, height, rgb }: ColourPicture,
+  by: DerivedBy,
+): Uint8Array {
+  if (rgb.length !== width * height * 3)
+    throw new ImagingError('size-mismatch', `The overlay of ${name} does not have the bytes of its size.`);
+  const image = sourceObject(source, name);
+  const pixels = new Uint8Array(2 * Math.ceil(rgb.length / 2));
+  pixels.set(rgb);
+  return encodeObject(SECONDARY_CAPTURE, {
+    ...derivedAttributes(image, by),
+    Modality: 'OT',
+    ConversionType: 'WSD',
+    ImageType: ['DERIVED', 'SECONDARY'],
+    // The words are drawn into the pixels, too.
+    BurnedInAnnotation: 'YES',
+    ImageComments: `${RESEARCH_USE_ONLY}. Model ${by.modelSha256}`,
+    DerivationDescription: `Outline of a predicted mass. ${RESEARCH_USE_ONLY}`,
+    SourceImageSequence: [
+      { ReferencedSOPClassUID: image.sopClassUid, ReferencedSOPInstanceUID: image.sopInstanceUid },
+    ],
+    SamplesPerPixel: 3,
+    PhotometricInterpretation: 'RGB',
+    PlanarConfiguration: 0,
+    Rows: height,
+    Columns: width,
+    BitsAllocated: 8,
+    BitsStored: 8,
+    HighBit: 7,
+    PixelRepresentation: 0,
+    LossyImageCompression: '00',
+    PixelData: pixels.buffer,
+    _vrMap: { PixelData: 'OB' },
+  });
+}

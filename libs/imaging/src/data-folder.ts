@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { ImagingError, type ImagingErrorCode } from './errors.js';
 
@@ -60,6 +60,33 @@ export class DataFolder {
       () => true,
       () => false,
     );
+  }
+
+  /**
+   * Reads the first bytes of a regular file, at most `byteCount`; the rest as `read`.
+   * @returns the bytes, and whether they are the whole file.
+   */
+  async readHead(
+    path: string,
+    what: string,
+    byteCount: number,
+    unreadable: ImagingErrorCode,
+  ): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
+    await this.requireInside(path, what);
+    const refuse = (cause?: unknown): never => {
+      const reason = 'it is not there, not a regular file, or not accessible';
+      throw new ImagingError(unreadable, `${what} cannot be read: ${reason}.`, {}, cause);
+    };
+    const found = await stat(path).catch(refuse);
+    // A pipe would block already when it is opened.
+    if (!found.isFile()) refuse();
+    const file = await open(path).catch(refuse);
+    try {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(Math.min(byteCount, found.size)), 0).catch(refuse);
+      return { bytes: buffer.subarray(0, bytesRead), isWhole: bytesRead >= found.size };
+    } finally {
+      await file.close();
+    }
   }
 
   /** @throws ImagingError `unsafe-path` if links lead from `path` to outside the folder. */

@@ -27,7 +27,7 @@ export function lookupTableOf(item: Elements, isInputSigned: boolean, name: stri
   const count = entries === 0 ? 65536 : entries;
   const bytes = item.bytes('x00283006');
   // Tables of 8 bits may be packed into words, two entries each.
-  const isPacked = bits <= 8 && bytes.length < 2 * count;
+  const isPacked = bits <= 8 && count > 1 && bytes.length === count + (count % 2);
   const table = isPacked ? Uint16Array.from(bytes.subarray(0, count)) : item.words('x00283006').subarray(0, count);
   if (table.length < count) {
     throw dicomError('bad-dicom', name, `has a lookup table of ${table.length} entries instead of ${count}`);

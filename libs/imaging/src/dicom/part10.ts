@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import dicomParser, { type ByteStream, type ByteArrayParser, type DataSet } from 'dicom-parser';
-import type { ImagingError } from '../errors.js';
+import { ImagingError } from '../errors.js';
 import { dicomError } from './dicom-error.js';
 import { Elements } from './elements.js';
 import { MAX_DICOM_BYTES, MAX_HEADER_READS } from './limits.js';
@@ -85,7 +85,7 @@ interface Budget {
 }
 
 function refusal(error: unknown, name: string): ImagingError {
-  if (error instanceof Error && 'code' in error && error.name === 'ImagingError') return error as ImagingError;
+  if (error instanceof ImagingError) return error;
   if (error instanceof HeaderTooLong) {
     return dicomError('dicom-too-large', name, 'has more header elements than are read');
   }
@@ -156,8 +156,7 @@ function inflate(deflated: Uint8Array, name: string): Uint8Array {
   try {
     return inflateRawSync(deflated, { maxOutputLength: MAX_DICOM_BYTES });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ERR_BUFFER_TOO_LARGE') {
+    if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_BUFFER_TOO_LARGE') {
       throw dicomError(
         'dicom-too-large',
         name,

@@ -32,17 +32,37 @@ const MASS_WORDS = /\b(mass(es)?|lesions?|nodules?|tumou?rs?|neoplasms?|carcinom
 /** A region that says what it is not, or what it lies around. */
 const OTHER_WORDS = /\b(no|non|not|without|background|calcifications?|breast tissue)\b/i;
 
+/** Which segments are taken for masses. */
+export interface MassChoice {
+  /** Segment numbers, not empty. */
+  readonly segments: readonly number[];
+  /** The only segment of an object, taken for a mass although nothing calls it one. */
+  readonly isGuess: boolean;
+}
+
 /**
- * The segments that outline a mass, by code or by word.
- * @returns numbers; empty if none says so.
+ * The segments that outline a mass, by code or by word; the only segment of an object that says nothing against it.
+ * @returns null if there is none: what the object marks is not known, and its images are no negatives either.
  */
-export function massSegments(segments: readonly Segment[]): readonly number[] {
-  return segments
-    .filter(({ number, label, type }) => {
-      if (number === 0) return false;
-      if (type !== null && MASS_CODES.has(type.code)) return true;
-      const words = `${label} ${type?.meaning ?? ''}`;
-      return MASS_WORDS.test(words) && !OTHER_WORDS.test(words);
-    })
-    .map(({ number }) => number);
+export function chooseMasses(segments: readonly Segment[]): MassChoice | null {
+  const marking = segments.filter(({ number }) => number !== 0);
+  const masses = marking.filter(isMass);
+  if (masses.length > 0) return { segments: masses.map(({ number }) => number), isGuess: false };
+  const [only, ...others] = marking;
+  if (only === undefined || others.length > 0 || OTHER_WORDS.test(wordsOf(only))) return null;
+  return { segments: [only.number], isGuess: true };
+}
+
+function isMass(segment: Segment): boolean {
+  if (segment.type !== null && MASS_CODES.has(segment.type.code)) return true;
+  return isMassName(wordsOf(segment));
+}
+
+/** Whether the words that name a region call it a mass. */
+export function isMassName(words: string): boolean {
+  return MASS_WORDS.test(words) && !OTHER_WORDS.test(words);
+}
+
+function wordsOf({ label, type }: Segment): string {
+  return `${label} ${type?.meaning ?? ''}`;
 }

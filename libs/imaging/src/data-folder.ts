@@ -1,4 +1,4 @@
-import { lstat, open, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { ImagingError, type ImagingErrorCode } from './errors.js';
 
@@ -19,7 +19,7 @@ export class DataFolder {
         ? refuse('is withheld by the system. Check the permissions of it and of the folders above it', error)
         : refuse('is not there. Check the path', error),
     );
-    if (!(await stat(root)).isDirectory()) refuse('is a file. Name the folder that has images/ and masks/ in it');
+    if (!(await stat(root)).isDirectory()) refuse('is a file. Name the folder that has the images in it');
     return new DataFolder(root);
   }
 
@@ -41,6 +41,17 @@ export class DataFolder {
     if (found.size === 0) refuse('it is empty');
     if (found.size > maxBytes) refuse(`its ${found.size} bytes are above the limit of ${maxBytes}`);
     return readFile(path).catch((error: unknown) => refuse('the system refuses access; check its permissions', error));
+  }
+
+  /**
+   * Lists a folder in it; hidden files (such as the ._NAME.png that macOS leaves on shared disks) are left out.
+   * @returns names in the order of their code units; none if there is no such folder.
+   * @throws ImagingError `unsafe-path` if a link leads outside.
+   */
+  async names(path: string, what: string): Promise<string[]> {
+    await this.requireInside(path, what);
+    const names = await readdir(path).catch((): string[] => []);
+    return names.filter((name) => !name.startsWith('.')).sort();
   }
 
   /** Whether anything has this path, a dangling link included. */

@@ -6,20 +6,21 @@ export const IMAGING_ERRORS = {
     next: 'Check the path of the data folder.',
   },
   'bad-index': {
-    meaning: 'index.csv cannot be parsed, lacks a column, or has an empty field that is needed.',
-    next: 'Correct index.csv where the message says.',
+    meaning:
+      "The table of a data folder (index.csv, or the layout's own) cannot be parsed, lacks a column, or has a field that is needed and empty or senseless.",
+    next: 'Correct the table where the message says.',
   },
   'duplicate-file': {
-    meaning: 'index.csv lists an image twice, or two images would share one mask.',
+    meaning: "The data folder's table lists an image twice, or two images would share one mask.",
     next: 'Remove the second row, or rename one image and its mask.',
   },
   'missing-file': {
-    meaning: 'index.csv lists an image that is not in images/.',
+    meaning: "The data folder's table lists a file that is not there.",
     next: 'Add the image or remove the row.',
   },
   'unsafe-path': {
-    meaning: 'A listed name is not a plain file name, or a link leads outside the data folder.',
-    next: 'Put the file itself into the data folder and list its plain name.',
+    meaning: 'A listed name or path, or a link, leads outside the data folder.',
+    next: 'Put the file itself into the data folder and list its name there.',
   },
   'unreadable-image': {
     meaning: 'An image is not a complete file of a supported format, or is larger than allowed.',
@@ -30,8 +31,20 @@ export const IMAGING_ERRORS = {
     next: 'Export the mask again; crop it or scale it down, with its image, if it is too large.',
   },
   'missing-mask': {
-    meaning: 'An image has no mask of the same name in masks/.',
+    meaning: 'An image has no mask, where its layout has it.',
     next: 'Add the mask or remove the image.',
+  },
+  'bad-annotation': {
+    meaning: 'The outlines, boxes or circles of an image cannot be read, or make no sense.',
+    next: 'Get the annotation anew from its source.',
+  },
+  'unmarked-finding': {
+    meaning: 'An image has a finding whose place nothing gives: it can serve neither as a positive nor as a negative.',
+    next: 'None is needed: the image is left out. Mark the finding to use it.',
+  },
+  'unclear-role': {
+    meaning: 'Which file of a finding is its mask cannot be told: their descriptions and their pixels disagree.',
+    next: 'Get the files of this finding anew from their source.',
   },
   'size-mismatch': {
     meaning: 'An image and its mask differ in width or height.',
@@ -48,6 +61,10 @@ export const IMAGING_ERRORS = {
   'too-few-examples': {
     meaning: 'Training, validation or test has fewer usable images than the study asks for.',
     next: 'Add patients, or mend the refused images that the message counts.',
+  },
+  'unknown-layout': {
+    meaning: 'How a data folder is laid out cannot be told: it looks like none of the layouts, or like several.',
+    next: 'Name the layout with --layout, and check the path of the folder.',
   },
   'bad-dicom': {
     meaning: 'A file is not a DICOM object, is cut short in its header, or contradicts itself there.',

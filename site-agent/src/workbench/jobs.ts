@@ -105,6 +105,8 @@ const predictJob = z.strictObject({
   described,
   /** An image or a folder. */
   in: path,
+  /** Given: the folder is laid out so. */
+  layout: z.enum(LAYOUTS).optional(),
   out: path,
   /** The region in each image's pixels; null: from the mask, the index, or the whole image. */
   box: z

@@ -2,9 +2,9 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { dicomFile } from './dicom-file.test-support.js';
 import { area, put } from './generated-images.test-support.js';
 import { codeOf, factsList, keepsTheLayoutContract } from './layout-contract.test-support.js';
+import { mammogram } from './mammogram.test-support.js';
 import { openLayout } from './open-layout.js';
 
 const MASS_COLUMNS =
@@ -48,7 +48,7 @@ const C3: Row = { ...C1, finding: 3, set: 'Calc-Training' };
 const D: Row = { patient: 'P_00003', side: 'LEFT', finding: 1, set: 'Calc-Training' };
 const ROWS = [A, B, C1, C2, C3, D];
 
-const image = dicomFile({
+const image = mammogram({
   width: 20,
   height: 16,
   bits: 12,
@@ -58,7 +58,7 @@ const image = dicomFile({
 const CROP = 'cropped images';
 const MASK = 'ROI mask images';
 const crop = (seriesDescription?: string): Uint8Array =>
-  dicomFile({ width: 5, height: 4, bits: 12, valueAt: (x) => x, ...(seriesDescription && { seriesDescription }) });
+  mammogram({ width: 5, height: 4, bits: 12, valueAt: (x) => x, ...(seriesDescription && { seriesDescription }) });
 
 /** @param column - the column that is marked. */
 function maskOf(
@@ -67,7 +67,7 @@ function maskOf(
 ): Uint8Array {
   const { width = 20, height = 16, said, shade = 255 } = options;
   const valueAt = (x: number): number => (x === column ? shade : 0);
-  return dicomFile({ width, height, bits: 8, valueAt, ...(said !== undefined && { seriesDescription: said }) });
+  return mammogram({ width, height, bits: 8, valueAt, ...(said !== undefined && { seriesDescription: said }) });
 }
 
 const pathsOf = (row: Row): readonly [string, string] => [

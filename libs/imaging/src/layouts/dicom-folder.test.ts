@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataFolder } from '../data-folder.js';
 import { dicomFile, MAMMOGRAM, segmentationOf, type TestElements } from '../dicom/dicom-file.test-support.js';
+import { readDicomImage } from '../dicom/read-dicom.js';
 import { dicomFolder } from './dicom-folder.js';
 import type { CaseListing } from './layout.js';
 
@@ -20,11 +21,11 @@ describe('a folder of DICOM files', () => {
     const isElements = typeof content !== 'string' && !(content instanceof Uint8Array);
     await writeFile(path, isElements ? dicomFile(content) : content);
   }
-  const list = async (): Promise<CaseListing> => dicomFolder().list(await DataFolder.open(dir));
+  const list = async (): Promise<CaseListing> => dicomFolder(readDicomImage).list(await DataFolder.open(dir));
   const codes = ({ refused }: CaseListing): string[] => refused.map(({ file, code }) => `${file}: ${code}`);
 
   it('is recognised by names, unless another layout has its tables in it', async () => {
-    const recognises = async (): Promise<boolean> => dicomFolder().recognises(await DataFolder.open(dir));
+    const recognises = async (): Promise<boolean> => dicomFolder(readDicomImage).recognises(await DataFolder.open(dir));
     expect(await recognises()).toBe(false);
     await put('a/b/c.dcm', MAMMOGRAM);
     expect(await recognises()).toBe(true);

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { DataFolder } from '../data-folder.js';
 import type { MaskPixels } from '../decode.js';
 import { MAX_DICOM_BYTES } from '../dicom/limits.js';
-import { readDicomImage, type DicomImage } from '../dicom/read-dicom.js';
+import type { DicomImage } from '../dicom/read-dicom.js';
 import { readSegmentation } from '../dicom/segmentation.js';
+import { readDicomInThread } from '../dicom/shared-decoder.js';
 import { ImagingError } from '../errors.js';
 import { requireSameSize } from '../read-pair.js';
 import { findObject, findSegmentation, isDicomName, refusalOf } from './dicom-objects.js';
@@ -12,7 +13,7 @@ import { filesUnder } from './folder-tree.js';
 import type { CaseImage, CaseListing, DataCase, DataFlag, LayoutReader, RefusedCase } from './layout.js';
 
 /** Reads an image's pixels, in this thread or in another. */
-export type DicomImageSource = (bytes: Uint8Array, name: string) => Promise<DicomImage>;
+type DicomImageSource = (bytes: Uint8Array, name: string) => Promise<DicomImage>;
 
 /** Tables and drawings that other layouts keep beside their DICOM files. */
 const OTHER_LAYOUTS = /\.(csv|xml|xls|xlsx)$/i;
@@ -21,7 +22,7 @@ const OTHER_LAYOUTS = /\.(csv|xml|xls|xlsx)$/i;
  * A tree of DICOM files: one case for each mammogram, its patient by Patient ID, its mask the union of the mass segments
  * of every DICOM segmentation that references it.
  */
-export function dicomFolder(readImage: DicomImageSource = readDicomImage): LayoutReader {
+export function dicomFolder(readImage: DicomImageSource): LayoutReader {
   return {
     layout: 'dicom',
     recognises: async (folder) => {
@@ -34,6 +35,9 @@ export function dicomFolder(readImage: DicomImageSource = readDicomImage): Layou
     list: (folder) => listDicom(folder, readImage),
   };
 }
+
+/** Decodes in the process's decoding threads. */
+export const DICOM_FOLDER = dicomFolder(readDicomInThread);
 
 async function listDicom(folder: DataFolder, readImage: DicomImageSource): Promise<CaseListing> {
   const refused: RefusedCase[] = [];

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { dicomFile } from './dicom-file.test-support.js';
 import { area, isMarked, put } from './generated-images.test-support.js';
 import { codeOf, factsList, keepsTheLayoutContract } from './layout-contract.test-support.js';
+import { mammogram } from './mammogram.test-support.js';
 import { openLayout } from './open-layout.js';
 
 const TABLE = `\uFEFFPatient ID;Patient age;Laterality;View;Acquisition date;File Name;ACR;Bi-Rads\r
@@ -40,7 +40,7 @@ function plist(...rois: readonly Roi[]): string {
 const RECTANGLE = ['(3.2, 2.2)', '(6.8, 2.2)', '(6.8, 4.8)', '(3.2, 4.8)'] as const;
 
 async function writeInbreast(dir: string): Promise<void> {
-  const dicom = dicomFile({ width: 20, height: 16, bits: 12, valueAt: (x, y) => 100 * x + y });
+  const dicom = mammogram({ width: 20, height: 16, bits: 12, valueAt: (x, y) => 100 * x + y });
   for (const file of FILES) await put(dir, `AllDICOMs/${file}`, dicom);
   await put(dir, 'AllXML/100.xml', plist(['Mass', ...RECTANGLE], ['Calcification', '(10.0, 10.0)']));
   await put(

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { dicomFile } from './dicom-file.test-support.js';
 import { area, isMarked, put } from './generated-images.test-support.js';
 import { codeOf, factsList, keepsTheLayoutContract } from './layout-contract.test-support.js';
+import { mammogram } from './mammogram.test-support.js';
 import { openLayout } from './open-layout.js';
 
 const COLUMNS = 'study_id,series_id,image_id,laterality,view_position,height,width,breast_birads,breast_density';
@@ -22,7 +22,7 @@ const FINDINGS = [
 
 async function writeVindr(dir: string): Promise<void> {
   const photometric = 'MONOCHROME1';
-  const dicom = dicomFile({ width: 20, height: 16, bits: 12, photometric, valueAt: (x) => 4095 - x });
+  const dicom = mammogram({ width: 20, height: 16, bits: 12, photometric, valueAt: (x) => 4095 - x });
   for (const image of IMAGES) await put(dir, `images/${image}.dicom`, dicom);
   await put(dir, 'breast-level_annotations.csv', BREASTS);
   await put(dir, 'finding_annotations.csv', FINDINGS);

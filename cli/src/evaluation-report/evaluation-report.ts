@@ -3,7 +3,7 @@ import { counted, fractionText } from '../formats.js';
 import { Markup, markup, NOTHING } from '../report/markup.js';
 import { STYLE } from '../report/style.js';
 import type { EvaluationResult } from '../workbench/evaluation-text.js';
-import { intervalText, units, valueText } from '../workbench/segmentation-text.js';
+import { distanceText, intervalText, units, valueText } from '../workbench/segmentation-text.js';
 import type { LengthUnit } from '../workbench/segmentation-result.js';
 import { diceBoxes } from './dice-boxes.js';
 import { diceHistogram } from './dice-histogram.js';
@@ -14,10 +14,10 @@ import type { ShownOverlay } from './shown-overlays.js';
 const MORE_STYLE = new Markup(`<style>
 rect.fill { fill: var(--c); } .box line { stroke: var(--c); stroke-width: 1.3; } .box rect { fill: var(--c); fill-opacity: .18; stroke: var(--c); stroke-width: 1.3; }
 .box .middle { stroke-width: 2.4; } .box circle { fill: var(--paper); stroke: var(--c); stroke-width: 1.6; } tspan.count { fill: var(--soft); }
-i.edge { --swatch: var(--c1); } i.central { --swatch: var(--c0); } .figures.images { font-size: .78rem; } .figures.images th.file { white-space: normal; font-weight: 400; }
-.overlay-row { margin-bottom: 1.5rem; } .figures tbody th { font-weight: 400; } .figures .total th { font-weight: 650; } .figures tbody .part th { font-weight: 600; } dl.terms dt { font-weight: 600; } dl.terms dd { margin: 0 0 .6rem; color: var(--soft); }
+i.edge { --swatch: var(--c1); } i.central { --swatch: var(--c0); } .figures.images { font-size: .78rem; } .figures.images th.file { white-space: normal; font-weight: 400; min-width: 10rem; }
+.figures.slices thead th, .figures.images thead th { white-space: normal; } .figures.slices tbody .part th { text-align: left; } .number { white-space: nowrap; } .figures tbody th { font-weight: 400; } .figures .total th { font-weight: 650; } .figures tbody .part th { font-weight: 600; } dl.terms dt { font-weight: 600; } dl.terms dd { margin: 0 0 .6rem; color: var(--soft); }
 dl.terms { font-size: .88rem; columns: 2 24rem; column-gap: 2.5rem; } dl.terms div { break-inside: avoid; } figure.agreement svg { max-width: 46rem; }
-@media print { .pictures { grid-template-columns: repeat(6, 1fr); } .figures thead { display: table-header-group; } .figures.images tr { break-inside: avoid; } .figures td, .figures th { white-space: normal; } .page { break-before: page; } }
+@media print { .pictures { grid-template-columns: repeat(5, 1fr); } .figures thead { display: table-header-group; } .figures.images tr { break-inside: avoid; } .figures th { white-space: normal; } .page { break-before: page; } }
 </style>`);
 
 /**
@@ -40,7 +40,7 @@ ${summary(result)}
 <section><h2>Where it does well and where it fails</h2>${slicesTable(segmentation)}<p class="small">Every image is in one part of each group.
 Thirds of size are of this set. Intervals rest on the patients of the row: of few patients they are wide, and of one there is none.</p></section>
 <section class="page"><h2>Outlines</h2>${overlaysFigure(overlays)}</section>
-<section class="page"><h2>Distribution of Dice</h2><figure>${diceHistogram(images)}<figcaption class="legend"><span><i class="edge"></i>touching the image’s edge</span>
+<section><h2>Distribution of Dice</h2><figure>${diceHistogram(images)}<figcaption class="legend"><span><i class="edge"></i>touching the image’s edge</span>
 <span><i class="central"></i>central</span></figcaption></figure>
 <figure>${diceBoxes(segmentation)}<figcaption>Box: from the first to the third quartile, with the median as a line and the mean as a dot. Whiskers: smallest and largest
 image. In brackets: images.</figcaption></figure></section>
@@ -70,8 +70,8 @@ function summary(result: EvaluationResult): Markup {
     ],
     [
       `Mean HD95${unit === undefined ? '' : `, ${unit}`}`,
-      valueText(distance?.mean),
-      `95 % interval ${intervalText(distance?.interval ?? null)}`,
+      distanceText(distance?.mean, unit ?? 'px'),
+      `95 % interval ${intervalText(distance?.interval ?? null, (value) => distanceText(value, unit ?? 'px'))}`,
     ],
     [
       'Lesions found',

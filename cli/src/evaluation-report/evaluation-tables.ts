@@ -1,6 +1,5 @@
-import type { Interval } from '@mammofed/core';
 import { markup, type Markup } from '../report/markup.js';
-import { intervalText, units, valueText } from '../workbench/segmentation-text.js';
+import { distanceText, intervalText, units, valueText } from '../workbench/segmentation-text.js';
 import type {
   EvaluatedImage,
   Figure,
@@ -32,9 +31,9 @@ export function figuresTable({ all, tolerances }: SegmentationResult): Markup {
       const of = all.surface[unit];
       if (of === null) return [];
       return [
-        figureRow(`HD95 (${unit})`, of.hausdorff95),
-        figureRow(`Average surface distance (${unit})`, of.averageSurfaceDistance),
-        figureRow(`Hausdorff distance (${unit})`, of.hausdorff),
+        figureRow(`HD95 (${unit})`, of.hausdorff95, unit),
+        figureRow(`Average surface distance (${unit})`, of.averageSurfaceDistance, unit),
+        figureRow(`Hausdorff distance (${unit})`, of.hausdorff, unit),
         figureRow(`Surface Dice at ${tolerances[unit]} ${unit}`, of.normalizedSurfaceDice),
       ];
     }),
@@ -73,7 +72,7 @@ export function slicesTable({ all, slices }: SegmentationResult): Markup {
       markup`<tbody><tr class="part"><th colspan="${columns}" scope="rowgroup">${title}</th></tr>${own.map((one) => sliceRow(one.part, one, inUnits, ''))}</tbody>`,
     ];
   });
-  return markup`<div class="scroll"><table class="figures"><thead>${header}</thead><tbody>${sliceRow('all images', all, inUnits, 'total')}</tbody>${groups}</table></div>`;
+  return markup`<div class="scroll"><table class="figures slices"><thead>${header}</thead><tbody>${sliceRow('all images', all, inUnits, 'total')}</tbody>${groups}</table></div>`;
 }
 
 function sliceRow(part: string, figures: SegmentationFigures, inUnits: readonly LengthUnit[], style: string): Markup {
@@ -81,8 +80,8 @@ function sliceRow(part: string, figures: SegmentationFigures, inUnits: readonly 
   const cells = [
     ...[String(images), String(patients), valueText(dice?.mean), intervalText(dice?.interval ?? null)],
     ...inUnits.flatMap((unit) => [
-      valueText(surface[unit]?.hausdorff95.mean),
-      valueText(surface[unit]?.averageSurfaceDistance.mean),
+      distanceText(surface[unit]?.hausdorff95.mean, unit),
+      distanceText(surface[unit]?.averageSurfaceDistance.mean, unit),
       valueText(surface[unit]?.normalizedSurfaceDice.mean),
     ]),
     `${lesions.detected} of ${lesions.lesions}`,
@@ -101,8 +100,8 @@ export function imagesTable(images: readonly EvaluatedImage[]): Markup {
           valueText(dice),
           valueText(iou ?? undefined),
           valueText(sensitivity),
-          valueText(surface?.hausdorff95),
-          valueText(surface?.averageSurfaceDistance),
+          distanceText(surface?.hausdorff95, unit),
+          distanceText(surface?.averageSurfaceDistance, unit),
           valueText(surface?.normalizedSurfaceDice),
           unit,
           `${lesions.detected} of ${lesions.lesions}`,
@@ -123,28 +122,23 @@ function headerRow(...titles: readonly string[]): Markup {
   return markup`<tr>${titles.map((title) => markup`<th scope="col">${title}</th>`)}</tr>`;
 }
 
-function figureRow(name: string, figure: Figure | null): Markup {
+/** @param unit - of a distance; left out: a fraction. */
+function figureRow(name: string, figure: Figure | null, unit?: LengthUnit): Markup {
+  const textOf = (value: number | undefined): string =>
+    unit === undefined ? valueText(value) : distanceText(value, unit);
   const cells =
     figure === null
       ? ['0', UNDEFINED, '', '', '', '']
       : [
           String(figure.n),
-          valueText(figure.mean),
-          ...[
-            intervalCell(figure.interval),
-            valueText(figure.min),
-            valueText(figure.quartiles[1]),
-            valueText(figure.max),
-          ],
+          textOf(figure.mean),
+          intervalText(figure.interval, textOf),
+          ...[figure.min, figure.quartiles[1], figure.max].map(textOf),
         ];
   return markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`;
 }
 
 function ratioRow(name: string, ratio: Ratio | null): Markup {
-  const cells = ratio === null ? [UNDEFINED, ''] : [valueText(ratio.value), intervalCell(ratio.interval)];
+  const cells = ratio === null ? [UNDEFINED, ''] : [valueText(ratio.value), intervalText(ratio.interval)];
   return markup`<tr><th scope="row">${name}</th><td></td>${[...cells, '', '', ''].map((cell) => markup`<td>${cell}</td>`)}</tr>`;
-}
-
-function intervalCell(interval: Interval | null): string {
-  return intervalText(interval);
 }

@@ -47,10 +47,11 @@ export function units({ surface }: SegmentationFigures): LengthUnit[] {
 function distanceRows({ surface }: SegmentationFigures, unit: LengthUnit, tolerance: number): string[][] {
   const of = surface[unit];
   if (of === null) return [];
+  const distance: ValueText = (value) => distanceText(value, unit);
   return [
-    [`HD95, ${unit}`, ...figureCells(of.hausdorff95)],
-    [`average surface distance, ${unit}`, ...figureCells(of.averageSurfaceDistance)],
-    [`Hausdorff distance, ${unit}`, ...figureCells(of.hausdorff)],
+    [`HD95, ${unit}`, ...figureCells(of.hausdorff95, distance)],
+    [`average surface distance, ${unit}`, ...figureCells(of.averageSurfaceDistance, distance)],
+    [`Hausdorff distance, ${unit}`, ...figureCells(of.hausdorff, distance)],
     [`surface Dice at ${tolerance} ${unit}`, ...figureCells(of.normalizedSurfaceDice)],
   ];
 }
@@ -69,16 +70,16 @@ function sliceRows(slices: SegmentationResult['slices'], inUnits: readonly Lengt
     header,
     ...slices.map(({ slice, part, images, dice, surface, lesions }) => [
       ...[slice, part, String(images), valueText(dice?.mean), intervalText(dice?.interval ?? null)],
-      ...inUnits.map((unit) => valueText(surface[unit]?.hausdorff95.mean)),
+      ...inUnits.map((unit) => distanceText(surface[unit]?.hausdorff95.mean, unit)),
       `${lesions.detected} of ${lesions.lesions}`,
     ]),
   ];
 }
 
-function figureCells(figure: Figure | null): string[] {
+function figureCells(figure: Figure | null, textOf: ValueText = valueText): string[] {
   if (figure === null) return [UNDEFINED, ''];
   const { mean, min, max, interval } = figure;
-  return [`${valueText(mean)} (${valueText(min)}–${valueText(max)})`, intervalText(interval)];
+  return [`${textOf(mean)} (${textOf(min)}–${textOf(max)})`, intervalText(interval, textOf)];
 }
 
 function ratioCells(ratio: Ratio | null): string[] {
@@ -89,12 +90,18 @@ function ratioCell(ratio: Ratio | null): string {
   return intervalText(ratio?.interval ?? null);
 }
 
-/** Three decimals of a fraction, two of a distance from 10 on. */
+/** A fraction or a count per image. */
 export function valueText(value: number | undefined): string {
-  if (value === undefined) return UNDEFINED;
-  return value.toFixed(Math.abs(value) >= 10 ? 1 : 3);
+  return value === undefined ? UNDEFINED : value.toFixed(3);
 }
 
-export function intervalText(interval: Interval | null): string {
-  return interval === null ? UNDEFINED : `${valueText(interval.low)}–${valueText(interval.high)}`;
+export function distanceText(value: number | undefined, unit: LengthUnit): string {
+  return value === undefined ? UNDEFINED : value.toFixed(unit === 'mm' ? 2 : 1);
+}
+
+/** How one value of an interval is written. */
+type ValueText = (value: number | undefined) => string;
+
+export function intervalText(interval: Interval | null, textOf: ValueText = valueText): string {
+  return interval === null ? UNDEFINED : `${textOf(interval.low)}–${textOf(interval.high)}`;
 }

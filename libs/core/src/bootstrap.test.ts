@@ -97,4 +97,26 @@ describe(`the bootstrap interval of a mean (seed ${seed})`, () => {
       expect.objectContaining({ code: 'no-interval' }),
     );
   });
+
+  it('of a ratio of counts: with counts of 1 it is that of the mean, and who has nothing to count changes nothing', () => {
+    const { values, groups } = cohort(12, 2, 0.5);
+    const ones = values.map(() => 1);
+    expect(bootstrapInterval({ values, groups, counts: ones, seed })).toEqual(
+      bootstrapInterval({ values, groups, seed }),
+    );
+    const found = { values: [1, 3, 0, 2], groups: ['a', 'b', 'c', 'd'], counts: [2, 4, 1, 2], seed };
+    const { low, high } = intervalOf(found);
+    expect(low).toBeGreaterThanOrEqual(0);
+    expect(low).toBeLessThanOrEqual(6 / 9);
+    expect(high).toBeGreaterThanOrEqual(6 / 9);
+    expect(high).toBeLessThanOrEqual(1);
+    expect(bootstrapInterval({ ...found, counts: [2, 0, 0, 0], values: [1, 0, 0, 0] })).toBeNull();
+    const sparse = intervalOf({ ...found, counts: [2, 4, 0, 0], values: [1, 3, 0, 0] });
+    expect(sparse).toEqual({ low: 0.5, high: 0.75 });
+  });
+
+  it.each([[[1]], [[1, -1]], [[0, 0]], [[1, NaN]]])('refuses the counts %j of two values', (counts) => {
+    const attempt = (): unknown => bootstrapInterval({ values: [1, 1], groups: ['a', 'b'], counts, seed });
+    expect(attempt).toThrow(expect.objectContaining({ code: 'no-interval' }));
+  });
 });

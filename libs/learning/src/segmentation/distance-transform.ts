@@ -12,7 +12,8 @@ import { requireOnGrid, type MaskGrid } from './mask-grid.js';
 export function squaredDistances(marked: Uint8Array, grid: MaskGrid): Float64Array {
   requireOnGrid(marked, grid);
   const { width, height, rowSpacing, columnSpacing } = grid;
-  const field = Float64Array.from(marked, (value) => (value === 0 ? Infinity : 0));
+  const field = new Float64Array(marked.length);
+  for (let i = 0; i < field.length; i++) field[i] = marked[i] === 0 ? Infinity : 0;
   const envelope = new Envelope(Math.max(width, height));
   for (let x = 0; x < width; x++) envelope.transform(field, x, width, height, rowSpacing);
   for (let y = 0; y < height; y++) envelope.transform(field, y * width, 1, width, columnSpacing);

@@ -2,6 +2,7 @@ import { quantile } from '@mammofed/core';
 import { LearningError } from '../errors.js';
 import { squaredDistances } from './distance-transform.js';
 import { boundaryOf } from './mask-boundary.js';
+import { markedCrop } from './marked-crop.js';
 import { requireOnGrid, type MaskGrid } from './mask-grid.js';
 
 /** How far the boundaries of two masks are apart; distances in the grid's unit. */
@@ -47,10 +48,13 @@ export function surfaceDistances(
     throw new LearningError('bad-options', 'the tolerance of the surface Dice must be a distance, 0 or more', {
       tolerance,
     });
-  const { width, height } = grid;
-  const [ofPredicted, ofReference] = [boundaryOf(predicted, width, height), boundaryOf(reference, width, height)];
-  const toReference = distancesAt(ofPredicted, squaredDistances(ofReference, grid));
-  const toPredicted = distancesAt(ofReference, squaredDistances(ofPredicted, grid));
+  const crop = markedCrop(predicted, reference, grid.width, grid.height);
+  if (crop === null) return null;
+  const { width, height } = crop;
+  const [ofPredicted, ofReference] = [boundaryOf(crop.first, width, height), boundaryOf(crop.second, width, height)];
+  const cropGrid = { ...grid, width, height };
+  const toReference = distancesAt(ofPredicted, squaredDistances(ofReference, cropGrid));
+  const toPredicted = distancesAt(ofReference, squaredDistances(ofPredicted, cropGrid));
   if (toReference.length === 0 || toPredicted.length === 0) return null;
   const count = toReference.length + toPredicted.length;
   return {

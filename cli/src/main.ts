@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { commandName, readArguments, type Command } from './command-line.js';
 import { COMMANDS } from './commands/index.js';
 import { CliError, exitCodeOf, sentenceOf } from './errors.js';
 import { commandHelp, overview } from './help.js';
+import { productVersion } from './version.js';
 import { processScreen, type Screen } from './screen.js';
 
 /**
@@ -32,7 +32,7 @@ async function dispatch(argv: readonly string[], screen: Screen, commands: reado
 
 function withoutCommand(argv: readonly string[], screen: Screen, commands: readonly Command[]): number {
   if (argv[0] === '--version') {
-    screen.print(version());
+    screen.print(productVersion());
     return 0;
   }
   const words = argv.filter((word) => !word.startsWith('-'));
@@ -61,11 +61,6 @@ function unknownCommand(argv: readonly string[], commands: readonly Command[]): 
   const hint = near === undefined ? '' : ` Did you mean '${commandName(near)}'?`;
   const what = first.startsWith('-') ? 'option' : 'command';
   return new CliError('bad-usage', `mammofed has no ${what} '${first}'.${hint} See: mammofed --help`);
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Runs the command line of this process. */

@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { ImagingError, LAYOUTS, parseBox, type Box } from '@mammofed/imaging';
 import type { Arguments, Command } from '../command-line.js';
+import { productVersion } from '../version.js';
 import { predictionLines, type PredictionResult } from '../workbench/prediction-text.js';
 import { workWithModel } from './work-with-model.js';
 import { JSON_OPTION } from './common-options.js';
@@ -14,11 +15,24 @@ export const predictCommand: Command = {
   positionals: [],
   options: {
     model: { value: 'M', about: 'the model' },
-    in: { value: 'PATH', about: 'an image, or a folder of images' },
-    out: { value: 'DIR', about: 'folder for NAME-mask.png and NAME-overlay.png' },
+    in: { value: 'PATH', about: 'an image (PNG, JPEG, PGM, DICOM), or a folder of them' },
+    out: {
+      value: 'DIR',
+      about:
+        'folder for NAME-mask.png and NAME-overlay.png; of DICOM images also NAME-segmentation.dcm and NAME-overlay.dcm',
+    },
     layout: {
       ...LAYOUT_OPTION,
       about: `how the folder is laid out: ${LAYOUTS.join(', ')} (default: images/ and masks/, or images alone)`,
+    },
+    'whole-mammogram': {
+      value: null,
+      about: 'searches the whole image: the network slides over the breast; --box and reference masks do not count',
+    },
+    threshold: { value: 'P', about: 'probability from which a place in a whole mammogram is marked (default 0.5)' },
+    tile: {
+      value: 'F',
+      about: "side of the sliding window, as a share of the breast's longer side (default 0.25)",
     },
     box: { value: 'X,Y,W,H', about: "the region in the image's pixels, from its top left corner" },
     dir: STORE_DIR,
@@ -42,10 +56,25 @@ export const predictCommand: Command = {
       ...layoutFrom(args),
       out: resolve(out),
       box: boxOf(args),
+      whole: wholeFrom(args),
+      version: productVersion(),
     };
     return workWithModel<PredictionResult>(args, screen, job, predictionLines);
   },
 };
+
+function wholeFrom(args: Arguments): { readonly threshold: number; readonly tileFraction: number } | null {
+  const threshold = args.positive('threshold');
+  const tileFraction = args.positive('tile');
+  if (!args.isSet('whole-mammogram')) {
+    if (threshold !== undefined || tileFraction !== undefined)
+      args.refuse('takes --threshold and --tile with --whole-mammogram alone');
+    return null;
+  }
+  if ((threshold ?? 0.5) >= 1) args.refuse('takes a probability above 0 and below 1 for --threshold');
+  if ((tileFraction ?? 0.25) > 1) args.refuse('takes a share above 0 and at most 1 for --tile');
+  return { threshold: threshold ?? 0.5, tileFraction: tileFraction ?? 0.25 };
+}
 
 function boxOf(args: Arguments): Box | null {
   const text = args.text('box');

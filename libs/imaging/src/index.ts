@@ -11,6 +11,10 @@ export { samplePng } from './check/sample-figures.js';
 export { driftFindings, STATISTIC_NAMES, STATISTICS, statisticsOf, withoutSmallCells } from './check/statistics.js';
 export { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 export { decodeFrames, type StoredCells } from './dicom/decode-frames.js';
+export { isDicomFile } from './dicom/is-dicom-file.js';
+export type { DerivedBy } from './dicom-write/derived-object.js';
+export { encodeSecondaryCapture, pictureOf } from './dicom-write/secondary-capture.js';
+export { encodeSegmentation } from './dicom-write/segmentation-object.js';
 export { readDicomHeader, type DicomHeader } from './dicom/header.js';
 export { readDicomImage, type DicomImage } from './dicom/read-dicom.js';
 export { readSegmentation, type Segmentation } from './dicom/segmentation.js';
@@ -40,4 +44,5 @@ export {
   type RegionSource,
 } from './prediction-input.js';
 export type { Box, RegionSample } from './region.js';
+export { gridMaskAt, predictWhole, type WholeMammogramOptions } from './whole-mammogram.js';
 export { splitPart, type SplitPart } from './split.js';

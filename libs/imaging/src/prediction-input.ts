@@ -3,8 +3,11 @@ import type { GreyWindow } from '@mammofed/core';
 import { boxOfRow, requireInsideImage } from './box.js';
 import { DataFolder } from './data-folder.js';
 import type { MaskPixels } from './decode.js';
+import { isDicomFile } from './dicom/is-dicom-file.js';
+import { MAX_DICOM_BYTES } from './dicom/limits.js';
+import { readDicomInThread } from './dicom/shared-decoder.js';
 import { ImagingError } from './errors.js';
-import type { DataCase, Layout, RefusedCase, VoiWindow } from './layouts/layout.js';
+import type { DataCase, Layout, RefusedCase, VoiWindow, CaseImage } from './layouts/layout.js';
 import { openLayout } from './layouts/open-layout.js';
 import { hasImagesFolder, listImages, maskName, type PairRecord } from './pairs-index.js';
 import type { GreyPixels } from './pgm.js';
@@ -32,6 +35,8 @@ export interface PredictionInput extends RegionPlace {
   readonly fullDisplay: Uint8Array;
   /** The reference in the whole image, 0 or 1; null without a mask. */
   readonly fullMask: Uint8Array | null;
+  /** The whole image as it was read. */
+  readonly whole: Pick<CaseImage, 'pixels' | 'voi'>;
 }
 
 export type PredictionOutcome =
@@ -76,6 +81,11 @@ export async function* loadPredictionInputs(
     yield* layoutInputs(options.dir, options.layout, options);
     return;
   }
+  if ('file' in options && (await isDicomFile(options.file))) {
+    const file = basename(options.file);
+    yield attempt(file, () => dicomInput(options.file, file, options));
+    return;
+  }
   const { folder, imagesName, records } = await sourceOf(options);
   for (const record of records) {
     const { file } = record;
@@ -101,6 +111,14 @@ async function* layoutInputs(
     ...refused.map((one) => ({ file: one.file, outcome: async () => ({ kind: 'refused' as const, refused: one }) })),
   ];
   for (const { outcome } of found.sort((a, b) => (a.file < b.file ? -1 : 1))) yield outcome();
+}
+
+async function dicomInput(path: string, file: string, options: PredictionOptions): Promise<PredictionInput> {
+  const folder = await DataFolder.open(dirname(resolve(path)));
+  const bytes = await folder.read(resolve(path), file, MAX_DICOM_BYTES, 'bad-dicom');
+  const { pixels, voi } = await readDicomInThread(bytes, file);
+  const image = { file, patient: file, name: file, pixels, reference: null, voi, box: options.box ?? null };
+  return inputOf({ ...image, boxSource: 'box' }, options);
 }
 
 async function caseInput(one: DataCase, options: PredictionOptions): Promise<PredictionInput> {
@@ -181,6 +199,7 @@ function inputOf(
     mask: reference === null ? null : region.mask,
     fullDisplay: fullDisplayOf(grey, window, voi),
     fullMask: reference?.mask ?? null,
+    whole: { pixels, voi },
   };
 }
 

@@ -18,6 +18,7 @@ export { initialTensors } from './initial-tensors.js';
 export { maskMetrics, summarize, type MaskMetrics, type Summary } from './mask-metrics.js';
 export { meanMaskBaseline } from './mean-mask.js';
 export { parameterCount, type ModelSpec } from './model-spec.js';
+export { connectedComponents } from './segmentation/connected-components.js';
 export { LESION_OVERLAP } from './segmentation/lesion-detection.js';
 export type { SurfaceDistances } from './segmentation/surface-distances.js';
 export { segmentationMetrics, type SegmentationMetrics } from './segmentation/segmentation-metrics.js';

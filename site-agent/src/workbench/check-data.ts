@@ -28,7 +28,10 @@ const SAMPLES_OF_EACH = 6;
  * @returns what was found, for the site's own screen: it names files.
  * @throws ImagingError as `openLayout`; SiteError `bad-usage`, `statistics-kept`, as `readSiteConfig` and `readPolicy`.
  */
-export async function checkSiteData(job: CheckDataJob, listener: Listener): Promise<{ readonly mayTrain: boolean } & Record<string, unknown>> {
+export async function checkSiteData(
+  job: CheckDataJob,
+  listener: Listener,
+): Promise<{ readonly mayTrain: boolean } & Record<string, unknown>> {
   const { study, contract: given, others, isShared, hasFigures } = job;
   const contract = given ?? OPEN_DATA_CONTRACT;
   const { dir, layout, minCellSize } = await whatToCheck(job);

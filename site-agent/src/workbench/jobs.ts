@@ -117,6 +117,10 @@ const predictJob = z.strictObject({
       bottom: z.number().int().min(1),
     })
     .nullable(),
+  /** Given: the whole image is searched, and no box counts. */
+  whole: z.strictObject({ threshold: z.number().gt(0).lt(1), tileFraction: z.number().gt(0).max(1) }).nullable(),
+  /** Of this software, for what DICOM results say of their origin. */
+  version: z.string(),
   force: z.boolean(),
   threads,
 });

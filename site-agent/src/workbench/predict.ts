@@ -2,18 +2,25 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { decodeModelFile } from '@mammofed/core';
 import {
+  encodeSecondaryCapture,
+  encodeSegmentation,
   fullOverlayPng,
+  isDicomFile,
   loadPredictionInputs,
   maskPng,
   openLayout,
+  pictureOf,
   placeMask,
+  type DerivedBy,
   type Layout,
   type PredictionInput,
   type PredictionSource,
   type RegionSource,
+  type WholeMammogramOptions,
 } from '@mammofed/imaging';
 import { CompiledPredictor } from '@mammofed/learning';
 import { thresholded } from '../trainer/measure.js';
+import { detect, type Detection } from './detect.js';
 import type { PredictJob } from './jobs.js';
 import type { Listener } from './messages.js';
 import { complete, describeModel, specOf } from './model-metadata.js';
@@ -22,7 +29,7 @@ import { OutputFolder } from './output-folder.js';
 /** An image with what was written for it. */
 export interface PredictedImage {
   readonly file: string;
-  readonly regionSource: RegionSource;
+  readonly regionSource: RegionSource | 'whole-mammogram';
   /** The region, in the image's pixels. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** In the mask, at the image's size. */
@@ -30,6 +37,10 @@ export interface PredictedImage {
   /** Names in the folder for results. */
   readonly mask: string;
   readonly overlay: string;
+  /** Of a DICOM image: its segmentation and its overlay as DICOM objects. */
+  readonly dicom: { readonly segmentation: string; readonly secondaryCapture: string } | null;
+  /** Places that were marked, the most likely first; null unless the whole image was searched. */
+  readonly detections: readonly Detection[] | null;
 }
 
 export interface PredictionResult {
@@ -80,8 +91,10 @@ export async function predictImages(job: PredictJob, listener: Listener): Promis
         failed.push(outcome.refused);
       } else if (owner !== undefined) failed.push(sameName(file, owner));
       else {
-        const marked = thresholded(await predictor.predict(outcome.input.image));
-        predicted.push(await writePrediction(output, outcome.input, marked, size));
+        const found = await markedIn(outcome.input, job.whole, { size, window }, predictor);
+        const source = await dicomSourceOf(job.in, file);
+        const by = { modelSha256: job.modelSha256, version: job.version, atMs: Date.now() };
+        predicted.push(await writePrediction(output, outcome.input, found, source, by));
       }
       const done = predicted.length + failed.length;
       listener.progress('predicting', done, Math.max(done, images.length));
@@ -126,17 +139,49 @@ async function sourceOf(
   const [alone = [], inImages = []] = files;
   const candidates = alone.includes(join(root, 'images')) ? inImages : alone;
   const images = candidates.map((file) => basename(file)).filter((name) => IMAGE_NAME.test(name));
+  // A folder of DICOM objects, say: what it is, its names say.
+  if (images.length === 0 && !alone.includes(join(root, 'images'))) {
+    const listing = await openLayout(path).catch(() => null);
+    if (listing !== null && listing.cases.length > 0) return sourceOf(path, listing.layout);
+  }
   return { source: { dir: path }, images, inputs };
+}
+
+interface Found {
+  /** At the image's size. */
+  readonly mask: Uint8Array;
+  readonly detections: readonly Detection[] | null;
+}
+
+async function markedIn(
+  input: PredictionInput,
+  whole: PredictJob['whole'],
+  { size, window }: Pick<WholeMammogramOptions, 'size' | 'window'>,
+  predictor: CompiledPredictor,
+): Promise<Found> {
+  const predict = (image: Float32Array): Promise<Float32Array> => predictor.predict(image);
+  if (whole !== null)
+    return detect(input, { size, window, tileFraction: whole.tileFraction }, whole.threshold, predict);
+  const region = thresholded(await predict(input.image));
+  return { mask: placeMask(region, size, input.box, input.imageWidth, input.imageHeight), detections: null };
+}
+
+/** The bytes of an image's file, if it is a DICOM object. */
+async function dicomSourceOf(path: string, file: string): Promise<Uint8Array | null> {
+  for (const candidate of [join(path, file), path]) {
+    if (await isDicomFile(candidate)) return new Uint8Array(await readFile(candidate));
+  }
+  return null;
 }
 
 async function writePrediction(
   output: OutputFolder,
   input: PredictionInput,
-  regionMask: Uint8Array,
-  size: number,
+  { mask: full, detections }: Found,
+  source: Uint8Array | null,
+  by: DerivedBy,
 ): Promise<PredictedImage> {
   const { file, regionSource, box, imageWidth, imageHeight, fullDisplay, fullMask } = input;
-  const full = placeMask(regionMask, size, box, imageWidth, imageHeight);
   const names = outputNames(file);
   await output.write(names.mask, await maskPng(full, imageWidth, imageHeight));
   const overlay = await fullOverlayPng({
@@ -145,22 +190,35 @@ async function writePrediction(
     height: imageHeight,
     reference: fullMask,
     predictions: [{ name: 'prediction', mask: full }],
-    box,
+    ...(detections === null ? { box } : {}),
   });
   await output.write(names.overlay, overlay);
+  if (source !== null) {
+    const mask = { width: imageWidth, height: imageHeight, mask: full };
+    await output.write(names.segmentation, encodeSegmentation(source, file, mask, by));
+    await output.write(names.secondaryCapture, encodeSecondaryCapture(source, file, await pictureOf(overlay), by));
+  }
+  const { segmentation, secondaryCapture, ...pictures } = names;
   return {
     file,
-    regionSource,
+    regionSource: detections === null ? regionSource : 'whole-mammogram',
     box: { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top },
     markedPixels: full.reduce((sum, value) => sum + value, 0),
-    ...names,
+    ...pictures,
+    dicom: source === null ? null : { segmentation, secondaryCapture },
+    detections,
   };
 }
 
-function outputNames(file: string): { readonly mask: string; readonly overlay: string } {
+function outputNames(file: string) {
   // Some layouts name images by paths, or by folders without an ending.
   const stem = file.slice(0, file.length - extname(file).length).replaceAll('/', '_');
-  return { mask: `${stem}-mask.png`, overlay: `${stem}-overlay.png` };
+  return {
+    mask: `${stem}-mask.png`,
+    overlay: `${stem}-overlay.png`,
+    segmentation: `${stem}-segmentation.dcm`,
+    secondaryCapture: `${stem}-overlay.dcm`,
+  };
 }
 
 /** Two images of one own name would share their results; file systems may take A and a for the same. */

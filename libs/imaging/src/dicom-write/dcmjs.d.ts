@@ -7,7 +7,11 @@ declare module 'dcmjs' {
     readonly DicomMessage: {
       readFile(
         buffer: ArrayBuffer,
-        options?: { readonly ignoreErrors?: boolean; readonly untilTag?: string; readonly includeUntilTagValue?: boolean },
+        options?: {
+          readonly ignoreErrors?: boolean;
+          readonly untilTag?: string;
+          readonly includeUntilTagValue?: boolean;
+        },
       ): { readonly meta: Dataset; readonly dict: Dataset };
     };
     readonly DicomMetaDictionary: {

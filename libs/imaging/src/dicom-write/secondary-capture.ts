@@ -1,4 +1,6 @@
+import sharp from 'sharp';
 import { ImagingError } from '../errors.js';
+import { withBanner } from './banner.js';
 import { derivedAttributes, encodeObject, RESEARCH_USE_ONLY, sourceObject, type DerivedBy } from './derived-object.js';
 
 /** Secondary Capture Image Storage. */
@@ -9,6 +11,16 @@ export interface ColourPicture {
   readonly width: number;
   readonly height: number;
   readonly rgb: Uint8Array;
+}
+
+/** @returns an RGB PNG of this library's own as a picture. */
+export async function pictureOf(png: Uint8Array): Promise<ColourPicture> {
+  const { data, info } = await sharp(png)
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, rgb: Uint8Array.from(data) };
 }
 
 /**
@@ -22,11 +34,13 @@ export interface ColourPicture {
 export function encodeSecondaryCapture(
   source: Uint8Array,
   name: string,
-  { width, height, rgb }: ColourPicture,
+  picture: ColourPicture,
   by: DerivedBy,
 ): Uint8Array {
-  if (rgb.length !== width * height * 3)
+  if (picture.rgb.length !== picture.width * picture.height * 3)
     throw new ImagingError('size-mismatch', `The overlay of ${name} does not have the bytes of its size.`);
+  const words = `${RESEARCH_USE_ONLY} MODEL ${by.modelSha256.slice(0, 12)}`.toUpperCase();
+  const { width, height, rgb } = withBanner(picture, words);
   const image = sourceObject(source, name);
   const pixels = new Uint8Array(2 * Math.ceil(rgb.length / 2));
   pixels.set(rgb);
@@ -39,9 +53,7 @@ export function encodeSecondaryCapture(
     BurnedInAnnotation: 'YES',
     ImageComments: `${RESEARCH_USE_ONLY}. Model ${by.modelSha256}`,
     DerivationDescription: `Outline of a predicted mass. ${RESEARCH_USE_ONLY}`,
-    SourceImageSequence: [
-      { ReferencedSOPClassUID: image.sopClassUid, ReferencedSOPInstanceUID: image.sopInstanceUid },
-    ],
+    SourceImageSequence: [{ ReferencedSOPClassUID: image.sopClassUid, ReferencedSOPInstanceUID: image.sopInstanceUid }],
     SamplesPerPixel: 3,
     PhotometricInterpretation: 'RGB',
     PlanarConfiguration: 0,

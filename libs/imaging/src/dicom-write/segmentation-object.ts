@@ -1,6 +1,13 @@
 import type { MaskPixels } from '../decode.js';
 import { ImagingError } from '../errors.js';
-import { derivedAttributes, encodeObject, newUid, RESEARCH_USE_ONLY, sourceObject, type DerivedBy } from './derived-object.js';
+import {
+  derivedAttributes,
+  encodeObject,
+  newUid,
+  RESEARCH_USE_ONLY,
+  sourceObject,
+  type DerivedBy,
+} from './derived-object.js';
 
 const SEGMENTATION = '1.2.840.10008.5.1.4.1.1.66.4';
 

@@ -115,7 +115,7 @@ export class DicomDecoder {
     worker.removeAllListeners();
     worker
       .once('message', (reply: DecodeReply) => {
-        if ('image' in reply) return settle(true, () => resolve(reply.image));
+        if ('image' in reply) return settle(true, () => resolve(ownArrays(reply.image)));
         const { code, message, context } = reply.refusal;
         settle(code !== 'damaged-pixels', () => reject(new ImagingError(code, message, context)));
       })
@@ -128,6 +128,20 @@ export class DicomDecoder {
     const at = this.#idle.indexOf(thread);
     if (at >= 0) this.#idle.splice(at, 1);
   }
+}
+
+/**
+ * What comes from another thread is made in the process's main context; whoever runs in a context of its own, as tests do,
+ * would not know the arrays for arrays.
+ */
+function ownArrays(image: DicomImage): DicomImage {
+  const { pixels, voi } = image;
+  const { buffer, BYTES_PER_ELEMENT: bytes } = pixels.grey;
+  return {
+    ...image,
+    pixels: { ...pixels, grey: bytes === 1 ? new Uint8Array(buffer) : new Uint16Array(buffer) },
+    voi: voi?.kind === 'lut' ? { ...voi, table: Uint16Array.from(voi.table) } : voi,
+  };
 }
 
 function closed(name: string): ImagingError {

@@ -22,6 +22,8 @@ export interface EvaluationResult {
   readonly skippedEmptyMasks: number;
   readonly unlistedImages: number;
   readonly refused: readonly { readonly file: string; readonly code: string; readonly message: string }[];
+  /** What is noteworthy about images that were used. */
+  readonly flagged: readonly { readonly file: string; readonly code: string; readonly message: string }[];
   /** What was written; null without --out. */
   readonly out: { readonly dir: string; readonly files: readonly string[] } | null;
 }
@@ -37,6 +39,7 @@ export function evaluationLines(result: EvaluationResult): string[] {
     `Model ${modelSha256.slice(0, 12)} on ${whose}: ${counted(n, 'image')} of ${counted(patients, 'patient')}`,
     ...textTable(figureRows(result)).map((line) => `  ${line}`),
     ...leftOut(result),
+    ...flagLines(result),
     ...refused.slice(0, NAMED_REFUSALS).map(({ message }) => `  left out: ${printable(message)}`),
     ...(refused.length > NAMED_REFUSALS ? [`  left out: ${refused.length - NAMED_REFUSALS} more`] : []),
     ...(out === null ? [] : [`Written to ${out.dir}: ${out.files.join(', ')}`]),
@@ -75,6 +78,12 @@ function figureRows({
 function leftOut({ skippedEmptyMasks, unlistedImages }: EvaluationResult): string[] {
   return [
     ...(skippedEmptyMasks > 0 ? [`  left out: ${skippedEmptyMasks} with an empty mask`] : []),
-    ...(unlistedImages > 0 ? [`  left out: ${unlistedImages} that index.csv does not list`] : []),
+    ...(unlistedImages > 0 ? [`  left out: ${unlistedImages} that the folder's index does not list`] : []),
   ];
+}
+
+function flagLines({ flagged }: EvaluationResult): string[] {
+  const counts = new Map<string, number>();
+  for (const { message } of flagged) counts.set(message, (counts.get(message) ?? 0) + 1);
+  return [...counts].map(([message, count]) => `  of ${counted(count, 'image')}: ${printable(message)}`);
 }

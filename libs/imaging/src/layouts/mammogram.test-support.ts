@@ -14,7 +14,7 @@ export interface GeneratedMammogram {
 export function mammogram(image: GeneratedMammogram): Uint8Array {
   const { width, height, bits, valueAt, photometric = 'MONOCHROME2', seriesDescription } = image;
   const values = Array.from({ length: width * height }, (_, i) => valueAt(i % width, Math.floor(i / width)));
-  const { '7FE00010 OW': _, ...header } = MAMMOGRAM;
+  const header = Object.fromEntries(Object.entries(MAMMOGRAM).filter(([tag]) => !tag.startsWith('7FE0')));
   return dicomFile({
     ...header,
     ...(seriesDescription === undefined ? {} : { '0008103E LO': seriesDescription }),

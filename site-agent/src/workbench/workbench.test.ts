@@ -43,6 +43,7 @@ function done(job: object): { status: number | null; last: FromWorkbench } {
 const evaluate = (changes: object = {}): object => ({
   kind: 'evaluate',
   ...{ modelPath, modelSha256: 'a', described: {}, data, part: 'all', out: null, force: false, threads: 1 },
+  tolerances: { mm: 2, px: 2 },
   ...changes,
 });
 

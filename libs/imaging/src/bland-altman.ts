@@ -43,7 +43,7 @@ const TAIL = 0.025;
 /**
  * The bias of one measurement against another, the limits of agreement and how certain all three are. The intervals are
  * exact for differences that are normal and independent: Student's t for the bias, the noncentral t for the limits (the
- * square-root formula of 1999 approximates it and is too narrow in small samples). Several images of a patient are not
+ * square-root formula of 1999 approximates it, and puts the outer ends too near in small samples). Several images of a patient are not
  * independent: with them the intervals are somewhat too narrow.
  * @throws ImagingError `bad-argument` if there is no pair, the lists differ in length, or a value is not finite.
  * @see Bland and Altman, Lancet 1986; 327: 307-310; and Stat Methods Med Res 1999; 8: 135-160, section 2.2, for the intervals;

@@ -7,6 +7,9 @@ export type LengthUnit = 'mm' | 'px';
 /** Of the normalized surface Dice, in each unit. */
 export type Tolerances = Readonly<Record<LengthUnit, number>>;
 
+/** Where nobody says otherwise. A convention; everything that is written says it. */
+export const USUAL_TOLERANCES: Tolerances = { mm: 2, px: 2 };
+
 /** One image's figures. They stay at the site. */
 export interface SegmentationRow extends SegmentationMetrics {
   readonly file: string;

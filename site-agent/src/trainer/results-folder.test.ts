@@ -34,7 +34,12 @@ const rows = (dices: (index: number) => number): ImageRow[] =>
   );
 
 interface Written {
-  readonly images: readonly { readonly file: string; readonly maskPng: string }[];
+  readonly segmentation: { readonly all: { readonly surface: { readonly px: { readonly hausdorff: object } } } };
+  readonly images: readonly {
+    readonly file: string;
+    readonly maskPng: string;
+    readonly surface: { readonly hausdorff: number };
+  }[];
   readonly overlays: readonly { readonly file: string; readonly referencePng: string }[];
 }
 
@@ -63,7 +68,10 @@ describe('the results folder', () => {
     // An order that is not that of the set.
     const sorted = rows((index) => ((index * 4) % IMAGES) / 10);
     await writeResults(job(root, 0), samples, predictions, sorted);
-    const { images, overlays } = await evaluation(resultsDir);
+    const { images, overlays, segmentation } = await evaluation(resultsDir);
+    // Image i has i + 1 rows of the reference's 8.
+    expect(images.map(({ surface }) => surface.hausdorff)).toEqual(sorted.map(({ index }) => Math.abs(index - 7)));
+    expect(segmentation.all.surface.px.hausdorff).toMatchObject({ n: IMAGES, min: 0, max: 7 });
     expect(images.map(({ maskPng }) => maskPng)).toEqual(sorted.map((_, place) => `masks/${place + 1}.png`));
     expect(await masksOf(root, 'round-0')).toHaveLength(IMAGES);
     for (const [place, { file, maskPng }] of images.entries()) {

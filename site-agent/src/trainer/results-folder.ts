@@ -2,12 +2,15 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { blandAltmanSvg, maskPng, overlayPng, type RegionSample } from '@mammofed/imaging';
 import { writeDurably } from '@mammofed/storage';
-import { listedFigures, type ImageRow } from './measure.js';
+import { evaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
+import { listedImage, type ListedImage } from '../evaluation/listed-image.js';
+import { segmentationRow, USUAL_TOLERANCES, type SegmentationRow } from '../evaluation/segmentation-row.js';
+import type { ImageRow } from './measure.js';
 import { chosenForOverlays, type Rank } from './ranking.js';
 import type { EvaluateJob } from './trainer-messages.js';
 
 /** One test image's figures as `evaluation.json` has them. */
-interface ListedImage extends Omit<ImageRow, 'index'> {
+interface KeptImage extends ListedImage {
   /** The predicted mask, S pixels a side; it goes when a later round of the run is evaluated. */
   readonly maskPng: string;
 }
@@ -28,7 +31,8 @@ interface ListedOverlay {
 }
 
 /**
- * Writes what only this site sees of an evaluation: `evaluation.json` with every test image's figures, best first,
+ * Writes what only this site sees of an evaluation: `evaluation.json` with the figures of outlines,
+ * lesions and slices (docs/metrics.md) and every test image's, best first,
  * `bland-altman.svg`, `overlays/` of a few images and `masks/` of all: with those, a report can show what another network
  * makes of the images that this one is shown on. What an earlier try left is replaced; `evaluation.json` comes last, so that
  * what it lists is there. Then the masks of the run's earlier rounds go: only the newest model's are ever compared.
@@ -56,10 +60,15 @@ export async function writeResults(
   const reference = sorted.map(({ referenceArea }) => referenceArea);
   const predicted = sorted.map(({ predictedArea }) => predictedArea);
   await writeDurably(join(resultsDir, 'bland-altman.svg'), blandAltmanSvg({ reference, predicted }));
-  const images = sorted.map((row, place): ListedImage => ({ ...listedFigures(row), maskPng: maskName(place) }));
+  const measured = test.map((sample, i) =>
+    segmentationRow(sample, predictions[i] as Uint8Array, job.config.model.size, USUAL_TOLERANCES),
+  );
+  const images = sorted.map((row, place): KeptImage => ({ ...listedImage(row, measured), maskPng: maskName(place) }));
+  const own = sorted.map(({ index }) => measured[index] as SegmentationRow);
+  const segmentation = evaluatedSegmentation(own, USUAL_TOLERANCES, job.config.seed);
   await writeDurably(
     join(resultsDir, 'evaluation.json'),
-    `${JSON.stringify({ round, modelSha256, n: images.length, images, overlays }, null, 2)}\n`,
+    `${JSON.stringify({ round, modelSha256, n: images.length, segmentation, images, overlays }, null, 2)}\n`,
   );
   await removeEarlierMasks(resultsDir, round);
 }

@@ -234,6 +234,18 @@ describe('the trainer process', () => {
       'accuracy',
       'referenceArea',
       'predictedArea',
+      ...[
+        'empty',
+        'iou',
+        'unit',
+        'lesionArea',
+        'markedArea',
+        'shareOfImage',
+        'density',
+        'pathology',
+        'surface',
+        'lesions',
+      ],
       'maskPng',
     ]);
     const dices = written.images.map(({ dice }) => dice);

@@ -4,10 +4,11 @@ import { loadRegionDataset, type Dataset, type RegionSample } from '@mammofed/im
 import { CompiledPredictor, maskMetrics, meanMaskBaseline, summarize } from '@mammofed/learning';
 import { SiteError } from '../errors.js';
 import { evaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
+import { listedImage } from '../evaluation/listed-image.js';
 import { segmentationRow } from '../evaluation/segmentation-row.js';
 import { figuresOf, measure, type Baselines } from '../trainer/measure.js';
 import { bestFirst } from '../trainer/ranking.js';
-import { listedImage, writeEvaluation } from './evaluation-files.js';
+import { writeEvaluation } from './evaluation-files.js';
 import type { EvaluateJob } from './jobs.js';
 import type { Listener } from './messages.js';
 import { complete, describeModel, specOf } from './model-metadata.js';

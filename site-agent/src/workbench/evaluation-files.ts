@@ -1,6 +1,7 @@
 import { blandAltmanSvg, overlayPng, type RegionSample } from '@mammofed/imaging';
+import { listedImage } from '../evaluation/listed-image.js';
 import type { SegmentationRow } from '../evaluation/segmentation-row.js';
-import { IMAGE_COLUMNS, listedFigures, type ImageRow } from '../trainer/measure.js';
+import { IMAGE_COLUMNS, type ImageRow } from '../trainer/measure.js';
 import { bestFirst, chosenForOverlays, type Rank } from '../trainer/ranking.js';
 import type { OutputFolder } from './output-folder.js';
 
@@ -55,16 +56,6 @@ export async function writeEvaluation(
   // Last, so that what it lists is there.
   await output.write('evaluation.json', `${JSON.stringify({ ...result, images, overlays }, null, 2)}\n`);
   return ['evaluation.json', 'images.csv', 'bland-altman.svg', ...overlays.map(({ png }) => png)];
-}
-
-/** Everything that is known of an image's figures; distances and areas in its unit. */
-export function listedImage(row: ImageRow, measured: readonly SegmentationRow[]): object {
-  const { empty, iou, unit, surface, lesions, ...rest } = measured[row.index] as SegmentationRow;
-  const { lesionArea, markedArea, shareOfImage, density, pathology } = rest;
-  return {
-    ...listedFigures(row),
-    ...{ empty, iou, unit, lesionArea, markedArea, shareOfImage, density, pathology, surface, lesions },
-  };
 }
 
 /** Most images at the edge that are shown beside the others. */

@@ -10,6 +10,8 @@ const JOB = {
   in: '/images',
   out: '/out',
   box: null,
+  whole: null,
+  version: '0.1.0',
   force: false,
   threads: 2,
 };

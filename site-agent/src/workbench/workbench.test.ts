@@ -43,6 +43,7 @@ function done(job: object): { status: number | null; last: FromWorkbench } {
 const evaluate = (changes: object = {}): object => ({
   kind: 'evaluate',
   ...{ modelPath, modelSha256: 'a', described: {}, data, part: 'all', out: null, force: false, threads: 1 },
+  tolerances: { mm: 2, px: 2 },
   ...changes,
 });
 
@@ -103,7 +104,8 @@ describe('the workbench', () => {
     const out = join(root, 'predictions');
     await mkdir(images);
     for (const name of ['a.pgm', 'b.pgm']) await writeFile(join(images, name), 'P2 2 2 255 1 2 3 4');
-    const job = { kind: 'predict', modelPath, modelSha256: 'a', described: {}, in: images, out, box: null, threads: 1 };
+    const options = { described: {}, box: null, whole: null, version: '0.1.0', threads: 1 };
+    const job = { kind: 'predict', modelPath, modelSha256: 'a', in: images, out, ...options };
     expect(done({ ...job, force: false }).status).toBe(0);
     await writeFile(join(images, 'a.pgm'), 'P2 2 2 255 1 2 3');
     const { status, last } = done({ ...job, force: true });

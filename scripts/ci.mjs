@@ -28,6 +28,9 @@ const SERVICES = {
   // The build of squid that can inspect TLS.
   '/usr/sbin/squid': 'squid-openssl',
   '/usr/bin/openssl': 'openssl',
+  // Readers of DICOM objects that know nothing of ours.
+  '/usr/bin/dciodvfy': 'dicom3tools',
+  '/usr/lib/python3/dist-packages/pydicom': 'python3-pydicom',
 };
 
 jest('tests', ['npm', 'test', '--']);

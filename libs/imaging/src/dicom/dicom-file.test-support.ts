@@ -11,7 +11,8 @@ const CT_TAG = /^([0-9A-F]{4})([0-9A-F]{4}) ([A-Z]{2})$/;
 /** @returns a DICOM file in explicit little endian, elements sorted by tag; pixel data may be given as whole fragments. */
 export function dicomFile(elements: TestElements, transferSyntax = EXPLICIT_LITTLE_ENDIAN): Uint8Array {
   const meta = dataSet({ '00020010 UI': transferSyntax });
-  return Buffer.concat([Buffer.alloc(128), Buffer.from('DICM'), meta, dataSet(elements)]);
+  const metaLength = dataSet({ '00020000 UL': Uint8Array.of(meta.length, 0, 0, 0) });
+  return Buffer.concat([Buffer.alloc(128), Buffer.from('DICM'), metaLength, meta, dataSet(elements)]);
 }
 
 /** @returns the elements alone, explicit little endian. */

@@ -1,5 +1,6 @@
 import type { Laterality, PixelSpacing } from '../layouts/layout.js';
 import type { Elements } from './elements.js';
+import { imagePlaneOf, type ImagePlane } from './image-plane.js';
 import { pixelFormatOf } from './image-module.js';
 import { parsePart10, type ParsedDicom } from './part10.js';
 import { viewOf } from './view.js';
@@ -38,7 +39,8 @@ export interface DicomHeader {
   readonly studyUid: string | null;
   readonly seriesUid: string | null;
   readonly seriesDescription: string | null;
-  readonly frameOfReferenceUid: string | null;
+  /** Where the pixels lie in the patient's space. */
+  readonly plane: ImagePlane | null;
 }
 
 /**
@@ -79,7 +81,7 @@ export function headerOf({ elements, transferSyntaxUid }: ParsedDicom, name: str
     studyUid: elements.text('x0020000d'),
     seriesUid: elements.text('x0020000e'),
     seriesDescription: elements.text('x0008103e'),
-    frameOfReferenceUid: elements.text('x00200052'),
+    plane: imagePlaneOf(elements),
   };
 }
 

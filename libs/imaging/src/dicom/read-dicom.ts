@@ -2,13 +2,12 @@ import type { DataFlag, PixelSpacing, VoiWindow } from '../layouts/layout.js';
 import type { GreyPixels } from '../pgm.js';
 import { decodeCells, greyFormatOf } from './decode-frames.js';
 import { dicomError } from './dicom-error.js';
+import { greyValues, isInverted } from './grey-values.js';
 import { headerOf, type DicomHeader } from './header.js';
 import { headerFlags } from './header-flags.js';
 import { kindOf } from './object-kind.js';
 import { modalityTransformOf } from './modality.js';
-import { paddingOf } from './padding.js';
 import { parsePart10 } from './part10.js';
-import { storedValues } from './stored-values.js';
 import { voiOf } from './voi.js';
 
 /** One greyscale image of a DICOM object, lying as it is stored. */
@@ -59,33 +58,14 @@ export async function readDicomImage(
     throw dicomError('unsupported-dicom', name, `has ${format.frames} frames and none of number ${frame}`);
   }
   const [cells] = await decodeCells(parsed, format, [frame ?? 0], name);
-  const stored = storedValues(cells, format, parsed.transferSyntax.isLossy);
   const transform = modalityTransformOf(elements, format, name);
-  const isInverted = format.photometric === 'MONOCHROME1';
-  const isPadding = paddingOf(elements, format);
-  const grey = transform.highest > 255 ? new Uint16Array(stored.length) : new Uint8Array(stored.length);
-  let darkest = transform.highest;
-  let paddingCount = 0;
-  for (let i = 0; i < grey.length; i++) {
-    if (isPadding?.(stored[i]) === true) {
-      paddingCount++;
-      continue;
-    }
-    const value = transform.grey(stored[i]);
-    grey[i] = isInverted ? transform.highest - value : value;
-    if (grey[i] < darkest) darkest = grey[i];
-  }
-  // Padding is no measurement: as dark as the darkest that is one, so that it moves no percentile below the image.
-  if (isPadding !== null && paddingCount > 0) {
-    const shade = paddingCount === grey.length ? 0 : darkest;
-    for (let i = 0; i < grey.length; i++) if (isPadding(stored[i])) grey[i] = shade;
-  }
+  const { grey, isAllPadding } = greyValues(cells, parsed, format, transform);
   return {
     header,
     pixels: { width: format.columns, height: format.rows, grey },
-    voi: voiOf(elements, transform, isInverted, name),
+    voi: voiOf(elements, transform, isInverted(format), name),
     spacing: header.spacing,
     modalityUnits: { slope: transform.slope, intercept: transform.intercept },
-    flags: headerFlags(header, elements, transform, paddingCount === grey.length),
+    flags: headerFlags(header, elements, transform, isAllPadding),
   };
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataFolder } from '../data-folder.js';
 import { dicomFile, MAMMOGRAM, segmentationOf, type TestElements } from '../dicom/dicom-file.test-support.js';
+import { readDicomImage } from '../dicom/read-dicom.js';
 import { dicomFolder } from './dicom-folder.js';
 import type { CaseListing } from './layout.js';
 
@@ -20,11 +21,11 @@ describe('a folder of DICOM files', () => {
     const isElements = typeof content !== 'string' && !(content instanceof Uint8Array);
     await writeFile(path, isElements ? dicomFile(content) : content);
   }
-  const list = async (): Promise<CaseListing> => dicomFolder().list(await DataFolder.open(dir));
+  const list = async (): Promise<CaseListing> => dicomFolder(readDicomImage).list(await DataFolder.open(dir));
   const codes = ({ refused }: CaseListing): string[] => refused.map(({ file, code }) => `${file}: ${code}`);
 
   it('is recognised by names, unless another layout has its tables in it', async () => {
-    const recognises = async (): Promise<boolean> => dicomFolder().recognises(await DataFolder.open(dir));
+    const recognises = async (): Promise<boolean> => dicomFolder(readDicomImage).recognises(await DataFolder.open(dir));
     expect(await recognises()).toBe(false);
     await put('a/b/c.dcm', MAMMOGRAM);
     expect(await recognises()).toBe(true);
@@ -70,7 +71,7 @@ describe('a folder of DICOM files', () => {
     );
     await put('s/other.dcm', segmentationOf('1.2.9', [{ label: 'Mass', bits: '11111111' }]));
     const { cases, refused } = await list();
-    expect(refused).toEqual([]);
+    expect(refused.map(({ file, code }) => [file, code])).toEqual([['s/other.dcm', 'bad-segmentation']]);
     const { mask, flags } = await cases[0].read();
     expect(mask).toEqual({ width: 4, height: 2, mask: Uint8Array.of(1, 1, 1, 0, 0, 0, 0, 1) });
     expect([cases[0].maskKind, flags]).toEqual(['outline', []]);
@@ -112,6 +113,54 @@ describe('a folder of DICOM files', () => {
     await put('a.dcm', MAMMOGRAM);
     await put('s.dcm', segmentationOf('1.2.3.4', [{ label: 'Mass', bits: '00110000' }], { '52009230 SQ': moved }));
     await expect((await list()).cases[0].read()).rejects.toMatchObject({ code: 'bad-segmentation' });
+  });
+
+  describe('with an RT structure set', () => {
+    /** 4x2 pixels of 2 mm across and 1 mm down, the first of them centred at (10, 20, 30). */
+    const PLANE: TestElements = {
+      '00200052 UI': '1.9',
+      '00200032 DS': '10\\20\\30',
+      '00200037 DS': '1\\0\\0\\0\\1\\0',
+      '00280030 DS': '1\\2',
+    };
+    /** Around the centres of the first row's second and third pixel. */
+    const POINTS = [11.5, 19.8, 30, 14.5, 19.8, 30, 14.5, 20.2, 30, 11.5, 20.2, 30];
+    const setOf = (points: readonly number[], differences: TestElements = {}): TestElements => ({
+      '00080016 UI': '1.2.840.10008.5.1.4.1.1.481.3',
+      '00080018 UI': '1.7',
+      '30060020 SQ': [{ '30060022 IS': '1', '30060024 UI': '1.9', '30060026 LO': 'Lesion', ...differences }],
+      '30060039 SQ': [
+        {
+          '30060040 SQ': [
+            {
+              '30060016 SQ': [{ '00081155 UI': '1.2.3.4' }],
+              '30060042 CS': 'CLOSED_PLANAR',
+              '30060050 DS': points.join('\\'),
+            },
+          ],
+          '30060084 IS': '1',
+        },
+      ],
+    });
+
+    it('marks the pixels inside its outlines where the image has a place in space', async () => {
+      await put('a.dcm', { ...MAMMOGRAM, ...PLANE });
+      await put('rt.dcm', setOf(POINTS));
+      const { cases, refused } = await list();
+      expect(refused).toEqual([]);
+      expect((await cases[0].read()).mask?.mask).toEqual(Uint8Array.of(0, 1, 1, 0, 0, 0, 0, 0));
+    });
+
+    it.each<[string, TestElements, TestElements]>([
+      ['the image has no place in space', MAMMOGRAM, setOf(POINTS)],
+      ['it is another space', { ...MAMMOGRAM, ...PLANE }, setOf(POINTS, { '30060024 UI': '1.8' })],
+      ['it lies off the plane', { ...MAMMOGRAM, ...PLANE }, setOf(POINTS.map((x) => (x === 30 ? 31 : x)))],
+      ['an outline has two points', { ...MAMMOGRAM, ...PLANE }, setOf(POINTS.slice(0, 6))],
+    ])('is refused where %s', async (_, image, set) => {
+      await put('a.dcm', image);
+      await put('rt.dcm', set);
+      await expect((await list()).cases[0].read()).rejects.toMatchObject({ code: 'bad-segmentation' });
+    });
   });
 
   it('refuses what is no mammogram, each object by its code', async () => {

@@ -2,26 +2,26 @@ import { join } from 'node:path';
 import type { DataFolder } from '../data-folder.js';
 import type { MaskPixels } from '../decode.js';
 import { MAX_DICOM_BYTES } from '../dicom/limits.js';
-import { readDicomImage, type DicomImage } from '../dicom/read-dicom.js';
-import { readSegmentation } from '../dicom/segmentation.js';
+import type { DicomImage } from '../dicom/read-dicom.js';
+import { readDicomInThread } from '../dicom/shared-decoder.js';
 import { ImagingError } from '../errors.js';
 import { requireSameSize } from '../read-pair.js';
-import { findObject, findSegmentation, isDicomName, refusalOf } from './dicom-objects.js';
-import type { FoundObject, FoundSegmentation } from './dicom-objects.js';
+import { findSegmentation, findStructureSet, type FoundMarks } from './dicom-marks.js';
+import { findObject, isDicomName, refusalOf, type FoundObject } from './dicom-objects.js';
 import { filesUnder } from './folder-tree.js';
 import type { CaseImage, CaseListing, DataCase, DataFlag, LayoutReader, RefusedCase } from './layout.js';
 
 /** Reads an image's pixels, in this thread or in another. */
-export type DicomImageSource = (bytes: Uint8Array, name: string) => Promise<DicomImage>;
+type DicomImageSource = (bytes: Uint8Array, name: string) => Promise<DicomImage>;
 
 /** Tables and drawings that other layouts keep beside their DICOM files. */
 const OTHER_LAYOUTS = /\.(csv|xml|xls|xlsx)$/i;
 
 /**
  * A tree of DICOM files: one case for each mammogram, its patient by Patient ID, its mask the union of the mass segments
- * of every DICOM segmentation that references it.
+ * of every DICOM segmentation that references it, and of RT structure sets for images with a place in the patient's space.
  */
-export function dicomFolder(readImage: DicomImageSource = readDicomImage): LayoutReader {
+export function dicomFolder(readImage: DicomImageSource): LayoutReader {
   return {
     layout: 'dicom',
     recognises: async (folder) => {
@@ -35,10 +35,13 @@ export function dicomFolder(readImage: DicomImageSource = readDicomImage): Layou
   };
 }
 
+/** Decodes in the process's decoding threads. */
+export const DICOM_FOLDER = dicomFolder(readDicomInThread);
+
 async function listDicom(folder: DataFolder, readImage: DicomImageSource): Promise<CaseListing> {
   const refused: RefusedCase[] = [];
   const mammograms: FoundObject[] = [];
-  const segmentations: FoundSegmentation[] = [];
+  const marks: FoundMarks[] = [];
   for (const file of await filesUnder(folder)) {
     if (file.endsWith('DICOMDIR')) continue;
     try {
@@ -46,9 +49,9 @@ async function listDicom(folder: DataFolder, readImage: DicomImageSource): Promi
       if (object === null) continue;
       const refusal = refusalOf(object);
       if (refusal !== null) refused.push(refusal);
-      else if (object.kind === 'segmentation') segmentations.push(await findSegmentation(folder, file));
-      else if (object.kind === 'mammogram') mammograms.push(object);
-      else refused.push(structureSetRefusal(file));
+      else if (object.kind === 'segmentation') marks.push(await findSegmentation(folder, file));
+      else if (object.kind === 'structure-set') marks.push(await findStructureSet(folder, file));
+      else mammograms.push(object);
     } catch (error) {
       refused.push(refusedBy(error, file));
     }
@@ -56,9 +59,14 @@ async function listDicom(folder: DataFolder, readImage: DicomImageSource): Promi
   const cases: DataCase[] = [];
   const seen = new Set<string>();
   for (const mammogram of mammograms) {
-    const found = caseOf(folder, mammogram, segmentations, seen, readImage);
+    const found = caseOf(folder, mammogram, marks, seen, readImage);
     if ('read' in found) cases.push(found);
     else refused.push(found);
+  }
+  for (const { file, references } of marks) {
+    if ([...references].some((uid) => seen.has(uid))) continue;
+    const message = `${file} marks no mammogram of the folder. Put its images beside it, or leave it out.`;
+    refused.push({ file, code: 'bad-segmentation', message });
   }
   return { layout: 'dicom', cases, refused: refused.sort(byFile), unlistedImages: 0 };
 }
@@ -66,7 +74,7 @@ async function listDicom(folder: DataFolder, readImage: DicomImageSource): Promi
 function caseOf(
   folder: DataFolder,
   { file, header }: FoundObject,
-  segmentations: readonly FoundSegmentation[],
+  marks: readonly FoundMarks[],
   seen: Set<string>,
   readImage: DicomImageSource,
 ): DataCase | RefusedCase {
@@ -80,12 +88,12 @@ function caseOf(
     return { file, code: 'duplicate-file', message };
   }
   seen.add(sopInstanceUid);
-  const marking = segmentations.filter(({ references }) => references.has(sopInstanceUid));
+  const marking = marks.filter(({ references }) => references.has(sopInstanceUid));
   const unclear = marking.find(({ masses }) => masses === null);
   if (unclear !== undefined) {
     const message =
-      `${file} is marked by ${unclear.file}, none of whose segments is called a mass or a lesion. ` +
-      'Name the segments by what they show, or leave both files out.';
+      `${file} is marked by ${unclear.file}, none of whose regions is called a mass or a lesion. ` +
+      'Name the regions by what they show, or leave both files out.';
     return { file, code: 'bad-segmentation', message };
   }
   return {
@@ -93,59 +101,39 @@ function caseOf(
     patient: patientId,
     facts: { laterality: header.laterality, view: header.view, pathology: null, density: null },
     maskKind: marking.length === 0 ? 'none' : 'outline',
-    read: () => readCase(folder, file, sopInstanceUid, marking, readImage),
+    read: () => readCase(folder, file, marking, readImage),
   };
 }
 
 async function readCase(
   folder: DataFolder,
   file: string,
-  sopInstanceUid: string,
-  marking: readonly FoundSegmentation[],
+  marking: readonly FoundMarks[],
   readImage: DicomImageSource,
 ): Promise<CaseImage> {
   const bytes = await folder.read(join(folder.root, file), file, MAX_DICOM_BYTES, 'bad-dicom');
-  const { pixels, voi, spacing, flags } = await readImage(bytes, file);
+  const { header, pixels, voi, spacing, flags } = await readImage(bytes, file);
   let mask: MaskPixels | null = null;
-  for (const { file: segmentationFile, masses } of marking) {
-    const found = await maskOf(folder, segmentationFile, sopInstanceUid, masses?.segments);
-    requireSameSize(pixels, file, found, segmentationFile);
+  for (const marks of marking) {
+    const found = await marks.maskFor(header, pixels);
+    requireSameSize(pixels, file, found, marks.file);
     mask = mask === null ? found : union(mask, found);
   }
   return { pixels, mask, voi, spacing, flags: [...flags, ...marking.flatMap(flagsOf)] };
-}
-
-async function maskOf(
-  folder: DataFolder,
-  file: string,
-  sopInstanceUid: string,
-  segments: readonly number[] | undefined,
-): Promise<MaskPixels> {
-  const bytes = await folder.read(join(folder.root, file), file, MAX_DICOM_BYTES, 'bad-segmentation');
-  const mask = await readSegmentation(bytes, file).maskFor(sopInstanceUid, segments);
-  if (mask !== null) return mask;
-  throw new ImagingError('bad-segmentation', `${file} has changed since the folder was listed. List it again.`);
 }
 
 function union(one: MaskPixels, other: MaskPixels): MaskPixels {
   return { ...one, mask: one.mask.map((value, i) => value | other.mask[i]) };
 }
 
-function flagsOf({ file, masses }: FoundSegmentation): readonly DataFlag[] {
+function flagsOf({ file, masses }: FoundMarks): readonly DataFlag[] {
   if (masses?.isGuess !== true) return [];
   return [
     {
       code: 'segment-taken-for-mass',
-      message: `The only segment of ${file} is not called a mass; it was taken for one.`,
+      message: `The only region of ${file} is not called a mass; it was taken for one.`,
     },
   ];
-}
-
-function structureSetRefusal(file: string): RefusedCase {
-  const message =
-    `${file} is an RT structure set: it gives outlines in the patient's millimetres, which on a mammogram say nothing of ` +
-    'its pixels. Export the outlines as a DICOM segmentation.';
-  return { file, code: 'bad-segmentation', message };
 }
 
 function refusedBy(error: unknown, file: string): RefusedCase {

@@ -4,8 +4,6 @@ import { headerOf, type DicomHeader } from '../dicom/header.js';
 import { MAX_DICOM_BYTES } from '../dicom/limits.js';
 import { kindOf, type ObjectKind } from '../dicom/object-kind.js';
 import { parsePart10 } from '../dicom/part10.js';
-import { readSegmentation } from '../dicom/segmentation.js';
-import { chooseMasses, type MassChoice } from '../dicom/segments.js';
 import { ImagingError } from '../errors.js';
 import type { RefusedCase } from './layout.js';
 
@@ -14,15 +12,6 @@ export interface FoundObject {
   readonly file: string;
   readonly header: DicomHeader;
   readonly kind: ObjectKind;
-}
-
-/** A segmentation and what it marks. */
-export interface FoundSegmentation {
-  readonly file: string;
-  /** SOP Instance UIDs. */
-  readonly references: ReadonlySet<string>;
-  /** Null if none of its segments is known to be a mass. */
-  readonly masses: MassChoice | null;
 }
 
 /** Most mammograms have a header of some kilobytes; one with a large private element is read as a whole. */
@@ -61,13 +50,6 @@ function parsedHead(bytes: Uint8Array, file: string): ReturnType<typeof parsePar
 
 function hasMark(bytes: Uint8Array): boolean {
   return [0x44, 0x49, 0x43, 0x4d].every((byte, i) => bytes[128 + i] === byte);
-}
-
-/** @throws ImagingError as `readSegmentation`. */
-export async function findSegmentation(folder: DataFolder, file: string): Promise<FoundSegmentation> {
-  const bytes = await folder.read(join(folder.root, file), file, MAX_DICOM_BYTES, 'bad-segmentation');
-  const { references, segments } = readSegmentation(bytes, file);
-  return { file, references, masses: chooseMasses(segments) };
 }
 
 /** @returns the refusal of an object that is no mammogram; null for mammograms and what marks regions in them. */

@@ -3,7 +3,7 @@ import { DataFolder } from '../data-folder.js';
 import { ImagingError } from '../errors.js';
 import { LAYOUTS, type CaseListing, type Layout, type LayoutReader } from './layout.js';
 import { CBIS } from './cbis.js';
-import { dicomFolder } from './dicom-folder.js';
+import { DICOM_FOLDER } from './dicom-folder.js';
 import { INBREAST } from './inbreast.js';
 import { MANIFEST_CSV } from './manifest.js';
 import { MIAS } from './mias.js';
@@ -12,9 +12,6 @@ import { VINDR } from './vindr.js';
 
 /** Layouts that are told by a few names. */
 const LAYOUT_READERS: readonly LayoutReader[] = [PAIRS, INBREAST, CBIS, VINDR, MIAS, MANIFEST_CSV];
-
-/** It looks at every name in the folder and in those below, so that it is asked where no other fits. */
-const DICOM_FOLDER = dicomFolder();
 
 /**
  * Looks at what a data folder offers; opens no image.
@@ -31,6 +28,7 @@ async function recognised(folder: DataFolder): Promise<LayoutReader> {
   const fitting: LayoutReader[] = [];
   for (const reader of LAYOUT_READERS) if (await reader.recognises(folder)) fitting.push(reader);
   const [reader] = fitting;
+  // It looks at every name in the folder and in those below, so that it is asked where no other fits.
   if (reader === undefined && !(await hasImages(folder)) && (await DICOM_FOLDER.recognises(folder)))
     return DICOM_FOLDER;
   if (reader !== undefined && fitting.length === 1) return reader;

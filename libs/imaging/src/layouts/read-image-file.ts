@@ -1,5 +1,6 @@
 import type { DataFolder } from '../data-folder.js';
-import { readDicomImage, type DicomImage } from '../dicom/read-dicom.js';
+import type { DicomImage } from '../dicom/read-dicom.js';
+import { readDicomInThread } from '../dicom/shared-decoder.js';
 import { MAX_IMAGE_FILE_BYTES } from '../limits.js';
 import { decodeImage } from '../read-pair.js';
 import type { CaseImage } from './layout.js';
@@ -16,7 +17,7 @@ export async function readImageFile(folder: DataFolder, path: string, name: stri
   const bytes = await folder.read(path, name, MAX_IMAGE_FILE_BYTES, 'unreadable-image');
   const { at, text } = DICOM_MARK;
   if (Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text) {
-    const { pixels, voi, spacing, flags } = await readDicomImage(bytes, name);
+    const { pixels, voi, spacing, flags } = await readDicomInThread(bytes, name);
     return { pixels, voi, spacing, flags };
   }
   return { pixels: await decodeImage(bytes, name), voi: null, spacing: null, flags: [] };
@@ -27,5 +28,5 @@ export async function readImageFile(folder: DataFolder, path: string, name: stri
  * @throws ImagingError `unreadable-image`, `unsafe-path`; as `readDicomImage`.
  */
 export async function readDicomFile(folder: DataFolder, path: string, name: string): Promise<DicomImage> {
-  return readDicomImage(await folder.read(path, name, MAX_IMAGE_FILE_BYTES, 'unreadable-image'), name);
+  return readDicomInThread(await folder.read(path, name, MAX_IMAGE_FILE_BYTES, 'unreadable-image'), name);
 }

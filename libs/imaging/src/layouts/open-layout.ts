@@ -29,8 +29,7 @@ async function recognised(folder: DataFolder): Promise<LayoutReader> {
   for (const reader of LAYOUT_READERS) if (await reader.recognises(folder)) fitting.push(reader);
   const [reader] = fitting;
   // It looks at every name in the folder and in those below, so that it is asked where no other fits.
-  if (reader === undefined && !(await hasImages(folder)) && (await DICOM_FOLDER.recognises(folder)))
-    return DICOM_FOLDER;
+  if (reader === undefined && (await DICOM_FOLDER.recognises(folder))) return DICOM_FOLDER;
   if (reader !== undefined && fitting.length === 1) return reader;
   const names = (readers: readonly LayoutReader[]): string => readers.map((one) => one.layout).join(', ');
   if (fitting.length > 1) {
@@ -41,17 +40,13 @@ async function recognised(folder: DataFolder): Promise<LayoutReader> {
     );
   }
   // Its own refusal says what is missing.
-  if (await hasImages(folder)) return PAIRS;
+  if (await folder.has(join(folder.root, 'images'))) return PAIRS;
   throw new ImagingError(
     'unknown-layout',
     `${folder.root} looks like none of the layouts that are read (${LAYOUTS.join(', ')}). Check the path, or name the ` +
       'layout with --layout to hear what is missing.',
     { fitting: 0 },
   );
-}
-
-async function hasImages(folder: DataFolder): Promise<boolean> {
-  return folder.has(join(folder.root, 'images'));
 }
 
 function readerOf(layout: Layout): LayoutReader {

@@ -153,6 +153,14 @@ describe('a trained model', () => {
     expect(overlays.filter(({ rank }) => rank !== 'edge')).toHaveLength(6);
     for (const { png } of overlays) expect(pngHeader(await readFile(join(out, png)))).toMatchObject({ width: 128 });
 
+    const report = fresh('report.html');
+    expect(await evaluate('--model', file, '--report', report)).toMatchObject({ out: null, report, pdf: null });
+    const page = await readFile(report, 'utf8');
+    expect(page.match(/<img src="data:image\/png;base64,/g)?.length).toBe(overlays.length);
+    expect(page).toContain('HD95 (px)');
+    const again = await workbench.run('evaluate', '--data', data, '--model', file, '--report', report);
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('--report')]);
+
     const refused = await workbench.run('evaluate', '--data', data, '--model', file, '--out', out);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(/has evaluation\.json.*--force/);

@@ -28,6 +28,12 @@ const SERVICES = {
   // The build of squid that can inspect TLS.
   '/usr/sbin/squid': 'squid-openssl',
   '/usr/bin/openssl': 'openssl',
+  // A PACS, and what makes DICOM files in every transfer syntax.
+  '/usr/sbin/Orthanc': 'orthanc',
+  '/usr/share/orthanc/plugins/libOrthancDicomWeb.so': 'orthanc-dicomweb',
+  '/usr/bin/dcmcjpeg': 'dcmtk',
+  // Gives the tests a network of their own.
+  '/usr/sbin/ip': 'iproute2',
 };
 
 jest('tests', ['npm', 'test', '--']);

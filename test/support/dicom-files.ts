@@ -29,6 +29,8 @@ export interface MadeStudy {
   readonly date: string;
   readonly laterality: 'L' | 'R';
   readonly view: string;
+  /** Of its square images, in pixels. */
+  readonly side: number;
   /** Digits that tell its instances from others'. */
   readonly number: number;
 }
@@ -41,7 +43,7 @@ export async function makeMammograms(dir: string, study: MadeStudy): Promise<str
     const plain = join(dir, 'plain.tmp');
     await writeFile(
       join(dir, 'pixels.tmp'),
-      Buffer.from(randomBytes(64 * 48 * 2).map((byte, at) => (at % 2 === 0 ? byte : byte & 15))),
+      Buffer.from(randomBytes(study.side ** 2 * 2).map((byte, at) => (at % 2 === 0 ? byte : byte & 15))),
     );
     await writeFile(
       join(dir, 'dump.tmp'),
@@ -57,7 +59,11 @@ export async function makeMammograms(dir: string, study: MadeStudy): Promise<str
   return files;
 }
 
-function dumpOf({ studyUid, seriesUid, date, laterality, view }: MadeStudy, sopUid: string, pixels: string): string {
+function dumpOf(
+  { studyUid, seriesUid, date, laterality, view, side }: MadeStudy,
+  sopUid: string,
+  pixels: string,
+): string {
   return `(0008,0016) UI [1.2.840.10008.5.1.4.1.1.1.2]
 (0008,0018) UI [${sopUid}]
 (0008,0020) DA [${date}]
@@ -79,8 +85,8 @@ function dumpOf({ studyUid, seriesUid, date, laterality, view }: MadeStudy, sopU
 (0020,0062) CS [${laterality}]
 (0028,0002) US 1
 (0028,0004) CS [MONOCHROME2]
-(0028,0010) US 48
-(0028,0011) US 64
+(0028,0010) US ${side}
+(0028,0011) US ${side}
 (0028,0100) US 16
 (0028,0101) US 12
 (0028,0102) US 11
@@ -124,7 +130,14 @@ function withOwnUid(file: Buffer, index: number): Buffer {
   return Buffer.concat([replaced(head), encoded, Buffer.alloc(encoded.length % 2)]);
 }
 
-/** Where the data set of a Part 10 file begins: after the group of file meta information, whose length it says first. */
-export function datasetOffset(file: Buffer): number {
+/** The data set of a Part 10 file; inflated, because whoever passes a deflated one on deflates it its own way. */
+export function datasetOf(file: Buffer): Buffer {
+  const datasetAt = datasetOffset(file);
+  const dataset = file.subarray(datasetAt);
+  return file.subarray(0, datasetAt).includes(DEFLATED) ? inflateRawSync(dataset) : dataset;
+}
+
+/** After the group of file meta information, whose length it says first. */
+function datasetOffset(file: Buffer): number {
   return 144 + file.readUInt32LE(140);
 }

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Certified } from './authority.js';
 import type { PrivateNetwork } from './private-network.js';
 import { eventually } from './processes.js';
 
@@ -19,8 +18,6 @@ export interface OrthancOptions {
   readonly password: string;
   /** AE titles that it knows, each with its port. */
   readonly modalities: Readonly<Record<string, number>>;
-  /** Given: it speaks TLS. */
-  readonly certified?: Certified;
 }
 
 /** Debian's Orthanc with its DICOMweb plugin: a PACS. Its AE title is ORTHANC. */
@@ -31,13 +28,8 @@ export class Orthanc {
   ) {}
 
   static async start(options: OrthancOptions): Promise<Orthanc> {
-    const { dir, network, httpPort, dicomPort, user, password, modalities, certified } = options;
+    const { dir, network, httpPort, dicomPort, user, password, modalities } = options;
     await mkdir(dir, { recursive: true });
-    const certificate = join(dir, 'certificate.pem');
-    if (certified !== undefined) {
-      const parts = [await readFile(certified.certificate), await readFile(certified.key)];
-      await writeFile(certificate, Buffer.concat(parts), { mode: 0o600 });
-    }
     const settings = {
       Name: 'test',
       HttpPort: httpPort,
@@ -56,7 +48,6 @@ export class Orthanc {
       DicomModalities: Object.fromEntries(
         Object.entries(modalities).map(([title, port]) => [title.toLowerCase(), [title, '127.0.0.1', port]]),
       ),
-      ...(certified === undefined ? {} : { SslEnabled: true, SslCertificate: certificate }),
     };
     await writeFile(join(dir, 'orthanc.json'), JSON.stringify(settings));
     const [command = '', ...prefix] = network.prefix;

@@ -38,9 +38,9 @@ export async function findCohort(
     const countBefore = instances.length;
     for (const series of await pacs.series(study.studyUid, signal)) {
       if (!isSeriesOf(settings, study, series)) continue;
-      const found = (await pacs.instances(study.studyUid, series.seriesUid, signal)).filter((instance) =>
-        isInstanceOf(settings, instance),
-      );
+      const found = (await pacs.instances(study.studyUid, series.seriesUid, signal))
+        .map((instance) => ({ ...instance, laterality: instance.laterality ?? series.laterality }))
+        .filter((instance) => isInstanceOf(settings, instance));
       untoldCount += found.filter((instance) => isUntold(settings, instance)).length;
       if (found.length > 0) seriesCount += 1;
       instances.push(...found);

@@ -1,5 +1,6 @@
 import type { ObjectCache } from './cache/object-cache.js';
 import type { Cohort } from './cohort.js';
+import type { Pathology, PathologyByStudy } from './fhir/pathology.js';
 import type { Pacs } from './found.js';
 
 /** What became of a fetch: counts only. */
@@ -15,11 +16,13 @@ export interface FetchReport {
 /**
  * Fetches what is missing of a cohort, and makes the data folder hold it. What arrived before an error is in the cache and
  * is not fetched again; the data folder is as before then.
+ * @param pathology - null: nobody said; otherwise it is laid beside the images that it is known of.
  * @throws SiteError of the PACS and of the cache.
  */
 export async function fetchCohort(
   pacs: Pacs,
   cohort: Cohort,
+  pathology: PathologyByStudy | null,
   cache: ObjectCache,
   signal: AbortSignal,
 ): Promise<FetchReport> {
@@ -27,7 +30,7 @@ export async function fetchCohort(
   await cache.pin(sopUids);
   const missing = cohort.instances.filter(({ sopUid }) => !cache.has(sopUid));
   if (missing.length > 0) await pacs.fetch(missing, cache, signal);
-  await cache.layOut(sopUids);
+  await cache.layOut(sopUids, pathology === null ? null : pathologyOf(cohort, pathology));
   return {
     studyCount: cohort.studyCount,
     instanceCount: sopUids.length,
@@ -35,4 +38,14 @@ export async function fetchCohort(
     fetchedCount: missing.length,
     imagesDir: cache.imagesDir,
   };
+}
+
+/** What is known of single instances. */
+function pathologyOf({ instances }: Cohort, pathology: PathologyByStudy): ReadonlyMap<string, Pathology> {
+  return new Map(
+    instances.flatMap(({ sopUid, studyUid }) => {
+      const known = pathology.get(studyUid);
+      return known === undefined ? [] : [[sopUid, known] as const];
+    }),
+  );
 }

@@ -12,6 +12,8 @@ export interface FoundSeries {
   readonly seriesUid: string;
   readonly modality: string | null;
   readonly description: string | null;
+  /** Of all its images, where the PACS says it of the series. */
+  readonly laterality: string | null;
 }
 
 /** An instance that can be asked for. The UIDs are checked: they are safe in paths and messages of this machine. */

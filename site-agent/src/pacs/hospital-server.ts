@@ -154,8 +154,13 @@ export class HospitalServer {
 
 function drained(request: NodeJS.EventEmitter): Promise<void> {
   return new Promise((resolve) => {
-    request.once('drain', resolve);
-    request.once('close', resolve);
+    const done = (): void => {
+      request.off('drain', done);
+      request.off('close', done);
+      resolve();
+    };
+    request.on('drain', done);
+    request.on('close', done);
   });
 }
 

@@ -1,6 +1,6 @@
 import { copyFile, link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FolderLock, makeFolder, syncDirectory } from '@mammofed/storage';
+import { FolderLock, makeFolder, syncDirectory, writeDurably } from '@mammofed/storage';
 import { SiteError } from '../../errors.js';
 import type { FoundInstance, Receiver } from '../found.js';
 import { readFileMeta } from '../part10.js';
@@ -67,12 +67,6 @@ export class ObjectCache implements Receiver {
     return this.index.get(sopUid) !== undefined;
   }
 
-  /** The name of an object's file in the data folder. */
-  fileNameOf(sopUid: string): string | null {
-    const entry = this.index.get(sopUid);
-    return entry === undefined ? null : `${entry.sha256}.dcm`;
-  }
-
   /** Says which objects are wanted now: these stay. */
   async pin(sopUids: readonly string[]): Promise<void> {
     this.#pinned = new Set(sopUids);
@@ -110,10 +104,11 @@ export class ObjectCache implements Receiver {
   }
 
   /**
-   * Makes the data folder hold the objects of a cohort, and no others.
-   * @returns how many there are.
+   * Makes the data folder hold the objects of a cohort, and no others, and beside them what is known of them: pathology.json,
+   * `benign` or `malignant` by the name of a file.
+   * @param pathology - by SOP Instance UID; null: nobody said.
    */
-  async layOut(sopUids: readonly string[]): Promise<number> {
+  async layOut(sopUids: readonly string[], pathology: ReadonlyMap<string, string> | null): Promise<void> {
     const wanted = new Map<string, CachedObject>();
     for (const sopUid of sopUids) {
       const entry = this.index.get(sopUid);
@@ -128,7 +123,16 @@ export class ObjectCache implements Receiver {
       await link(this.#pathOf(entry), to).catch(() => copyFile(this.#pathOf(entry), to));
     }
     await syncDirectory(this.imagesDir);
-    return wanted.size;
+    const beside = join(this.imagesDir, 'pathology.json');
+    if (pathology === null) return rm(beside, { force: true });
+    const known = [...wanted].flatMap(([name, { sopUid }]) => {
+      const said = pathology.get(sopUid);
+      return said === undefined ? [] : [[name, said] as const];
+    });
+    await writeDurably(
+      beside,
+      `${JSON.stringify(Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)}\n`,
+    );
   }
 
   async #makeRoom(bytes: number): Promise<void> {

@@ -62,6 +62,7 @@ export function seriesOf(row: DicomJson, studyUid: string): FoundSeries | null {
     seriesUid,
     modality: textOf(row, TAGS.modality),
     description: textOf(row, TAGS.seriesDescription),
+    laterality: textOf(row, TAGS.laterality),
   };
 }
 
@@ -70,8 +71,7 @@ export function instanceOf(row: DicomJson, studyUid: string, ofSeries: string | 
   const sopUid = textOf(row, TAGS.sopUid);
   const seriesUid = ofSeries ?? textOf(row, TAGS.seriesUid);
   if (!isUid(sopUid) || !isUid(seriesUid)) return null;
-  const laterality = textOf(row, TAGS.imageLaterality) ?? textOf(row, TAGS.laterality);
-  return { studyUid, seriesUid, sopUid, view: textOf(row, TAGS.view), laterality };
+  return { studyUid, seriesUid, sopUid, view: textOf(row, TAGS.view), laterality: textOf(row, TAGS.imageLaterality) };
 }
 
 /** The items of a sequence. */

@@ -63,6 +63,7 @@ export class Dicomweb implements Pacs {
     const keys = new URLSearchParams([
       ['includefield', TAGS.modality],
       ['includefield', TAGS.seriesDescription],
+      ['includefield', TAGS.laterality],
     ]);
     const at = `/studies/${studyUid}/series`;
     return this.#rows(
@@ -76,7 +77,7 @@ export class Dicomweb implements Pacs {
 
   async instances(studyUid: string, seriesUid: string, signal: AbortSignal): Promise<readonly FoundInstance[]> {
     const keys = new URLSearchParams();
-    for (const tag of [TAGS.imageLaterality, TAGS.view, TAGS.laterality]) keys.append('includefield', tag);
+    for (const tag of [TAGS.imageLaterality, TAGS.view]) keys.append('includefield', tag);
     const at = `/studies/${studyUid}/series/${seriesUid}/instances`;
     return this.#rows(
       at,

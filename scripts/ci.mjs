@@ -31,6 +31,12 @@ const SERVICES = {
   // Readers of DICOM objects that know nothing of ours.
   '/usr/bin/dciodvfy': 'dicom3tools',
   '/usr/lib/python3/dist-packages/pydicom': 'python3-pydicom',
+  // A PACS, and what makes DICOM files in every transfer syntax.
+  '/usr/sbin/Orthanc': 'orthanc',
+  '/usr/share/orthanc/plugins/libOrthancDicomWeb.so': 'orthanc-dicomweb',
+  '/usr/bin/dcmcjpeg': 'dcmtk',
+  // Gives the tests a network of their own.
+  '/usr/sbin/ip': 'iproute2',
 };
 
 jest('tests', ['npm', 'test', '--']);

@@ -6,6 +6,7 @@ import { ENGINE_SETTINGS, type EngineSetting } from './engines/engine-selector.j
 import type { EnrolmentRequest } from './enrolment/enrol.js';
 import { SiteError } from './errors.js';
 import { networkSchema, type NetworkSettings } from './network/settings.js';
+import { parsePacsCommand, type PacsCommand } from './pacs/pacs-command-line.js';
 import { parsePolicyCommand, type PolicyCommand } from './policy/policy-command-line.js';
 import { DEFAULT_POLICY, type SitePolicy } from './policy/site-policy.js';
 
@@ -22,6 +23,8 @@ export const USAGE = `Usage:
   mammofed site policy set KEY VALUE --dir D
   mammofed site policy approve STUDY [--run ID] [--wait SECONDS] --dir D
   mammofed site policy revoke STUDY --dir D
+  mammofed site pacs echo|find|fetch --dir D [--via dicomweb|dimse] [--json]
+  mammofed site pacs store FILE... --to URL|AETITLE --confirm --dir D [--via dicomweb|dimse] [--json]
 
 enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
 images, laid out as L says (recognised if L is left out): one of ${LAYOUTS.join(', ')}. The consortium's administrator approves it by the fingerprint that is shown.
@@ -32,6 +35,8 @@ report --egress says what left this site, from its ledger, and whether the ledge
 --privacy says how much runs under differential privacy have told of its patients.
 policy shows, checks and sets what the site allows (policy.yaml), and approves studies: nothing is trained for a study
 that the operator did not approve.
+pacs asks the PACS of pacs.yaml whether it is there, what it has of the cohort, and fetches that into a data folder; store
+puts files into it, where people see them.
 
 Example:
   mammofed site enrol --dir ~/mammofed-site --code MF2-… --data /data/mammograms
@@ -51,6 +56,7 @@ export type Command =
       readonly isJson: boolean;
     }
   | { readonly kind: 'policy'; readonly command: PolicyCommand }
+  | { readonly kind: 'pacs'; readonly command: PacsCommand }
   | { readonly kind: 'egress-report' | 'privacy-report'; readonly dir: string; readonly isJson: boolean };
 
 const OPTIONS = {
@@ -75,6 +81,9 @@ const OPTIONS = {
   'proxy-password-file': { type: 'string' },
   'ca-file': { type: 'string' },
   url: { type: 'string' },
+  via: { type: 'string' },
+  to: { type: 'string' },
+  confirm: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -90,6 +99,10 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
   if (command === 'policy') {
     refuseOthers(command, values, ['dir', 'run', 'wait', 'json']);
     return { kind: 'policy', command: parsePolicyCommand({ words: rest, ...values }) };
+  }
+  if (command === 'pacs') {
+    refuseOthers(command, values, ['dir', 'via', 'to', 'confirm', 'json']);
+    return { kind: 'pacs', command: parsePacsCommand({ words: rest, ...values }) };
   }
   if (rest.length > 0) throw badUsage(`there is no argument ${rest.join(' ')} to ${command}`);
   switch (command) {
@@ -118,7 +131,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       return { kind, dir: needed('dir', values.dir), isJson: json };
     }
     case 'enrol': {
-      for (const name of ['egress', 'privacy', 'url', 'run', 'wait'] as const) {
+      for (const name of ['egress', 'privacy', 'url', 'run', 'wait', 'via', 'to', 'confirm'] as const) {
         if (values[name] !== undefined) throw badUsage(`enrol takes no --${name}`);
       }
       const seed = values['permute-images-seed'];
@@ -149,9 +162,9 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       };
     }
     case undefined:
-      throw badUsage('say what to do: enrol, start, doctor, report or policy');
+      throw badUsage('say what to do: enrol, start, doctor, report, policy or pacs');
     default:
-      throw badUsage(`there is no command ${command}: enrol, start, doctor, report or policy`);
+      throw badUsage(`there is no command ${command}: enrol, start, doctor, report, policy or pacs`);
   }
 }
 

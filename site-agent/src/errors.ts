@@ -1,4 +1,5 @@
 import { CodedError, type ErrorCatalogue } from '@mammofed/core';
+import { PACS_ERRORS } from './pacs/pacs-errors.js';
 
 export const SITE_ERRORS = {
   'bad-usage': {
@@ -239,6 +240,7 @@ export const SITE_ERRORS = {
     meaning: "What the site keeps of the coordinator's log is damaged.",
     next: 'Put the file back from a backup. It is never taken for empty: any log would be believed then.',
   },
+  ...PACS_ERRORS,
   obsolete: {
     meaning: 'The round is over for this site, so the task was given up. Nothing is wrong here.',
     next: 'Nothing: the next task comes by itself.',
@@ -343,6 +345,8 @@ const USAGE_CODES: readonly string[] = [
   'unsafe-output',
   'nothing-to-measure',
   'no-torch',
+  'bad-pacs-settings',
+  'store-not-confirmed',
 ];
 
 /** The exit code of a command that ended with this error. */

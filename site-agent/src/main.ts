@@ -15,6 +15,7 @@ import { exitCodeOf, SiteError } from './errors.js';
 import { egressText, readEgress } from './ledger/egress-report.js';
 import { routeTo } from './network/route.js';
 import { proxyEnvironment } from './network/settings.js';
+import { runPacsCommand } from './pacs/pacs-commands.js';
 import { movePolicy } from './policy/move-policy.js';
 import { readPolicy, runPolicyCommand } from './policy/policy-commands.js';
 import { PrivacyAccount } from './policy/privacy-account.js';
@@ -106,6 +107,9 @@ async function main(): Promise<void> {
     }
     case 'policy':
       await runPolicyCommand(command.command, say, signal);
+      return;
+    case 'pacs':
+      await runPacsCommand(command.command, { say, nowMs: clock.nowMs, signal });
       return;
     case 'egress-report': {
       const paths = sitePaths(command.dir);

@@ -7,6 +7,10 @@ export interface SitePaths {
   readonly config: string;
   /** What the operator allows. */
   readonly policy: string;
+  /** Where the site's PACS is, and which of its images are the site's. */
+  readonly pacs: string;
+  /** What was fetched from the PACS; `images` in it is a data folder. */
+  readonly pacsCache: string;
   /** Which studies the operator approved; the operator's commands write it. */
   readonly consent: string;
   /** Which command writes the approvals. */
@@ -46,6 +50,8 @@ export function sitePaths(dir: string): SitePaths {
     dir,
     config: join(dir, 'site.json'),
     policy: join(dir, 'policy.yaml'),
+    pacs: join(dir, 'pacs.yaml'),
+    pacsCache: join(dir, 'pacs'),
     consent: join(dir, 'consent.json'),
     consentLock: join(dir, 'consent.lock'),
     offeredRuns: join(dir, 'offered-runs.json'),

@@ -22,12 +22,15 @@ export class MammofedProcess {
   stdout = '';
   stderr = '';
 
-  /** @param checkoutAt - given: an empty folder where the command, and what it starts, sees the checkout (root alone). */
-  constructor(args: readonly string[], checkoutAt: string | null) {
+  /**
+   * @param checkoutAt - given: an empty folder where the command, and what it starts, sees the checkout (root alone).
+   * @param within - given: the words of a command that starts it elsewhere, as in a network of its own.
+   */
+  constructor(args: readonly string[], checkoutAt: string | null, within: readonly string[] = []) {
     const [command = '', ...rest] =
       checkoutAt === null
-        ? [process.execPath, MAMMOFED, ...args]
-        : [...seenAt(checkoutAt), process.execPath, join(checkoutAt, relative(ROOT, MAMMOFED)), ...args];
+        ? [...within, process.execPath, MAMMOFED, ...args]
+        : [...within, ...seenAt(checkoutAt), process.execPath, join(checkoutAt, relative(ROOT, MAMMOFED)), ...args];
     // Its own process group: a test that fails half-way still ends everything that the command started.
     this.child = spawn(command, rest, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
@@ -65,6 +68,8 @@ export class Workbench {
   #dir: string | null = null;
   /** Where the commands started from now on see the checkout; null: where it is. */
   checkoutAt: string | null = null;
+  /** What comes before the words of the commands started from now on. */
+  within: readonly string[] = [];
 
   async dir(): Promise<string> {
     this.#dir ??= await mkdtemp(join(tmpdir(), 'mammofed-test-'));
@@ -72,7 +77,7 @@ export class Workbench {
   }
 
   start(...args: string[]): MammofedProcess {
-    const started = new MammofedProcess(args, this.checkoutAt);
+    const started = new MammofedProcess(args, this.checkoutAt, this.within);
     this.#started.push(started);
     return started;
   }

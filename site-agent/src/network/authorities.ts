@@ -18,16 +18,18 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
  * Everybody who is believed: the public authorities, which Node brings along, the system's and the site's own.
  * @param caFile - of the site's settings; trusted beside the others.
  * @param read - the text of a file.
+ * @param shown - given: the certificate that this end shows, and its key, in PEM.
  * @throws SiteError `bad-configuration` if `caFile` cannot be read or holds no certificate.
  */
 export async function authoritiesFrom(
   caFile: string | undefined,
   read: (path: string) => Promise<string>,
+  shown: { readonly cert: string; readonly key: string } | Record<string, never> = {},
 ): Promise<Authorities> {
   const own = caFile === undefined ? [] : await ownCertificates(caFile, read);
   const system: string[] = [];
   for (const path of SYSTEM_FILES) system.push(...certificatesIn(await read(path).catch(() => '')));
-  return createSecureContext({ ca: [...rootCertificates, ...system, ...own] });
+  return createSecureContext({ ca: [...rootCertificates, ...system, ...own], ...shown });
 }
 
 /** The public ones alone: who is not among them is a hospital's or a consortium's own. */
@@ -40,7 +42,7 @@ async function ownCertificates(caFile: string, read: (path: string) => Promise<s
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
     throw new SiteError(
       'bad-configuration',
-      `the file of certificates ${caFile} cannot be read (${reason}): correct network.caFile or --ca-file`,
+      `the file of certificates ${caFile} cannot be read (${reason}): correct caFile or --ca-file`,
       {},
       error,
     );

@@ -1,4 +1,3 @@
-/// <reference path="./dcmjs.d.ts" />
 import { randomUUID } from 'node:crypto';
 import dcmjs from 'dcmjs';
 import { ImagingError } from '../errors.js';

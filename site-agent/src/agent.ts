@@ -5,6 +5,7 @@ import { FolderLock, readIdentity } from '@mammofed/storage';
 import { pinnedKeys } from './config.js';
 import { CoordinatorLink } from './connection/link.js';
 import { connectTransport } from './connection/transport.js';
+import { traceInto, type WireTrace } from './connection/wire-trace.js';
 import { EngineSelector, type EngineChoice, type EngineSetting } from './engines/engine-selector.js';
 import { probeEngine } from './engines/probe.js';
 import { readSiteConfig } from './enrolment/site-folder.js';
@@ -41,6 +42,8 @@ export interface AgentOptions {
   readonly dir: string;
   /** In place of the one in `site.json`. */
   readonly engine?: EngineSetting;
+  /** Given: a folder for the plaintext of everything that is sent. */
+  readonly traceDir?: string;
   readonly agentVersion: string;
   /** What the environment says of proxies; `site.json` comes before it. */
   readonly environment: ProxyEnvironment;
@@ -61,7 +64,7 @@ export interface AgentOptions {
  * StorageError.
  */
 export async function runAgent(options: AgentOptions): Promise<void> {
-  const { dir, engine, agentVersion, environment, clock, log, say, signal } = options;
+  const { dir, engine, traceDir, agentVersion, environment, clock, log, say, signal } = options;
   await sodiumReady();
   const paths = sitePaths(dir);
   const config = await readSiteConfig(paths);
@@ -92,6 +95,7 @@ export async function runAgent(options: AgentOptions): Promise<void> {
   const entry = new URL('./trainer/trainer-process.js', import.meta.url);
   const trainer = new TrainerClient({ entry, graphs: paths.graphs });
   try {
+    const trace = traceDir === undefined ? undefined : tracedInto(traceDir, log, say);
     if (route.proxy !== null) say(`connects through the proxy ${proxyText(route.proxy)} (${route.proxy.source})`);
     announce(setting, await engines.choose(), log, say);
     const updates = new UpdateStore(paths.work);
@@ -116,7 +120,7 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       heldLog,
       siteId: config.site.id,
       agentVersion,
-      ledger,
+      ...{ ledger, trace },
       log,
       say,
       onMessage: (message, welcome) => decide(message, welcome),
@@ -198,6 +202,14 @@ export async function runAgent(options: AgentOptions): Promise<void> {
     ledger.close();
     await lock.release();
   }
+}
+
+/** Loud: whoever finds it switched on has to know what lies there. */
+function tracedInto(dir: string, log: Logger, say: (line: string) => void): WireTrace {
+  const trace = traceInto(dir);
+  log.warn('everything sent is written down unsealed');
+  say(`WARNING: everything that this site sends is written to ${dir} unsealed, model updates too: remove it after use`);
+  return trace;
 }
 
 function announce(

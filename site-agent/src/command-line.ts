@@ -14,7 +14,7 @@ export const USAGE = `Usage:
   mammofed site enrol --dir D --code CODE --data DIR [--layout L] [--engine E] [--threads N] [--share-extremes]
                       [--share-training-stats] [--min-cell-size N] [--modes M,M] [--permute-images-seed N]
                       [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F] [--json]
-  mammofed site start --dir D [--engine E]
+  mammofed site start --dir D [--engine E] [--trace-wire DIR]
   mammofed site doctor [--dir D | --url URL] [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F]
                        [--engine E] [--json]
   mammofed site report --dir D --egress|--privacy [--json]
@@ -29,6 +29,7 @@ export const USAGE = `Usage:
 enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
 images, laid out as L says (recognised if L is left out): one of ${LAYOUTS.join(', ')}. The consortium's administrator approves it by the fingerprint that is shown.
 start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
+--trace-wire writes all that it sends into a folder before it is sealed, to be searched; remove the folder after use.
 doctor looks at all that a site needs: the way to the coordinator (clock, DNS, proxy, TLS, WebSocket, bandwidth), disk,
 memory, GPU, engines and data. --url names the coordinator before the site is enrolled. E is one of ${ENGINE_SETTINGS.join(', ')}.
 report --egress says what left this site, from its ledger, and whether the ledger is as the agent wrote it; report
@@ -46,7 +47,7 @@ Example:
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'enrol'; readonly request: EnrolmentRequest; readonly isJson: boolean }
-  | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting }
+  | { readonly kind: 'start'; readonly dir: string; readonly engine?: EngineSetting; readonly traceDir?: string }
   | {
       readonly kind: 'doctor';
       readonly dir?: string;
@@ -84,6 +85,7 @@ const OPTIONS = {
   via: { type: 'string' },
   to: { type: 'string' },
   confirm: { type: 'boolean' },
+  'trace-wire': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -107,8 +109,14 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
   if (rest.length > 0) throw badUsage(`there is no argument ${rest.join(' ')} to ${command}`);
   switch (command) {
     case 'start': {
-      refuseOthers(command, values, ['dir', 'engine']);
-      return { kind: 'start', dir: needed('dir', values.dir), ...engineOf(values.engine) };
+      refuseOthers(command, values, ['dir', 'engine', 'trace-wire']);
+      const { 'trace-wire': traceDir } = values;
+      return {
+        kind: 'start',
+        dir: needed('dir', values.dir),
+        ...engineOf(values.engine),
+        ...(traceDir === undefined ? {} : { traceDir: resolve(needed('trace-wire', traceDir)) }),
+      };
     }
     case 'doctor': {
       refuseOthers(command, values, ['dir', 'url', 'engine', 'json', ...NETWORK_OPTIONS]);
@@ -131,7 +139,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
       return { kind, dir: needed('dir', values.dir), isJson: json };
     }
     case 'enrol': {
-      for (const name of ['egress', 'privacy', 'url', 'run', 'wait', 'via', 'to', 'confirm'] as const) {
+      for (const name of ['egress', 'privacy', 'url', 'run', 'wait', 'via', 'to', 'confirm', 'trace-wire'] as const) {
         if (values[name] !== undefined) throw badUsage(`enrol takes no --${name}`);
       }
       const seed = values['permute-images-seed'];

@@ -65,10 +65,11 @@ async function main(): Promise<void> {
       const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
         version: string;
       };
-      const { dir, engine } = command;
+      const { dir, engine, traceDir } = command;
       await runAgent({
         dir,
         ...(engine === undefined ? {} : { engine }),
+        ...(traceDir === undefined ? {} : { traceDir }),
         agentVersion: version,
         environment,
         clock,

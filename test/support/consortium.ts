@@ -81,6 +81,11 @@ export class Consortium {
     const data = join(this.#root, `${name}-data`);
     const phantoms = { patients, imagesPerPatient: 1, size: 96, seed: 1, siteIndex };
     await writePhantomDataset({ dir: data, ...phantoms, ...(study === undefined ? {} : { study }) });
+    await this.enrolWith(name, data);
+  }
+
+  /** Enrols and approves a site whose images are there already. @param options - more words for `site enrol`. */
+  async enrolWith(name: string, data: string, ...options: string[]): Promise<void> {
     const code = await this.invite(name);
     const { stdout } = await this.#workbench.must(
       'site',
@@ -100,6 +105,7 @@ export class Consortium {
       // Sealed mode is allowed by name alone.
       '--modes',
       'secure,sealed',
+      ...options,
       '--json',
     );
     const { fingerprint } = JSON.parse(stdout) as { fingerprint: string };
@@ -117,9 +123,10 @@ export class Consortium {
     await writeFile(path, JSON.stringify({ ...config, ...changed }));
   }
 
-  startSite(name: string): MammofedProcess {
+  /** @param options - more words for `site start`. */
+  startSite(name: string, ...options: string[]): MammofedProcess {
     this.#started.add(name);
-    return this.#workbench.start('site', 'start', '--dir', this.siteDir(name));
+    return this.#workbench.start('site', 'start', '--dir', this.siteDir(name), ...options);
   }
 
   /** What the operators of sites that run do who find a run's study good. @returns when the agents know. */

@@ -12,6 +12,7 @@ import { SiteError, type SiteErrorCode } from '../errors.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { SilenceWatch } from './silence-watch.js';
 import { plainBytes, type Transport } from './transport.js';
+import type { WireTrace } from './wire-trace.js';
 
 export interface SessionOptions {
   readonly transport: Transport;
@@ -20,6 +21,8 @@ export interface SessionOptions {
   /** 32 bytes; no other coordinator is spoken to. */
   readonly coordinatorKey: Uint8Array;
   readonly ledger: Ledger;
+  /** Given: what is sent is written down before it is sealed. */
+  readonly trace?: WireTrace | undefined;
   /** A message that is no reply; may be called as soon as the handshake is done. */
   readonly onMessage: (message: Message, reply: (answer: Message) => void) => Promise<void> | void;
   /**
@@ -46,6 +49,7 @@ export class CoordinatorSession {
   readonly #sealed: SealedSession;
   readonly #transport: Transport;
   readonly #ledger: Ledger;
+  readonly #trace: WireTrace | undefined;
   readonly #silence: SilenceWatch;
   readonly #assertMaySend: () => void;
   /** Messages that were handed over and not sealed yet, in that order, and what each of them answers. */
@@ -54,19 +58,21 @@ export class CoordinatorSession {
   #end: (reason: string) => void = () => undefined;
 
   private constructor(options: SessionOptions, sealed: SealedSession) {
-    const { transport, ledger, onMessage, assertMaySend, idleSilenceMs, coordinatorKey } = options;
+    const { transport, ledger, trace, onMessage, assertMaySend, idleSilenceMs, coordinatorKey } = options;
     this.coordinatorKey = coordinatorKey;
     this.version = sealed.version;
     this.#assertMaySend = assertMaySend ?? (() => undefined);
     this.#sealed = sealed;
     this.#transport = transport;
     this.#ledger = ledger;
+    this.#trace = trace;
     this.ended = new Promise((resolve) => (this.#end = resolve));
     this.#conversation = new Conversation({
       seal: (plain) => {
         // Conversation seals in the order of sending, one frame for each message.
         const { message = null, question = null } = this.#unsealed.shift() ?? {};
         this.#ledger.sent(message, plain, question);
+        this.#trace?.sent(message?.kind ?? 'unknown', plain);
         return sealed.seal(plain);
       },
       open: (frame) => sealed.open(frame),
@@ -91,11 +97,12 @@ export class CoordinatorSession {
    * @throws SiteError `wrong-coordinator-key`, `unknown-site`, `version-mismatch`, `handshake-refused`, `unreachable`.
    */
   static async open(options: SessionOptions): Promise<CoordinatorSession> {
-    const { transport, identity, role, coordinatorKey, ledger } = options;
+    const { transport, identity, role, coordinatorKey, ledger, trace } = options;
     try {
       const handshake = new ClientHandshake({ identity, role, expectedCoordinatorKey: coordinatorKey });
       const hello = encodeClientHello(handshake.hello());
       ledger.sentHandshake('hello', hello);
+      trace?.sent('hello', hello);
       const { finish, session: sealed } = handshake.finish(
         decodeServerHello(handshakeBytes(await transport.exchange('hello', hello))),
       );
@@ -103,6 +110,7 @@ export class CoordinatorSession {
       const session = new CoordinatorSession(options, sealed);
       const finishBytes = encodeClientFinish(finish);
       ledger.sentHandshake('finish', finishBytes);
+      trace?.sent('finish', finishBytes);
       assertOk(await transport.exchange('finish', finishBytes));
       return session;
     } catch (error) {

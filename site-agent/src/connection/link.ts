@@ -9,6 +9,7 @@ import type { HeldRoster } from '../roster/held-roster.js';
 import { Backoff } from './backoff.js';
 import { CoordinatorSession } from './coordinator-session.js';
 import type { Transport } from './transport.js';
+import type { WireTrace } from './wire-trace.js';
 
 /** Something that asks the coordinator, as transfers and jobs see it. */
 export interface Asker {
@@ -35,6 +36,7 @@ export interface LinkOptions {
   readonly siteId: string;
   readonly agentVersion: string;
   readonly ledger: Ledger;
+  readonly trace?: WireTrace | undefined;
   readonly log: Logger;
   /** A line for the person at the terminal. */
   readonly say: (line: string) => void;
@@ -177,7 +179,7 @@ export class CoordinatorLink implements Asker {
 
   /** Handshake, ready, welcome, and the roster and log that come with it: before they count, nothing else is listened to. */
   async #welcomedSession(transport: Transport): Promise<CoordinatorSession> {
-    const { identity, roster, heldLog, ledger, agentVersion, siteId, log, say, idleSilenceMs } = this.#options;
+    const { identity, roster, heldLog, ledger, trace, agentVersion, siteId, log, say, idleSilenceMs } = this.#options;
     const { coordinatorKey } = roster;
     let welcomed: (welcome: Welcome) => void = () => undefined;
     // A task may arrive in the same breath as the welcome, before the code below has seen it.
@@ -188,7 +190,7 @@ export class CoordinatorLink implements Asker {
       identity,
       role: 'site',
       coordinatorKey,
-      ledger,
+      ...{ ledger, trace },
       ...(idleSilenceMs === undefined ? {} : { idleSilenceMs }),
       assertMaySend: () => roster.assertCounts(coordinatorKey),
       onMessage: async (message, reply) => {

@@ -30,12 +30,23 @@ export function caseFindings(one: DataCase, measures: CaseMeasures, contract: Da
     find('weak-mask', `the finding is marked by a ${one.maskKind}`);
   if (isMammogram && measures.background === null) find('no-breast', 'no breast with air around it was found');
   if (measures.shadeCount < LEAST_SHADES) find('few-shades', `it has ${measures.shadeCount} shades`);
+  textFinding(measures, isMammogram, find);
   return findings;
 }
 
 /** Whether the image is known to show a breast with air around it: what ultrasound shows is judged by none of these rules. */
 export function isKnownMammogram({ modality = null, view, laterality }: CaseFacts): boolean {
   return modality === null ? view !== null || laterality !== null : modality === 'MG';
+}
+
+function textFinding(
+  { burnedInText }: CaseMeasures,
+  isMammogram: boolean,
+  find: (code: DataFindingCode, what: string) => void,
+): void {
+  if (burnedInText === 'header') find('burned-in-text', 'its header says that text is burned into the picture');
+  if (burnedInText === 'pixels' && isMammogram)
+    find('burned-in-text', 'there seems to be text in the air beside the breast');
 }
 
 function breastFindings(

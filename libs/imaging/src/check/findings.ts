@@ -74,6 +74,11 @@ export const DATA_FINDINGS = {
     meaning: 'The image has fewer than 32 different shades.',
     next: 'Export it with its full depth.',
   },
+  'burned-in-text': {
+    verdict: 'flagged',
+    meaning: 'There is text in the picture: its header says so, or there are rows of letters beside the breast.',
+    next: "Look at the image. A marker of side and view is harmless; a name or a number is the patient's: export it without.",
+  },
   // All images together
   'images-turned': {
     verdict: 'refused',

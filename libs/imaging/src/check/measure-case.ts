@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseFacts, CaseImage } from '../layouts/layout.js';
-import { findBreast, type Side } from './breast-area.js';
+import { findBreast, type BreastArea, type Side } from './breast-area.js';
+import { burnedInLetters } from './burned-in-text.js';
 import { fit, shareInAir, smallCase, TURNS, turned, type SmallCase, type Turn } from './mask-fit.js';
 
 /** Bins of the histograms, over the range that the image's bits allow. */
@@ -17,6 +18,8 @@ export interface CaseMeasures {
   /** SHA-256 of size and pixels, hexadecimal: equal for equal images. */
   readonly pixelHash: string;
   readonly shadeCount: number;
+  /** Who says that there is text in the picture: its header, or what the air around the breast looks like. */
+  readonly burnedInText: 'header' | 'pixels' | null;
   /** Shares of the breast's pixels by shade between its darkest and brightest, `SHADE_BINS` of them; null without a breast. */
   readonly shades: readonly number[] | null;
   readonly rowSpacingMm: number | null;
@@ -55,6 +58,7 @@ export function measureCase(image: CaseImage): { readonly measures: CaseMeasures
     breastShare: breast?.share ?? null,
     pixelHash: hashOf(image),
     shadeCount: shadeCountOf(pixels.grey),
+    burnedInText: textOf(image, breast),
     shades: breast === null ? null : shadesOf(breast.inside, breast.width, breast.scale, image),
     rowSpacingMm: spacing?.rowMm ?? null,
     mask:
@@ -76,6 +80,11 @@ export function measureCase(image: CaseImage): { readonly measures: CaseMeasures
 export function expectedChestWall({ laterality }: CaseFacts): Side | null {
   if (laterality === null) return null;
   return laterality === 'L' ? 'left' : 'right';
+}
+
+function textOf({ pixels, flags }: CaseImage, breast: BreastArea | null): CaseMeasures['burnedInText'] {
+  if (flags.some(({ code }) => code === 'burned-in-annotation')) return 'header';
+  return breast !== null && burnedInLetters(pixels, breast) > 0 ? 'pixels' : null;
 }
 
 function chestWallOf(contact: Readonly<Record<Side, number>>): Side | null {

@@ -1,7 +1,7 @@
 import type { ColourPicture } from './secondary-capture.js';
 
 /** Letters of five columns, from the left; the lowest bit of a column is its top pixel, the seventh its bottom. */
-const GLYPHS: Readonly<Record<string, readonly number[]>> = {
+export const GLYPHS: Readonly<Record<string, readonly number[]>> = {
   A: [0x7e, 0x11, 0x11, 0x11, 0x7e],
   B: [0x7f, 0x49, 0x49, 0x49, 0x36],
   C: [0x3e, 0x41, 0x41, 0x41, 0x22],

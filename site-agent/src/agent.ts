@@ -13,6 +13,7 @@ import { Ledger } from './ledger/ledger.js';
 import { Consents } from './consent/consents.js';
 import { judge } from './consent/judged-offer.js';
 import { OfferedRuns } from './consent/offered-runs.js';
+import { localWords } from './local-words.js';
 import { HeldPolicy } from './policy/held-policy.js';
 import { movePolicy } from './policy/move-policy.js';
 import { Contributions } from './log/contributions.js';
@@ -51,6 +52,8 @@ export interface AgentOptions {
   readonly log: Logger;
   /** A line for the person at the terminal. */
   readonly say: (line: string) => void;
+  /** Whether a person sits there: a service's lines go to journals. */
+  readonly isTerminal: boolean;
   /** Aborted to stop the agent. */
   readonly signal: AbortSignal;
 }
@@ -64,7 +67,7 @@ export interface AgentOptions {
  * StorageError.
  */
 export async function runAgent(options: AgentOptions): Promise<void> {
-  const { dir, engine, traceDir, agentVersion, environment, clock, log, say, signal } = options;
+  const { dir, engine, traceDir, agentVersion, environment, clock, log, say, isTerminal, signal } = options;
   await sodiumReady();
   const paths = sitePaths(dir);
   const config = await readSiteConfig(paths);
@@ -152,6 +155,7 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       taskRunner({
         ...{ config, rules, paths, link: asker, models, audit, contributions, updates },
         ...{ trainer, engines, privacy, secure, clock, log, say },
+        confide: localWords(paths.localWords, isTerminal, say, clock),
       }),
     );
     const decide = (message: Message, { siteIndex }: Welcome): Message | null | Promise<Message> => {

@@ -44,6 +44,7 @@ const agentOptions = (signal: AbortSignal, dir: string): AgentOptions => ({
   clock,
   log: silentLog,
   say: () => undefined,
+  isTerminal: false,
   signal,
 });
 

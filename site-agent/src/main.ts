@@ -75,6 +75,7 @@ async function main(): Promise<void> {
         clock,
         log,
         say,
+        isTerminal: process.stdout.isTTY === true,
         signal,
       });
       say('stopped');

@@ -41,6 +41,8 @@ export interface SitePaths {
   readonly work: string;
   /** Compiled steps, so that a start need not compile again; it may be removed at any time. */
   readonly graphs: string;
+  /** What the agent had to say that names files, where no person sat at its terminal. */
+  readonly localWords: string;
   /** Per-image figures and overlays, RUN/round-N/. Nothing of it ever leaves by itself. */
   readonly results: string;
 }
@@ -67,6 +69,7 @@ export function sitePaths(dir: string): SitePaths {
     models: join(dir, 'models'),
     work: join(dir, 'work'),
     graphs: join(dir, 'graphs'),
+    localWords: join(dir, 'local-words.txt'),
     results: join(dir, 'results'),
   };
 }

@@ -34,11 +34,11 @@ describe('what leaves a site with patients in its headers and file names', () =>
 
   beforeAll(async () => {
     consortium = await Consortium.start(workbench);
-    await consortium.enrol('east', 0, 60, STUDY);
+    await consortium.enrol('east', 1, 24, STUDY);
     const root = await workbench.dir();
     const drawn = join(root, 'drawn');
     await writePhantomDataset({
-      ...{ dir: drawn, patients: 40, imagesPerPatient: 2, size: 96, seed: 1, siteIndex: 1, study: STUDY },
+      ...{ dir: drawn, patients: 24, imagesPerPatient: 1, size: 96, seed: 2, siteIndex: 1, study: STUDY },
     });
     data = join(root, 'archive');
     trace = join(root, 'trace');

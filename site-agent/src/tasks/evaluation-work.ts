@@ -16,7 +16,7 @@ type EvaluateTask = Extract<AcceptedTask, { kind: 'evaluate' }>;
  */
 export async function evaluateTask(accepted: EvaluateTask, context: TaskContext, signal: AbortSignal): Promise<void> {
   const { task, config: runConfig } = accepted;
-  const { config, rules, paths, link, models, updates, progress, say, log, data, engines, secure } = context;
+  const { config, rules, paths, link, models, updates, progress, say, confide, log, data, engines, secure } = context;
   const { runId, round } = task;
   // The round has a model: its updates are counted.
   await secure.endBefore({ runId, round: round + 1, attempt: 1 });
@@ -44,6 +44,7 @@ export async function evaluateTask(accepted: EvaluateTask, context: TaskContext,
     // Reading the images is part of it for whoever watches the run: 'preparing' is about a training.
     onProgress: ({ step, stepCount }) => progress.update('evaluating', step, stepCount),
     onNotice: say,
+    onLocalNotice: confide,
   };
   const result = await whenThereIsRoom(() => runTrainer(job, context, signal, listeners), context, signal);
   if (result.kind !== 'evaluated') throw new SiteError('trainer-failed', 'the trainer gave a result of another kind');

@@ -9,7 +9,7 @@ import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
 import { runTrainer } from './patience.js';
 
 const forever = new AbortController().signal;
-const listeners = { onProgress: () => undefined, onNotice: () => undefined };
+const listeners = { onProgress: () => undefined, onNotice: () => undefined, onLocalNotice: () => undefined };
 const DONE = { kind: 'evaluated' } as TrainerResult;
 const CRASH = new SiteError('trainer-crashed', 'the trainer process (engine …) was ended by SIGSEGV');
 const failure = (code: string): TrainerFailure =>

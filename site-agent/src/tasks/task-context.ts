@@ -7,6 +7,7 @@ import type { EngineSelector } from '../engines/engine-selector.js';
 import type { Contributions } from '../log/contributions.js';
 import type { LogAudit } from '../log/log-audit.js';
 import type { PrivacyAccount } from '../policy/privacy-account.js';
+import type { LocalWords } from '../local-words.js';
 import type { SiteRules } from '../policy/site-rules.js';
 import type { SitePaths } from '../site-paths.js';
 import type { TrainerClient } from '../trainer/trainer-client.js';
@@ -46,8 +47,10 @@ export interface WorkParts {
   readonly secure: SecureRounds;
   readonly clock: Clock;
   readonly log: Logger;
-  /** A line for the person at the terminal; it may name files. */
+  /** A line for the person at the terminal; journals may keep it, so that it names no file. */
   readonly say: (line: string) => void;
+  /** A line that may name files. */
+  readonly confide: LocalWords;
   /** Pauses between two looks for room on a full disk; seconds to a minute unless given. */
   readonly spaceAgain?: BackoffOptions;
 }
@@ -57,5 +60,7 @@ export interface TaskContext extends WorkParts {
   readonly progress: ProgressReporter;
   /** As {@link WorkParts.say}, with the run and round before it. */
   readonly say: (line: string) => void;
+  /** As {@link WorkParts.confide}, with the run and round before it. */
+  readonly confide: LocalWords;
   readonly data: DataSource;
 }

@@ -88,6 +88,7 @@ describe('doing a task', () => {
   let asker: FakeAsker;
   let jobs: TrainerJob[];
   let said: string[];
+  let confided: string[];
   let noted: string[];
   let logOffence: SiteError | null;
   /** Paths of the updates that joined a secure sum, and the attempts before which everything was ended. */
@@ -99,6 +100,7 @@ describe('doing a task', () => {
     asker = new FakeAsker(obliging);
     jobs = [];
     said = [];
+    confided = [];
     noted = [];
     logOffence = null;
     joined = [];
@@ -147,6 +149,10 @@ describe('doing a task', () => {
       clock: { nowMs: () => Date.now() },
       log: silentLog,
       say: (line) => said.push(line),
+      confide: (line, instead) => {
+        confided.push(line);
+        if (instead !== undefined) said.push(instead);
+      },
     });
 
   const trains = async (job: TrainerJob): Promise<TrainerResult> => {
@@ -367,7 +373,7 @@ describe('doing a task', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'obsolete' });
   });
 
-  it('tells the coordinator no file name of a failure, and its own terminal all of it', async () => {
+  it('tells the coordinator no file name of a failure, nor its own journal, and people at the site all of it', async () => {
     const local = {
       code: 'bad-index',
       message: 'index.csv lists Meyer_Anna.png twice.',
@@ -377,7 +383,8 @@ describe('doing a task', () => {
     await runner(() => Promise.reject(new TrainerFailure(local)))(train(), forever);
     expect(asker.asked.at(-1)).toMatchObject({ kind: 'task-failed', code: 'bad-index' });
     expect(JSON.stringify(asker.asked)).not.toContain('Meyer');
-    expect(said.join('\n')).toContain('Meyer_Anna.png');
+    expect(said.join('\n')).not.toContain('Meyer');
+    expect(confided.join('\n')).toContain('Meyer_Anna.png');
   });
 
   it('reports figures as policy lets them through', async () => {

@@ -28,9 +28,12 @@ export function taskRunner(parts: WorkParts): TaskRunner {
       tell: (message) => link.tell(message),
       clock,
     });
-    const say = (line: string): void => parts.say(`run ${ref.runId.slice(0, 8)}, round ${ref.round}: ${line}`);
+    const named = (line: string): string => `run ${ref.runId.slice(0, 8)}, round ${ref.round}: ${line}`;
+    const say = (line: string): void => parts.say(named(line));
+    const confide: TaskContext['confide'] = (line, instead) =>
+      parts.confide(named(line), instead === undefined ? undefined : named(instead));
     const { dir, layout = null, permuteImagesSeed = null } = config.data;
-    const context: TaskContext = { ...parts, say, progress, data: { dir, layout, permuteImagesSeed } };
+    const context: TaskContext = { ...parts, say, confide, progress, data: { dir, layout, permuteImagesSeed } };
     log.info('task began', fields);
     try {
       // It may have waited here while the operator thought otherwise.
@@ -67,11 +70,13 @@ async function reportFailure(
   context: TaskContext,
   signal: AbortSignal,
 ): Promise<SharedFailure> {
-  const { rules, link, log, say } = context;
+  const { rules, link, log, say, confide } = context;
   const local: LocalFailure = error instanceof TrainerFailure ? error.failure : localFailureOf(error);
   log.error('task failed', { runId: ref.runId, round: ref.round, code: local.code });
-  say(`failed (${local.code}): ${local.message}`);
   const shared = failureToShare(local, rules.policy);
+  const words = `failed (${local.code}): ${local.message}`;
+  if (local.isMessageSafe) say(words);
+  else confide(words, `failed (${local.code}): ${shared.message}`);
   // If the session breaks just now, the coordinator tells the task again and hears of the failure then.
   await link.session(signal);
   link.tell({ kind: 'task-failed', ...ref, ...shared });

@@ -53,7 +53,7 @@ async function train(
   signal: AbortSignal,
 ): Promise<StoredUpdate> {
   const { task, config: runConfig, siteIndex } = accepted;
-  const { config, rules, models, updates, progress, say, data, engines, privacy } = context;
+  const { config, rules, models, updates, progress, say, confide, data, engines, privacy } = context;
   const { runId, round, attempt } = task;
   const ref = { runId, round, attempt };
   progress.update('downloading', 0, 0);
@@ -96,6 +96,7 @@ async function train(
         progress.update(phase, step, stepCount, loss);
       },
       onNotice: say,
+      onLocalNotice: confide,
     });
     if (result.kind !== 'trained') throw new SiteError('trainer-failed', 'the trainer gave a result of another kind');
     const waiting = `${(100 * result.waitingShare).toFixed(1)} % of the time spent on waiting for batches`;

@@ -14,15 +14,18 @@ export interface HeldDataset extends Dataset {
 /** Most refused pairs that are named on the terminal. */
 const NAMED_REFUSALS = 10;
 
+/** Takes words for people at the site. */
+export type Notice = (text: string, mayNameFiles?: boolean) => void;
+
 /** Keeps the data set of the last task: a site trains on the same images round after round. */
 export class DataHolder {
   #held: { readonly key: string; readonly dataset: HeldDataset } | null = null;
 
   /**
-   * @param notice - gets words for the terminal when the folder is read; they name files.
+   * @param notice - gets words for people at the site when the folder is read, and whether they may name files.
    * @throws ImagingError as `loadRegionDataset`.
    */
-  async get(source: DataSource, config: RunConfig, notice: (text: string) => void): Promise<HeldDataset> {
+  async get(source: DataSource, config: RunConfig, notice: Notice): Promise<HeldDataset> {
     const { size } = config.model;
     const { marginFraction, window } = config.preprocessing;
     const contract = config.dataContract ?? OPEN_DATA_CONTRACT;
@@ -40,7 +43,7 @@ export class DataHolder {
       contract,
       ...(source.permuteImagesSeed === null ? {} : { permuteImagesSeed: source.permuteImagesSeed }),
     });
-    for (const line of describe(dataset)) notice(line);
+    describe(dataset, notice);
     const held = { ...dataset, train: dataset.train.map(inSharedMemory), ...baselinesOf(dataset) };
     this.#held = { key, dataset: held };
     return held;
@@ -64,17 +67,16 @@ function baselinesOf({ train, test }: Dataset): Pick<HeldDataset, 'allLesionDice
   return { allLesionDice: meanDice(everything), meanMaskDice: meanDice(meanMask) };
 }
 
-function describe({ train, validation, test, refused, flagged, skippedEmptyMasks, unlistedImages }: Dataset): string[] {
-  const lines = [
-    `images: ${train.length} to train on, ${validation.length} for validation, ${test.length} for the test`,
-  ];
-  if (skippedEmptyMasks > 0) lines.push(`left out: ${skippedEmptyMasks} with an empty mask`);
-  if (unlistedImages > 0) lines.push(`left out: ${unlistedImages} that the folder's index does not list`);
-  for (const [message, count] of countedFlags(flagged)) lines.push(`of ${count} images: ${message}`);
-  for (const { message } of refused.slice(0, NAMED_REFUSALS)) lines.push(`left out: ${message}`);
+function describe(dataset: Dataset, notice: Notice): void {
+  const { train, validation, test, refused, flagged, skippedEmptyMasks, unlistedImages } = dataset;
+  notice(`images: ${train.length} to train on, ${validation.length} for validation, ${test.length} for the test`);
+  if (skippedEmptyMasks > 0) notice(`left out: ${skippedEmptyMasks} with an empty mask`);
+  if (unlistedImages > 0) notice(`left out: ${unlistedImages} that the folder's index does not list`);
+  if (refused.length > 0) notice(`left out: ${refused.length} that cannot be used`);
+  for (const [message, count] of countedFlags(flagged)) notice(`of ${count} images: ${message}`, true);
+  for (const { message } of refused.slice(0, NAMED_REFUSALS)) notice(`left out: ${message}`, true);
   if (refused.length > NAMED_REFUSALS)
-    lines.push(`left out: ${refused.length - NAMED_REFUSALS} more that cannot be used`);
-  return lines;
+    notice(`left out: ${refused.length - NAMED_REFUSALS} more; mammofed site data check names them all`, true);
 }
 
 /** How many images each flag was given to, in the order of first images. */

@@ -114,7 +114,12 @@ describe('the trainer process', () => {
     await rm(root, { recursive: true, force: true });
   });
 
-  const silent = { onProgress: () => undefined, onNotice: () => undefined, onBatchSplit: () => undefined };
+  const silent = {
+    onProgress: () => undefined,
+    onNotice: () => undefined,
+    onLocalNotice: () => undefined,
+    onBatchSplit: () => undefined,
+  };
   const trained = async (one: TrainerClient, changes: Partial<TrainJob> = {}): Promise<TrainedResult> =>
     (await one.run({ ...train, ...changes }, forever, silent)) as TrainedResult;
 

@@ -18,8 +18,10 @@ export class TrainerFailure extends SiteError {
 
 export interface TrainerListeners {
   readonly onProgress: (progress: TrainerProgress) => void;
-  /** Words for this site's terminal; they may name files. */
+  /** Words for this site's terminal; they name no file. */
   readonly onNotice: (text: string) => void;
+  /** Words that may name files. */
+  readonly onLocalNotice: (text: string) => void;
   /** The engine has too little memory for a batch: it goes through the model in parts. */
   readonly onBatchSplit: (split: BatchSplit) => void;
 }
@@ -135,7 +137,7 @@ export class TrainerClient {
       }
       case 'notice':
         pending.silence = this.#watchSilence(child);
-        return pending.listeners.onNotice(message.text);
+        return pending.listeners[message.mayNameFiles ? 'onLocalNotice' : 'onNotice'](message.text);
       case 'batch-split':
         pending.silence = this.#watchSilence(child);
         return pending.listeners.onBatchSplit(message.split);

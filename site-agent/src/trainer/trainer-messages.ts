@@ -87,8 +87,8 @@ export interface TrainerProgress {
 /** Trainer → agent. */
 export type FromTrainer =
   | ({ readonly kind: 'progress'; readonly id: number } & TrainerProgress)
-  /** For the person at this site's terminal alone: it may name files. */
-  | { readonly kind: 'notice'; readonly id: number; readonly text: string }
+  /** For people at this site alone. */
+  | { readonly kind: 'notice'; readonly id: number; readonly text: string; readonly mayNameFiles: boolean }
   /** The engine has too little memory for a whole batch at a time. */
   | { readonly kind: 'batch-split'; readonly id: number; readonly split: BatchSplit }
   | { readonly kind: 'done'; readonly id: number; readonly result: TrainerResult }

@@ -42,7 +42,7 @@ async function runJob(id: number, job: TrainerJob): Promise<void> {
     if (error instanceof Cancelled) return say({ kind: 'cancelled', id });
     const { cause } = error as { cause?: unknown };
     // Words of the system or of onnxruntime: for this site's terminal alone.
-    if (cause instanceof Error) say({ kind: 'notice', id, text: `cause: ${cause.message}` });
+    if (cause instanceof Error) say({ kind: 'notice', id, text: `cause: ${cause.message}`, mayNameFiles: true });
     say({ kind: 'failed', id, ...describeFailure(error) });
   }
 }
@@ -53,7 +53,7 @@ async function work(id: number, job: TrainerJob): Promise<TrainerResult> {
     await nextTurn();
     if (cancelledId === id) throw new Cancelled();
   };
-  const notice = (text: string): void => say({ kind: 'notice', id, text });
+  const notice = (text: string, mayNameFiles = false): void => say({ kind: 'notice', id, text, mayNameFiles });
   progress({ phase: 'preparing', step: 0, stepCount: 0, loss: null });
   const dataset = await data.get(job.data, job.config, notice);
   await breathe();

@@ -47,33 +47,51 @@ export function burnedInLetters(pixels: GreyPixels, breast: BreastArea): number 
 
 /** @returns 1 where a pixel of the air is bright; null if there is no air. */
 function brightInAir({ width, height, grey }: GreyPixels, breast: BreastArea): Uint8Array | null {
-  const isAir = airAround(breast);
-  const columnOf = Uint16Array.from({ length: width }, (_, x) =>
-    Math.min(breast.width - 1, Math.floor(x / breast.scale)),
-  );
+  const runs = airRuns(breast, width);
+  const runsOf = (y: number): readonly Run[] => runs[Math.min(breast.height - 1, Math.floor(y / breast.scale))];
   const counts = new Uint32Array(65536);
-  let [airCount, brightest] = [0, 0];
-  const forEach = (visit: (i: number, inAir: boolean) => void): void => {
-    for (let y = 0, i = 0; y < height; y++) {
-      const row = Math.min(breast.height - 1, Math.floor(y / breast.scale)) * breast.width;
-      for (let x = 0; x < width; x++, i++) visit(i, isAir[row + columnOf[x]] === 1);
+  let airCount = 0;
+  for (let y = 0; y < height; y++) {
+    for (const { from, to } of runsOf(y)) {
+      airCount += to - from;
+      for (let i = y * width + from; i < y * width + to; i++) counts[grey[i]]++;
     }
-  };
-  forEach((i, inAir) => {
-    if (grey[i] > brightest) brightest = grey[i];
-    if (!inAir) return;
-    counts[grey[i]]++;
-    airCount++;
-  });
+  }
   if (airCount === 0) return null;
   let [air, seen] = [0, counts[0]];
   while (2 * seen < airCount) seen += counts[++air];
+  let brightest = air;
+  for (const value of grey) if (value > brightest) brightest = value;
   const threshold = air + LETTER_BRIGHTNESS * (brightest - air);
   const bright = new Uint8Array(grey.length);
-  forEach((i, inAir) => {
-    if (inAir && grey[i] > threshold) bright[i] = 1;
-  });
+  for (let y = 0; y < height; y++) {
+    for (const { from, to } of runsOf(y))
+      for (let i = y * width + from; i < y * width + to; i++) if (grey[i] > threshold) bright[i] = 1;
+  }
   return bright;
+}
+
+/** Pixels of a row of the image, `to` not among them. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** @returns for each row of the small plane, where the rows of the image that it stands for are air. */
+function airRuns(breast: BreastArea, width: number): Run[][] {
+  const isAir = airAround(breast);
+  return Array.from({ length: breast.height }, (_, row) => {
+    const runs: Run[] = [];
+    for (let column = 0; column < breast.width; column++) {
+      if (isAir[row * breast.width + column] === 0) continue;
+      const isLast = column === breast.width - 1;
+      runs.push({
+        from: Math.ceil(column * breast.scale),
+        to: isLast ? width : Math.min(width, Math.ceil((column + 1) * breast.scale)),
+      });
+    }
+    return runs;
+  });
 }
 
 /** The small plane, 1 where no breast is near. */

@@ -56,7 +56,7 @@ describe('what leaves a site with patients in its headers and file names', () =>
     });
     // And one that fails for a reason that names files: with another size the images are read anew.
     for (const image of site.images.slice(1)) await rm(join(data, image));
-    await consortium.createRun(...RUN, '--size', '24');
+    await consortium.createRun(...RUN, '--size', '32');
     await eventually('the site to fail', WITHIN_MS, async () =>
       (await readdir(trace)).some((name) => name.endsWith('-task-failed.bin')) ? true : undefined,
     );
@@ -64,15 +64,25 @@ describe('what leaves a site with patients in its headers and file names', () =>
   afterAll(() => workbench.end());
 
   it('is searched by what finds a leak that was planted there', async () => {
-    const planted = join(trace, '99999999-planted.bin');
-    for (const { what, bytes } of site.marks) {
-      for (const leak of [Buffer.from(`{"note":"x${Buffer.from(bytes).toString('base64')}"}`), bytes]) {
-        await writeFile(planted, leak);
-        const { found } = await search.inFolder(trace);
-        expect(found.map((one) => one.what)).toContain(what);
+    const planted: string[] = [];
+    for (const [i, { bytes }] of site.marks.entries()) {
+      const base64 = Buffer.from(bytes).toString('base64');
+      for (const [kind, leak] of [
+        ['plain', bytes] as const,
+        ['base64', Buffer.from(`{"note":"${base64}"}`)] as const,
+      ]) {
+        planted.push(join(trace, `planted-${i}-${kind}`));
+        await writeFile(planted.at(-1) as string, leak);
       }
     }
-    await rm(planted);
+    const { found } = await search.inFolder(trace);
+    for (const [i, { what }] of site.marks.entries()) {
+      for (const kind of ['plain', 'base64']) {
+        const where = join(trace, `planted-${i}-${kind}`);
+        expect(found.map((one) => [one.what, one.where])).toContainEqual([what, where]);
+      }
+    }
+    for (const path of planted) await rm(path);
     // What the site reads is full of them: the marks are those of the data.
     const inData = (await search.inFolder(data)).found.map(({ what }) => what);
     for (const what of ['a patient name', 'a patient id', 'a birth date', 'an institution', 'a UID', 'a file name'])

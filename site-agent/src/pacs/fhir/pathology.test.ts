@@ -11,8 +11,11 @@ const ICD = 'http://hl7.org/fhir/sid/icd-10';
 const SNOMED = 'http://snomed.info/sct';
 const TOKEN = 'a-token-of-this-test';
 const CODES = {
-  malignant: [{ system: ICD, code: 'C50' }],
-  benign: [{ system: SNOMED, code: '254845004' }],
+  malignant: [
+    { system: ICD, code: 'C50' },
+    { system: SNOMED, code: '254837009' },
+  ],
+  benign: [{ system: ICD, code: 'D24' }],
 };
 
 const folder = temporaryFolders();
@@ -51,7 +54,9 @@ const report = (studyId: string, code: string, status = 'final'): Resource => ({
 /** As the examples of R4 are written: a server that pages by one and searches by what this site asks for. */
 const RESOURCES: readonly Resource[] = [
   condition('p1', ICD, 'C50.4'),
-  condition('p2', SNOMED, '254845004'),
+  condition('p2', ICD, 'D24.1'),
+  condition('p10', SNOMED, '254837009'),
+  condition('p11', SNOMED, '2548370090'),
   condition('p3', ICD, 'C50.4', 'refuted'),
   condition('p4', ICD, 'C34.1'),
   study('s1', '1.1', 'p1'),
@@ -63,6 +68,8 @@ const RESOURCES: readonly Resource[] = [
   study('s7', '1.7', 'p1', { status: 'entered-in-error' }),
   study('s8', '1.8', 'p2'),
   study('s9', '1.9', 'p9'),
+  study('s10', '1.10', 'p10'),
+  study('s11', '1.11', 'p11'),
   report('s5', 'C50.1'),
   report('s8', 'C50.1'),
   report('s9', 'C50.1', 'cancelled'),
@@ -136,6 +143,7 @@ describe('pathology from a FHIR server', () => {
       expect(Object.fromEntries(found)).toEqual({
         '1.1': 'malignant',
         '1.2': 'benign',
+        '1.10': 'malignant',
         '1.5': 'malignant',
         '1.6': 'malignant',
         // Its patient's condition is benign, its own report says malignant.

@@ -95,6 +95,8 @@ describe('the run that options describe', () => {
       level: 1500,
       width: 800.5,
     });
+    expect(configOf('--window', 'header').preprocessing.window).toEqual({ kind: 'header' });
+    expect(() => configOf('--window', 'footer')).toThrow(/percentiles, header or LEVEL\/WIDTH/);
     expect(() => configOf('--window', '1500/0.5')).toThrow(/window width must be/);
   });
 

@@ -114,7 +114,7 @@ export function trainingOptions(
     window: {
       value: 'W',
       about:
-        'how grey values deeper than 8 bits become 8 bits: percentiles of the region, or LEVEL/WIDTH in stored values (default percentiles)',
+        'how grey values deeper than 8 bits become 8 bits: percentiles of the region, header (what the image itself says first), or LEVEL/WIDTH in stored values (default percentiles)',
     },
   };
 }

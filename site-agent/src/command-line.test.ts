@@ -28,6 +28,8 @@ describe('the command line of the site agent', () => {
       '2',
       '--engine',
       'webgpu',
+      '--layout',
+      'inbreast',
       '--share-extremes',
       '--share-training-stats',
       '--min-cell-size',
@@ -40,6 +42,7 @@ describe('the command line of the site agent', () => {
         dir: 'd',
         code: 'MF1-X',
         dataDir: 'i',
+        layout: 'inbreast',
         threads: 2,
         engine: 'webgpu',
         network: {},
@@ -47,6 +50,12 @@ describe('the command line of the site agent', () => {
         policy: { ...DEFAULT_POLICY, shareExtremes: true, shareTrainingStats: true, minCellSize: 7 },
       },
     });
+  });
+
+  it('takes no layout that is none', () => {
+    expect(() => parseCommand([...ENROL, '--layout', 'zip'], 1)).toThrow(
+      expect.objectContaining({ code: 'bad-usage', message: expect.stringContaining('pairs, inbreast') }),
+    );
   });
 
   it('enrols through the proxy that it is told of, whose password is in a file', () => {

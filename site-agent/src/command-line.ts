@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { MODES } from '@mammofed/core';
+import { LAYOUTS, type Layout } from '@mammofed/imaging';
 import { ENGINE_SETTINGS, type EngineSetting } from './engines/engine-selector.js';
 import type { EnrolmentRequest } from './enrolment/enrol.js';
 import { SiteError } from './errors.js';
@@ -9,7 +10,7 @@ import { parsePolicyCommand, type PolicyCommand } from './policy/policy-command-
 import { DEFAULT_POLICY, type SitePolicy } from './policy/site-policy.js';
 
 export const USAGE = `Usage:
-  mammofed site enrol --dir D --code CODE --data DIR [--engine E] [--threads N] [--share-extremes]
+  mammofed site enrol --dir D --code CODE --data DIR [--layout L] [--engine E] [--threads N] [--share-extremes]
                       [--share-training-stats] [--min-cell-size N] [--modes M,M] [--permute-images-seed N]
                       [--proxy URL|none [--proxy-user U --proxy-password-file F]] [--ca-file F] [--json]
   mammofed site start --dir D [--engine E]
@@ -23,7 +24,7 @@ export const USAGE = `Usage:
   mammofed site policy revoke STUDY --dir D
 
 enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
-images. The consortium's administrator approves it by the fingerprint that is shown.
+images, laid out as L says (recognised if L is left out): one of ${LAYOUTS.join(', ')}. The consortium's administrator approves it by the fingerprint that is shown.
 start runs the site's agent until it is stopped. It connects to the coordinator and listens nowhere.
 doctor looks at all that a site needs: the way to the coordinator (clock, DNS, proxy, TLS, WebSocket, bandwidth), disk,
 memory, GPU, engines and data. --url names the coordinator before the site is enrolled. E is one of ${ENGINE_SETTINGS.join(', ')}.
@@ -56,6 +57,7 @@ const OPTIONS = {
   dir: { type: 'string' },
   code: { type: 'string' },
   data: { type: 'string' },
+  layout: { type: 'string' },
   engine: { type: 'string' },
   threads: { type: 'string' },
   json: { type: 'boolean' },
@@ -127,6 +129,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
           dir: needed('dir', values.dir),
           code: needed('code', values.code),
           dataDir: needed('data', values.data),
+          ...layoutOf(values.layout),
           engine: 'auto',
           ...engineOf(values.engine),
           network: networkOf(values),
@@ -162,6 +165,13 @@ function modesOf(text: string | undefined): SitePolicy['modes'] {
   const modes = text.split(',').map((word) => MODES.find((mode) => mode === word.trim()));
   if (modes.some((mode) => mode === undefined)) throw badUsage(`--modes takes ${MODES.join(' and ')}, not ${text}`);
   return modes as SitePolicy['modes'];
+}
+
+function layoutOf(text: string | undefined): { layout?: Layout } {
+  if (text === undefined) return {};
+  const layout = LAYOUTS.find((one) => one === text);
+  if (layout === undefined) throw badUsage(`--layout takes one of ${LAYOUTS.join(', ')}, not ${text}`);
+  return { layout };
 }
 
 const NETWORK_OPTIONS = ['proxy', 'proxy-user', 'proxy-password-file', 'ca-file'] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LAYOUTS } from '@mammofed/imaging';
 import { ENGINE_SETTINGS } from './engines/engine-selector.js';
 import { SiteError } from './errors.js';
 import { networkSchema } from './network/settings.js';
@@ -21,8 +22,10 @@ const schema = z.strictObject({
   ),
   site: z.strictObject({ id: z.string().min(1).max(100), name: z.string().min(1).max(100) }),
   data: z.strictObject({
-    /** Folder in the pairs layout; only ever read. */
+    /** Only ever read. */
     dir: z.string().min(1).max(4096),
+    /** How the folder is laid out; recognised where it is not said. */
+    layout: z.enum(LAYOUTS).optional(),
     /** Given: the control in which images are exchanged between patients. */
     permuteImagesSeed: z.int().min(0).optional(),
   }),

@@ -73,7 +73,7 @@ describe('a site agent whose coordinator lies', () => {
     expect(await lying.outcome(lying.offerOf(run))).toBe('policy-consent');
     expect(await lying.outcome(lying.taskOf(run, 1))).toBe('policy-consent');
     const dir = ['--dir', consortium.siteDir('north')];
-    await workbench.must('site', 'policy', 'approve', config.study, '--run', run.runId, '--wait', '60', ...dir);
+    await workbench.must('site', 'policy', 'approve', config.study, '--run', run.runId, '--wait', '2', ...dir);
     await eventually('the agent to see the approval', 60_000, async () =>
       (await lying.outcome(lying.offerOf(run))) === 'run-agreed' ? true : undefined,
     );

@@ -1,6 +1,7 @@
 import { ENGINE_NAMES } from '@mammofed/core';
 import { applicationFile, runInForeground, type ApplicationName } from '../applications.js';
 import type { Command } from '../command-line.js';
+import { LAYOUT_OPTION } from './layout-option.js';
 
 const ENGINE_OPTION = {
   value: 'E',
@@ -61,7 +62,8 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
     options: {
       dir: { value: 'DIR', about: 'folder to make for the site: key, configuration, results' },
       code: { value: 'CODE', about: 'join code' },
-      data: { value: 'DIR', about: 'images/, masks/ and, if there is one, index.csv' },
+      data: { value: 'DIR', about: 'the images and masks' },
+      layout: LAYOUT_OPTION,
       engine: ENGINE_OPTION,
       threads: { value: 'N', about: 'processor threads for training' },
       'share-extremes': {

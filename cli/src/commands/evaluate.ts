@@ -7,6 +7,7 @@ import { evaluationLines, type EvaluationResult } from '../workbench/evaluation-
 import { freeFile } from '../workbench/free-file.js';
 import { workWithModel } from './work-with-model.js';
 import { JSON_OPTION } from './common-options.js';
+import { LAYOUT_OPTION, layoutFrom } from './layout-option.js';
 import { DESCRIPTION_OPTIONS, FORCE_OPTION, MODEL_NAMING, STORE_DIR, THREADS_OPTION } from './model-options.js';
 
 const PARTS = ['test', 'validation', 'train', 'all'] as const;
@@ -18,7 +19,8 @@ export const evaluateCommand: Command = {
   positionals: [],
   options: {
     model: { value: 'M', about: 'the model' },
-    data: { value: 'DIR', about: 'images/, masks/ and, if there is one, index.csv' },
+    data: { value: 'DIR', about: 'folder of images with reference masks' },
+    layout: LAYOUT_OPTION,
     part: { value: 'PART', about: `${PARTS.join(', ')} (default test)` },
     study: { value: 'NAME', about: 'study whose split of the patients counts (default: as the model says)' },
     dir: STORE_DIR,
@@ -50,6 +52,7 @@ export const evaluateCommand: Command = {
     const job = {
       kind: 'evaluate' as const,
       data: resolve(args.needed('data')),
+      ...layoutFrom(args),
       part,
       tolerances: { mm: toleranceOf(args, 'tolerance-mm'), px: toleranceOf(args, 'tolerance-px') },
       out: out === null ? null : resolve(out),

@@ -23,7 +23,7 @@ export const DESCRIPTION_OPTIONS = {
   margin: { value: 'F', about: "margin around a mask, as a fraction of the mask's sides (default: as the model says)" },
   window: {
     value: 'WINDOW',
-    about: 'how deep images become 8 bit: percentiles, or LEVEL/WIDTH (default: as the model says)',
+    about: 'how deep images become 8 bit: percentiles, header, or LEVEL/WIDTH (default: as the model says)',
   },
   'batch-size': { value: 'N', about: 'images predicted at a time (default: as the model says)' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;

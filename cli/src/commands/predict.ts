@@ -1,9 +1,10 @@
 import { extname, resolve } from 'node:path';
-import { ImagingError, parseBox, type Box } from '@mammofed/imaging';
+import { ImagingError, LAYOUTS, parseBox, type Box } from '@mammofed/imaging';
 import type { Arguments, Command } from '../command-line.js';
 import { predictionLines, type PredictionResult } from '../workbench/prediction-text.js';
 import { workWithModel } from './work-with-model.js';
 import { JSON_OPTION } from './common-options.js';
+import { LAYOUT_OPTION, layoutFrom } from './layout-option.js';
 import { DESCRIPTION_OPTIONS, FORCE_OPTION, MODEL_NAMING, STORE_DIR, THREADS_OPTION } from './model-options.js';
 
 export const predictCommand: Command = {
@@ -15,6 +16,10 @@ export const predictCommand: Command = {
     model: { value: 'M', about: 'the model' },
     in: { value: 'PATH', about: 'an image, or a folder of images' },
     out: { value: 'DIR', about: 'folder for NAME-mask.png and NAME-overlay.png' },
+    layout: {
+      ...LAYOUT_OPTION,
+      about: `how the folder is laid out: ${LAYOUTS.join(', ')} (default: images/ and masks/, or images alone)`,
+    },
     box: { value: 'X,Y,W,H', about: "the region in the image's pixels, from its top left corner" },
     dir: STORE_DIR,
     force: FORCE_OPTION,
@@ -34,6 +39,7 @@ export const predictCommand: Command = {
     const job = {
       kind: 'predict' as const,
       in: resolve(args.needed('in')),
+      ...layoutFrom(args),
       out: resolve(out),
       box: boxOf(args),
     };

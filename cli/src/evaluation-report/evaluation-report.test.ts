@@ -73,7 +73,15 @@ const RESULT: EvaluationResult = {
   ...{ modelSha256: 'ab'.repeat(32), study: 'study <b>', part: 'test', n: 3, patients: 2 },
   ...{ dice: WHOLE, sensitivity: WHOLE, specificity: WHOLE, accuracy: WHOLE, diceInterval: null },
   ...{ edge: { n: 1, dice: 0.2 }, central: { n: 2, dice: 0.9 }, allLesionDice: 0.4, meanMaskDice: 0.6 },
-  ...{ skippedEmptyMasks: 2, unlistedImages: 1, refused: [], out: null, report: '/somewhere/report.html', pdf: null },
+  ...{
+    skippedEmptyMasks: 2,
+    unlistedImages: 1,
+    refused: [],
+    flagged: [],
+    out: null,
+    report: '/somewhere/report.html',
+    pdf: null,
+  },
   segmentation: {
     ...{ tolerances: { mm: 1.5, px: 2 }, lesionOverlap: 0.1, intervalSeed: 7, all: FIGURES },
     slices: [

@@ -27,6 +27,8 @@ export interface EvaluationResult {
   readonly segmentation: SegmentationResult;
   /** Best first by Dice. */
   readonly images: readonly EvaluatedImage[];
+  /** What is noteworthy about images that were used. */
+  readonly flagged: readonly { readonly file: string; readonly code: string; readonly message: string }[];
   /** What was written; null without --out. */
   readonly out: { readonly dir: string; readonly files: readonly string[] } | null;
   /** Added by the command: where the report was written; null if it was not asked for. */
@@ -46,6 +48,7 @@ export function evaluationLines(result: EvaluationResult): string[] {
     ...textTable(figureRows(result)).map((line) => `  ${line}`),
     ...segmentationLines(result.segmentation),
     ...leftOut(result),
+    ...flagLines(result),
     ...refused.slice(0, NAMED_REFUSALS).map(({ message }) => `  left out: ${printable(message)}`),
     ...(refused.length > NAMED_REFUSALS ? [`  left out: ${refused.length - NAMED_REFUSALS} more`] : []),
     ...(out === null ? [] : [`Written to ${out.dir}: ${out.files.join(', ')}`]),
@@ -85,6 +88,12 @@ function figureRows({
 function leftOut({ skippedEmptyMasks, unlistedImages }: EvaluationResult): string[] {
   return [
     ...(skippedEmptyMasks > 0 ? [`  left out: ${skippedEmptyMasks} with an empty mask`] : []),
-    ...(unlistedImages > 0 ? [`  left out: ${unlistedImages} that index.csv does not list`] : []),
+    ...(unlistedImages > 0 ? [`  left out: ${unlistedImages} that the folder's index does not list`] : []),
   ];
+}
+
+function flagLines({ flagged }: EvaluationResult): string[] {
+  const counts = new Map<string, number>();
+  for (const { message } of flagged) counts.set(message, (counts.get(message) ?? 0) + 1);
+  return [...counts].map(([message, count]) => `  of ${counted(count, 'image')}: ${printable(message)}`);
 }

@@ -84,7 +84,7 @@ const SETTINGS: readonly { path: string; names: RegExp; bad: readonly unknown[];
       { kind: 'level', level: -1, width: 4096 },
       { kind: 'level', level: 2048, width: 0.5 },
     ],
-    good: [{ kind: 'level', level: 2048, width: 4096 }],
+    good: [{ kind: 'level', level: 2048, width: 4096 }, { kind: 'header' }],
   },
   { path: 'training.augmentation.edgeShift', names: /edgeShift/, bad: [-0.1, 1.1, NaN], good: [0, 1] },
   { path: 'training.augmentation.elastic', names: /elastic/, bad: [-0.1, 0.3], good: [0, 0.2] },

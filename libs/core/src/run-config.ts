@@ -59,10 +59,11 @@ export type ModelSpec = NamedModelSpec | OwnModelSpec;
 /**
  * How grey values deeper than 8 bits become 8 bits; 8-bit images keep theirs. `percentiles`: the region's own 0.5th and
  * 99.5th become black and white. `level`: the window of DICOM PS3.3 C.11.2.1.2 (LINEAR), in stored values, as in the
- * paper.
+ * paper. `header`: what the image's own header says first (window or VOI LUT), and `percentiles` where it says nothing.
  */
 export type GreyWindow =
-  { readonly kind: 'percentiles' } | { readonly kind: 'level'; readonly level: number; readonly width: number };
+  | { readonly kind: 'percentiles' | 'header' }
+  | { readonly kind: 'level'; readonly level: number; readonly width: number };
 
 /** Everything about a run that its sites must agree on. It is hashed as canonical JSON and shown to every site. */
 export interface RunConfig {
@@ -239,7 +240,7 @@ function sitePrivacyRunProblems(privacy: SitePrivacy, { mode, quorum }: RunConfi
 
 /** @returns every problem of the window, in words; empty if it is sound. */
 export function greyWindowProblems(window: GreyWindow): string[] {
-  if (window.kind === 'percentiles') return [];
+  if (window.kind !== 'level') return [];
   const { level, width } = window;
   const isLevel = level >= 0 && level <= 65535;
   // A width of 1 is the formula's threshold; below it there is none.

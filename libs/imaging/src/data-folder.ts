@@ -1,4 +1,4 @@
-import { lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { ImagingError, type ImagingErrorCode } from './errors.js';
 
@@ -19,7 +19,7 @@ export class DataFolder {
         ? refuse('is withheld by the system. Check the permissions of it and of the folders above it', error)
         : refuse('is not there. Check the path', error),
     );
-    if (!(await stat(root)).isDirectory()) refuse('is a file. Name the folder that has images/ and masks/ in it');
+    if (!(await stat(root)).isDirectory()) refuse('is a file. Name the folder that has the images in it');
     return new DataFolder(root);
   }
 
@@ -43,12 +43,50 @@ export class DataFolder {
     return readFile(path).catch((error: unknown) => refuse('the system refuses access; check its permissions', error));
   }
 
+  /**
+   * Lists a folder in it; hidden files (such as the ._NAME.png that macOS leaves on shared disks) are left out.
+   * @returns names in the order of their code units; none if there is no such folder.
+   * @throws ImagingError `unsafe-path` if a link leads outside.
+   */
+  async names(path: string, what: string): Promise<string[]> {
+    await this.requireInside(path, what);
+    const names = await readdir(path).catch((): string[] => []);
+    return names.filter((name) => !name.startsWith('.')).sort();
+  }
+
   /** Whether anything has this path, a dangling link included. */
   async has(path: string): Promise<boolean> {
     return lstat(path).then(
       () => true,
       () => false,
     );
+  }
+
+  /**
+   * Reads the first bytes of a regular file, at most `byteCount`; the rest as `read`.
+   * @returns the bytes, and whether they are the whole file.
+   */
+  async readHead(
+    path: string,
+    what: string,
+    byteCount: number,
+    unreadable: ImagingErrorCode,
+  ): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
+    await this.requireInside(path, what);
+    const refuse = (cause?: unknown): never => {
+      const reason = 'it is not there, not a regular file, or not accessible';
+      throw new ImagingError(unreadable, `${what} cannot be read: ${reason}.`, {}, cause);
+    };
+    const found = await stat(path).catch(refuse);
+    // A pipe would block already when it is opened.
+    if (!found.isFile()) refuse();
+    const file = await open(path).catch(refuse);
+    try {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(Math.min(byteCount, found.size)), 0).catch(refuse);
+      return { bytes: buffer.subarray(0, bytesRead), isWhole: bytesRead >= found.size };
+    } finally {
+      await file.close();
+    }
   }
 
   /** @throws ImagingError `unsafe-path` if links lead from `path` to outside the folder. */

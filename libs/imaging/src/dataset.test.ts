@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import sharp from 'sharp';
 import { loadRegionDataset, type Dataset } from './dataset.js';
 import { ImagingError } from './errors.js';
+import { codeOf } from './layouts/layout-contract.test-support.js';
 import { readPairsIndex } from './pairs-index.js';
 import { writePhantomDataset } from './phantom/write.js';
 import { splitPart } from './split.js';
@@ -111,6 +112,29 @@ describe('loadRegionDataset', () => {
     expect(dataset.train.length).toBe(46 - 8);
     expect(dataset.refused[3].message).toContain('is 96x96 pixels but');
     for (const { file, message } of dataset.refused) expect(message).toContain(file);
+  });
+
+  it('reads another layout by its name or by its marks, with what is noteworthy, and refuses images without a mask', async () => {
+    const files = await readPairsIndex(dir);
+    const rows = files.map(({ file, patient }, i) => `images/${file},${i === 1 ? '' : `masks/${file}`},${patient}`);
+    const plain = await load();
+    await writeFile(join(dir, 'manifest.csv'), ['image,mask,patient', ...rows].join('\n'));
+    expect(await codeOf(load())).toBe('unknown-layout');
+    const window = { kind: 'header' } as const;
+    const options = { dir, study: STUDY, size: 32, marginFraction: 0.1, window, layout: 'manifest' } as const;
+    const dataset = await loadRegionDataset(options);
+    expect(dataset.refused.map(({ file, code }) => [file, code])).toEqual([
+      [`images/${files[1].file}`, 'missing-mask'],
+    ]);
+    expect(dataset.train[0]).toEqual({ ...plain.train[0], file: `images/${plain.train[0].file}` });
+    // The phantom's images have 8 bits: no window is missed.
+    expect(dataset.flagged).toEqual([]);
+    const deep = Uint16Array.from({ length: 96 * 96 }, (_, i) => i % 4096);
+    const png = sharp(deep, { raw: { width: 96, height: 96, channels: 1 } }).toColourspace('grey16');
+    await png.png().toFile(join(dir, 'images', files[0].file));
+    expect((await loadRegionDataset(options)).flagged).toEqual([
+      { file: `images/${files[0].file}`, code: 'no-header-window', message: expect.any(String) },
+    ]);
   });
 
   it('reads a link that stays inside the folder', async () => {

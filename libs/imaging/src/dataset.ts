@@ -1,20 +1,17 @@
 import type { GreyWindow } from '@mammofed/core';
-import { DataFolder } from './data-folder.js';
-import { ImagingError, type ImagingErrorCode } from './errors.js';
-import { factsOfRow } from './index-facts.js';
+import { ImagingError } from './errors.js';
+import type { DataCase, DataFlag, Layout, PixelSpacing, RefusedCase } from './layouts/layout.js';
+import { openLayout } from './layouts/open-layout.js';
 import { MIN_IMAGES_PER_PART } from './limits.js';
-import { listPairs, maskName, type PairRecord } from './pairs-index.js';
 import { permuteImages } from './permute.js';
-import { readImage, readMask, requireSameSize, vanished } from './read-pair.js';
+import { vanished } from './read-pair.js';
 import { requireRegionOptions } from './region-options.js';
 import { boundingBox, cutRegion, placeOf, type Region, type RegionPlace, type RegionSample } from './region.js';
 import { splitPart, type SplitPart } from './split.js';
 
-/** A pair that is not used, with what is wrong and what to do, in words for a person at the hospital. */
-export interface RefusedPair {
+/** What is noteworthy about an image that is used. */
+export interface FlaggedImage extends DataFlag {
   readonly file: string;
-  readonly code: ImagingErrorCode;
-  readonly message: string;
 }
 
 /** A folder's regions by split part, each part in the order of file names, and what was left out. */
@@ -22,16 +19,20 @@ export interface Dataset {
   readonly train: RegionSample[];
   readonly validation: RegionSample[];
   readonly test: RegionSample[];
-  /** Pairs whose mask marks nothing: there is no region to cut. */
+  /** Images whose mask marks nothing: there is no region to cut. */
   readonly skippedEmptyMasks: number;
-  /** Images that an existing index.csv does not list. */
+  /** Images that the folder's own index does not list. */
   readonly unlistedImages: number;
-  readonly refused: RefusedPair[];
+  /** In the order of file names. */
+  readonly refused: RefusedCase[];
+  /** In the order of file names; of images that are used. */
+  readonly flagged: FlaggedImage[];
 }
 
 export interface RegionDatasetOptions {
-  /** Folder in the pairs layout; see `readPairsIndex`. */
   readonly dir: string;
+  /** How the folder is laid out; recognised if it is not given. */
+  readonly layout?: Layout | undefined;
   /** The study's identifier: decides the split together with the patient. */
   readonly study: string;
   /** S: side of the square regions, pixels, 8..1024. */
@@ -46,30 +47,33 @@ export interface RegionDatasetOptions {
   readonly permuteImagesSeed?: number;
 }
 
-/** Pairs decoded at a time: enough to keep two cores busy, few enough for the memory of full-size mammograms. */
-const PAIRS_AT_A_TIME = 4;
+/** Images decoded at a time: enough to keep two cores busy, few enough for the memory of full-size mammograms. */
+const IMAGES_AT_A_TIME = 4;
 
 /**
- * Loads every pair of a folder as mass regions: bounding box of the whole mask, margin, 8-bit window, resized to S.
- * A pair that cannot be used is left out and reported in `refused`; the others are loaded.
- * @throws ImagingError `too-few-examples` if train, validation or test has fewer images than `fewestPerPart`; as `readPairsIndex` if
- * the folder or its index is not in order; `bad-argument`.
+ * Loads every image of a folder as a mass region: bounding box of the whole mask, margin, 8-bit window, resized to S. An
+ * image that cannot be used is left out and reported in `refused`; the others are loaded.
+ * @throws ImagingError `too-few-examples` if train, validation or test has fewer images than `fewestPerPart`; as
+ * `openLayout` if the folder or its index is not in order; `bad-argument`.
  */
 export async function loadRegionDataset(options: RegionDatasetOptions): Promise<Dataset> {
   const { study, permuteImagesSeed, fewestPerPart = MIN_IMAGES_PER_PART } = options;
   requireRegionOptions(options);
-  const folder = await DataFolder.open(options.dir);
-  const { records, unlistedImages } = await listPairs(folder);
-  const outcomes = await mapInOrder(records, PAIRS_AT_A_TIME, (record) => loadPair(folder, record, options));
+  const listing = await openLayout(options.dir, options.layout);
+  const outcomes = await mapInOrder(listing.cases, IMAGES_AT_A_TIME, (one) => loadCase(one, options));
 
   const parts: Record<SplitPart, RegionSample[]> = { train: [], validation: [], test: [] };
-  const refused: RefusedPair[] = [];
+  const refused = [...listing.refused];
+  const flagged: FlaggedImage[] = [];
   let skippedEmptyMasks = 0;
   for (const outcome of outcomes) {
-    if (outcome.kind === 'sample') parts[splitPart(study, outcome.sample.patient)].push(outcome.sample);
-    else if (outcome.kind === 'refused') refused.push(outcome.pair);
+    if (outcome.kind === 'sample') {
+      parts[splitPart(study, outcome.sample.patient)].push(outcome.sample);
+      flagged.push(...outcome.flags.map((flag) => ({ file: outcome.sample.file, ...flag })));
+    } else if (outcome.kind === 'refused') refused.push(outcome.refused);
     else skippedEmptyMasks++;
   }
+  refused.sort((a, b) => (a.file < b.file ? -1 : 1));
   requireEnough(parts, refused, skippedEmptyMasks, fewestPerPart);
   const finish = (samples: RegionSample[]): RegionSample[] =>
     permuteImagesSeed === undefined ? samples : permuteImages(samples, permuteImagesSeed);
@@ -78,51 +82,57 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
     validation: finish(parts.validation),
     test: finish(parts.test),
     skippedEmptyMasks,
-    unlistedImages,
+    unlistedImages: listing.unlistedImages,
     refused,
+    flagged,
   };
 }
 
-type PairOutcome =
-  | { readonly kind: 'sample'; readonly sample: RegionSample }
+type CaseOutcome =
+  | { readonly kind: 'sample'; readonly sample: RegionSample; readonly flags: readonly DataFlag[] }
   | { readonly kind: 'empty-mask' }
-  | { readonly kind: 'refused'; readonly pair: RefusedPair };
+  | { readonly kind: 'refused'; readonly refused: RefusedCase };
 
 type CutOptions = Pick<RegionDatasetOptions, 'size' | 'marginFraction' | 'window'>;
 
-async function loadPair(folder: DataFolder, record: PairRecord, options: CutOptions): Promise<PairOutcome> {
+async function loadCase(one: DataCase, options: CutOptions): Promise<CaseOutcome> {
+  const { file, patient } = one;
   try {
-    const region = await readRegion(folder, record, options);
-    if (region === null) return { kind: 'empty-mask' };
-    return {
-      kind: 'sample',
-      sample: { file: record.file, patient: record.patient, facts: factsOfRow(record.columns), ...region },
-    };
+    const read = await readRegion(one, options);
+    if (read === null) return { kind: 'empty-mask' };
+    const { region, spacing, flags } = read;
+    return { kind: 'sample', sample: { file, patient, facts: one.facts, spacing, ...region }, flags };
   } catch (error) {
     if (!(error instanceof ImagingError)) throw error;
-    return { kind: 'refused', pair: { file: record.file, code: error.code, message: error.message } };
+    return { kind: 'refused', refused: { file, code: error.code, message: error.message } };
   }
 }
 
-async function readRegion(
-  folder: DataFolder,
-  record: PairRecord,
-  { size, marginFraction, window }: CutOptions,
-): Promise<(Region & RegionPlace) | null> {
-  const imageName = `images/${record.file}`;
-  const maskFile = `masks/${maskName(record.file)}`;
-  if (!(await folder.has(record.maskPath))) {
-    throw new ImagingError('missing-mask', `${imageName} has no ${maskFile}. Add the mask or remove the image.`);
-  }
-  const pixels = await readImage(folder, record.imagePath, imageName);
-  const mask = await readMask(folder, record.maskPath, maskFile);
-  requireSameSize(pixels, imageName, mask, maskFile);
+/** The window `header` was asked for, and the image has none. */
+const NO_HEADER_WINDOW: DataFlag = {
+  code: 'no-header-window',
+  message: "the image's header says no window, so that the region's percentiles were taken",
+};
+
+interface ReadRegion {
+  readonly region: Region & RegionPlace;
+  readonly spacing: PixelSpacing | null;
+  readonly flags: readonly DataFlag[];
+}
+
+async function readRegion(one: DataCase, { size, marginFraction, window }: CutOptions): Promise<ReadRegion | null> {
+  // Before anything is decoded: it may be the most of a hospital's images.
+  const image = one.maskKind === 'none' ? null : await one.read();
+  if (image === null || image.mask === null)
+    throw new ImagingError('missing-mask', `${one.file} has no mask. Add the mask or remove the image.`);
+  const { pixels, mask, voi, spacing, flags } = image;
   const box = boundingBox(mask);
   if (box === null) return null;
   const place = placeOf(box, marginFraction, mask.width, mask.height);
-  const region = cutRegion(pixels, mask, place.box, size, window);
-  if (!region.mask.includes(1)) throw vanished(maskFile, size);
-  return { ...region, ...place };
+  const region = cutRegion(pixels, mask, place.box, size, window, voi);
+  if (!region.mask.includes(1)) throw vanished(one.file, size);
+  const isWithoutWindow = window.kind === 'header' && voi === null && pixels.grey instanceof Uint16Array;
+  return { region: { ...region, ...place }, spacing, flags: isWithoutWindow ? [...flags, NO_HEADER_WINDOW] : flags };
 }
 
 /** Most refused files that the message of `too-few-examples` names. */
@@ -130,7 +140,7 @@ const NAMED_REFUSALS = 10;
 
 function requireEnough(
   parts: Record<SplitPart, RegionSample[]>,
-  refused: readonly RefusedPair[],
+  refused: readonly RefusedCase[],
   skippedEmptyMasks: number,
   fewest: number,
 ): void {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { DataFolder } from './data-folder.js';
 import { ImagingError } from './errors.js';
+import { badTable, parseTable } from './layouts/table.js';
 import { MAX_INDEX_BYTES } from './limits.js';
 
 /** One image and where its mask is expected; neither has been opened yet. */
@@ -26,6 +26,7 @@ export interface PairsListing {
 
 /** Hidden files (such as the ._NAME.png that macOS leaves on shared disks) are no images. */
 const IMAGE_NAME = /^([^.].*)\.(png|jpg|jpeg|pgm)$/i;
+const INDEX = 'index.csv';
 const NEEDED_COLUMNS = ['file', 'patient'] as const;
 
 /**
@@ -103,18 +104,9 @@ function parseIndex(
   images: ReadonlySet<string>,
   neededColumns: readonly string[] = NEEDED_COLUMNS,
 ): Pick<PairRecord, 'file' | 'patient' | 'columns'>[] {
-  const [header, ...lines] = parseCsv(bytes);
-  if (header === undefined) throw badIndex('is empty', `Write a header line with at least ${neededColumns.join(',')}.`);
-  for (const column of neededColumns) {
-    if (!header.includes(column)) throw badIndex(`has no column '${column}'`, `Its columns are: ${header.join(', ')}.`);
-  }
-  const repeated = header.find((column, i) => header.indexOf(column) !== i);
-  if (repeated !== undefined) throw badIndex(`has the column '${repeated}' twice`, 'Remove or rename one.');
-
+  const rows = parseTable(bytes, { name: INDEX, neededColumns });
   const seen = new Set<string>();
-  return lines.map((fields, i) => {
-    const where = `row ${i + 2}`;
-    const columns = Object.fromEntries(header.map((column, at) => [column, fields[at]]));
+  return rows.map(({ where, columns }) => {
     const { file, patient = stemOf(file) } = columns;
     if (patient === '' && neededColumns.includes('patient'))
       throw badIndex(`has no patient in ${where}`, 'Without it the split could put one person on both sides.');
@@ -133,21 +125,6 @@ function parseIndex(
     }
     return { file, patient, columns };
   });
-}
-
-function parseCsv(bytes: Uint8Array): string[][] {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw badIndex('is not UTF-8 text', 'Save it as "CSV UTF-8".', error);
-  }
-  try {
-    return parse(text, { bom: true, trim: true, skip_empty_lines: true }) as string[][];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw badIndex('is not a comma-separated table', `${reason}.`, error);
-  }
 }
 
 /** A name with any path in it could reach outside images/; `..`, drives and absolute paths all need a separator or colon. */
@@ -189,6 +166,6 @@ function stemOf(file: string): string {
   return IMAGE_NAME.exec(file)?.[1] ?? file;
 }
 
-function badIndex(problem: string, advice: string, cause?: unknown): ImagingError {
-  return new ImagingError('bad-index', `index.csv ${problem}. ${advice}`, {}, cause);
+function badIndex(problem: string, advice: string): ImagingError {
+  return badTable(INDEX, problem, advice);
 }

@@ -172,6 +172,23 @@ describe('loadPredictionInputs', () => {
     expect(refused.map(([, code]) => code)).toEqual(['unreadable-image', 'size-mismatch', 'mask-vanishes']);
   });
 
+  it('takes the images of a layout that is named, with its masks, and refuses what it refuses', async () => {
+    for (const name of ['a', 'b']) await writeImage(join(dir, `${name}.png`));
+    await writeMask(join(dir, 'marks.png'), (x, y) => x >= 10 && x < 20 && y < 10);
+    const rows = ['image,mask,patient', 'a.png,,P1', 'b.png,marks.png,P2', 'c.png,,P3'];
+    await writeFile(join(dir, 'manifest.csv'), rows.join('\n'));
+    const { inputs, refused } = await load({ dir, layout: 'manifest' });
+    expect(inputs.map(({ file, regionSource, patient }) => [file, regionSource, patient])).toEqual([
+      ['a.png', 'whole-image', 'P1'],
+      ['b.png', 'mask', 'P2'],
+    ]);
+    expect(refused.map(([file, code]) => [file, code])).toEqual([['c.png', 'missing-file']]);
+    const box = { left: 1, top: 2, right: 11, bottom: 12 };
+    const boxed = await load({ dir, layout: 'manifest' }, { box });
+    expect(boxed.inputs.map(({ regionSource }) => regionSource)).toEqual(['box', 'mask']);
+    expect(boxed.inputs[0].box).toEqual(box);
+  });
+
   it('refuses what is not there and options out of range', async () => {
     expect(await codeOf(load({ dir: join(dir, 'nowhere') }))).toBe('missing-folder');
     expect(await codeOf(load({ dir }))).toBe('missing-folder');

@@ -11,6 +11,11 @@ import { TooManyPixels } from './pixel-cap.js';
  */
 export async function readImage(folder: DataFolder, path: string, name: string): Promise<GreyPixels> {
   const bytes = await folder.read(path, name, MAX_IMAGE_FILE_BYTES, 'unreadable-image');
+  return decodeImage(bytes, name);
+}
+
+/** As `readImage`, of bytes that were read. @throws ImagingError `unreadable-image`. */
+export async function decodeImage(bytes: Uint8Array, name: string): Promise<GreyPixels> {
   return decodeGrey(bytes).catch(unreadable('unreadable-image', name, 'mask, if there is one,'));
 }
 
@@ -32,10 +37,10 @@ export function requireSameSize(pixels: GreyPixels, imageName: string, mask: Mas
 }
 
 /** @returns the refusal of a mask of which a region of `size` pixels shows nothing. */
-export function vanished(maskFile: string, size: number): ImagingError {
+export function vanished(file: string, size: number): ImagingError {
   return new ImagingError(
     'mask-vanishes',
-    `${maskFile} marks so little of its region that nothing is left at ${size}x${size} pixels. Check the mask.`,
+    `The mask of ${file} marks so little of its region that nothing is left at ${size}x${size} pixels. Check the mask.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { GreyWindow } from '@mammofed/core';
 import type { MaskPixels } from './decode.js';
-import type { CaseFacts, PixelSpacing } from './layouts/layout.js';
+import type { CaseFacts, PixelSpacing, VoiWindow } from './layouts/layout.js';
 import type { GreyPixels } from './pgm.js';
 import { resample, resampleMask } from './resample.js';
 import { windowed } from './window.js';
@@ -103,8 +103,10 @@ function withMargin(box: Box, marginFraction: number): Box {
 /**
  * Cuts a box out of an image and its mask and resizes both to a square of `size` pixels; the aspect ratio is given up,
  * as in the paper. An 8-bit image keeps its grey values. A deeper one is windowed to 8 bits: by the region's own
- * percentiles, so that the bits that matter survive whatever range the detector used, or by a fixed level and width.
+ * percentiles, so that the bits that matter survive whatever range the detector used, by a fixed level and width, or as
+ * the image's own header says.
  * @param box - inside both planes, not empty.
+ * @param voi - the image's own window, if it has one.
  */
 export function cutRegion(
   pixels: GreyPixels,
@@ -112,6 +114,7 @@ export function cutRegion(
   box: Box,
   size: number,
   window: GreyWindow,
+  voi: VoiWindow | null = null,
 ): Region {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
@@ -122,9 +125,14 @@ export function cutRegion(
     grey.set(pixels.grey.subarray(from, from + width), y * width);
     marked.set(mask.subarray(from, from + width), y * width);
   }
-  const levels = grey instanceof Uint16Array ? windowed(grey, window) : grey;
+  const levels = needsWindow(grey, window, voi) ? windowed(grey, window, voi) : grey;
   const display = Uint8Array.from(resample(levels, width, height, size, size), Math.round);
   return { image: standardized(display), display, mask: resampleMask(marked, width, height, size, size) };
+}
+
+/** Whether values are not shades of grey yet: they are deeper than 8 bits, or their header says how to show them. */
+export function needsWindow(grey: Uint8Array | Uint16Array, window: GreyWindow, voi: VoiWindow | null): boolean {
+  return grey instanceof Uint16Array || (window.kind === 'header' && voi !== null);
 }
 
 /**

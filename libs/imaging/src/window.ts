@@ -1,39 +1,63 @@
 import type { GreyWindow } from '@mammofed/core';
+import type { VoiWindow } from './layouts/layout.js';
 
 /** Percentiles of the region that become black and white under the window `percentiles`. */
 const WINDOW_PERCENTILES = { low: 0.005, high: 0.995 } as const;
 
 /**
  * Brings grey values deeper than 8 bits into the range of 8 bits.
- * @param grey - stored values of one region; 12-bit values in a 16-bit file stay 12-bit values. Left unchanged.
+ * @param grey - values of one region; 12-bit values in a 16-bit file stay 12-bit values. Left unchanged.
+ * @param voi - the image's own window, for the window `header`; without one, `header` is `percentiles`.
  * @returns a new array of the same length, levels in [0, 255], not rounded.
  */
-export function windowed(grey: Uint16Array, window: GreyWindow): Float32Array {
+export function windowed(
+  grey: Uint8Array | Uint16Array,
+  window: GreyWindow,
+  voi: VoiWindow | null = null,
+): Float32Array {
   switch (window.kind) {
     case 'percentiles':
       return byPercentiles(grey);
     case 'level':
-      return byLevel(grey, window.level, window.width);
+      return byVoi(grey, { kind: 'linear', center: window.level, width: window.width });
+    case 'header':
+      return voi === null ? byPercentiles(grey) : byVoi(grey, voi);
   }
 }
 
 /**
- * The LINEAR function of DICOM PS3.3 C.11.2.1.2.1 with output range 0 to 255, on stored values: no modality rescale
- * comes before it, because PNG and PGM files carry none.
- * @param width - at least 1; at 1 the function is a threshold and the slope, a division by 0, is never reached.
+ * The functions of DICOM PS3.3 C.11.2.1 with output range 0 to 255.
+ * @param voi - LINEAR has a width of at least 1, the others above 0. LINEAR at 1 is a threshold, and its slope, a division
+ * by 0, is never reached.
  */
-function byLevel(grey: Uint16Array, level: number, width: number): Float32Array {
-  const middle = level - 0.5;
-  const reach = (width - 1) / 2;
+function byVoi(grey: Uint8Array | Uint16Array, voi: VoiWindow): Float32Array {
+  switch (voi.kind) {
+    case 'linear':
+      return byLine(grey, voi.center - 0.5, voi.width - 1);
+    case 'linear-exact':
+      return byLine(grey, voi.center, voi.width);
+    case 'sigmoid':
+      return Float32Array.from(grey, (value) => 255 / (1 + Math.exp((-4 * (value - voi.center)) / voi.width)));
+    case 'lut': {
+      const { first, bits, table } = voi;
+      const scale = 255 / (2 ** bits - 1);
+      const last = table.length - 1;
+      return Float32Array.from(grey, (value) => table[Math.min(last, Math.max(0, value - first))] * scale);
+    }
+  }
+}
+
+/** C.11.2.1.2.1 (LINEAR: its middle is half a step below the centre, its width one less) and C.11.2.1.3.2 (LINEAR_EXACT). */
+function byLine(grey: Uint8Array | Uint16Array, middle: number, width: number): Float32Array {
   return Float32Array.from(grey, (value) => {
-    if (value <= middle - reach) return 0;
-    if (value > middle + reach) return 255;
-    return ((value - middle) / (width - 1) + 0.5) * 255;
+    if (value <= middle - width / 2) return 0;
+    if (value > middle + width / 2) return 255;
+    return ((value - middle) / width + 0.5) * 255;
   });
 }
 
 /** @returns all 0 for an even region. */
-function byPercentiles(grey: Uint16Array): Float32Array {
+function byPercentiles(grey: Uint8Array | Uint16Array): Float32Array {
   const counts = new Uint32Array(65536);
   for (const value of grey) counts[value]++;
   const low = percentile(counts, grey.length, WINDOW_PERCENTILES.low);

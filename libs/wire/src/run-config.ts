@@ -45,7 +45,7 @@ const shape = z.strictObject({
     mode: z.literal('region'),
     marginFraction: z.number(),
     window: z.union([
-      z.strictObject({ kind: z.literal('percentiles') }),
+      z.strictObject({ kind: z.enum(['percentiles', 'header']) }),
       z.strictObject({ kind: z.literal('level'), level: z.number(), width: z.number() }),
     ]),
   }),

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { writePhantomDataset } from '@mammofed/imaging';
@@ -74,6 +74,23 @@ describe('the doctor of a site', () => {
     await spoil(request.dataDir);
     const { lines } = await examineSite(request, parts());
     expect(lines.find(({ subject }) => subject === 'data')).toMatchObject({ code, mayTrain });
+  });
+
+  it('looks at the data in the layout that site.json names', async () => {
+    const request = await site();
+    const manifest = 'image,mask,patient\nimages/a.png,,P1\nimages/b.png,,P2\n';
+    await writeFile(join(request.dataDir, 'manifest.csv'), manifest);
+    const dataOf = async (layout?: 'manifest'): Promise<DoctorLine | undefined> => {
+      const data = { dir: request.dataDir, ...(layout === undefined ? {} : { layout }) };
+      const { lines } = await examineSite({ ...request, config: { ...testSiteConfig(), data } }, parts());
+      return lines.find(({ subject }) => subject === 'data');
+    };
+    expect(await dataOf()).toMatchObject({ code: 'unknown-layout', found: expect.stringContaining('pairs, manifest') });
+    expect(await dataOf('manifest')).toMatchObject({
+      code: 'missing-masks',
+      mayTrain: false,
+      found: `2 images of 0 patients in ${request.dataDir} (manifest); 2 of them cannot be used`,
+    });
   });
 
   it('names a setting of the network that cannot be used', async () => {

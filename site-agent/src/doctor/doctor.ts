@@ -53,7 +53,7 @@ export async function examineSite(request: DoctorRequest, parts: DoctorParts): P
   const kept = resolve(dir ?? '.');
   add(diskLine(kept, await freeBytesAt(kept)));
   add(memoryLine(parts.availableBytes, parts.coreCount));
-  if (config !== null) add(await dataLine(config.data.dir));
+  if (config !== null) add(await dataLine(config.data));
   const engines = await examineEngines(engine, parts.probe);
   add(gpuLine(await parts.askGpu(), engines));
   add(engineLine(engines));

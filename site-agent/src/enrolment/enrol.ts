@@ -17,6 +17,7 @@ import { CoordinatorSession } from '../connection/coordinator-session.js';
 import { isLost, isTransientRefusal } from '../connection/link.js';
 import type { Transport } from '../connection/transport.js';
 import type { EngineSetting } from '../engines/engine-selector.js';
+import type { Layout } from '@mammofed/imaging';
 import { codeOf, SiteError } from '../errors.js';
 import { Ledger } from '../ledger/ledger.js';
 import { mayPass } from '../network/faults.js';
@@ -32,6 +33,8 @@ export interface EnrolmentRequest {
   /** The join code as it was given out; secret. */
   readonly code: string;
   readonly dataDir: string;
+  /** How it is laid out; recognised each time it is opened if it is not given. */
+  readonly layout?: Layout;
   readonly permuteImagesSeed?: number;
   readonly threads: number;
   readonly engine: EngineSetting;
@@ -83,6 +86,7 @@ export async function enrol(request: EnrolmentRequest, parts: EnrolmentParts): P
         site: { id: siteId, name: siteName },
         data: {
           dir: dataDir,
+          ...(request.layout === undefined ? {} : { layout: request.layout }),
           ...(request.permuteImagesSeed === undefined ? {} : { permuteImagesSeed: request.permuteImagesSeed }),
         },
         engine: { threads: request.threads, name: request.engine },

@@ -201,7 +201,7 @@ describe('doing a task', () => {
     expect(await runner(trains)(train(), forever)).toBeNull();
     expect(kinds()).toEqual(['chunk-request', 'upload-open', 'upload-chunk']);
     expect(jobs).toMatchObject([
-      { kind: 'train', siteIndex: 3, round: 1, data: { dir: '/data', permuteImagesSeed: null } },
+      { kind: 'train', siteIndex: 3, round: 1, data: { dir: '/data', layout: null, permuteImagesSeed: null } },
     ]);
     const opened = asker.asked.find(({ kind }) => kind === 'upload-open');
     expect(opened).toMatchObject({

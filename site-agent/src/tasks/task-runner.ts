@@ -29,8 +29,8 @@ export function taskRunner(parts: WorkParts): TaskRunner {
       clock,
     });
     const say = (line: string): void => parts.say(`run ${ref.runId.slice(0, 8)}, round ${ref.round}: ${line}`);
-    const { dir, permuteImagesSeed = null } = config.data;
-    const context: TaskContext = { ...parts, say, progress, data: { dir, permuteImagesSeed } };
+    const { dir, layout = null, permuteImagesSeed = null } = config.data;
+    const context: TaskContext = { ...parts, say, progress, data: { dir, layout, permuteImagesSeed } };
     log.info('task began', fields);
     try {
       // It may have waited here while the operator thought otherwise.

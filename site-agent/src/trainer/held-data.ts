@@ -31,6 +31,7 @@ export class DataHolder {
     this.#held = null;
     const dataset = await loadRegionDataset({
       dir: source.dir,
+      layout: source.layout ?? undefined,
       study: config.study,
       size,
       marginFraction,
@@ -61,14 +62,22 @@ function baselinesOf({ train, test }: Dataset): Pick<HeldDataset, 'allLesionDice
   return { allLesionDice: meanDice(everything), meanMaskDice: meanDice(meanMask) };
 }
 
-function describe({ train, validation, test, refused, skippedEmptyMasks, unlistedImages }: Dataset): string[] {
+function describe({ train, validation, test, refused, flagged, skippedEmptyMasks, unlistedImages }: Dataset): string[] {
   const lines = [
     `images: ${train.length} to train on, ${validation.length} for validation, ${test.length} for the test`,
   ];
   if (skippedEmptyMasks > 0) lines.push(`left out: ${skippedEmptyMasks} with an empty mask`);
-  if (unlistedImages > 0) lines.push(`left out: ${unlistedImages} that index.csv does not list`);
+  if (unlistedImages > 0) lines.push(`left out: ${unlistedImages} that the folder's index does not list`);
+  for (const [message, count] of countedFlags(flagged)) lines.push(`of ${count} images: ${message}`);
   for (const { message } of refused.slice(0, NAMED_REFUSALS)) lines.push(`left out: ${message}`);
   if (refused.length > NAMED_REFUSALS)
     lines.push(`left out: ${refused.length - NAMED_REFUSALS} more that cannot be used`);
   return lines;
+}
+
+/** How many images each flag was given to, in the order of first images. */
+function countedFlags(flagged: Dataset['flagged']): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { message } of flagged) counts.set(message, (counts.get(message) ?? 0) + 1);
+  return counts;
 }

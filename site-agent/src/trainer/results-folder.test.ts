@@ -47,7 +47,7 @@ describe('the results folder', () => {
   const folder = temporaryFolders();
   const job = (root: string, round: number): EvaluateJob => ({
     kind: 'evaluate',
-    data: { dir: '/data', permuteImagesSeed: null },
+    data: { dir: '/data', layout: null, permuteImagesSeed: null },
     engine: 'cpu',
     threads: 1,
     config: testRunConfig({ model: { name: 'unet', width: 1 / 32, size: SIZE } }),

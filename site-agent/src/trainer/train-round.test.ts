@@ -61,7 +61,7 @@ async function update(config: RunConfig, round = ROUND): Promise<Uint8Array> {
   await writeFile(modelPath, encodeModelFile({ tensors: base, metadata: {} }));
   const job: TrainJob = {
     kind: 'train',
-    data: { dir, permuteImagesSeed: null },
+    data: { dir, layout: null, permuteImagesSeed: null },
     engine: 'cpu',
     threads: THREADS,
     config,

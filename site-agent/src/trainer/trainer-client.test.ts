@@ -82,7 +82,7 @@ describe('the trainer process', () => {
     expect(metadata).toEqual({ ...network, ...use });
 
     const common = {
-      data: { dir, permuteImagesSeed: null },
+      data: { dir, layout: null, permuteImagesSeed: null },
       engine: 'cpu',
       threads: 1,
       config: CONFIG,
@@ -267,7 +267,7 @@ describe('the trainer process', () => {
     await cp(train.data.dir, dir, { recursive: true });
     const [header, ...rows] = (await readFile(join(dir, 'index.csv'), 'utf8')).trim().split('\n');
     await writeFile(join(dir, 'index.csv'), [header, ...rows.slice(0, 6)].join('\n'));
-    const attempt = trainer.run({ ...train, data: { dir, permuteImagesSeed: null } }, forever, silent);
+    const attempt = trainer.run({ ...train, data: { dir, layout: null, permuteImagesSeed: null } }, forever, silent);
     await expect(attempt).rejects.toMatchObject({
       code: 'trainer-failed',
       failure: { code: 'too-few-examples', isMessageSafe: false, context: { validation: expect.any(Number) } },

@@ -1,5 +1,6 @@
 import type { Quanta } from '@mammofed/aggregation';
 import type { EngineName, EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
+import type { Layout } from '@mammofed/imaging';
 import type { BatchSplit } from '@mammofed/learning';
 import type { MechanismUse } from '@mammofed/privacy';
 import type { TensorClip } from '@mammofed/wire';
@@ -10,6 +11,8 @@ import type { TrainedUpdate } from '../transfers/update-store.js';
 /** Where the images are and how they are used; two equal ones give the same data set. */
 export interface DataSource {
   readonly dir: string;
+  /** Null: recognised. */
+  readonly layout: Layout | null;
   /** Null unless images are exchanged between patients, as a control. */
   readonly permuteImagesSeed: number | null;
 }

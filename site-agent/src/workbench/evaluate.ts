@@ -41,6 +41,7 @@ export async function evaluateModel(job: EvaluateJob, listener: Listener): Promi
   listener.progress('reading images', 0, 0);
   const dataset = await loadRegionDataset({
     dir: job.data,
+    layout: job.layout,
     study,
     size,
     marginFraction,
@@ -72,6 +73,7 @@ export async function evaluateModel(job: EvaluateJob, listener: Listener): Promi
       skippedEmptyMasks: dataset.skippedEmptyMasks,
       unlistedImages: dataset.unlistedImages,
       refused: dataset.refused,
+      flagged: dataset.flagged,
       engine: predictor.engine,
       segmentation: evaluatedSegmentation(measured, job.tolerances, seed),
     };

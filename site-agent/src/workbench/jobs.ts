@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { greyWindowProblems, MODEL_NAMES } from '@mammofed/core';
+import { LAYOUTS } from '@mammofed/imaging';
 import { SiteError } from '../errors.js';
 
 const path = z.string().refine(isAbsolute, 'must be an absolute path');
@@ -13,7 +14,7 @@ const described = z.strictObject({
   marginFraction: z.number().min(0).max(1).optional(),
   window: z
     .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('percentiles') }),
+      z.strictObject({ kind: z.enum(['percentiles', 'header']) }),
       z.strictObject({ kind: z.literal('level'), level: z.number(), width: z.number() }),
     ])
     .refine((window) => greyWindowProblems(window).length === 0, 'must be a window of 16-bit values')
@@ -50,6 +51,8 @@ const evaluateJob = z.strictObject({
   /** Said in place of the model's metadata. */
   described,
   data: path,
+  /** Absent: recognised. */
+  layout: z.enum(LAYOUTS).optional(),
   part: z.enum(['train', 'validation', 'test', 'all']),
   /** Of the normalized surface Dice: where the image's spacing is known, and where it is not. */
   tolerances: z.strictObject({ mm: z.number().min(0), px: z.number().min(0) }),
@@ -66,6 +69,8 @@ const predictJob = z.strictObject({
   described,
   /** An image or a folder. */
   in: path,
+  /** Given: the folder is laid out so. */
+  layout: z.enum(LAYOUTS).optional(),
   out: path,
   /** The region in each image's pixels; null: from the mask, the index, or the whole image. */
   box: z

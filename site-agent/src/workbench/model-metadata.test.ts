@@ -49,7 +49,7 @@ describe('what a model says of its training', () => {
     expect(complete(old, ['name', 'width', 'size', 'batchSize'])).toMatchObject({ name: 'unet', batchSize: 4 });
     const { code, message } = refusal(() => complete(old, ['name', 'study', 'marginFraction', 'window']));
     expect(code).toBe('missing-model-metadata');
-    expect(message).toMatch(/Say it with --study NAME --margin F --window percentiles\|LEVEL\/WIDTH\.$/);
+    expect(message).toMatch(/Say it with --study NAME --margin F --window percentiles\|header\|LEVEL\/WIDTH\.$/);
   });
 
   it.each([
@@ -73,6 +73,7 @@ describe('what a model says of its training', () => {
   it('is checked when a model is made', () => {
     expect(fraction('margin', '0.1')).toBe(0.1);
     expect(greyWindow('{"kind":"percentiles"}')).toEqual({ kind: 'percentiles' });
+    expect(greyWindow('{"kind":"header"}')).toEqual({ kind: 'header' });
     expect(refusal(() => fraction('margin', '2')).code).toBe('bad-usage');
     expect(refusal(() => greyWindow('{"kind":"other"}')).code).toBe('bad-usage');
   });

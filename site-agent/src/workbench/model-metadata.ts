@@ -38,7 +38,7 @@ const OPTIONS = {
   size: '--size S',
   study: '--study NAME',
   marginFraction: '--margin F',
-  window: '--window percentiles|LEVEL/WIDTH',
+  window: '--window percentiles|header|LEVEL/WIDTH',
   batchSize: '--batch-size N',
 } as const satisfies Record<TypedField, string>;
 
@@ -166,7 +166,7 @@ function windowOf(text: string): GreyWindow | null {
     return null;
   }
   const { kind, level, width } = (value ?? {}) as { kind?: unknown; level?: unknown; width?: unknown };
-  if (kind === 'percentiles') return { kind };
+  if (kind === 'percentiles' || kind === 'header') return { kind };
   if (kind !== 'level' || typeof level !== 'number' || typeof width !== 'number') return null;
   const window: GreyWindow = { kind, level, width };
   return greyWindowProblems(window).length === 0 ? window : null;

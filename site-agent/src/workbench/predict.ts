@@ -5,7 +5,9 @@ import {
   fullOverlayPng,
   loadPredictionInputs,
   maskPng,
+  openLayout,
   placeMask,
+  type Layout,
   type PredictionInput,
   type PredictionSource,
   type RegionSource,
@@ -55,7 +57,7 @@ export async function predictImages(job: PredictJob, listener: Listener): Promis
   ]);
   const { size, marginFraction, window } = described;
   const output = await OutputFolder.open({ dir: job.out, force: job.force });
-  const { source, images, inputs } = await sourceOf(job.in);
+  const { source, images, inputs } = await sourceOf(job.in, job.layout);
   await output.claim(
     images.flatMap((file) => Object.values(outputNames(file))),
     inputs,
@@ -91,11 +93,24 @@ export async function predictImages(job: PredictJob, listener: Listener): Promis
 }
 
 /** What is read: where, the names of the images, and every file that must not be replaced. */
-async function sourceOf(path: string): Promise<{
+async function sourceOf(
+  path: string,
+  layout: Layout | undefined,
+): Promise<{
   readonly source: PredictionSource;
   readonly images: readonly string[];
   readonly inputs: readonly string[];
 }> {
+  if (layout !== undefined) {
+    const { cases, refused } = await openLayout(path, layout);
+    // What of the folder is read, its layout alone knows.
+    const names = await readdir(path, { recursive: true });
+    return {
+      source: { dir: path, layout },
+      images: [...cases, ...refused].map(({ file }) => file),
+      inputs: names.map((name) => join(path, name)),
+    };
+  }
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
@@ -143,7 +158,8 @@ async function writePrediction(
 }
 
 function outputNames(file: string): { readonly mask: string; readonly overlay: string } {
-  const stem = basename(file, extname(file));
+  // Some layouts name images by paths, or by folders without an ending.
+  const stem = file.slice(0, file.length - extname(file).length).replaceAll('/', '_');
   return { mask: `${stem}-mask.png`, overlay: `${stem}-overlay.png` };
 }
 

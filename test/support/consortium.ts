@@ -89,27 +89,17 @@ export class Consortium {
     const phantoms = { patients, imagesPerPatient: 1, size: 96, seed: 1, siteIndex };
     await writePhantomDataset({ dir: data, ...phantoms, ...(study === undefined ? {} : { study }) });
     await layout?.make(data);
+    await this.enrolWith(name, data);
+  }
+
+  /** Enrols and approves a site with a folder of its own. */
+  async enrolWith(name: string, data: string, ...options: string[]): Promise<void> {
     const code = await this.invite(name);
     const { stdout } = await this.#workbench.must(
-      'site',
-      'enrol',
-      '--dir',
-      this.siteDir(name),
-      '--code',
-      code,
-      '--data',
-      data,
-      ...(layout === undefined ? [] : ['--layout', layout.name]),
-      '--engine',
-      'cpu',
-      '--threads',
-      '1',
-      '--share-extremes',
-      '--share-training-stats',
+      ...['site', 'enrol', '--dir', this.siteDir(name), '--code', code, '--data', data],
+      ...['--engine', 'cpu', '--threads', '1', '--share-extremes', '--share-training-stats'],
       // Sealed mode is allowed by name alone.
-      '--modes',
-      'secure,sealed',
-      '--json',
+      ...['--modes', 'secure,sealed', ...options, '--json'],
     );
     const { fingerprint } = JSON.parse(stdout) as { fingerprint: string };
     await this.administer('approve', name, '--fingerprint', fingerprint);

@@ -70,6 +70,17 @@ describe('loadRegionDataset', () => {
     expect(await load()).toEqual(dataset);
   });
 
+  it('keeps with each region what the folder says of its image, and the spacing where there is one', async () => {
+    const index = join(dir, 'index.csv');
+    const [header, ...lines] = (await readFile(index, 'utf8')).trim().split('\n');
+    const named = [`${header.trim()},density,pathology`, ...lines.map((line) => `${line.trim()},c,malignant`)];
+    await writeFile(index, named.join('\n'));
+    for (const { facts, spacing } of (await load()).test) {
+      expect(facts).toMatchObject({ density: 'c', pathology: 'malignant' });
+      expect(spacing).toBeNull();
+    }
+  });
+
   it('skips and counts empty masks, and images that the index does not list', async () => {
     const [{ maskPath }] = await trainFiles();
     await writePng(maskPath, 96, 96, 0);
@@ -126,7 +137,9 @@ describe('loadRegionDataset', () => {
     expect(dataset.refused.map(({ file, code }) => [file, code])).toEqual([
       [`images/${files[1].file}`, 'missing-mask'],
     ]);
-    expect(dataset.train[0]).toEqual({ ...plain.train[0], file: `images/${plain.train[0].file}` });
+    // This manifest says nothing of side and view.
+    const { facts } = dataset.train[0];
+    expect(dataset.train[0]).toEqual({ ...plain.train[0], file: `images/${plain.train[0].file}`, facts });
     // The phantom's images have 8 bits: no window is missed.
     expect(dataset.flagged).toEqual([]);
     const deep = Uint16Array.from({ length: 96 * 96 }, (_, i) => i % 4096);

@@ -8,7 +8,7 @@ export { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 export { decodeFrames, type StoredCells } from './dicom/decode-frames.js';
 export { readDicomHeader, type DicomHeader } from './dicom/header.js';
 export { readDicomImage, type DicomImage } from './dicom/read-dicom.js';
-export { readSegmentation, type Segmentation } from './dicom/segmentation.js';
+export { readSegmentation } from './dicom/segmentation.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { IMAGING_ERRORS, ImagingError, type ImagingErrorCode } from './errors.js';
 export { LAYOUTS, type Layout } from './layouts/layout.js';

@@ -38,19 +38,21 @@ describe('a folder of DICOM files', () => {
     await put('p1/a', { ...MAMMOGRAM, '00080018 UI': '1.2.3.5', '00200062 CS': 'L', '00185101 CS': 'CC' });
     await put('notes.txt', 'no DICOM');
     await put('DICOMDIR', 'ignored');
+    await put('pathology.json', '{"p1/a": "malignant", "p1/b.dcm": "unclear"}');
+    const facts = { modality: 'MG', presentation: 'for-presentation', density: null };
     const listing = await list();
     expect(codes(listing)).toEqual([]);
-    expect(listing.cases.map(({ file, patient, facts, maskKind }) => ({ file, patient, facts, maskKind }))).toEqual([
+    expect(listing.cases.map(({ read: _, ...found }) => found)).toEqual([
       {
         file: 'p1/a',
         patient: 'patient-1',
-        facts: { laterality: 'L', view: 'CC', pathology: null, density: null },
+        facts: { ...facts, laterality: 'L', view: 'CC', pathology: 'malignant' },
         maskKind: 'none',
       },
       {
         file: 'p1/b.dcm',
         patient: 'patient-1',
-        facts: { laterality: 'R', view: 'MLO', pathology: null, density: null },
+        facts: { ...facts, laterality: 'R', view: 'MLO', pathology: null },
         maskKind: 'none',
       },
     ]);

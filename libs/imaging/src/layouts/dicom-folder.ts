@@ -155,7 +155,7 @@ async function pathologyIn(folder: DataFolder): Promise<Pathology> {
     throw new ImagingError('bad-index', `${PATHOLOGY_FILE} is not JSON. Fetch the images again.`);
   }
   const known = new Map<string, 'benign' | 'malignant'>();
-  for (const [file, value] of Object.entries(given ?? {})) {
+  for (const [file, value] of Object.entries((given ?? {}) as Record<string, unknown>)) {
     if (value === 'benign' || value === 'malignant') known.set(file, value);
   }
   return known;

@@ -142,7 +142,7 @@ describe('phantoms', () => {
   it('have a value in every pixel, the smallest masses too', () => {
     const rng = seededRng('small-views');
     for (let i = 0; i < 30; i++) {
-      const { exposure } = drawView(rng, drawPatient(rng, 0), 96, false);
+      const { exposure } = drawView(rng, drawPatient(rng), 96, false);
       expect(exposure.every(Number.isFinite)).toBe(true);
     }
   });

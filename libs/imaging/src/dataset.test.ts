@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { OPEN_DATA_CONTRACT, type DataContract } from '@mammofed/core';
 import sharp from 'sharp';
 import { loadRegionDataset, type Dataset } from './dataset.js';
 import { ImagingError } from './errors.js';
@@ -195,5 +196,32 @@ describe('loadRegionDataset', () => {
       const error = await attempt.catch((reason: unknown) => reason);
       expect(error instanceof ImagingError && error.code).toBe('bad-argument');
     }
+  });
+});
+
+describe('a contract', () => {
+  const held = (contract: Partial<DataContract>): Promise<Dataset> =>
+    loadRegionDataset({
+      ...{ dir, study: STUDY, size: 32, marginFraction: 0.1, window: { kind: 'percentiles' } },
+      contract: { ...OPEN_DATA_CONTRACT, ...contract },
+    });
+
+  it('leaves out the images that break it, and lets drawn ones pass that are in order', async () => {
+    expect(await held({})).toEqual(await load());
+    const [{ imagePath, file }] = await trainFiles();
+    const inverted = await sharp(imagePath).negate().png().toBuffer();
+    await writeFile(imagePath, inverted);
+    const { refused } = await held({});
+    expect(refused).toMatchObject([{ file, code: 'breaks-contract' }]);
+    expect(refused[0]?.message).toContain('inverted-image');
+  });
+
+  it('stops everything where all images together are wrong', async () => {
+    for (const { maskPath } of await readPairsIndex(dir)) {
+      await writeFile(maskPath, await sharp(maskPath).flip().png().toBuffer());
+    }
+    const error = await held({}).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'data-refused' });
+    await expect(held({ minImages: 1000 })).rejects.toMatchObject({ code: 'data-refused' });
   });
 });

@@ -38,6 +38,10 @@ const NO_CAPS = {
   MAX_VERSION: 'what the field holds',
   LARGEST_BLOCK: 'how a vector is cut for its rotation',
   MAX_DEVIATION: 'what the sampler counts exactly',
+  MOST_ASTRAY: 'where a finding begins',
+  MOST_IN_AIR: 'where a finding begins',
+  LONGEST_SIDE: 'how small an image is looked at',
+  MIN_FOR_THIRDS: 'from how many on sizes are told apart',
   LARGEST_NORM: 'what a double adds up exactly',
 };
 

@@ -44,7 +44,7 @@ const VULKAN_LOADERS = ['/usr/lib/x86_64-linux-gnu/libvulkan.so.1', '/usr/lib64/
 
 /** Files of packages that nothing loads. */
 const NOT_LOADED =
-  /\.([cm]?ts|map|md|markdown|tsbuildinfo)$|\.test\.[cm]?js$|(^|\/)(test|tests|__tests__|docs|examples?)\//;
+  /\.([cm]?ts|map|md|markdown|tsbuildinfo)$|\.test\.[cm]?js$|(^|\/)(test|tests|__tests__|docs|examples?|[^/]*\.d\.ts)\//;
 
 /** Of these packages only what is named is loaded; the rest are bundles for browsers, other systems and extensions. */
 const LOADED_PARTS = {
@@ -52,6 +52,7 @@ const LOADED_PARTS = {
   '@tensorflow/tfjs-core': /^(package\.json|LICENSE|dist\/tf-core\.node\.js)$/,
   '@tensorflow/tfjs-layers': /^(package\.json|LICENSE|dist\/tf-layers\.node\.js)$/,
   'onnxruntime-node': /^(package\.json|LICENSE|dist\/.*\.js|bin\/napi-v\d+\/linux\/x64\/.*)$/,
+  dcmjs: /^(package\.json|LICENSE|build\/dcmjs(\.es)?\.js)$/,
   '@electric-sql/pglite': /^(package\.json|LICENSE|dist\/(fs\/)?[^/]*\.(js|wasm|data))$/,
 };
 

@@ -60,7 +60,7 @@ describe('mammofed', () => {
     [['demo', '--recipe', 'paper'], /one of paper-unet, .* for --recipe, not 'paper'/],
     [['demo', '--recipe', 'small-unet,paper-unet', '--model', 'unet'], /several recipes or --model, not both/],
     [['demo', '--recipe', 'small-unet,paper-unet', '--augment', 'much'], /none, symmetries, edge, full for --augment/],
-    [['demo', '--window', 'wide'], /percentiles or LEVEL\/WIDTH/],
+    [['demo', '--window', 'wide'], /percentiles, header or LEVEL\/WIDTH/],
     [['demo', '--resume', '--seed', '3'], /takes no --seed beside it/],
     [['demo', '--resume', '--out', '/no/such/folder'], /is not the folder of a demo/],
     [['demo', '--data', '/no/such/folder'], /\/no\/such\/folder is not there/],

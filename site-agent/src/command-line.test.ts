@@ -22,6 +22,14 @@ describe('the command line of the site agent', () => {
     expect(DEFAULT_POLICY).toMatchObject({ shareExtremes: false, shareTrainingStats: false, minCellSize: 5 });
   });
 
+  it('stores nothing in a PACS that is not named and confirmed', () => {
+    const store = ['pacs', 'store', 'a.dcm', '--dir', 'd', '--via', 'dimse'];
+    expect(() => parseCommand([...store, '--to', 'PACS'], 6)).toThrow(
+      expect.objectContaining({ code: 'store-not-confirmed' }),
+    );
+    expect(() => parseCommand([...store, '--confirm'], 6)).toThrow(expect.objectContaining({ code: 'bad-usage' }));
+  });
+
   it('takes every option of enrol', () => {
     const more = [
       '--threads',

@@ -253,7 +253,7 @@ describe('a site and its PACS, a real Orthanc', () => {
       expect(said).toMatchObject({ code: 1, stderr: expect.stringContaining(message) });
     }
     const nowhere = await pacs(await site('lost', { dimse: lost }), 'fetch');
-    expect(nowhere).toMatchObject({ code: 1 });
+    expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('C-MOVE') });
   });
 
   it('believes the certificates that it is told to, and no others', async () => {

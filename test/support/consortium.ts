@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunView } from '@mammofed/core';
-import { writePhantomDataset } from '@mammofed/imaging';
+import { writePhantomDataset, type Layout } from '@mammofed/imaging';
 import { childrenOf, killAtOnce } from './process-tree.js';
 import { eventually, freePort, readJson, type MammofedProcess, type Workbench } from './processes.js';
 
@@ -76,37 +76,30 @@ export class Consortium {
   /**
    * Writes a phantom data set, and enrols and approves a site with it.
    * @param study - given: the patients are numbered so that each part of this study's split has enough of them.
+   * @param layout - given: the folder has this layout beside its own, and the site is told to take it.
    */
-  async enrol(name: string, siteIndex: number, patients = 80, study?: string): Promise<void> {
+  async enrol(
+    name: string,
+    siteIndex: number,
+    patients = 80,
+    study?: string,
+    layout?: { readonly name: Layout; readonly make: (dir: string) => Promise<void> },
+  ): Promise<void> {
     const data = join(this.#root, `${name}-data`);
     const phantoms = { patients, imagesPerPatient: 1, size: 96, seed: 1, siteIndex };
     await writePhantomDataset({ dir: data, ...phantoms, ...(study === undefined ? {} : { study }) });
+    await layout?.make(data);
     await this.enrolWith(name, data);
   }
 
-  /** Enrols and approves a site whose images are there already. @param options - more words for `site enrol`. */
+  /** Enrols and approves a site with a folder of its own. */
   async enrolWith(name: string, data: string, ...options: string[]): Promise<void> {
     const code = await this.invite(name);
     const { stdout } = await this.#workbench.must(
-      'site',
-      'enrol',
-      '--dir',
-      this.siteDir(name),
-      '--code',
-      code,
-      '--data',
-      data,
-      '--engine',
-      'cpu',
-      '--threads',
-      '1',
-      '--share-extremes',
-      '--share-training-stats',
+      ...['site', 'enrol', '--dir', this.siteDir(name), '--code', code, '--data', data],
+      ...['--engine', 'cpu', '--threads', '1', '--share-extremes', '--share-training-stats'],
       // Sealed mode is allowed by name alone.
-      '--modes',
-      'secure,sealed',
-      ...options,
-      '--json',
+      ...['--modes', 'secure,sealed', ...options, '--json'],
     );
     const { fingerprint } = JSON.parse(stdout) as { fingerprint: string };
     await this.administer('approve', name, '--fingerprint', fingerprint);

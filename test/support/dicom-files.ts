@@ -8,7 +8,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 const run = promisify(execFile);
 
 /** How dcmtk writes each: the eight transfer syntaxes that it can make of any image. */
-const SYNTAXES: Readonly<Record<string, readonly string[]>> = {
+export const SYNTAXES: Readonly<Record<string, readonly string[]>> = {
   'implicit-le': ['dcmconv', '+ti'],
   'explicit-le': ['dcmconv', '+te'],
   'explicit-be': ['dcmconv', '+tb'],

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import type { Arguments, Command } from '../command-line.js';
 import { writeReport, type ReportPaths } from '../evaluation-report/write-report.js';
 import { evaluationLines, type EvaluationResult } from '../workbench/evaluation-text.js';
+import { wholeEvaluationLines, type WholeEvaluationResult } from '../workbench/whole-evaluation-text.js';
 import { freeFile } from '../workbench/free-file.js';
+import { WHOLE_OPTIONS, wholeFrom } from './whole-mammogram.js';
 import { workWithModel } from './work-with-model.js';
 import { JSON_OPTION } from './common-options.js';
 import { LAYOUT_OPTION, layoutFrom } from './layout-option.js';
@@ -30,6 +32,7 @@ export const evaluateCommand: Command = {
     browser: { value: 'FILE', about: 'the browser that prints (default: the first that is found)' },
     force: FORCE_OPTION,
     ...DESCRIPTION_OPTIONS,
+    ...WHOLE_OPTIONS,
     'tolerance-mm': { value: 'T', about: 'tolerance of the surface Dice where the spacing is known (default 2)' },
     'tolerance-px': { value: 'T', about: "tolerance where it is not, in the image's pixels (default 2)" },
     threads: THREADS_OPTION,
@@ -40,21 +43,33 @@ export const evaluateCommand: Command = {
     'mammofed evaluate --model 6c6157 --dir ./coordinator --data ./mammograms --out ./evaluation',
     'mammofed evaluate --model ./model.safetensors --data ./mammograms --report evaluation.html --pdf evaluation.pdf',
     'mammofed evaluate --model ./model.safetensors --data ./mammograms --part all --json | jq .dice',
+    'mammofed evaluate --model ./model.safetensors --data ./mammograms --whole-mammogram --threshold 0.9',
   ],
   async run(args, screen) {
     const part = PARTS.find((one) => one === (args.text('part') ?? 'test'));
     if (part === undefined)
       return args.refuse(`takes one of ${PARTS.join(', ')} for --part, not '${args.text('part')}'`);
+    const common = {
+      data: resolve(args.needed('data')),
+      ...layoutFrom(args),
+      part,
+      tolerances: { mm: toleranceOf(args, 'tolerance-mm'), px: toleranceOf(args, 'tolerance-px') },
+    };
+    const whole = wholeFrom(args);
+    if (whole !== null) {
+      const files = ['out', 'report', 'pdf'].find((option) => args.text(option) !== undefined);
+      if (files !== undefined)
+        return args.refuse(`writes no files of whole mammograms: --${files} is for regions; take --json`);
+      const job = { kind: 'evaluate-whole' as const, ...common, whole };
+      return workWithModel<WholeEvaluationResult>(args, screen, job, wholeEvaluationLines);
+    }
     const paths = await reportPaths(args);
     // Pictures for the report come out of the evaluation's folder; without --out it has one of its own for a while.
     const passing = isReported(paths) && args.text('out') === undefined ? await passingFolder() : null;
     const out = args.text('out') ?? passing;
     const job = {
       kind: 'evaluate' as const,
-      data: resolve(args.needed('data')),
-      ...layoutFrom(args),
-      part,
-      tolerances: { mm: toleranceOf(args, 'tolerance-mm'), px: toleranceOf(args, 'tolerance-px') },
+      ...common,
       out: out === null ? null : resolve(out),
     };
     try {

@@ -3,6 +3,7 @@ import { ImagingError, LAYOUTS, parseBox, type Box } from '@mammofed/imaging';
 import type { Arguments, Command } from '../command-line.js';
 import { productVersion } from '../version.js';
 import { predictionLines, type PredictionResult } from '../workbench/prediction-text.js';
+import { WHOLE_OPTIONS, wholeFrom } from './whole-mammogram.js';
 import { workWithModel } from './work-with-model.js';
 import { JSON_OPTION } from './common-options.js';
 import { LAYOUT_OPTION, layoutFrom } from './layout-option.js';
@@ -25,15 +26,7 @@ export const predictCommand: Command = {
       ...LAYOUT_OPTION,
       about: `how the folder is laid out: ${LAYOUTS.join(', ')} (default: images/ and masks/, or images alone)`,
     },
-    'whole-mammogram': {
-      value: null,
-      about: 'searches the whole image: the network slides over the breast; --box and reference masks do not count',
-    },
-    threshold: { value: 'P', about: 'probability from which a place in a whole mammogram is marked (default 0.5)' },
-    tile: {
-      value: 'F',
-      about: "side of the sliding window, as a share of the breast's longer side (default 0.25)",
-    },
+    ...WHOLE_OPTIONS,
     box: { value: 'X,Y,W,H', about: "the region in the image's pixels, from its top left corner" },
     dir: STORE_DIR,
     force: FORCE_OPTION,
@@ -62,19 +55,6 @@ export const predictCommand: Command = {
     return workWithModel<PredictionResult>(args, screen, job, predictionLines);
   },
 };
-
-function wholeFrom(args: Arguments): { readonly threshold: number; readonly tileFraction: number } | null {
-  const threshold = args.positive('threshold');
-  const tileFraction = args.positive('tile');
-  if (!args.isSet('whole-mammogram')) {
-    if (threshold !== undefined || tileFraction !== undefined)
-      args.refuse('takes --threshold and --tile with --whole-mammogram alone');
-    return null;
-  }
-  if ((threshold ?? 0.5) >= 1) args.refuse('takes a probability above 0 and below 1 for --threshold');
-  if ((tileFraction ?? 0.25) > 1) args.refuse('takes a share above 0 and at most 1 for --tile');
-  return { threshold: threshold ?? 0.5, tileFraction: tileFraction ?? 0.25 };
-}
 
 function boxOf(args: Arguments): Box | null {
   const text = args.text('box');

@@ -16,7 +16,7 @@ import { runWorkbench } from '../workbench/workbench-process.js';
 export async function workWithModel<Result>(
   args: Arguments,
   screen: Screen,
-  job: { readonly kind: 'evaluate' | 'predict' },
+  job: { readonly kind: 'evaluate' | 'evaluate-whole' | 'predict' },
   lines: (result: Result) => readonly string[],
   finish: (result: Result) => Promise<Result> = async (result) => result,
 ): Promise<number> {

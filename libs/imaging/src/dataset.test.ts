@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { OPEN_DATA_CONTRACT, type DataContract } from '@mammofed/core';
 import sharp from 'sharp';
 import { loadRegionDataset, type Dataset } from './dataset.js';
 import { ImagingError } from './errors.js';
@@ -70,6 +71,17 @@ describe('loadRegionDataset', () => {
     expect(await load()).toEqual(dataset);
   });
 
+  it('keeps with each region what the folder says of its image, and the spacing where there is one', async () => {
+    const index = join(dir, 'index.csv');
+    const [header, ...lines] = (await readFile(index, 'utf8')).trim().split('\n');
+    const named = [`${header.trim()},density,pathology`, ...lines.map((line) => `${line.trim()},c,malignant`)];
+    await writeFile(index, named.join('\n'));
+    for (const { facts, spacing } of (await load()).test) {
+      expect(facts).toMatchObject({ density: 'c', pathology: 'malignant' });
+      expect(spacing).toBeNull();
+    }
+  });
+
   it('skips and counts empty masks, and images that the index does not list', async () => {
     const [{ maskPath }] = await trainFiles();
     await writePng(maskPath, 96, 96, 0);
@@ -126,7 +138,9 @@ describe('loadRegionDataset', () => {
     expect(dataset.refused.map(({ file, code }) => [file, code])).toEqual([
       [`images/${files[1].file}`, 'missing-mask'],
     ]);
-    expect(dataset.train[0]).toEqual({ ...plain.train[0], file: `images/${plain.train[0].file}` });
+    // This manifest says nothing of side and view.
+    const { facts } = dataset.train[0];
+    expect(dataset.train[0]).toEqual({ ...plain.train[0], file: `images/${plain.train[0].file}`, facts });
     // The phantom's images have 8 bits: no window is missed.
     expect(dataset.flagged).toEqual([]);
     const deep = Uint16Array.from({ length: 96 * 96 }, (_, i) => i % 4096);
@@ -182,5 +196,32 @@ describe('loadRegionDataset', () => {
       const error = await attempt.catch((reason: unknown) => reason);
       expect(error instanceof ImagingError && error.code).toBe('bad-argument');
     }
+  });
+});
+
+describe('a contract', () => {
+  const held = (contract: Partial<DataContract>): Promise<Dataset> =>
+    loadRegionDataset({
+      ...{ dir, study: STUDY, size: 32, marginFraction: 0.1, window: { kind: 'percentiles' } },
+      contract: { ...OPEN_DATA_CONTRACT, ...contract },
+    });
+
+  it('leaves out the images that break it, and lets drawn ones pass that are in order', async () => {
+    expect(await held({})).toEqual(await load());
+    const [{ imagePath, file }] = await trainFiles();
+    const inverted = await sharp(imagePath).negate().png().toBuffer();
+    await writeFile(imagePath, inverted);
+    const { refused } = await held({});
+    expect(refused).toMatchObject([{ file, code: 'breaks-contract' }]);
+    expect(refused[0]?.message).toContain('inverted-image');
+  });
+
+  it('stops everything where all images together are wrong', async () => {
+    for (const { maskPath } of await readPairsIndex(dir)) {
+      await writeFile(maskPath, await sharp(maskPath).flip().png().toBuffer());
+    }
+    const error = await held({}).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'data-refused' });
+    await expect(held({ minImages: 1000 })).rejects.toMatchObject({ code: 'data-refused' });
   });
 });

@@ -1,12 +1,8 @@
 import type { DataContract, GreyWindow } from '@mammofed/core';
-import { allImagesFindings } from './check/all-images-findings.js';
-import { caseFindings } from './check/case-findings.js';
-import type { CheckedCase } from './check/checked-case.js';
-import { isRefusal } from './check/findings.js';
-import type { SmallCase } from './check/mask-fit.js';
-import { measureCase } from './check/measure-case.js';
+import type { DataCounts } from './check/checked-case.js';
+import { inOrder, requireInOrder, type MeasuredCase } from './check/require-in-order.js';
 import { ImagingError } from './errors.js';
-import type { CaseImage, DataCase, DataFlag, Layout, PixelSpacing, RefusedCase } from './layouts/layout.js';
+import type { DataCase, DataFlag, Layout, PixelSpacing, RefusedCase } from './layouts/layout.js';
 import { openLayout } from './layouts/open-layout.js';
 import { MIN_IMAGES_PER_PART } from './limits.js';
 import { permuteImages } from './permute.js';
@@ -83,7 +79,8 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
   }
   refused.sort((a, b) => (a.file < b.file ? -1 : 1));
   requireEnough(parts, refused, skippedEmptyMasks, fewestPerPart);
-  if (options.contract !== undefined) requireInOrder(outcomes, parts, refused, options.contract);
+  if (options.contract !== undefined)
+    requireInOrder(measuredOf(outcomes), countsOf(outcomes, parts, refused), options.contract);
   const finish = (samples: RegionSample[]): RegionSample[] =>
     permuteImagesSeed === undefined ? samples : permuteImages(samples, permuteImagesSeed);
   return {
@@ -95,11 +92,6 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
     refused,
     flagged,
   };
-}
-
-interface MeasuredCase {
-  readonly checked: CheckedCase;
-  readonly small: SmallCase | null;
 }
 
 type CaseOutcome =
@@ -147,7 +139,7 @@ async function readRegion(
   const image = one.maskKind === 'none' ? null : await one.read();
   if (image === null || image.mask === null)
     throw new ImagingError('missing-mask', `${one.file} has no mask. Add the mask or remove the image.`);
-  const { pixels, mask, voi, flags } = image;
+  const { pixels, mask, voi, spacing, flags } = image;
   const box = boundingBox(mask);
   if (box === null) return null;
   const measured = contract === undefined ? null : inOrder(one, image, contract);
@@ -155,54 +147,32 @@ async function readRegion(
   const region = cutRegion(pixels, mask, place.box, size, window, voi);
   if (!region.mask.includes(1)) throw vanished(one.file, size);
   const isWithoutWindow = window.kind === 'header' && voi === null && pixels.grey instanceof Uint16Array;
-  const { spacing } = image;
   return {
     ...{ region: { ...region, ...place }, spacing, measured },
     flags: isWithoutWindow ? [...flags, NO_HEADER_WINDOW] : flags,
   };
 }
 
-/** @throws ImagingError `breaks-contract` with everything that keeps the image from being trained on. */
-function inOrder(one: DataCase, image: CaseImage, contract: DataContract): MeasuredCase {
-  const { measures, small } = measureCase(image);
-  const findings = caseFindings(one, measures, contract);
-  const refusals = findings.filter(isRefusal);
-  if (refusals.length > 0) {
-    const why = refusals.map(({ code, message }) => `${message} (${code})`).join('; ');
-    throw new ImagingError('breaks-contract', `${why}. Run mammofed site data check to see what to do.`);
-  }
-  return { checked: { case: one, measures, findings }, small };
-}
-
-/** @throws ImagingError `data-refused` if all images together show that something is wrong with how they were exported. */
-function requireInOrder(
-  outcomes: readonly CaseOutcome[],
-  parts: Record<SplitPart, RegionSample[]>,
-  refused: readonly RefusedCase[],
-  contract: DataContract,
-): void {
-  const measured = outcomes.flatMap((outcome) =>
+function measuredOf(outcomes: readonly CaseOutcome[]): MeasuredCase[] {
+  return outcomes.flatMap((outcome) =>
     outcome.kind === 'sample' && outcome.measured !== null ? [outcome.measured] : [],
   );
-  const { train, validation, test } = parts;
-  const counts = {
+}
+
+function countsOf(
+  outcomes: readonly CaseOutcome[],
+  { train, validation, test }: Record<SplitPart, RegionSample[]>,
+  refused: readonly RefusedCase[],
+): DataCounts {
+  const samples = [...train, ...validation, ...test];
+  return {
     images: outcomes.length,
     refusedImages: refused.length,
-    emptyMasks: 0,
-    usableImages: measured.length,
-    usablePatients: new Set([...train, ...validation, ...test].map(({ patient }) => patient)).size,
+    emptyMasks: outcomes.filter(({ kind }) => kind === 'empty-mask').length,
+    usableImages: samples.length,
+    usablePatients: new Set(samples.map(({ patient }) => patient)).size,
     parts: { train: train.length, validation: validation.length, test: test.length },
   };
-  const checked = measured.map((one) => one.checked);
-  const refusals = allImagesFindings(
-    checked,
-    measured.map(({ small }) => small),
-    counts,
-    contract,
-  ).filter(isRefusal);
-  if (refusals.length === 0) return;
-  const why = refusals.map(({ code, message }) => `${message} (${code})`).join('; ');
-  throw new ImagingError('data-refused', `Nothing is trained: ${why}. Run mammofed site data check to see what to do.`);
 }
 
 /** Most refused files that the message of `too-few-examples` names. */

@@ -17,7 +17,7 @@ export { encodeSecondaryCapture, pictureOf } from './dicom-write/secondary-captu
 export { encodeSegmentation } from './dicom-write/segmentation-object.js';
 export { readDicomHeader, type DicomHeader } from './dicom/header.js';
 export { readDicomImage, type DicomImage } from './dicom/read-dicom.js';
-export { readSegmentation, type Segmentation } from './dicom/segmentation.js';
+export { readSegmentation } from './dicom/segmentation.js';
 /** @public What this package refuses: docs/errors.md is made from it. */
 export { IMAGING_ERRORS, ImagingError, type ImagingErrorCode } from './errors.js';
 export {

@@ -1,4 +1,4 @@
-import type { CaseFacts, RegionSample } from '@mammofed/imaging';
+import type { CaseFacts, CaseImage, DataCase, MaskPixels, RegionSample } from '@mammofed/imaging';
 import { segmentationMetrics, type SegmentationMetrics } from '@mammofed/learning';
 
 /** What distances are measured in: millimetres where the image's spacing is known, else the image's own pixels. */
@@ -64,6 +64,39 @@ export function segmentationRow(
     density: facts?.density ?? null,
     pathology: facts?.pathology ?? null,
   };
+}
+
+/**
+ * Measures a whole image, pixel by pixel of its own.
+ * @param predicted - of the image's size, 0 or 1.
+ * @throws LearningError as `segmentationMetrics`.
+ */
+export function wholeImageRow(
+  { file, patient, facts }: DataCase,
+  { mask, spacing }: Pick<CaseImage, 'spacing'> & { readonly mask: MaskPixels },
+  predicted: Uint8Array,
+  tolerances: Tolerances,
+): SegmentationRow {
+  const { width, height } = mask;
+  const unit: LengthUnit = spacing === null ? 'px' : 'mm';
+  const grid = { width, height, rowSpacing: spacing?.rowMm ?? 1, columnSpacing: spacing?.columnMm ?? 1 };
+  const pixelArea = grid.rowSpacing * grid.columnSpacing;
+  const lesionPixels = marked(mask.mask);
+  return {
+    ...{ file, patient, touchesEdge: touchesBorder(mask), unit },
+    ...segmentationMetrics(predicted, mask.mask, grid, tolerances[unit]),
+    lesionArea: lesionPixels * pixelArea,
+    markedArea: marked(predicted) * pixelArea,
+    shareOfImage: lesionPixels / (width * height),
+    density: facts.density,
+    pathology: facts.pathology,
+  };
+}
+
+function touchesBorder({ width, height, mask }: MaskPixels): boolean {
+  for (let x = 0; x < width; x++) if (mask[x] === 1 || mask[(height - 1) * width + x] === 1) return true;
+  for (let y = 0; y < height; y++) if (mask[y * width] === 1 || mask[y * width + width - 1] === 1) return true;
+  return false;
 }
 
 function marked(mask: Uint8Array): number {

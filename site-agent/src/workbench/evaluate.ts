@@ -122,6 +122,7 @@ function nothingToMeasure({ part }: EvaluateJob, dataset: Dataset, study: string
   );
 }
 
-function seedOf({ seed }: Readonly<Record<string, string>>): number {
+/** The seed of the run that made a model. */
+export function seedOf({ seed }: Readonly<Record<string, string>>): number {
   return seed !== undefined && /^\d{1,15}$/.test(seed) ? Number(seed) : USUAL_SEED;
 }

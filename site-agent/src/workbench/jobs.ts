@@ -44,6 +44,9 @@ const importJob = z.strictObject({
   out: path,
 });
 
+/** Of the surface Dice. */
+const tolerances = z.strictObject({ mm: z.number().min(0), px: z.number().min(0) });
+
 const evaluateJob = z.strictObject({
   kind: z.literal('evaluate'),
   modelPath: path,
@@ -55,9 +58,26 @@ const evaluateJob = z.strictObject({
   layout: z.enum(LAYOUTS).optional(),
   part: z.enum(['train', 'validation', 'test', 'all']),
   /** Of the normalized surface Dice: where the image's spacing is known, and where it is not. */
-  tolerances: z.strictObject({ mm: z.number().min(0), px: z.number().min(0) }),
+  tolerances,
   /** Null: the figures alone, no files. */
   out: path.nullable(),
+  force: z.boolean(),
+  threads,
+});
+
+/** How a whole image is searched. */
+const whole = z.strictObject({ threshold: z.number().gt(0).lt(1), tileFraction: z.number().gt(0).max(1) });
+
+const evaluateWholeJob = z.strictObject({
+  kind: z.literal('evaluate-whole'),
+  modelPath: path,
+  modelSha256: z.string(),
+  described,
+  data: path,
+  layout: z.enum(LAYOUTS).optional(),
+  part: z.enum(['train', 'validation', 'test', 'all']),
+  tolerances,
+  whole,
   force: z.boolean(),
   threads,
 });
@@ -118,19 +138,27 @@ const predictJob = z.strictObject({
     })
     .nullable(),
   /** Given: the whole image is searched, and no box counts. */
-  whole: z.strictObject({ threshold: z.number().gt(0).lt(1), tileFraction: z.number().gt(0).max(1) }).nullable(),
+  whole: whole.nullable(),
   /** Of this software, for what DICOM results say of their origin. */
   version: z.string(),
   force: z.boolean(),
   threads,
 });
 
-const workbenchJob = z.discriminatedUnion('kind', [exportJob, importJob, evaluateJob, predictJob, checkDataJob]);
+const workbenchJob = z.discriminatedUnion('kind', [
+  exportJob,
+  importJob,
+  evaluateJob,
+  evaluateWholeJob,
+  predictJob,
+  checkDataJob,
+]);
 
 export type ExportJob = z.infer<typeof exportJob>;
 export type ImportJob = z.infer<typeof importJob>;
 export type EvaluateJob = z.infer<typeof evaluateJob>;
 export type PredictJob = z.infer<typeof predictJob>;
+export type EvaluateWholeJob = z.infer<typeof evaluateWholeJob>;
 export type CheckDataJob = z.infer<typeof checkDataJob>;
 export type WorkbenchJob = z.infer<typeof workbenchJob>;
 

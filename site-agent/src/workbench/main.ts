@@ -8,6 +8,7 @@ import { ImagingError } from '@mammofed/imaging';
 import { codeOf, exitCodeOf } from '../errors.js';
 import { checkSiteData } from './check-data.js';
 import { evaluateModel } from './evaluate.js';
+import { evaluateWhole } from './evaluate-whole.js';
 import { exportModel } from './export.js';
 import { importModel } from './import.js';
 import { workbenchJobFrom, type WorkbenchJob } from './jobs.js';
@@ -54,6 +55,8 @@ async function work(job: WorkbenchJob): Promise<{ readonly result: object; reado
       return { result: await importModel(job), exitCode: 0 };
     case 'evaluate':
       return { result: await evaluateModel(job, listener()), exitCode: 0 };
+    case 'evaluate-whole':
+      return { result: await evaluateWhole(job, listener()), exitCode: 0 };
     case 'check-data': {
       const result = await checkSiteData(job, listener());
       return { result, exitCode: result.mayTrain ? 0 : 1 };

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeModelFile } from '@mammofed/core';
-import { writePhantomDataset } from '@mammofed/imaging';
+import { maskPng, writePhantomDataset } from '@mammofed/imaging';
 import { initialTensors } from '@mammofed/learning';
 import type { FromWorkbench } from './messages.js';
 
@@ -97,6 +97,20 @@ describe('the workbench', () => {
       expect(other).toMatchObject({ status: 2, last: { kind: 'failed', code: 'foreign-model' } });
     }
     expect((await readdir(root)).filter((name) => name.startsWith('other'))).toEqual([]);
+  }, 180_000);
+
+  it('searches whole images; one without a lesion is a negative, and has no Dice', async () => {
+    const folder = join(root, 'whole');
+    await cp(data, folder, { recursive: true });
+    const [mask = ''] = await readdir(join(folder, 'masks'));
+    await writeFile(join(folder, 'masks', mask), await maskPng(new Uint8Array(96 * 96), 96, 96));
+    const whole = { threshold: 0.5, tileFraction: 0.5 };
+    // It writes no files.
+    const { status, last } = done(evaluate({ kind: 'evaluate-whole', data: folder, whole, out: undefined }));
+    expect(status).toBe(0);
+    expect(last).toMatchObject({
+      result: { segmentation: { all: { images: 2, dice: { n: 1 }, negatives: { images: 1 } } }, refused: [] },
+    });
   }, 180_000);
 
   it('leaves no earlier result of an image that it can no longer use', async () => {

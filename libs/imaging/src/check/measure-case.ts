@@ -5,7 +5,7 @@ import { burnedInLetters } from './burned-in-text.js';
 import { fit, shareInAir, smallCase, TURNS, turned, type SmallCase, type Turn } from './mask-fit.js';
 
 /** Bins of the histograms, over the range that the image's bits allow. */
-export const SHADE_BINS = 32;
+const SHADE_BINS = 32;
 
 /** What is measured of one image, without its pixels. */
 export interface CaseMeasures {

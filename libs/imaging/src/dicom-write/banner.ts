@@ -1,4 +1,9 @@
-import type { ColourPicture } from './secondary-capture.js';
+/** A picture in colour; `rgb` has shape (height, width, 3). */
+export interface ColourPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
 
 /** Letters of five columns, from the left; the lowest bit of a column is its top pixel, the seventh its bottom. */
 export const GLYPHS: Readonly<Record<string, readonly number[]>> = {

@@ -1,17 +1,10 @@
 import sharp from 'sharp';
 import { ImagingError } from '../errors.js';
-import { withBanner } from './banner.js';
+import { withBanner, type ColourPicture } from './banner.js';
 import { derivedAttributes, encodeObject, RESEARCH_USE_ONLY, sourceObject, type DerivedBy } from './derived-object.js';
 
 /** Secondary Capture Image Storage. */
 const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
-
-/** A picture in colour; `rgb` has shape (height, width, 3). */
-export interface ColourPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly rgb: Uint8Array;
-}
 
 /** @returns an RGB PNG of this library's own as a picture. */
 export async function pictureOf(png: Uint8Array): Promise<ColourPicture> {

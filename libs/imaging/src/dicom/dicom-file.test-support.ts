@@ -107,7 +107,7 @@ export function segmentationOf(
 }
 
 /** @param bits - '0' and '1', the first in the lowest bit of the first byte. */
-export function packed(bits: string): Uint8Array {
+function packed(bits: string): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(bits.length / 8));
   [...bits].forEach((bit, i) => (bytes[i >> 3] |= Number(bit) << (i & 7)));
   return bytes;

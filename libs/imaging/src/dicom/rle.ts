@@ -1,5 +1,4 @@
 const HEADER_BYTES = 64;
-const MAX_SEGMENTS = 15;
 
 /**
  * Decodes one RLE frame of greyscale pixels: a segment for each byte of a pixel, the most significant first.
@@ -13,7 +12,7 @@ export function decodeRle(stream: Uint8Array, pixelCount: number, bytesPerPixel:
   if (stream.length < HEADER_BYTES) throw new Error('holds an RLE frame that is cut short');
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const segmentCount = view.getUint32(0, true);
-  if (segmentCount !== bytesPerPixel || segmentCount > MAX_SEGMENTS) {
+  if (segmentCount !== bytesPerPixel) {
     throw new Error(`holds an RLE frame of ${segmentCount} segments instead of ${bytesPerPixel}`);
   }
   const starts = Array.from({ length: segmentCount }, (_, i) => view.getUint32(4 + 4 * i, true));

@@ -17,7 +17,7 @@ type SegmentationKind = 'binary' | 'fractional' | 'label-map';
  * A DICOM segmentation. Its frames are decoded when a mask is asked for; the file's bytes are held until then.
  * @see DICOM PS3.3 A.51 and C.8.20.
  */
-export class Segmentation {
+class Segmentation {
   /** Images of which the object says that it segments them, whether or not a frame marks something in them. */
   readonly references: ReadonlySet<string>;
 

@@ -59,7 +59,7 @@ function isMass(segment: Segment): boolean {
 }
 
 /** Whether the words that name a region call it a mass. */
-export function isMassName(words: string): boolean {
+function isMassName(words: string): boolean {
   return MASS_WORDS.test(words) && !OTHER_WORDS.test(words);
 }
 

@@ -28,7 +28,7 @@ export type PixelOutline = readonly { readonly x: number; readonly y: number }[]
  * an image that says where it lies in that space.
  * @see DICOM PS3.3 A.19, C.8.8.5, C.8.8.6.
  */
-export class StructureSet {
+class StructureSet {
   /** Images in which something is outlined. */
   readonly references: ReadonlySet<string>;
 

@@ -38,23 +38,35 @@ describe('a folder of DICOM files', () => {
     await put('p1/a', { ...MAMMOGRAM, '00080018 UI': '1.2.3.5', '00200062 CS': 'L', '00185101 CS': 'CC' });
     await put('notes.txt', 'no DICOM');
     await put('DICOMDIR', 'ignored');
+    await put('pathology.json', '{"p1/a": "malignant", "p1/b.dcm": "unclear"}');
+    const facts = { modality: 'MG', presentation: 'for-presentation', density: null };
     const listing = await list();
     expect(codes(listing)).toEqual([]);
-    expect(listing.cases.map(({ file, patient, facts, maskKind }) => ({ file, patient, facts, maskKind }))).toEqual([
+    expect(listing.cases.map((one) => ({ ...one, read: undefined }))).toEqual([
       {
         file: 'p1/a',
         patient: 'patient-1',
-        facts: { laterality: 'L', view: 'CC', pathology: null, density: null },
+        facts: { ...facts, laterality: 'L', view: 'CC', pathology: 'malignant' },
         maskKind: 'none',
+        read: undefined,
       },
       {
         file: 'p1/b.dcm',
         patient: 'patient-1',
-        facts: { laterality: 'R', view: 'MLO', pathology: null, density: null },
+        facts: { ...facts, laterality: 'R', view: 'MLO', pathology: null },
         maskKind: 'none',
+        read: undefined,
       },
     ]);
     expect((await listing.cases[1].read()).mask).toBeNull();
+  });
+
+  it('refuses what is no mammogram', async () => {
+    await put('volume.dcm', { ...MAMMOGRAM, '00080016 UI': '1.2.840.10008.5.1.4.1.1.13.1.3' });
+    await put('capture.dcm', { ...MAMMOGRAM, '00080016 UI': '1.2.840.10008.5.1.4.1.1.7', '00080018 UI': '1.2.3.6' });
+    const { cases, refused } = await list();
+    expect(cases).toEqual([]);
+    expect(refused).toMatchObject([{ code: 'not-mammography' }, { code: 'not-mammography' }]);
   });
 
   it('takes the union of the mass segments of every segmentation as the mask', async () => {

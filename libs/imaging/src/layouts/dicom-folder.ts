@@ -5,6 +5,7 @@ import { MAX_DICOM_BYTES } from '../dicom/limits.js';
 import type { DicomImage } from '../dicom/read-dicom.js';
 import { readDicomInThread } from '../dicom/shared-decoder.js';
 import { ImagingError } from '../errors.js';
+import { MAX_INDEX_BYTES } from '../limits.js';
 import { requireSameSize } from '../read-pair.js';
 import { findSegmentation, findStructureSet, type FoundMarks } from './dicom-marks.js';
 import { findObject, isDicomName, refusalOf, type FoundObject } from './dicom-objects.js';
@@ -13,6 +14,8 @@ import type { CaseImage, CaseListing, DataCase, DataFlag, LayoutReader, RefusedC
 
 /** Reads an image's pixels, in this thread or in another. */
 type DicomImageSource = (bytes: Uint8Array, name: string) => Promise<DicomImage>;
+
+const PATHOLOGY_FILE = 'pathology.json';
 
 /** Tables and drawings that other layouts keep beside their DICOM files. */
 const OTHER_LAYOUTS = /\.(csv|xml|xls|xlsx)$/i;
@@ -58,8 +61,9 @@ async function listDicom(folder: DataFolder, readImage: DicomImageSource): Promi
   }
   const cases: DataCase[] = [];
   const seen = new Set<string>();
+  const pathology = await pathologyIn(folder);
   for (const mammogram of mammograms) {
-    const found = caseOf(folder, mammogram, marks, seen, readImage);
+    const found = caseOf(mammogram, { folder, marks, seen, pathology, readImage });
     if ('read' in found) cases.push(found);
     else refused.push(found);
   }
@@ -71,12 +75,19 @@ async function listDicom(folder: DataFolder, readImage: DicomImageSource): Promi
   return { layout: 'dicom', cases, refused: refused.sort(byFile), unlistedImages: 0 };
 }
 
+/** What a listing knows beside an image's own header. */
+interface Known {
+  readonly folder: DataFolder;
+  readonly marks: readonly FoundMarks[];
+  /** Instance UIDs of the cases so far. */
+  readonly seen: Set<string>;
+  readonly pathology: Pathology;
+  readonly readImage: DicomImageSource;
+}
+
 function caseOf(
-  folder: DataFolder,
   { file, header }: FoundObject,
-  marks: readonly FoundMarks[],
-  seen: Set<string>,
-  readImage: DicomImageSource,
+  { folder, marks, seen, pathology, readImage }: Known,
 ): DataCase | RefusedCase {
   const { sopInstanceUid, patientId } = header;
   if (sopInstanceUid === null || patientId === null) {
@@ -99,7 +110,15 @@ function caseOf(
   return {
     file,
     patient: patientId,
-    facts: { laterality: header.laterality, view: header.view, pathology: null, density: null },
+    facts: {
+      // Some vendors leave it out; what is no mammogram was refused before.
+      modality: header.modality ?? 'MG',
+      presentation: header.presentationIntent === null ? null : (`for-${header.presentationIntent}` as const),
+      laterality: header.laterality,
+      view: header.view,
+      pathology: pathology.get(file) ?? null,
+      density: null,
+    },
     maskKind: marking.length === 0 ? 'none' : 'outline',
     read: () => readCase(folder, file, marking, readImage),
   };
@@ -120,6 +139,26 @@ async function readCase(
     mask = mask === null ? found : union(mask, found);
   }
   return { pixels, mask, voi, spacing, flags: [...flags, ...marking.flatMap(flagsOf)] };
+}
+
+type Pathology = ReadonlyMap<string, 'benign' | 'malignant'>;
+
+/** What `mammofed site pacs fetch` joined from FHIR: `pathology.json`, an object of file names; empty where there is none. */
+async function pathologyIn(folder: DataFolder): Promise<Pathology> {
+  const path = join(folder.root, PATHOLOGY_FILE);
+  if (!(await folder.has(path))) return new Map();
+  const text = Buffer.from(await folder.read(path, PATHOLOGY_FILE, MAX_INDEX_BYTES, 'bad-index')).toString('utf8');
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    throw new ImagingError('bad-index', `${PATHOLOGY_FILE} is not JSON. Fetch the images again.`);
+  }
+  const known = new Map<string, 'benign' | 'malignant'>();
+  for (const [file, value] of Object.entries((given ?? {}) as Record<string, unknown>)) {
+    if (value === 'benign' || value === 'malignant') known.set(file, value);
+  }
+  return known;
 }
 
 function union(one: MaskPixels, other: MaskPixels): MaskPixels {

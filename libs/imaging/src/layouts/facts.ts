@@ -1,8 +1,5 @@
 import type { CaseFacts, Laterality } from './layout.js';
 
-/** Nothing is known. */
-export const NO_FACTS: CaseFacts = { laterality: null, view: null, pathology: null, density: null };
-
 /** L, R, left, right in any case. */
 export function lateralityOf(text: string | undefined): Laterality | null {
   const match = /^(?:(l)(?:eft)?|(r)(?:ight)?)$/i.exec(text?.trim() ?? '');

@@ -13,7 +13,7 @@ import { mammogram } from './mammogram.test-support.js';
 import { openLayout } from './open-layout.js';
 
 /** Damaged files of each kind. */
-const COUNT = Number(process.env['MAMMOFED_FUZZ_FILES'] ?? 300);
+const COUNT = Number(process.env['MAMMOFED_FUZZ_FILES'] ?? 100);
 const SEED = Number(process.env['MAMMOFED_FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const LONGEST_MS = 5_000;
 

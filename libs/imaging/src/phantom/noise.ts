@@ -29,11 +29,17 @@ export function valueNoise(rng: Rng, wavelength: number): Field {
   };
 }
 
-/** A sum of octaves from `longest` down to `shortest`; each next one is `persistence` times as strong. */
+/**
+ * A sum of octaves from `longest` down to `shortest`, at least one; each next one is `persistence` times as strong.
+ */
 export function octaves(rng: Rng, longest: number, shortest: number, persistence: number): Field {
   const layers: { readonly noise: Field; readonly strength: number }[] = [];
   let total = 0;
-  for (let wavelength = longest, strength = 1; wavelength >= shortest; wavelength /= 2, strength *= persistence) {
+  for (
+    let wavelength = max(longest, shortest), strength = 1;
+    wavelength >= shortest;
+    wavelength /= 2, strength *= persistence
+  ) {
     layers.push({ noise: valueNoise(rng, wavelength), strength });
     total += strength * strength;
   }

@@ -139,6 +139,14 @@ describe('phantoms', () => {
     expect(other.get('images/S2-P0001_L_CC.png')).not.toBe(first.get('images/S2-P0001_L_CC.png'));
   });
 
+  it('have a value in every pixel, the smallest masses too', () => {
+    const rng = seededRng('small-views');
+    for (let i = 0; i < 30; i++) {
+      const { exposure } = drawView(rng, drawPatient(rng), 96, false);
+      expect(exposure.every(Number.isFinite)).toBe(true);
+    }
+  });
+
   it('refuse impossible options', async () => {
     const attempt = writePhantomDataset({
       dir: root,

@@ -4,7 +4,7 @@ import dimse from 'dcmjs-dimse';
 dimse.log.setLevel('silent', false);
 
 export const { Dataset, Scp } = dimse;
-export const { Association, PresentationContext } = dimse.association;
+export const { Association } = dimse.association;
 export const { CEchoRequest, CFindRequest, CMoveRequest, CStoreRequest } = dimse.requests;
 export const { CEchoResponse, CStoreResponse } = dimse.responses;
 

@@ -49,7 +49,7 @@ export interface ReceiverOptions {
 interface Arrival {
   readonly instance: FoundInstance;
   readonly sink: ObjectSink;
-  failure: unknown;
+  failure: Error | null;
 }
 
 /**
@@ -59,7 +59,7 @@ interface Arrival {
 export class StoreReceiver {
   readonly #sockets = new Set<Socket>();
   /** Why an object could not be kept; null: none failed. */
-  failure: unknown = null;
+  failure: Error | null = null;
 
   private constructor(
     private readonly options: ReceiverOptions,
@@ -111,7 +111,7 @@ class StoreEnd extends Scp {
   constructor(
     private readonly connection: Socket,
     private readonly options: ReceiverOptions,
-    private readonly onFailure: (error: unknown) => void,
+    private readonly onFailure: (error: Error) => void,
   ) {
     super(connection, {});
     connection.on('close', () => this.#discard());
@@ -164,7 +164,7 @@ class StoreEnd extends Scp {
       try {
         arrival.sink.write(piece);
       } catch (error) {
-        arrival.failure = error;
+        arrival.failure = error as Error;
       }
     };
     take(
@@ -208,7 +208,7 @@ class StoreEnd extends Scp {
       () => answer(STORED),
       (error: unknown) => {
         this.options.receiver.discard(arrival.sink);
-        this.onFailure(error);
+        this.onFailure(error as Error);
         answer(CANNOT_KEEP);
       },
     );

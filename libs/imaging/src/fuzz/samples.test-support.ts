@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import sharp from 'sharp';
-import { dataSet, dicomFile, MAMMOGRAM, segmentationOf, type TestElements } from '../dicom/dicom-file.test-support.js';
+import {
+  dataSet,
+  dicomFile,
+  encapsulatedFile,
+  MAMMOGRAM,
+  segmentationOf,
+  type TestElements,
+} from '../dicom/dicom-file.test-support.js';
 import { evenPgm, greyPng } from '../layouts/generated-images.test-support.js';
 import { mammogram } from '../layouts/mammogram.test-support.js';
 import type { Damage } from './damage.test-support.js';
@@ -47,19 +54,6 @@ function realDicom(folder: string): Sample[] {
   return small.map((name) => dicom(join(folder, name), readFileSync(join(root, name))));
 }
 
-function encapsulated(elements: TestElements, syntax: string, fragment: Uint8Array): Uint8Array {
-  const item = (bytes: Uint8Array): Buffer => {
-    const head = Buffer.from([0xfe, 0xff, 0x00, 0xe0, 0, 0, 0, 0]);
-    head.writeUInt32LE(bytes.length, 4);
-    return Buffer.concat([head, bytes]);
-  };
-  const header = Object.fromEntries(Object.entries(elements).filter(([tag]) => !tag.startsWith('7FE0')));
-  const head = Buffer.from([0xe0, 0x7f, 0x10, 0, 0x4f, 0x42, 0, 0, 0xff, 0xff, 0xff, 0xff]);
-  const even = Buffer.concat([fragment, Buffer.alloc(fragment.length % 2)]);
-  const end = Buffer.from([0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0]);
-  return Buffer.concat([dicomFile(header, syntax), head, item(Buffer.alloc(0)), item(even), end]);
-}
-
 /** Two segments of 8 bytes, each one run. */
 const RLE_FRAME = Buffer.alloc(68);
 RLE_FRAME.writeUInt32LE(2, 0);
@@ -93,13 +87,18 @@ async function generatedDicom(): Promise<Sample[]> {
     dicom('plain', plain),
     dicom('tables', dicomFile(lut)),
     dicom('deflated', deflated),
-    dicom('rle', encapsulated(MAMMOGRAM, '1.2.840.10008.1.2.5', RLE_FRAME)),
-    dicom('jpeg-baseline', encapsulated(eightBit, '1.2.840.10008.1.2.4.50', jpeg)),
+    dicom('rle', encapsulatedFile(MAMMOGRAM, '1.2.840.10008.1.2.5', RLE_FRAME)),
+    dicom('jpeg-baseline', encapsulatedFile(eightBit, '1.2.840.10008.1.2.4.50', evenLength(jpeg))),
     dicom(
       'frames',
       dicomFile({ ...MAMMOGRAM, '00280008 IS': '2', '7FE00010 OW': Array.from({ length: 16 }, (_, i) => i) }),
     ),
   ];
+}
+
+/** Fragments are filled up. */
+function evenLength(bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([bytes, Buffer.alloc(bytes.length % 2)]);
 }
 
 function generatedSegmentations(): Sample[] {

@@ -98,19 +98,24 @@ describe(`${FILES} damaged files of images (seed ${SEED})`, () => {
     const file = `${number}: ${made.name}`;
     const result = await reader.read(made.request);
     await made.mend();
+    const complain = (what: string): void => {
+      const complaint = `${file}: ${what}`;
+      // At once, for the rest may take an hour.
+      process.stderr.write(`${complaint}\n`);
+      tally.unexpected.push(complaint);
+    };
     const isOutsideOpened = await wasOpened(outside);
-    if (isOutsideOpened) tally.unexpected.push(`${file}: something outside the folder was opened`);
-    if (typeof result === 'string') return void tally.unexpected.push(`${file}: ${result}`);
+    if (isOutsideOpened) complain(`something outside the folder was opened`);
+    if (typeof result === 'string') return void complain(result);
     for (const [outcome, count] of Object.entries(result.outcomes)) {
       tally.outcomes.set(outcome, (tally.outcomes.get(outcome) ?? 0) + count);
     }
-    for (const what of result.unexpected) tally.unexpected.push(`${file}: ${what}`);
+    for (const what of result.unexpected) complain(what);
     if (result.sizes.includes(`${OUTSIDE.width}x${OUTSIDE.height}`)) {
-      tally.unexpected.push(`${file}: an image outside the folder was read`);
+      complain(`an image outside the folder was read`);
     }
     if (result.cpuMs > tally.slowest.cpuMs) tally.slowest = { cpuMs: result.cpuMs, file };
-    if (result.peakBytes > MOST_BYTES && tally.peakBytes <= MOST_BYTES)
-      tally.unexpected.push(`${file}: takes ${result.peakBytes} bytes`);
+    if (result.peakBytes > MOST_BYTES && tally.peakBytes <= MOST_BYTES) complain(`takes ${result.peakBytes} bytes`);
     tally.peakBytes = Math.max(tally.peakBytes, result.peakBytes);
   }
 

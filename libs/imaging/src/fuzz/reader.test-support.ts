@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { decodeGrey, decodeMask } from '../decode.js';
-import { decodeFrames } from '../dicom/decode-frames.js';
 import { readDicomHeader } from '../dicom/header.js';
 import { readDicomImage } from '../dicom/read-dicom.js';
 import { readSegmentation } from '../dicom/segmentation.js';
@@ -70,7 +69,9 @@ async function answer(request: ReadRequest): Promise<void> {
       const bytes = await readFile(request.path);
       await attempt('readDicomHeader', () => readDicomHeader(bytes, 'a.dcm'));
       await attempt('readDicomImage', async () => sized((await readDicomImage(bytes, 'a.dcm')).pixels));
-      await attempt('decodeFrames', () => decodeFrames(bytes, 'a.dcm'));
+      // An object of several frames is refused unless one is named.
+      const isRead = sizes.length > 0;
+      if (!isRead) await attempt('readDicomImage', () => readDicomImage(bytes, 'a.dcm', { frame: 0 }));
       await attempt('readSegmentation', async () => {
         const segmentation = readSegmentation(bytes, 'a.dcm');
         for (const image of [...segmentation.references].slice(0, 3)) {

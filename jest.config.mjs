@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/{libs/*,coordinator,site-agent,cli}/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
-  // Tests in a folder services and those under test/data need what a bare machine lacks, and test/faults/random-kills and test/fuzz
-  // take minutes, as many as their caller likes; .ci/run names them itself.
+  // Tests in a folder services and those under test/data need what a bare machine lacks; test/faults/random-kills, test/fuzz
+  // and a library's fuzz take minutes, as many as their caller likes. .ci/run names them itself.
   testPathIgnorePatterns: [
     '/node_modules/',
     '/dist/',
@@ -14,6 +14,7 @@ export default {
           '<rootDir>/test/data/',
           '<rootDir>/test/faults/random-kills',
           '<rootDir>/test/fuzz/',
+          '<rootDir>/libs/imaging/src/fuzz/',
         ]),
   ],
   extensionsToTreatAsEsm: ['.ts'],

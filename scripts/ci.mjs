@@ -12,7 +12,17 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const totals = { passed: 0, failed: 0 };
 
 /** Every step has a limit, so that a hang ends with a closing line; and all together one, of which each step gets what is left. */
-const LIMIT_MINUTES = { tests: 40, check: 6, install: 4, services: 18, postgres: 8, data: 14, faults: 7, fuzz: 4 };
+const LIMIT_MINUTES = {
+  tests: 40,
+  check: 6,
+  install: 4,
+  services: 18,
+  postgres: 8,
+  data: 14,
+  faults: 7,
+  fuzz: 4,
+  'image-fuzz': 5,
+};
 const MOST_MINUTES = 88;
 const startedMs = Date.now();
 
@@ -50,6 +60,8 @@ check();
 jest('faults', [process.execPath, join('scripts', 'faults.mjs'), '--runs', '10']);
 // Of the million that `npm run test:fuzz` draws.
 jest('fuzz', [process.execPath, join('scripts', 'fuzz.mjs'), '--frames', '20000']);
+// Of the 20,000 that `npm run test:image-fuzz` makes.
+jest('image-fuzz', [process.execPath, join('scripts', 'image-fuzz.mjs'), '--files', '1000']);
 services();
 postgres();
 realData();

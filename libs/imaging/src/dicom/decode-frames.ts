@@ -9,6 +9,9 @@ import { parsePart10, type ParsedDicom, type PixelDataPlace } from './part10.js'
 import { decodeRle } from './rle.js';
 import type { PixelEncoding } from './transfer-syntax.js';
 
+/** Decoders keep the memory of their largest image; that of one above the largest mammograms' size is given back at once. */
+const KEPT_UP_TO_PIXELS = 32 * 1024 * 1024;
+
 const IS_BIG_ENDIAN_HOST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
 /**
@@ -72,9 +75,12 @@ export async function decodeCells(
     throw dicomError('bad-dicom', name, 'has plain pixels where compressed ones are announced');
   }
   const streams = frameStreams(place, format.frames, encoding, name);
-  if (encoding !== 'rle' && encoding !== 'deflate') await loadCodecs();
+  const needsCodecs = encoding !== 'rle' && encoding !== 'deflate';
+  if (needsCodecs) await loadCodecs();
   try {
-    return frames.map((frame) => decodeFrame(streams[frame], encoding, format, name));
+    const cells = frames.map((frame) => decodeFrame(streams[frame], encoding, format, name));
+    if (needsCodecs && pixelCount > KEPT_UP_TO_PIXELS) dropCodecs();
+    return cells;
   } catch (error) {
     if (error instanceof ImagingError) throw error;
     dropCodecs();

@@ -15,6 +15,23 @@ export function dicomFile(elements: TestElements, transferSyntax = EXPLICIT_LITT
   return Buffer.concat([Buffer.alloc(128), Buffer.from('DICM'), metaLength, meta, dataSet(elements)]);
 }
 
+/** @returns a DICOM file whose pixel data are an empty table of offsets and the fragments, as they are in compressed syntaxes. */
+export function encapsulatedFile(
+  elements: TestElements,
+  transferSyntax: string,
+  ...fragments: readonly Uint8Array[]
+): Uint8Array {
+  const header = Object.fromEntries(Object.entries(elements).filter(([key]) => !key.startsWith('7FE0')));
+  const item = (bytes: Uint8Array): Buffer => {
+    const head = Buffer.from([0xfe, 0xff, 0x00, 0xe0, 0, 0, 0, 0]);
+    head.writeUInt32LE(bytes.length, 4);
+    return Buffer.concat([head, bytes]);
+  };
+  const head = Buffer.from([0xe0, 0x7f, 0x10, 0, 0x4f, 0x42, 0, 0, 0xff, 0xff, 0xff, 0xff]);
+  const end = Buffer.from([0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0]);
+  return Buffer.concat([dicomFile(header, transferSyntax), head, item(new Uint8Array(0)), ...fragments.map(item), end]);
+}
+
 /** @returns the elements alone, explicit little endian. */
 export function dataSet(elements: TestElements): Buffer {
   const entries = Object.entries(elements).sort(([one], [other]) => (one < other ? -1 : 1));

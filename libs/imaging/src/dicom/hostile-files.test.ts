@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { dataSet, dicomFile, MAMMOGRAM } from './dicom-file.test-support.js';
+import { dataSet, dicomFile, encapsulatedFile, MAMMOGRAM } from './dicom-file.test-support.js';
 import { readDicomImage } from './read-dicom.js';
 
 const NAME = 'a.dcm';
@@ -9,24 +9,12 @@ const RLE = '1.2.840.10008.1.2.5';
 const JPEG_LOSSLESS = '1.2.840.10008.1.2.4.70';
 const JPEG_2000 = '1.2.840.10008.1.2.4.90';
 
-function withoutPixels(): Buffer {
-  return dataSet(Object.fromEntries(Object.entries(MAMMOGRAM).filter(([key]) => !key.startsWith('7FE0'))));
-}
-
 function meta(transferSyntax: string): Buffer {
   return Buffer.from(dicomFile({}, transferSyntax));
 }
 
 function encapsulated(transferSyntax: string, ...fragments: readonly Uint8Array[]): Uint8Array {
-  const item = (bytes: Uint8Array): Buffer => {
-    const head = Buffer.from([0xfe, 0xff, 0x00, 0xe0, 0, 0, 0, 0]);
-    head.writeUInt32LE(bytes.length, 4);
-    return Buffer.concat([head, bytes]);
-  };
-  const head = Buffer.from([0xe0, 0x7f, 0x10, 0, 0x4f, 0x42, 0, 0, 0xff, 0xff, 0xff, 0xff]);
-  const end = Buffer.from([0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0]);
-  const parts = [new Uint8Array(0), ...fragments].map(item);
-  return Buffer.concat([meta(transferSyntax), withoutPixels(), head, ...parts, end]);
+  return encapsulatedFile(MAMMOGRAM, transferSyntax, ...fragments);
 }
 
 async function codeOf(bytes: Uint8Array): Promise<string> {

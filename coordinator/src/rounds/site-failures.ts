@@ -67,6 +67,7 @@ const RETRY_OF_CODE: Readonly<Record<string, Retry>> = {
   'missing-mask': NEVER,
   'size-mismatch': NEVER,
   'mask-vanishes': NEVER,
+  'data-refused': NEVER,
   'bad-annotation': NEVER,
   'unmarked-finding': NEVER,
   'unclear-role': NEVER,

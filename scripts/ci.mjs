@@ -27,7 +27,7 @@ const MOST_MINUTES = 88;
 const startedMs = Date.now();
 
 /** Tests on real files, at least: where the data lie, fewer mean that some were not found. */
-const REAL_DATA_TESTS = 30;
+const REAL_DATA_TESTS = 253;
 
 const POSTGRES_URL = 'postgres://postgres@127.0.0.1:5432/postgres';
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { demoResult, type DemoResult } from '../support/demo-result.js';
 import { Workbench } from '../support/processes.js';
+import { dataFolder } from '../support/real-data.js';
 
-const DATA = process.env['MAMMOFED_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const DATA = dataFolder();
 const CDD_CESM = join(DATA, 'cdd-cesm-512');
 const SIX_MINUTES_MS = 360_000;
 

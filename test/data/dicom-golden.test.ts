@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { decodeFrames } from '@mammofed/imaging';
+import { dataFolder } from '../support/real-data.js';
 
-const DATA = process.env['MAMMOFED_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const DATA = dataFolder();
 const GOLDEN = join(DATA, 'dicom-codec-golden');
 
 interface GoldenFile {

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readDicomHeader, readDicomImage, type ImagingErrorCode } from '@mammofed/imaging';
+import { dataFolder } from '../support/real-data.js';
 
-const DATA = process.env['MAMMOFED_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const DATA = dataFolder();
 const SAMPLES = join(DATA, 'dicom-samples');
 
 /** What a file is: its size, its greatest grey value and its mean to one decimal, or the code of its refusal. */

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeMask, loadRegionDataset, openLayout, type MaskPixels } from '@mammofed/imaging';
+import { dataFolder } from '../support/real-data.js';
 
-const DATA = process.env['MAMMOFED_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const DATA = dataFolder();
 const FIXTURES = join(DATA, 'format-fixtures-derived');
 
 /** How much of the area a mask may have too much or too little, and the least overlap with its truth. */

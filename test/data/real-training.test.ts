@@ -6,8 +6,9 @@ import { describe, expect, it } from '@jest/globals';
 import { MODEL_NAMES, seededRng, uniformInt, type ModelName } from '@mammofed/core';
 import { loadRegionDataset, type RegionSample } from '@mammofed/imaging';
 import { CompiledTrainer, initialTensors } from '@mammofed/learning';
+import { dataFolder } from '../support/real-data.js';
 
-const DATA = process.env['MAMMOFED_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const DATA = dataFolder();
 const CDD_CESM = join(DATA, 'cdd-cesm-512');
 const SIZE = 64;
 const BATCH = 4;

@@ -8,8 +8,9 @@ import { Orthanc } from '../support/orthanc.js';
 import { PrivateNetwork } from '../support/private-network.js';
 import { TlsFront } from '../support/tls-front.js';
 import { eventually, Workbench, type Finished, type MammofedProcess } from '../support/processes.js';
+import { dataFolder } from '../support/real-data.js';
 
-const DATA = process.env['MAMMOFED_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const DATA = dataFolder();
 const PASSWORD = 'open sesame';
 const HTTP_PORT = 8042;
 const TLS_PORT = 8443;

@@ -48,7 +48,7 @@ export {
   type UploadStatus,
   type Welcome,
 } from './messages.js';
-export { checkedRunConfig } from './run-config.js';
+export { checkedRunConfig, dataContractShape } from './run-config.js';
 export type {
   Advertisement,
   AdvertiseRequest,

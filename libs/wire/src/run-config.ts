@@ -6,7 +6,8 @@ const oneOfKinds = z.looseObject({ kind: z.string() });
 
 const range = z.strictObject({ least: z.number(), most: z.number() }).nullable();
 
-const dataContract = z.strictObject({
+/** The shape of a study's data contract; what its values may be is core's to say. */
+export const dataContractShape = z.strictObject({
   modalities: z.array(z.string()).nullable(),
   views: z.array(z.string()).nullable(),
   presentation: z.enum(['for-presentation', 'for-processing']).nullable(),
@@ -63,7 +64,7 @@ const shape = z.strictObject({
       z.strictObject({ kind: z.literal('level'), level: z.number(), width: z.number() }),
     ]),
   }),
-  dataContract: dataContract.optional(),
+  dataContract: dataContractShape.optional(),
   quorum: z.strictObject({
     minSites: z.number(),
     minExamples: z.number(),

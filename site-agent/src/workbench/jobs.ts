@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { dataContractProblems, greyWindowProblems, MODEL_NAMES } from '@mammofed/core';
 import { LAYOUTS, STATISTIC_NAMES } from '@mammofed/imaging';
+import { dataContractShape } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 
 const path = z.string().refine(isAbsolute, 'must be an absolute path');
@@ -82,8 +83,6 @@ const evaluateWholeJob = z.strictObject({
   threads,
 });
 
-const range = z.strictObject({ least: z.number(), most: z.number() }).nullable();
-
 const checkDataJob = z.strictObject({
   kind: z.literal('check-data'),
   /** The site's folder, for what its configuration and policy say; null: not enrolled. */
@@ -94,18 +93,7 @@ const checkDataJob = z.strictObject({
   layout: z.enum(LAYOUTS).nullable(),
   study: z.string().min(1),
   /** Null: nothing beyond what training needs. */
-  contract: z
-    .strictObject({
-      modalities: z.array(z.string()).nullable(),
-      views: z.array(z.string()).nullable(),
-      presentation: z.enum(['for-presentation', 'for-processing']).nullable(),
-      spacingMm: range,
-      label: z.string(),
-      allowsWeakMasks: z.boolean(),
-      minImages: z.number(),
-      minPatients: z.number(),
-      maskShare: range,
-    })
+  contract: dataContractShape
     .superRefine((contract, context) => {
       for (const message of dataContractProblems(contract)) context.addIssue({ code: 'custom', message });
     })

@@ -89,7 +89,7 @@ export class Consortium {
     const phantoms = { patients, imagesPerPatient: 1, size: 96, seed: 1, siteIndex };
     await writePhantomDataset({ dir: data, ...phantoms, ...(study === undefined ? {} : { study }) });
     await layout?.make(data);
-    await this.enrolWith(name, data);
+    await this.enrolWith(name, data, ...(layout === undefined ? [] : ['--layout', layout.name]));
   }
 
   /** Enrols and approves a site with a folder of its own. */

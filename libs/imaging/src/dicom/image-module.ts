@@ -1,7 +1,6 @@
-import { MAX_IMAGE_PIXELS } from '../limits.js';
 import { dicomError } from './dicom-error.js';
 import type { Elements } from './elements.js';
-import { MAX_FRAMES } from './limits.js';
+import { MAX_DICOM_PIXELS, MAX_FRAMES } from './limits.js';
 
 /** How pixels are stored. @see DICOM PS3.3 C.7.6.3 (Image Pixel). */
 export interface PixelFormat {
@@ -31,11 +30,11 @@ export function pixelFormatOf(elements: Elements, name: string): PixelFormat | n
   if (rows === null || columns === null || rows < 1 || columns < 1) {
     return bad(`has a header that announces ${columns ?? 'no'} columns and ${rows ?? 'no'} rows`);
   }
-  if (rows * columns > MAX_IMAGE_PIXELS) {
+  if (rows * columns > MAX_DICOM_PIXELS) {
     throw dicomError(
       'dicom-too-large',
       name,
-      `has ${columns}x${rows} pixels, more than the ${MAX_IMAGE_PIXELS} that are read`,
+      `has ${columns}x${rows} pixels, more than the ${MAX_DICOM_PIXELS} that are read`,
     );
   }
   const frames = elements.has('x00280008') ? (elements.decimal('x00280008') ?? 0) : 1;

@@ -12,3 +12,9 @@ export const MAX_HEADER_READS = 3_000_000;
 
 /** Most frames of one object: tomosynthesis has about a hundred, a segmentation of a large series some thousands. */
 export const MAX_FRAMES = 20_000;
+
+/**
+ * Most pixels of one frame. The largest detectors give about 26 million and films that were scanned at 42 µm about 38; what
+ * decodes an image holds it several times over, and has to stay below a GiB with all of it.
+ */
+export const MAX_DICOM_PIXELS = 40 * 1024 * 1024;

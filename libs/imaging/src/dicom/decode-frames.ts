@@ -4,13 +4,13 @@ import { dicomError } from './dicom-error.js';
 import { decodeStream, dropCodecs, loadCodecs } from './codecs.js';
 import { frameStreams } from './fragments.js';
 import { pixelFormatOf, type PixelFormat } from './image-module.js';
-import { MAX_DICOM_BYTES } from './limits.js';
+import { MAX_DICOM_BYTES, MAX_JPEG_2000_PIXELS } from './limits.js';
 import { parsePart10, type ParsedDicom, type PixelDataPlace } from './part10.js';
 import { decodeRle } from './rle.js';
 import type { PixelEncoding } from './transfer-syntax.js';
 
-/** Decoders keep the memory of their largest image; that of one above the largest mammograms' size is given back at once. */
-const KEPT_UP_TO_PIXELS = 32 * 1024 * 1024;
+/** Decoders keep the memory of their largest image; that of one above most mammograms' size is given back at once. */
+const KEPT_UP_TO_PIXELS = 16 * 1024 * 1024;
 
 const IS_BIG_ENDIAN_HOST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
@@ -67,6 +67,9 @@ export async function decodeCells(
     throw dicomError('dicom-too-large', name, `has ${frames.length} frames of ${format.columns}x${format.rows} pixels`);
   }
   const { encoding } = syntax;
+  if ((encoding === 'jpeg-2000' || encoding === 'htj2k') && pixelCount > MAX_JPEG_2000_PIXELS) {
+    throw dicomError('dicom-too-large', name, `has ${format.columns}x${format.rows} pixels in JPEG 2000`);
+  }
   if (encoding === 'native') {
     if (place.length === null) throw dicomError('bad-dicom', name, 'has fragments where plain pixels are announced');
     return frames.map((frame) => nativeCells(place, format, frame, syntax.isBigEndian, name));

@@ -18,3 +18,6 @@ export const MAX_FRAMES = 20_000;
  * decodes an image holds it several times over, and has to stay below a GiB with all of it.
  */
 export const MAX_DICOM_PIXELS = 40 * 1024 * 1024;
+
+/** Of JPEG 2000, whose decoder holds four bytes for each pixel, twice: the largest mammograms have 26 million. */
+export const MAX_JPEG_2000_PIXELS = 28 * 1024 * 1024;

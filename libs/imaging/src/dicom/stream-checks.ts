@@ -49,6 +49,9 @@ export function jpegShape(stream: Uint8Array): StreamShape {
 
 const SIZ = 0x51;
 
+/** Most tiles of a JPEG 2000 stream: a mammogram of 26 million pixels in tiles of 256 has about 400. */
+const MAX_TILES = 1024;
+
 /**
  * Reads the size marker of a JPEG 2000 codestream, which follows its start at once, and checks that the stream ends.
  * @throws Error with a short reason for a person, to follow the file's name.
@@ -60,6 +63,7 @@ export function jpeg2000Shape(stream: Uint8Array): StreamShape {
   }
   requireEndMark(stream);
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  requireFewTiles(view);
   const components = view.getUint16(40);
   const depth = stream[42];
   return {
@@ -69,6 +73,15 @@ export function jpeg2000Shape(stream: Uint8Array): StreamShape {
     precision: (depth & 0x7f) + 1,
     isSigned: (depth & 0x80) !== 0,
   };
+}
+
+/** The decoder prepares every tile before it reads one, some 300 kB each: a header that lies of them would take gigabytes. */
+function requireFewTiles(view: DataView): void {
+  const across = (view.getUint32(8) - view.getUint32(32)) / view.getUint32(24);
+  const down = (view.getUint32(12) - view.getUint32(36)) / view.getUint32(28);
+  // Also for tiles of no width.
+  if (!(Math.ceil(across) * Math.ceil(down) <= MAX_TILES))
+    throw new Error('holds a JPEG 2000 stream of too many tiles');
 }
 
 /** Streams end with FFD9, JPEG and JPEG 2000 alike; a fragment is filled up to an even length with zeros, or with FF. */

@@ -216,6 +216,20 @@ describe('a contract', () => {
     expect(refused[0]?.message).toContain('inverted-image');
   });
 
+  it('leaves out an image that stands under another patient already', async () => {
+    const index = join(dir, 'index.csv');
+    const [first] = await readPairsIndex(dir);
+    if (first === undefined) throw new Error('no images');
+    await cp(first.imagePath, join(dir, 'images', 'zz.png'));
+    await cp(first.maskPath, join(dir, 'masks', 'zz.png'));
+    const text = await readFile(index, 'utf8');
+    const row = (text.split('\n').find((line) => line.startsWith(first.file)) ?? '').split(',');
+    await writeFile(index, `${text.trimEnd()}\n${['zz.png', 'somebody else', ...row.slice(2)].join(',')}\n`);
+    const { refused } = await held({});
+    expect(refused).toMatchObject([{ file: 'zz.png', code: 'breaks-contract' }]);
+    expect(refused[0]?.message).toContain('duplicate-image');
+  });
+
   it('stops everything where all images together are wrong', async () => {
     for (const { maskPath } of await readPairsIndex(dir)) {
       await writeFile(maskPath, await sharp(maskPath).flip().png().toBuffer());

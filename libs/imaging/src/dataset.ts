@@ -1,6 +1,7 @@
 import type { DataContract, GreyWindow } from '@mammofed/core';
-import type { DataCounts } from './check/checked-case.js';
-import { inOrder, requireInOrder, type MeasuredCase } from './check/require-in-order.js';
+import { duplicateFinder, type DataCounts } from './check/checked-case.js';
+import { DATA_FINDINGS } from './check/findings.js';
+import { inOrder, refusalOf, requireInOrder, type MeasuredCase } from './check/require-in-order.js';
 import { ImagingError } from './errors.js';
 import type { DataCase, DataFlag, Layout, PixelSpacing, RefusedCase } from './layouts/layout.js';
 import { openLayout } from './layouts/open-layout.js';
@@ -70,8 +71,19 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
   const refused = [...listing.refused];
   const flagged: FlaggedImage[] = [];
   let skippedEmptyMasks = 0;
+  const duplicatesOf = duplicateFinder();
+  const measured: MeasuredCase[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind === 'sample') {
+      if (outcome.measured !== null) {
+        const { checked } = outcome.measured;
+        const [duplicate] = duplicatesOf(checked.case, checked.measures);
+        if (duplicate !== undefined) {
+          refused.push(refusalOf(checked.case.file, [duplicate]));
+          continue;
+        }
+        measured.push(outcome.measured);
+      }
       parts[splitPart(study, outcome.sample.patient)].push(outcome.sample);
       flagged.push(...outcome.flags.map((flag) => ({ file: outcome.sample.file, ...flag })));
     } else if (outcome.kind === 'refused') refused.push(outcome.refused);
@@ -80,7 +92,7 @@ export async function loadRegionDataset(options: RegionDatasetOptions): Promise<
   refused.sort((a, b) => (a.file < b.file ? -1 : 1));
   requireEnough(parts, refused, skippedEmptyMasks, fewestPerPart);
   if (options.contract !== undefined)
-    requireInOrder(measuredOf(outcomes), countsOf(outcomes, parts, refused), options.contract);
+    requireInOrder(measured, countsOf(parts, refused, skippedEmptyMasks), options.contract);
   const finish = (samples: RegionSample[]): RegionSample[] =>
     permuteImagesSeed === undefined ? samples : permuteImages(samples, permuteImagesSeed);
   return {
@@ -146,29 +158,27 @@ async function readRegion(
   const place = placeOf(box, marginFraction, mask.width, mask.height);
   const region = cutRegion(pixels, mask, place.box, size, window, voi);
   if (!region.mask.includes(1)) throw vanished(one.file, size);
+  const findings = (measured?.checked.findings ?? []).map(({ code }) => ({
+    code,
+    message: DATA_FINDINGS[code].meaning,
+  }));
   const isWithoutWindow = window.kind === 'header' && voi === null && pixels.grey instanceof Uint16Array;
   return {
     ...{ region: { ...region, ...place }, spacing, measured },
-    flags: isWithoutWindow ? [...flags, NO_HEADER_WINDOW] : flags,
+    flags: [...flags, ...findings, ...(isWithoutWindow ? [NO_HEADER_WINDOW] : [])],
   };
 }
 
-function measuredOf(outcomes: readonly CaseOutcome[]): MeasuredCase[] {
-  return outcomes.flatMap((outcome) =>
-    outcome.kind === 'sample' && outcome.measured !== null ? [outcome.measured] : [],
-  );
-}
-
 function countsOf(
-  outcomes: readonly CaseOutcome[],
   { train, validation, test }: Record<SplitPart, RegionSample[]>,
   refused: readonly RefusedCase[],
+  emptyMasks: number,
 ): DataCounts {
   const samples = [...train, ...validation, ...test];
   return {
-    images: outcomes.length,
+    images: samples.length + emptyMasks + refused.length,
     refusedImages: refused.length,
-    emptyMasks: outcomes.filter(({ kind }) => kind === 'empty-mask').length,
+    emptyMasks,
     usableImages: samples.length,
     usablePatients: new Set(samples.map(({ patient }) => patient)).size,
     parts: { train: train.length, validation: validation.length, test: test.length },

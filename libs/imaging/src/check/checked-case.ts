@@ -27,3 +27,14 @@ export interface DataCounts {
 export function isUsable({ findings }: CheckedCase): boolean {
   return !findings.some(isRefusal);
 }
+
+/** Finds images whose pixels stand under another patient already: they could be trained on and tested on. Asked in order. */
+export function duplicateFinder(): (one: DataCase, measures: CaseMeasures) => readonly DataFinding[] {
+  const patientOf = new Map<string, string>();
+  return ({ file, patient }, { pixelHash }) => {
+    const other = patientOf.get(pixelHash);
+    if (other === undefined) patientOf.set(pixelHash, patient);
+    if (other === undefined || other === patient) return [];
+    return [{ code: 'duplicate-image', file, message: `${file}: the same pixels stand under another patient` }];
+  };
+}

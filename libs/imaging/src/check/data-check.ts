@@ -4,7 +4,7 @@ import type { CaseListing, RefusedCase } from '../layouts/layout.js';
 import { splitPart, type SplitPart } from '../split.js';
 import { allImagesFindings } from './all-images-findings.js';
 import { caseFindings } from './case-findings.js';
-import { isUsable, type CheckedCase, type DataCounts } from './checked-case.js';
+import { duplicateFinder, isUsable, type CheckedCase, type DataCounts } from './checked-case.js';
 import type { DataFinding } from './findings.js';
 import type { SmallCase } from './mask-fit.js';
 import { measureCase } from './measure-case.js';
@@ -40,18 +40,12 @@ export async function checkData(listing: CaseListing, options: DataCheckOptions)
   const checked: CheckedCase[] = [];
   const refused: RefusedCase[] = [...listing.refused];
   const smalls: (SmallCase | null)[] = [];
-  const patientOfPixels = new Map<string, string>();
+  const duplicatesOf = duplicateFinder();
   for (const [i, one] of listing.cases.entries()) {
     signal?.throwIfAborted();
     try {
       const { measures, small } = measureCase(await one.read());
-      const findings = [...caseFindings(one, measures, contract)];
-      const other = patientOfPixels.get(measures.pixelHash);
-      if (other === undefined) patientOfPixels.set(measures.pixelHash, one.patient);
-      else if (other !== one.patient) {
-        const message = `${one.file}: the same pixels stand under another patient`;
-        findings.push({ code: 'duplicate-image', file: one.file, message });
-      }
+      const findings = [...caseFindings(one, measures, contract), ...duplicatesOf(one, measures)];
       checked.push({ case: one, measures, findings });
       smalls.push(small);
     } catch (error) {

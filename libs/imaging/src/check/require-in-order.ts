@@ -1,10 +1,10 @@
 import type { DataContract } from '@mammofed/core';
 import { ImagingError } from '../errors.js';
-import type { CaseImage, DataCase } from '../layouts/layout.js';
+import type { CaseImage, DataCase, RefusedCase } from '../layouts/layout.js';
 import { allImagesFindings } from './all-images-findings.js';
 import { caseFindings } from './case-findings.js';
 import type { CheckedCase, DataCounts } from './checked-case.js';
-import { isRefusal } from './findings.js';
+import { isRefusal, type DataFinding } from './findings.js';
 import type { SmallCase } from './mask-fit.js';
 import { measureCase } from './measure-case.js';
 
@@ -20,8 +20,8 @@ export function inOrder(one: DataCase, image: CaseImage, contract: DataContract)
   const findings = caseFindings(one, measures, contract);
   const refusals = findings.filter(isRefusal);
   if (refusals.length > 0) {
-    const why = refusals.map(({ code, message }) => `${message} (${code})`).join('; ');
-    throw new ImagingError('breaks-contract', `${why}. Run mammofed site data check to see what to do.`);
+    const { code, message } = refusalOf(one.file, refusals);
+    throw new ImagingError(code, message);
   }
   return { checked: { case: one, measures, findings }, small };
 }
@@ -36,6 +36,15 @@ export function requireInOrder(measured: readonly MeasuredCase[], counts: DataCo
     contract,
   ).filter(isRefusal);
   if (refusals.length === 0) return;
-  const why = refusals.map(({ code, message }) => `${message} (${code})`).join('; ');
-  throw new ImagingError('data-refused', `Nothing is trained: ${why}. Run mammofed site data check to see what to do.`);
+  throw new ImagingError('data-refused', `Nothing is trained: ${inWords(refusals)}`);
+}
+
+/** @returns how a listing says that an image is left out for these findings. */
+export function refusalOf(file: string, findings: readonly DataFinding[]): RefusedCase {
+  return { file, code: 'breaks-contract', message: inWords(findings) };
+}
+
+function inWords(findings: readonly DataFinding[]): string {
+  const why = findings.map(({ code, message }) => `${message} (${code})`).join('; ');
+  return `${why}. Run mammofed site data check to see what to do.`;
 }

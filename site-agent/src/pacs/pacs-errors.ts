@@ -1,5 +1,3 @@
-import type { ErrorCatalogue } from '@mammofed/core';
-
 /** What can go wrong between a site and its hospital's own servers; part of SITE_ERRORS. */
 export const PACS_ERRORS = {
   'bad-pacs-settings': {
@@ -66,4 +64,4 @@ export const PACS_ERRORS = {
     meaning: 'Objects would be stored to a PACS, and the operator did not confirm it.',
     next: 'Add --confirm if that is meant.',
   },
-} as const satisfies ErrorCatalogue;
+} as const;

@@ -9,7 +9,7 @@ const LEAST_SHADES = 32;
 
 /**
  * What the contract, and common sense, say to one image.
- * @returns the findings, in the order of `DATA_FINDINGS`; empty for an image that is in order.
+ * @returns the findings, those about the breast first; empty for an image that is in order.
  */
 export function caseFindings(one: DataCase, measures: CaseMeasures, contract: DataContract): DataFinding[] {
   const findings: DataFinding[] = [];

@@ -4,13 +4,8 @@ import { findBreast, type BreastArea, type Side } from './breast-area.js';
 import { burnedInLetters } from './burned-in-text.js';
 import { fit, shareInAir, smallCase, TURNS, turned, type SmallCase, type Turn } from './mask-fit.js';
 
-/** Bins of the histograms, over the range that the image's bits allow. */
-const SHADE_BINS = 32;
-
 /** What is measured of one image, without its pixels. */
 export interface CaseMeasures {
-  readonly widthPixels: number;
-  readonly heightPixels: number;
   readonly background: 'dark' | 'bright' | null;
   /** Where the chest wall lies; null where that is not clear. */
   readonly chestWall: Side | null;
@@ -20,8 +15,8 @@ export interface CaseMeasures {
   readonly shadeCount: number;
   /** Who says that there is text in the picture: its header, or what the air around the breast looks like. */
   readonly burnedInText: 'header' | 'pixels' | null;
-  /** Shares of the breast's pixels by shade between its darkest and brightest, `SHADE_BINS` of them; null without a breast. */
-  readonly shades: readonly number[] | null;
+  /** Of the breast's pixels, between their darkest (0) and brightest (1); null without a breast. */
+  readonly medianShade: number | null;
   readonly rowSpacingMm: number | null;
   readonly mask: MaskMeasures | null;
 }
@@ -51,15 +46,13 @@ export function measureCase(image: CaseImage): { readonly measures: CaseMeasures
   const small = breast === null || mask === null ? null : smallCase(breast, pixels, mask);
   const areaPixels = mask === null ? 0 : mask.mask.reduce((sum, value) => sum + value, 0);
   const measures: CaseMeasures = {
-    widthPixels: pixels.width,
-    heightPixels: pixels.height,
     background: breast?.background ?? null,
     chestWall: breast === null ? null : chestWallOf(breast.contact),
     breastShare: breast?.share ?? null,
     pixelHash: hashOf(image),
     shadeCount: shadeCountOf(pixels.grey),
     burnedInText: textOf(image, breast),
-    shades: breast === null ? null : shadesOf(breast.inside, breast.width, breast.scale, image),
+    medianShade: breast === null ? null : medianShadeOf(breast, image),
     rowSpacingMm: spacing?.rowMm ?? null,
     mask:
       areaPixels === 0
@@ -121,23 +114,15 @@ function shadeCountOf(grey: Uint8Array | Uint16Array): number {
   return count;
 }
 
-function shadesOf(inside: Uint8Array, smallWidth: number, scale: number, { pixels }: CaseImage): number[] {
-  const values: number[] = [];
-  let low = Infinity;
-  let high = -Infinity;
+function medianShadeOf({ inside, width, scale }: BreastArea, { pixels }: CaseImage): number {
+  const shades: number[] = [];
   for (let i = 0; i < inside.length; i++) {
     if (inside[i] === 0) continue;
-    const x = Math.floor(((i % smallWidth) + 0.5) * scale);
-    const y = Math.floor((Math.floor(i / smallWidth) + 0.5) * scale);
-    const value = pixels.grey[y * pixels.width + x];
-    values.push(value);
-    if (value < low) low = value;
-    if (value > high) high = value;
+    const x = Math.floor(((i % width) + 0.5) * scale);
+    const y = Math.floor((Math.floor(i / width) + 0.5) * scale);
+    shades.push(pixels.grey[y * pixels.width + x]);
   }
-  const bins = new Array<number>(SHADE_BINS).fill(0);
-  for (const value of values) {
-    const bin = high > low ? Math.min(SHADE_BINS - 1, Math.floor(((value - low) / (high - low)) * SHADE_BINS)) : 0;
-    bins[bin] += 1 / values.length;
-  }
-  return bins;
+  shades.sort((a, b) => a - b);
+  const [darkest, brightest] = [shades[0], shades[shades.length - 1]];
+  return brightest > darkest ? (shades[shades.length >> 1] - darkest) / (brightest - darkest) : 0;
 }

@@ -1,5 +1,4 @@
-import type { CheckedCase } from './checked-case.js';
-import { isUsable } from './checked-case.js';
+import { isUsable, type CheckedCase } from './checked-case.js';
 import type { DataFinding } from './findings.js';
 
 /** Upper ends of the bins, the same at every site, so that counts can be added and compared. */
@@ -54,17 +53,8 @@ function valueOf(name: StatisticName, { measures }: CheckedCase): number | null 
     case 'breastShare':
       return measures.breastShare;
     case 'medianShade':
-      return measures.shades === null ? null : medianOf(measures.shades);
+      return measures.medianShade;
   }
-}
-
-function medianOf(shares: readonly number[]): number {
-  let sum = 0;
-  for (const [bin, share] of shares.entries()) {
-    sum += share;
-    if (sum >= 0.5) return (bin + 0.5) / shares.length;
-  }
-  return 1;
 }
 
 /** Fewest images of each side of a comparison. */

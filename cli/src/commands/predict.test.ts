@@ -14,4 +14,14 @@ describe('predict', () => {
       );
     },
   );
+
+  it.each([
+    ['--whole-mammogram', '--box', '1,2,3,4'],
+    ['--threshold', '0.9'],
+    ['--whole-mammogram', '--threshold', '1'],
+    ['--whole-mammogram', '--tile', '2'],
+  ])('refuses %s %s %s, which say two things or nothing', async (...options) => {
+    const words = ['predict', '--model', 'm', '--in', 'a.png', '--out', 'o', ...options];
+    expect(await run(words, new RecordedScreen())).toBe(2);
+  });
 });

@@ -43,13 +43,16 @@ export const predictCommand: Command = {
     const out = args.needed('out');
     if (/^\.(png|jpg|jpeg|pgm)$/i.test(extname(out)))
       args.refuse(`writes several files: --out is a folder, and '${out}' looks like an image`);
+    const whole = wholeFrom(args);
+    if (whole !== null && args.text('box') !== undefined)
+      args.refuse('takes either --box or --whole-mammogram: a box is where the network looks, and nowhere else');
     const job = {
       kind: 'predict' as const,
       in: resolve(args.needed('in')),
       ...layoutFrom(args),
       out: resolve(out),
       box: boxOf(args),
-      whole: wholeFrom(args),
+      whole,
       version: productVersion(),
     };
     return workWithModel<PredictionResult>(args, screen, job, predictionLines);

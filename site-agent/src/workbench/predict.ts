@@ -5,6 +5,7 @@ import {
   encodeSecondaryCapture,
   encodeSegmentation,
   fullOverlayPng,
+  ImagingError,
   isDicomFile,
   loadPredictionInputs,
   maskPng,
@@ -141,7 +142,11 @@ async function sourceOf(
   const images = candidates.map((file) => basename(file)).filter((name) => IMAGE_NAME.test(name));
   // A folder of DICOM objects, say: what it is, its names say.
   if (images.length === 0 && !alone.includes(join(root, 'images'))) {
-    const listing = await openLayout(path).catch(() => null);
+    const listing = await openLayout(path).catch((error: unknown) => {
+      // What a folder without images is told says more.
+      if (error instanceof ImagingError && error.code === 'unknown-layout') return null;
+      throw error;
+    });
     if (listing !== null && listing.cases.length > 0) return sourceOf(path, listing.layout);
   }
   return { source: { dir: path }, images, inputs };

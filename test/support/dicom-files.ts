@@ -83,10 +83,15 @@ function dumpOf(
 (0020,000d) UI [${studyUid}]
 (0020,000e) UI [${seriesUid}]
 (0020,0062) CS [${laterality}]
-(0028,0002) US 1
+${greyPixelsDump(side, side, pixels)}`;
+}
+
+/** The lines of a dump that describe a grey image of 12 bits. @param pixels - the file that holds them, two bytes each. */
+export function greyPixelsDump(width: number, height: number, pixels: string): string {
+  return `(0028,0002) US 1
 (0028,0004) CS [MONOCHROME2]
-(0028,0010) US ${side}
-(0028,0011) US ${side}
+(0028,0010) US ${height}
+(0028,0011) US ${width}
 (0028,0100) US 16
 (0028,0101) US 12
 (0028,0102) US 11

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { decodeGrey, decodeMask, encodeSegmentation, openLayout } from '@mammofed/imaging';
-import { SYNTAXES } from './dicom-files.js';
+import { greyPixelsDump, SYNTAXES } from './dicom-files.js';
 
 const run = promisify(execFile);
 
@@ -50,14 +50,5 @@ function dumpOf(index: number, patient: string, width: number, height: number, p
 (0020,000d) UI [2.25.7${index}1]
 (0020,000e) UI [2.25.7${index}2]
 (0020,0020) CS [A\\F]
-(0028,0002) US 1
-(0028,0004) CS [MONOCHROME2]
-(0028,0010) US ${height}
-(0028,0011) US ${width}
-(0028,0100) US 16
-(0028,0101) US 12
-(0028,0102) US 11
-(0028,0103) US 0
-(7fe0,0010) OW =${pixels}
-`;
+${greyPixelsDump(width, height, pixels)}`;
 }

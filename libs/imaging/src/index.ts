@@ -11,6 +11,7 @@ export { samplePng } from './check/sample-figures.js';
 export { driftFindings, STATISTIC_NAMES, STATISTICS, statisticsOf, withoutSmallCells } from './check/statistics.js';
 export { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 export { decodeFrames, type StoredCells } from './dicom/decode-frames.js';
+export { IMPLEMENTATION_UID } from './dicom/implementation.js';
 export { isDicomFile } from './dicom/is-dicom-file.js';
 export type { DerivedBy } from './dicom-write/derived-object.js';
 export { encodeSecondaryCapture, pictureOf } from './dicom-write/secondary-capture.js';

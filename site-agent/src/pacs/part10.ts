@@ -1,3 +1,5 @@
+import { IMPLEMENTATION_UID } from '@mammofed/imaging';
+
 /** What the head of a DICOM file says of the object in it (PS3.10, section 7.1). */
 export interface FileMeta {
   readonly sopClassUid: string;
@@ -10,9 +12,6 @@ export interface FileMeta {
 const PREAMBLE_BYTES = 128;
 /** No file has a longer head; whoever reads one needs no more than that of it. */
 export const MAX_META_BYTES = 64 * 1024;
-
-/** Names this software in the files that it writes: a UID made of a UUID (PS3.5, section B.2), drawn once. */
-const IMPLEMENTATION_UID = '2.25.226438916487031269745938371265580112735';
 
 /** Elements of these have 4 bytes of length after 2 reserved ones (PS3.5, section 7.1.2). */
 const LONG_LENGTH = ['OB', 'OW', 'OF', 'OD', 'OL', 'OV', 'SQ', 'UC', 'UN', 'UR', 'UT', 'SV', 'UV'];

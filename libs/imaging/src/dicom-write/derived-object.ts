@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import dcmjs from 'dcmjs';
+import { IMPLEMENTATION_UID } from '../dicom/implementation.js';
 import { ImagingError } from '../errors.js';
 
 const { DicomMessage, DicomMetaDictionary, DicomDict } = dcmjs.data;
@@ -136,9 +137,6 @@ export function encodeObject(sopClassUid: string, dataset: Attributes): Uint8Arr
   file.dict = DicomMetaDictionary.denaturalizeDataset({ ...dataset, SOPClassUID: sopClassUid });
   return new Uint8Array(file.write());
 }
-
-/** Of this software, from a UUID that was drawn once (PS3.5 B.2). */
-const IMPLEMENTATION_UID = '2.25.243917518920873165213908234769913241087';
 
 /** @see DICOM PS3.5 B.2: a UUID as a decimal under 2.25. */
 export function newUid(): string {

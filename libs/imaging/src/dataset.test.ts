@@ -216,6 +216,13 @@ describe('a contract', () => {
     expect(refused[0]?.message).toContain('inverted-image');
   });
 
+  it('says what is noteworthy of images that are used', async () => {
+    const { train, flagged } = await held({ spacingMm: { least: 0.04, most: 0.2 } });
+    expect(train.length).toBeGreaterThan(0);
+    expect(new Set(flagged.map(({ code }) => code))).toEqual(new Set(['unknown-fact']));
+    expect(flagged).toHaveLength(60);
+  });
+
   it('leaves out an image that stands under another patient already', async () => {
     const index = join(dir, 'index.csv');
     const [first] = await readPairsIndex(dir);

@@ -12,7 +12,7 @@ export { driftFindings, STATISTIC_NAMES, STATISTICS, statisticsOf, withoutSmallC
 export { decodeGrey, decodeMask, type MaskPixels } from './decode.js';
 export { decodeFrames, type StoredCells } from './dicom/decode-frames.js';
 export { IMPLEMENTATION_UID } from './dicom/implementation.js';
-export { isDicomFile } from './dicom/is-dicom-file.js';
+export { isDicomFile } from './dicom/preamble.js';
 export type { DerivedBy } from './dicom-write/derived-object.js';
 export { encodeSecondaryCapture, pictureOf } from './dicom-write/secondary-capture.js';
 export { encodeSegmentation } from './dicom-write/segmentation-object.js';

@@ -3,7 +3,7 @@ import type { GreyWindow } from '@mammofed/core';
 import { boxOfRow, requireInsideImage } from './box.js';
 import { DataFolder } from './data-folder.js';
 import type { MaskPixels } from './decode.js';
-import { isDicomFile } from './dicom/is-dicom-file.js';
+import { isDicomFile } from './dicom/preamble.js';
 import { MAX_DICOM_BYTES } from './dicom/limits.js';
 import { readDicomInThread } from './dicom/shared-decoder.js';
 import { ImagingError } from './errors.js';

@@ -6,6 +6,7 @@ import { Elements } from './elements.js';
 import { MAX_DICOM_BYTES, MAX_HEADER_READS } from './limits.js';
 import { EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN, transferSyntaxOf } from './transfer-syntax.js';
 import type { TransferSyntax } from './transfer-syntax.js';
+import { HEAD_BYTES, hasPreamble } from './preamble.js';
 
 /** Where an object's pixel data lie; nothing of them has been looked at. */
 export interface PixelDataPlace {
@@ -27,8 +28,6 @@ export interface ParsedDicom {
   readonly pixelData: PixelDataPlace | null;
 }
 
-const PREAMBLE_BYTES = 128;
-const DICM = [0x44, 0x49, 0x43, 0x4d];
 const UNDEFINED_LENGTH = 0xffffffff;
 /** Beyond this group come pixel data and what follows them. */
 const PIXEL_DATA_GROUP = 0x7fe0;
@@ -124,8 +123,7 @@ interface Meta {
 }
 
 function readMeta(bytes: Uint8Array, budget: Budget): Meta {
-  const hasPreamble = DICM.every((byte, i) => bytes[PREAMBLE_BYTES + i] === byte);
-  const start = hasPreamble ? PREAMBLE_BYTES + DICM.length : 0;
+  const start = hasPreamble(bytes) ? HEAD_BYTES : 0;
   if (bytes.length < start + 8) throw new Malformed('is too short for a DICOM object');
   const group = bytes[start] | (bytes[start + 1] << 8);
   if (group !== 0x0002) {

@@ -1,12 +1,10 @@
 import type { DataFolder } from '../data-folder.js';
+import { hasPreamble } from '../dicom/preamble.js';
 import type { DicomImage } from '../dicom/read-dicom.js';
 import { readDicomInThread } from '../dicom/shared-decoder.js';
 import { MAX_IMAGE_FILE_BYTES } from '../limits.js';
 import { decodeImage } from '../read-pair.js';
 import type { CaseImage } from './layout.js';
-
-/** Where a DICOM file says that it is one, after its preamble (PS3.10, section 7.1). */
-const DICOM_MARK = { at: 128, text: 'DICM' } as const;
 
 /**
  * Reads an image of whatever format is supported, told by its content.
@@ -15,8 +13,7 @@ const DICOM_MARK = { at: 128, text: 'DICM' } as const;
  */
 export async function readImageFile(folder: DataFolder, path: string, name: string): Promise<Omit<CaseImage, 'mask'>> {
   const bytes = await folder.read(path, name, MAX_IMAGE_FILE_BYTES, 'unreadable-image');
-  const { at, text } = DICOM_MARK;
-  if (Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text) {
+  if (hasPreamble(bytes)) {
     const { pixels, voi, spacing, flags } = await readDicomInThread(bytes, name);
     return { pixels, voi, spacing, flags };
   }

@@ -35,6 +35,7 @@ export { MIN_IMAGES_PER_PART } from './limits.js';
 export { maskPng, placeMask } from './mask-figure.js';
 export { fullOverlayPng, overlayPng, type FullOverlayOptions, type NamedMask, type OverlayOptions } from './overlay.js';
 export { readPairsIndex, type PairRecord } from './pairs-index.js';
+export { PatientKeys, type PatientKey } from './patient-key.js';
 export { writePhantomDataset, type PhantomOptions } from './phantom/write.js';
 export {
   loadPredictionInputs,

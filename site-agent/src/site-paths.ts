@@ -43,6 +43,8 @@ export interface SitePaths {
   readonly graphs: string;
   /** What the agent had to say that names files, where no person sat at its terminal. */
   readonly localWords: string;
+  /** What keys of patients are made with, 64 hexadecimal digits, mode 0600. */
+  readonly patientSalt: string;
   /** Per-image figures and overlays, RUN/round-N/. Nothing of it ever leaves by itself. */
   readonly results: string;
 }
@@ -70,6 +72,7 @@ export function sitePaths(dir: string): SitePaths {
     work: join(dir, 'work'),
     graphs: join(dir, 'graphs'),
     localWords: join(dir, 'local-words.txt'),
+    patientSalt: join(dir, 'patient-salt.key'),
     results: join(dir, 'results'),
   };
 }

@@ -43,7 +43,7 @@ function image(file: string, dice: number, touchesEdge: boolean): EvaluatedImage
   return {
     ...{
       file,
-      patient: 'SECRET-PATIENT',
+      patientKey: 'SECRET-PATIENT',
       touchesEdge,
       dice,
       sensitivity: dice,

@@ -75,7 +75,8 @@ export interface SegmentationResult {
 /** One image's figures. */
 export interface EvaluatedImage {
   readonly file: string;
-  readonly patient: string;
+  /** Equal for the images of one patient in this evaluation; no identifier. */
+  readonly patientKey: string;
   readonly touchesEdge: boolean;
   readonly dice: number;
   readonly sensitivity: number;

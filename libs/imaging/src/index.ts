@@ -36,6 +36,7 @@ export { maskPng, placeMask } from './mask-figure.js';
 export { overlayFigureSvg, type OverlayRow } from './overlay-figure-svg.js';
 export { fullOverlayPng, overlayPng, type FullOverlayOptions, type NamedMask, type OverlayOptions } from './overlay.js';
 export { readPairsIndex, type PairRecord } from './pairs-index.js';
+export { PatientKeys, type PatientKey } from './patient-key.js';
 export { writePhantomDataset, type PhantomOptions } from './phantom/write.js';
 export {
   loadPredictionInputs,

@@ -10,7 +10,7 @@ export type Tolerances = Readonly<Record<LengthUnit, number>>;
 /** Where nobody says otherwise. A convention; everything that is written says it. */
 export const USUAL_TOLERANCES: Tolerances = { mm: 2, px: 2 };
 
-/** One image's figures. They stay at the site. */
+/** One image's figures. They stay at the site; what is written of them has the patient's key in place of the patient. */
 export interface SegmentationRow extends SegmentationMetrics {
   readonly file: string;
   readonly patient: string;

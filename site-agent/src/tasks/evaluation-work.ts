@@ -39,6 +39,7 @@ export async function evaluateTask(accepted: EvaluateTask, context: TaskContext,
     runId,
     modelSha256: task.model.sha256,
     resultsDir: dir,
+    patientSaltPath: paths.patientSalt,
   };
   const listeners: Parameters<typeof runTrainer>[3] = {
     // Reading the images is part of it for whoever watches the run: 'preparing' is about a training.

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decodeModelFile } from '@mammofed/core';
 import type { Predictor } from '@mammofed/learning';
+import { sitePatientKeys } from '../evaluation/patient-keys.js';
 import type { HeldDataset } from './held-data.js';
 import { figuresOf, measure } from './measure.js';
 import { bestFirst } from './ranking.js';
@@ -18,10 +19,11 @@ export interface EvaluationParts {
 /**
  * Measures a model on this site's own test split. Per-image figures and overlays go to the results folder and nowhere
  * else; the result has the set's figures.
- * @throws LearningError, CoreError `bad-model-file`; what `breathe` throws.
+ * @throws LearningError, CoreError `bad-model-file`; as `sitePatientKeys`; what `breathe` throws.
  */
 export async function evaluateRound(job: EvaluateJob, parts: EvaluationParts): Promise<EvaluatedResult> {
   const { predictor, dataset, progress, breathe } = parts;
+  const keys = await sitePatientKeys(job.patientSaltPath);
   predictor.load(decodeModelFile(await readFile(job.modelPath)).tensors);
   const { model, training, seed } = job.config;
   const { rows, predictions } = await measure({
@@ -32,7 +34,7 @@ export async function evaluateRound(job: EvaluateJob, parts: EvaluationParts): P
     breathe,
     onProgress: (step, stepCount) => progress({ phase: 'evaluating', step, stepCount, loss: null }),
   });
-  await writeResults(job, dataset.test, predictions, bestFirst(rows));
+  await writeResults(job, dataset.test, predictions, bestFirst(rows), keys);
   // Evaluation takes no optimizer step.
   return {
     kind: 'evaluated',

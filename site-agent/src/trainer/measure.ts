@@ -1,4 +1,5 @@
 import { bootstrapInterval, type SubsetFigures } from '@mammofed/core';
+import type { PatientKey, PatientKeys } from '@mammofed/imaging';
 import { maskMetrics, summarize, type CompiledPredictor, type MaskMetrics } from '@mammofed/learning';
 import type { MeasuredFigures } from '../policy/what-leaves.js';
 
@@ -14,7 +15,10 @@ export interface MeasuredSample {
   readonly touchesEdge: boolean;
 }
 
-/** One image's figures. They stay at the site. */
+/**
+ * One image's figures. They stay at the site. The patient is as the data have it: intervals repeat because patients are drawn
+ * in the order of their identifiers.
+ */
 export interface ImageRow extends MaskMetrics {
   readonly file: string;
   readonly patient: string;
@@ -27,10 +31,13 @@ export interface ImageRow extends MaskMetrics {
   readonly index: number;
 }
 
-/** What `evaluation.json` and `images.csv` say of an image, in their order: everything but its place in the set. */
+/** A row as it is written down: without its place in the set, and with the patient's key in place of the patient. */
+export type ListedFigures = Omit<ImageRow, 'index' | 'patient'> & { readonly patientKey: PatientKey };
+
+/** What `evaluation.json` and `images.csv` say of an image, in their order. */
 export const IMAGE_COLUMNS = [
   'file',
-  'patient',
+  'patientKey',
   'touchesEdge',
   'dice',
   'sensitivity',
@@ -38,11 +45,11 @@ export const IMAGE_COLUMNS = [
   'accuracy',
   'referenceArea',
   'predictedArea',
-] as const satisfies readonly (keyof ImageRow)[];
+] as const satisfies readonly (keyof ListedFigures)[];
 
-/** A row as it is written down. */
-export function listedFigures(row: ImageRow): Omit<ImageRow, 'index'> {
-  return Object.fromEntries(IMAGE_COLUMNS.map((column) => [column, row[column]])) as unknown as Omit<ImageRow, 'index'>;
+export function listedFigures(row: ImageRow, keys: PatientKeys): ListedFigures {
+  const listed = { ...row, patientKey: keys.of(row.patient) };
+  return Object.fromEntries(IMAGE_COLUMNS.map((column) => [column, listed[column]])) as unknown as ListedFigures;
 }
 
 /** A measured set: row i and prediction i belong to sample i. */

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runId, sha256Hex } from '@mammofed/core';
-import { decodeMask, type RegionSample } from '@mammofed/imaging';
+import { decodeMask, PatientKeys, type RegionSample } from '@mammofed/imaging';
 import { temporaryFolders, testRunConfig } from '../fixtures.test-support.js';
 import type { ImageRow } from './measure.js';
 import { bestFirst } from './ranking.js';
@@ -11,6 +11,7 @@ import type { EvaluateJob } from './trainer-messages.js';
 
 const SIZE = 16;
 const IMAGES = 9;
+const keys = new PatientKeys(new Uint8Array(32));
 const box = { left: 0, top: 0, right: SIZE, bottom: SIZE };
 
 /** The first `rows` rows marked. */
@@ -37,6 +38,7 @@ interface Written {
   readonly segmentation: { readonly all: { readonly surface: { readonly px: { readonly hausdorff: object } } } };
   readonly images: readonly {
     readonly file: string;
+    readonly patientKey: string;
     readonly maskPng: string;
     readonly surface: { readonly hausdorff: number };
   }[];
@@ -56,6 +58,7 @@ describe('the results folder', () => {
     runId: runId('run-1'),
     modelSha256: sha256Hex('0'.repeat(64)),
     resultsDir: join(root, 'run-1', `round-${round}`),
+    patientSaltPath: '/salt',
   });
   const evaluation = async (dir: string): Promise<Written> =>
     JSON.parse(await readFile(join(dir, 'evaluation.json'), 'utf8')) as Written;
@@ -67,7 +70,7 @@ describe('the results folder', () => {
     const { resultsDir } = job(root, 0);
     // An order that is not that of the set.
     const sorted = rows((index) => ((index * 4) % IMAGES) / 10);
-    await writeResults(job(root, 0), samples, predictions, sorted);
+    await writeResults(job(root, 0), samples, predictions, sorted, keys);
     const { images, overlays, segmentation } = await evaluation(resultsDir);
     // Image i has i + 1 rows of the reference's 8.
     expect(images.map(({ surface }) => surface.hausdorff)).toEqual(sorted.map(({ index }) => Math.abs(index - 7)));
@@ -85,12 +88,23 @@ describe('the results folder', () => {
     if (process.platform !== 'win32') expect((await stat(join(resultsDir, 'masks'))).mode & 0o077).toBe(0);
   });
 
+  it('has the keys of patients in place of their identifiers, the same in every round', async () => {
+    const root = await folder();
+    const sorted = rows((index) => index / 10);
+    for (const round of [0, 1]) {
+      await writeResults(job(root, round), samples, predictions, sorted, keys);
+      const { images } = await evaluation(job(root, round).resultsDir);
+      expect(images.map(({ patientKey }) => patientKey)).toEqual(sorted.map(({ patient }) => keys.of(patient)));
+      expect(await readFile(join(job(root, round).resultsDir, 'evaluation.json'), 'utf8')).not.toMatch(/"P\d"/);
+    }
+  });
+
   it('keeps masks of the newest round alone, the figures and overlays of all, and touches no other run', async () => {
     const root = await folder();
     const sorted = rows((index) => index / 10);
     const other = { ...job(root, 1), resultsDir: join(root, 'run-2', 'round-1') };
-    await writeResults(other, samples, predictions, sorted);
-    for (const round of [0, 9, 10]) await writeResults(job(root, round), samples, predictions, sorted);
+    await writeResults(other, samples, predictions, sorted, keys);
+    for (const round of [0, 9, 10]) await writeResults(job(root, round), samples, predictions, sorted, keys);
     expect(await masksOf(root, 'round-0')).toEqual([]);
     expect(await masksOf(root, 'round-9')).toEqual([]);
     expect(await masksOf(root, 'round-10')).toHaveLength(IMAGES);
@@ -102,8 +116,8 @@ describe('the results folder', () => {
   it('replaces what an earlier try of the round left', async () => {
     const root = await folder();
     const sorted = rows((index) => index / 10);
-    await writeResults(job(root, 2), samples, predictions, sorted);
-    await writeResults(job(root, 2), samples, predictions, sorted.slice(0, 6));
+    await writeResults(job(root, 2), samples, predictions, sorted, keys);
+    await writeResults(job(root, 2), samples, predictions, sorted.slice(0, 6), keys);
     expect(await masksOf(root, 'round-2')).toHaveLength(6);
   });
 });

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { blandAltmanSvg, maskPng, overlayPng, type RegionSample } from '@mammofed/imaging';
+import { blandAltmanSvg, maskPng, overlayPng, type PatientKeys, type RegionSample } from '@mammofed/imaging';
 import { writeDurably } from '@mammofed/storage';
 import { evaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
 import { listedImage, type ListedImage } from '../evaluation/listed-image.js';
@@ -43,6 +43,7 @@ export async function writeResults(
   test: readonly RegionSample[],
   predictions: readonly Uint8Array[],
   sorted: readonly ImageRow[],
+  keys: PatientKeys,
 ): Promise<void> {
   const { resultsDir, round, modelSha256 } = job;
   await rm(resultsDir, { recursive: true, force: true });
@@ -63,7 +64,10 @@ export async function writeResults(
   const measured = test.map((sample, i) =>
     segmentationRow(sample, predictions[i] as Uint8Array, job.config.model.size, USUAL_TOLERANCES),
   );
-  const images = sorted.map((row, place): KeptImage => ({ ...listedImage(row, measured), maskPng: maskName(place) }));
+  const images = sorted.map((row, place): KeptImage => ({
+    ...listedImage(row, measured, keys),
+    maskPng: maskName(place),
+  }));
   const own = sorted.map(({ index }) => measured[index] as SegmentationRow);
   const segmentation = evaluatedSegmentation(own, USUAL_TOLERANCES, job.config.seed);
   await writeDurably(

@@ -107,6 +107,7 @@ describe('the trainer process', () => {
       runId: runId('run-1'),
       modelSha256: await sha256OfFile(modelPath),
       resultsDir: join(root, 'results', 'run-1', 'round-0'),
+      patientSaltPath: join(root, 'patient-salt.key'),
     };
   });
   afterAll(async () => {
@@ -222,7 +223,7 @@ describe('the trainer process', () => {
     expect(JSON.stringify(figures)).not.toContain('.png');
 
     const written = JSON.parse(await readFile(join(evaluate.resultsDir, 'evaluation.json'), 'utf8')) as {
-      images: { dice: number; touchesEdge: boolean; patient: string }[];
+      images: { dice: number; touchesEdge: boolean; patientKey: string }[];
       overlays: (Record<'png' | 'originalPng' | 'predictionPng' | 'referencePng', string> & {
         dice: number;
         rank: string;
@@ -231,7 +232,7 @@ describe('the trainer process', () => {
     expect(written).toMatchObject({ round: 0, modelSha256: evaluate.modelSha256, n: figures.n });
     expect(Object.keys(written.images[0] ?? {})).toEqual([
       'file',
-      'patient',
+      'patientKey',
       'touchesEdge',
       'dice',
       'sensitivity',
@@ -257,7 +258,7 @@ describe('the trainer process', () => {
     expect(dices).toEqual([...dices].sort((a, b) => b - a));
     expect([figures.dice.max, figures.dice.min]).toEqual([dices[0], dices.at(-1)]);
     expect(figures.edge?.n ?? 0).toBe(written.images.filter(({ touchesEdge }) => touchesEdge).length);
-    expect(figures.patientCount).toBe(new Set(written.images.map(({ patient }) => patient)).size);
+    expect(figures.patientCount).toBe(new Set(written.images.map(({ patientKey }) => patientKey)).size);
     const files = (await readdir(join(evaluate.resultsDir, 'overlays'))).map((name) => `overlays/${name}`);
     const shown = written.overlays.flatMap(({ png, originalPng, predictionPng, referencePng }) => [
       ...[png, originalPng, predictionPng, referencePng],

@@ -46,6 +46,8 @@ export interface EvaluateJob extends JobBase {
   readonly modelSha256: Sha256Hex;
   /** Folder that receives evaluation.json, overlays/ and masks/. */
   readonly resultsDir: string;
+  /** The site's file of what keys of patients are made with; it is made if it is not there. */
+  readonly patientSaltPath: string;
 }
 
 export type TrainerJob = TrainJob | EvaluateJob;

@@ -4,6 +4,8 @@ import { ImagingError, openLayout, splitPart, type DataCase } from '@mammofed/im
 import { CompiledPredictor } from '@mammofed/learning';
 import { SiteError } from '../errors.js';
 import { evaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
+import { listedWholeImage } from '../evaluation/listed-image.js';
+import { passingPatientKeys } from '../evaluation/patient-keys.js';
 import { wholeImageRow, type SegmentationRow } from '../evaluation/segmentation-row.js';
 import { detect } from './detect.js';
 import { seedOf } from './evaluate.js';
@@ -53,10 +55,11 @@ export async function evaluateWhole(job: EvaluateWholeJob, listener: Listener): 
     const message = `There is no image with a reference in the ${job.part} part of study ${study}. Choose another --part or --study, or check the folder.`;
     throw new SiteError('nothing-to-measure', message, { leftOut: refused.length });
   }
+  const keys = passingPatientKeys();
   return {
     ...{ modelSha256: job.modelSha256, study, part: job.part, whole: job.whole },
     segmentation: evaluatedSegmentation(rows, job.tolerances, seedOf(metadata)),
-    images: rows,
+    images: rows.map((row) => listedWholeImage(row, keys)),
     unlistedImages: listing.unlistedImages,
     refused,
   };

@@ -5,6 +5,7 @@ import { CompiledPredictor, maskMetrics, meanMaskBaseline, summarize } from '@ma
 import { SiteError } from '../errors.js';
 import { evaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
 import { listedImage } from '../evaluation/listed-image.js';
+import { passingPatientKeys } from '../evaluation/patient-keys.js';
 import { segmentationRow } from '../evaluation/segmentation-row.js';
 import { figuresOf, measure, type Baselines } from '../trainer/measure.js';
 import { bestFirst } from '../trainer/ranking.js';
@@ -77,9 +78,10 @@ export async function evaluateModel(job: EvaluateJob, listener: Listener): Promi
       engine: predictor.engine,
       segmentation: evaluatedSegmentation(measured, job.tolerances, seed),
     };
-    const listed = { ...result, images: bestFirst(rows).map((row) => listedImage(row, measured)) };
+    const keys = passingPatientKeys();
+    const listed = { ...result, images: bestFirst(rows).map((row) => listedImage(row, measured, keys)) };
     if (output === null) return { ...listed, out: null };
-    const files = await writeEvaluation(output, { result, rows, measured, predictions, samples, size });
+    const files = await writeEvaluation(output, { result, rows, measured, predictions, samples, size, keys });
     return { ...listed, out: { dir: output.root, files } };
   } finally {
     await predictor.dispose();

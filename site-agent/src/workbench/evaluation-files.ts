@@ -1,7 +1,14 @@
-import { blandAltmanSvg, overlayFigureSvg, overlayPng, type OverlayRow, type RegionSample } from '@mammofed/imaging';
+import {
+  blandAltmanSvg,
+  overlayFigureSvg,
+  overlayPng,
+  type OverlayRow,
+  type PatientKeys,
+  type RegionSample,
+} from '@mammofed/imaging';
 import { listedImage } from '../evaluation/listed-image.js';
 import type { SegmentationRow } from '../evaluation/segmentation-row.js';
-import { IMAGE_COLUMNS, type ImageRow } from '../trainer/measure.js';
+import { IMAGE_COLUMNS, listedFigures, type ImageRow } from '../trainer/measure.js';
 import { bestFirst, chosenForOverlays, type Rank } from '../trainer/ranking.js';
 import type { OutputFolder } from './output-folder.js';
 
@@ -16,6 +23,7 @@ export interface EvaluationContent {
   readonly samples: readonly RegionSample[];
   /** S, pixels. */
   readonly size: number;
+  readonly keys: PatientKeys;
 }
 
 /**
@@ -27,7 +35,7 @@ export interface EvaluationContent {
  */
 export async function writeEvaluation(
   output: OutputFolder,
-  { result, rows, measured, predictions, samples, size }: EvaluationContent,
+  { result, rows, measured, predictions, samples, size, keys }: EvaluationContent,
 ): Promise<string[]> {
   const sorted = bestFirst(rows);
   await removeEarlierOverlays(output);
@@ -55,8 +63,8 @@ export async function writeEvaluation(
     predicted: rows.map(({ predictedArea }) => predictedArea),
   });
   await output.write('bland-altman.svg', svg);
-  await output.write('images.csv', csvOf(sorted, measured));
-  const images = sorted.map((row) => listedImage(row, measured));
+  await output.write('images.csv', csvOf(sorted, measured, keys));
+  const images = sorted.map((row) => listedImage(row, measured, keys));
   // Last, so that what it lists is there.
   await output.write('evaluation.json', `${JSON.stringify({ ...result, images, overlays }, null, 2)}\n`);
   return ['evaluation.json', 'images.csv', 'bland-altman.svg', 'overlays.svg', ...overlays.map(({ png }) => png)];
@@ -99,12 +107,13 @@ const SEGMENTATION_COLUMNS: Readonly<Record<string, (row: SegmentationRow) => st
 };
 
 /** UTF-8, commas, a header line, CRLF ends (RFC 4180). */
-function csvOf(rows: readonly ImageRow[], measured: readonly SegmentationRow[]): string {
+function csvOf(rows: readonly ImageRow[], measured: readonly SegmentationRow[], keys: PatientKeys): string {
   const header = [...IMAGE_COLUMNS, ...Object.keys(SEGMENTATION_COLUMNS)].join(',');
   const lines = rows.map((row) => {
+    const listed = listedFigures(row, keys);
     const own = measured[row.index] as SegmentationRow;
     const more = Object.values(SEGMENTATION_COLUMNS).map((valueOf) => String(valueOf(own) ?? ''));
-    return [...IMAGE_COLUMNS.map((column) => String(row[column])), ...more].map(csvField).join(',');
+    return [...IMAGE_COLUMNS.map((column) => String(listed[column])), ...more].map(csvField).join(',');
   });
   return `${[header, ...lines].join('\r\n')}\r\n`;
 }

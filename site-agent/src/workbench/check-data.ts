@@ -1,13 +1,10 @@
-import { OPEN_DATA_CONTRACT } from '@mammofed/core';
+import { DATA_FINDINGS, isRefusal, OPEN_DATA_CONTRACT, STATISTICS } from '@mammofed/core';
 import {
   checkData,
-  DATA_FINDINGS,
   driftFindings,
-  isRefusal,
   isUsable,
   openLayout,
   samplePng,
-  STATISTICS,
   statisticsOf,
   withoutSmallCells,
   type CheckedCase,

@@ -1,3 +1,4 @@
+export type { DataCheckFigures, FindingCount } from './data-check-figures.js';
 export {
   ALL_IMAGES_FINDINGS,
   DATA_FINDINGS,
@@ -114,6 +115,7 @@ export {
 } from './training-config.js';
 export { ENGINE_NAMES, type EngineName } from './engine-names.js';
 export type {
+  DataCheckView,
   EngineReport,
   EvaluationFigures,
   EvaluationView,

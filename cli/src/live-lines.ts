@@ -2,6 +2,7 @@ import type { RoundView, RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText } from './formats.js';
 import {
   currentRound,
+  dataCheckLines,
   liveSites,
   roundTitle,
   secureTroubles,
@@ -86,7 +87,7 @@ export class LiveLines {
   }
 
   #withheldLines(view: RunView): string[] {
-    const lines = withheldLines(view);
+    const lines = [...withheldLines(view), ...dataCheckLines(view)];
     const news = lines.filter((line) => !this.#withheld.includes(line));
     this.#withheld = lines;
     return news;

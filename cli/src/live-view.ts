@@ -80,6 +80,18 @@ export function withheldLines({ state, withheld }: RunView): string[] {
   return withheld.map(({ site, reason }) => `site ${site} does not take part: ${printable(reason)}`);
 }
 
+/** Of the sites that looked at their data: whose fit, and of the others what was found, a line for each. */
+export function dataCheckLines({ dataChecks }: Pick<RunView, 'dataChecks'>): string[] {
+  const inOrder = dataChecks.filter(({ findings }) => findings.length === 0).map(({ site }) => site);
+  const found = dataChecks.flatMap(({ site, findings }) =>
+    findings.map(
+      ({ code, verdict, meaning }) =>
+        `data of ${site} ${verdict === 'refused' ? 'do not fit' : 'fit, but'}: ${code}: ${meaning}`,
+    ),
+  );
+  return [...(inOrder.length === 0 ? [] : [`data fit: ${inOrder.join(', ')}`]), ...found];
+}
+
 function phaseOf({ status, phase }: ParticipantView): string {
   if (phase === 'evaluating') return phase;
   return status === 'uploaded' || status === 'dropped' ? status : (phase ?? status);

@@ -112,6 +112,7 @@ export function completedRun(changes: Partial<RunView> = {}): RunView {
     modelBytes: 500_000,
     deterministic: true,
     withheld: [],
+    dataChecks: [],
     rounds: [round(1, sites), round(2, sites)],
     evaluations: [0, 1, 2].flatMap((number) => [
       evaluation('north', number, 0.4 + number / 10, { n: 30 }),

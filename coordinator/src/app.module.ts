@@ -3,6 +3,8 @@ import type { Clock, Logger } from '@mammofed/core';
 import type { Identity } from '@mammofed/privacy';
 import { AdminController } from './admin/admin.controller.js';
 import { CoordinatorSettings } from './coordinator-settings.js';
+import { DataCheckStore } from './data-checks/data-check.store.js';
+import { DataChecksService } from './data-checks/data-checks.service.js';
 import { Database } from './database/database.js';
 import { FactStore } from './database/fact.store.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
@@ -59,6 +61,7 @@ const STORES: Provider[] = [
   RunStore,
   RoundStore,
   EvaluationStore,
+  DataCheckStore,
   LogStore,
   AttemptJournal,
 ];
@@ -74,6 +77,7 @@ const ROUNDS: Provider[] = [
   SecureRoundsParts,
   RoundsService,
   EvaluationService,
+  DataChecksService,
 ];
 const SITES: Provider[] = [
   RosterService,

@@ -8,6 +8,7 @@ import { AdminErrorFilter } from './admin/admin-error.filter.js';
 import { AppModule, type CoordinatorResources } from './app.module.js';
 import { CoordinatorError, errorText } from './errors.js';
 import { NestLogger } from './nest-logger.js';
+import { DataChecksService } from './data-checks/data-checks.service.js';
 import { RoundsService } from './rounds/rounds.service.js';
 import { SessionGateway } from './sessions/session.gateway.js';
 
@@ -49,6 +50,7 @@ export class CoordinatorServer {
 
   /** Goes on with the runs that were under way. To be called before a site can connect: an update would find no run. */
   async resumeRuns(): Promise<void> {
+    await this.#app.get(DataChecksService).recall();
     await this.#app.get(RoundsService).resume();
   }
 

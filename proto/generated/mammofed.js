@@ -1143,7 +1143,9 @@ export const mammofed = $root.mammofed = (() => {
              * @property {mammofed.v1.RunOffer.$Properties|null} [runOffer] Envelope runOffer
              * @property {mammofed.v1.RunAgreed.$Properties|null} [runAgreed] Envelope runAgreed
              * @property {mammofed.v1.OfferAgain.$Properties|null} [offerAgain] Envelope offerAgain
-             * @property {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"trained"|"trainedNoted"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"advertiseRequest"|"advertisement"|"roll"|"dealtShares"|"maskRequest"|"maskAccepted"|"confirmRequest"|"confirmation"|"unmaskRequest"|"unmaskShares"|"treeHeadRequest"|"treeHeadAnswer"|"consistencyRequest"|"consistencyProof"|"logRecordRequest"|"logRecord"|"runOffer"|"runAgreed"|"offerAgain"} [body] Envelope body
+             * @property {mammofed.v1.DataCheckReport.$Properties|null} [dataCheckReport] Envelope dataCheckReport
+             * @property {mammofed.v1.DataCheckStored.$Properties|null} [dataCheckStored] Envelope dataCheckStored
+             * @property {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"trained"|"trainedNoted"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"advertiseRequest"|"advertisement"|"roll"|"dealtShares"|"maskRequest"|"maskAccepted"|"confirmRequest"|"confirmation"|"unmaskRequest"|"unmaskShares"|"treeHeadRequest"|"treeHeadAnswer"|"consistencyRequest"|"consistencyProof"|"logRecordRequest"|"logRecord"|"runOffer"|"runAgreed"|"offerAgain"|"dataCheckReport"|"dataCheckStored"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1201,9 +1203,11 @@ export const mammofed = $root.mammofed = (() => {
              *   runOffer?: mammofed.v1.RunOffer.$Shape|null;
              *   runAgreed?: mammofed.v1.RunAgreed.$Shape|null;
              *   offerAgain?: mammofed.v1.OfferAgain.$Shape|null;
+             *   dataCheckReport?: mammofed.v1.DataCheckReport.$Shape|null;
+             *   dataCheckStored?: mammofed.v1.DataCheckStored.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "refused"; refused: mammofed.v1.Refused.$Shape; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrol"; refused?: null; enrol: mammofed.v1.Enrol.$Shape; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "enrolled"; refused?: null; enrol?: null; enrolled: mammofed.v1.Enrolled.$Shape; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "ready"; refused?: null; enrol?: null; enrolled?: null; ready: mammofed.v1.Ready.$Shape; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "welcome"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome: mammofed.v1.Welcome.$Shape; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterUpdate"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate: mammofed.v1.RosterUpdate.$Shape; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "rosterTaken"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken: mammofed.v1.RosterTaken.$Shape; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trainTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask: mammofed.v1.TrainTask.$Shape; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluateTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask: mammofed.v1.EvaluateTask.$Shape; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "cancelTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask: mammofed.v1.CancelTask.$Shape; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted: mammofed.v1.TaskAccepted.$Shape; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "progress"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress: mammofed.v1.Progress.$Shape; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "taskFailed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed: mammofed.v1.TaskFailed.$Shape; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trained"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained: mammofed.v1.Trained.$Shape; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "trainedNoted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted: mammofed.v1.TrainedNoted.$Shape; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunkRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest: mammofed.v1.ChunkRequest.$Shape; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "chunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk: mammofed.v1.Chunk.$Shape; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadOpen"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen: mammofed.v1.UploadOpen.$Shape; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadStatus"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus: mammofed.v1.UploadStatus.$Shape; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "uploadChunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk: mammofed.v1.UploadChunk.$Shape; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationReport"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport: mammofed.v1.EvaluationReport.$Shape; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "evaluationStored"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored: mammofed.v1.EvaluationStored.$Shape; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "advertiseRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest: mammofed.v1.AdvertiseRequest.$Shape; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "advertisement"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement: mammofed.v1.Advertisement.$Shape; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "roll"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll: mammofed.v1.Roll.$Shape; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "dealtShares"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares: mammofed.v1.DealtShares.$Shape; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "maskRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest: mammofed.v1.MaskRequest.$Shape; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "maskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted: mammofed.v1.MaskAccepted.$Shape; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "confirmRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest: mammofed.v1.ConfirmRequest.$Shape; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "confirmation"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation: mammofed.v1.Confirmation.$Shape; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "unmaskRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest: mammofed.v1.UnmaskRequest.$Shape; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "unmaskShares"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares: mammofed.v1.UnmaskShares.$Shape; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "treeHeadRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest: mammofed.v1.TreeHeadRequest.$Shape; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "treeHeadAnswer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer: mammofed.v1.TreeHeadAnswer.$Shape; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "consistencyRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest: mammofed.v1.ConsistencyRequest.$Shape; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "consistencyProof"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof: mammofed.v1.ConsistencyProof.$Shape; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "logRecordRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest: mammofed.v1.LogRecordRequest.$Shape; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "logRecord"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord: mammofed.v1.LogRecord.$Shape; runOffer?: null; runAgreed?: null; offerAgain?: null }|{ body?: "runOffer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer: mammofed.v1.RunOffer.$Shape; runAgreed?: null; offerAgain?: null }|{ body?: "runAgreed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed: mammofed.v1.RunAgreed.$Shape; offerAgain?: null }|{ body?: "offerAgain"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain: mammofed.v1.OfferAgain.$Shape })
+             *   ({ body?: undefined; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "refused"; refused: mammofed.v1.Refused.$Shape; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "enrol"; refused?: null; enrol: mammofed.v1.Enrol.$Shape; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "enrolled"; refused?: null; enrol?: null; enrolled: mammofed.v1.Enrolled.$Shape; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "ready"; refused?: null; enrol?: null; enrolled?: null; ready: mammofed.v1.Ready.$Shape; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "welcome"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome: mammofed.v1.Welcome.$Shape; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "rosterUpdate"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate: mammofed.v1.RosterUpdate.$Shape; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "rosterTaken"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken: mammofed.v1.RosterTaken.$Shape; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "trainTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask: mammofed.v1.TrainTask.$Shape; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "evaluateTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask: mammofed.v1.EvaluateTask.$Shape; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "cancelTask"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask: mammofed.v1.CancelTask.$Shape; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "taskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted: mammofed.v1.TaskAccepted.$Shape; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "progress"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress: mammofed.v1.Progress.$Shape; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "taskFailed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed: mammofed.v1.TaskFailed.$Shape; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "trained"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained: mammofed.v1.Trained.$Shape; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "trainedNoted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted: mammofed.v1.TrainedNoted.$Shape; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "chunkRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest: mammofed.v1.ChunkRequest.$Shape; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "chunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk: mammofed.v1.Chunk.$Shape; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "uploadOpen"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen: mammofed.v1.UploadOpen.$Shape; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "uploadStatus"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus: mammofed.v1.UploadStatus.$Shape; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "uploadChunk"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk: mammofed.v1.UploadChunk.$Shape; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "evaluationReport"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport: mammofed.v1.EvaluationReport.$Shape; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "evaluationStored"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored: mammofed.v1.EvaluationStored.$Shape; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "advertiseRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest: mammofed.v1.AdvertiseRequest.$Shape; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "advertisement"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement: mammofed.v1.Advertisement.$Shape; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "roll"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll: mammofed.v1.Roll.$Shape; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "dealtShares"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares: mammofed.v1.DealtShares.$Shape; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "maskRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest: mammofed.v1.MaskRequest.$Shape; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "maskAccepted"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted: mammofed.v1.MaskAccepted.$Shape; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "confirmRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest: mammofed.v1.ConfirmRequest.$Shape; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "confirmation"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation: mammofed.v1.Confirmation.$Shape; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "unmaskRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest: mammofed.v1.UnmaskRequest.$Shape; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "unmaskShares"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares: mammofed.v1.UnmaskShares.$Shape; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "treeHeadRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest: mammofed.v1.TreeHeadRequest.$Shape; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "treeHeadAnswer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer: mammofed.v1.TreeHeadAnswer.$Shape; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "consistencyRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest: mammofed.v1.ConsistencyRequest.$Shape; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "consistencyProof"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof: mammofed.v1.ConsistencyProof.$Shape; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "logRecordRequest"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest: mammofed.v1.LogRecordRequest.$Shape; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "logRecord"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord: mammofed.v1.LogRecord.$Shape; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "runOffer"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer: mammofed.v1.RunOffer.$Shape; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "runAgreed"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed: mammofed.v1.RunAgreed.$Shape; offerAgain?: null; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "offerAgain"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain: mammofed.v1.OfferAgain.$Shape; dataCheckReport?: null; dataCheckStored?: null }|{ body?: "dataCheckReport"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport: mammofed.v1.DataCheckReport.$Shape; dataCheckStored?: null }|{ body?: "dataCheckStored"; refused?: null; enrol?: null; enrolled?: null; ready?: null; welcome?: null; rosterUpdate?: null; rosterTaken?: null; trainTask?: null; evaluateTask?: null; cancelTask?: null; taskAccepted?: null; progress?: null; taskFailed?: null; trained?: null; trainedNoted?: null; chunkRequest?: null; chunk?: null; uploadOpen?: null; uploadStatus?: null; uploadChunk?: null; evaluationReport?: null; evaluationStored?: null; advertiseRequest?: null; advertisement?: null; roll?: null; dealtShares?: null; maskRequest?: null; maskAccepted?: null; confirmRequest?: null; confirmation?: null; unmaskRequest?: null; unmaskShares?: null; treeHeadRequest?: null; treeHeadAnswer?: null; consistencyRequest?: null; consistencyProof?: null; logRecordRequest?: null; logRecord?: null; runOffer?: null; runAgreed?: null; offerAgain?: null; dataCheckReport?: null; dataCheckStored: mammofed.v1.DataCheckStored.$Shape })
              * )} mammofed.v1.Envelope.$Shape
              */
 
@@ -1566,17 +1570,33 @@ export const mammofed = $root.mammofed = (() => {
              */
             Envelope.prototype.offerAgain = null;
 
+            /**
+             * Envelope dataCheckReport.
+             * @member {mammofed.v1.DataCheckReport.$Properties|null|undefined} dataCheckReport
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.dataCheckReport = null;
+
+            /**
+             * Envelope dataCheckStored.
+             * @member {mammofed.v1.DataCheckStored.$Properties|null|undefined} dataCheckStored
+             * @memberof mammofed.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.dataCheckStored = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"trained"|"trainedNoted"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"advertiseRequest"|"advertisement"|"roll"|"dealtShares"|"maskRequest"|"maskAccepted"|"confirmRequest"|"confirmation"|"unmaskRequest"|"unmaskShares"|"treeHeadRequest"|"treeHeadAnswer"|"consistencyRequest"|"consistencyProof"|"logRecordRequest"|"logRecord"|"runOffer"|"runAgreed"|"offerAgain"|undefined} body
+             * @member {"refused"|"enrol"|"enrolled"|"ready"|"welcome"|"rosterUpdate"|"rosterTaken"|"trainTask"|"evaluateTask"|"cancelTask"|"taskAccepted"|"progress"|"taskFailed"|"trained"|"trainedNoted"|"chunkRequest"|"chunk"|"uploadOpen"|"uploadStatus"|"uploadChunk"|"evaluationReport"|"evaluationStored"|"advertiseRequest"|"advertisement"|"roll"|"dealtShares"|"maskRequest"|"maskAccepted"|"confirmRequest"|"confirmation"|"unmaskRequest"|"unmaskShares"|"treeHeadRequest"|"treeHeadAnswer"|"consistencyRequest"|"consistencyProof"|"logRecordRequest"|"logRecord"|"runOffer"|"runAgreed"|"offerAgain"|"dataCheckReport"|"dataCheckStored"|undefined} body
              * @memberof mammofed.v1.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["refused", "enrol", "enrolled", "ready", "welcome", "rosterUpdate", "rosterTaken", "trainTask", "evaluateTask", "cancelTask", "taskAccepted", "progress", "taskFailed", "trained", "trainedNoted", "chunkRequest", "chunk", "uploadOpen", "uploadStatus", "uploadChunk", "evaluationReport", "evaluationStored", "advertiseRequest", "advertisement", "roll", "dealtShares", "maskRequest", "maskAccepted", "confirmRequest", "confirmation", "unmaskRequest", "unmaskShares", "treeHeadRequest", "treeHeadAnswer", "consistencyRequest", "consistencyProof", "logRecordRequest", "logRecord", "runOffer", "runAgreed", "offerAgain"]),
+                get: $util.oneOfGetter($oneOfFields = ["refused", "enrol", "enrolled", "ready", "welcome", "rosterUpdate", "rosterTaken", "trainTask", "evaluateTask", "cancelTask", "taskAccepted", "progress", "taskFailed", "trained", "trainedNoted", "chunkRequest", "chunk", "uploadOpen", "uploadStatus", "uploadChunk", "evaluationReport", "evaluationStored", "advertiseRequest", "advertisement", "roll", "dealtShares", "maskRequest", "maskAccepted", "confirmRequest", "confirmation", "unmaskRequest", "unmaskShares", "treeHeadRequest", "treeHeadAnswer", "consistencyRequest", "consistencyProof", "logRecordRequest", "logRecord", "runOffer", "runAgreed", "offerAgain", "dataCheckReport", "dataCheckStored"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1682,6 +1702,10 @@ export const mammofed = $root.mammofed = (() => {
                     $root.mammofed.v1.RunAgreed.encode(message.runAgreed, writer.uint32(/* id 101, wireType 2 =*/810).fork(), _depth + 1).ldelim();
                 if (message.offerAgain != null && $Object.hasOwnProperty.call(message, "offerAgain"))
                     $root.mammofed.v1.OfferAgain.encode(message.offerAgain, writer.uint32(/* id 102, wireType 2 =*/818).fork(), _depth + 1).ldelim();
+                if (message.dataCheckReport != null && $Object.hasOwnProperty.call(message, "dataCheckReport"))
+                    $root.mammofed.v1.DataCheckReport.encode(message.dataCheckReport, writer.uint32(/* id 110, wireType 2 =*/882).fork(), _depth + 1).ldelim();
+                if (message.dataCheckStored != null && $Object.hasOwnProperty.call(message, "dataCheckStored"))
+                    $root.mammofed.v1.DataCheckStored.encode(message.dataCheckStored, writer.uint32(/* id 111, wireType 2 =*/890).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2031,6 +2055,20 @@ export const mammofed = $root.mammofed = (() => {
                             message.body = "offerAgain";
                             continue;
                         }
+                    case 110: {
+                            if (wireType !== 2)
+                                break;
+                            message.dataCheckReport = $root.mammofed.v1.DataCheckReport.decode(reader, reader.size(), $undefined, _depth + 1, message.dataCheckReport);
+                            message.body = "dataCheckReport";
+                            continue;
+                        }
+                    case 111: {
+                            if (wireType !== 2)
+                                break;
+                            message.dataCheckStored = $root.mammofed.v1.DataCheckStored.decode(reader, reader.size(), $undefined, _depth + 1, message.dataCheckStored);
+                            message.body = "dataCheckStored";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2277,6 +2315,16 @@ export const mammofed = $root.mammofed = (() => {
                         throw $TypeError(".mammofed.v1.Envelope.offerAgain: object expected");
                     message.offerAgain = $root.mammofed.v1.OfferAgain.fromObject(object.offerAgain, _depth + 1);
                 }
+                if (object.dataCheckReport != null) {
+                    if (!$util.isObject(object.dataCheckReport))
+                        throw $TypeError(".mammofed.v1.Envelope.dataCheckReport: object expected");
+                    message.dataCheckReport = $root.mammofed.v1.DataCheckReport.fromObject(object.dataCheckReport, _depth + 1);
+                }
+                if (object.dataCheckStored != null) {
+                    if (!$util.isObject(object.dataCheckStored))
+                        throw $TypeError(".mammofed.v1.Envelope.dataCheckStored: object expected");
+                    message.dataCheckStored = $root.mammofed.v1.DataCheckStored.fromObject(object.dataCheckStored, _depth + 1);
+                }
                 return message;
             };
 
@@ -2509,6 +2557,16 @@ export const mammofed = $root.mammofed = (() => {
                     object.offerAgain = $root.mammofed.v1.OfferAgain.toObject(message.offerAgain, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "offerAgain";
+                }
+                if (message.dataCheckReport != null && $Object.hasOwnProperty.call(message, "dataCheckReport")) {
+                    object.dataCheckReport = $root.mammofed.v1.DataCheckReport.toObject(message.dataCheckReport, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "dataCheckReport";
+                }
+                if (message.dataCheckStored != null && $Object.hasOwnProperty.call(message, "dataCheckStored")) {
+                    object.dataCheckStored = $root.mammofed.v1.DataCheckStored.toObject(message.dataCheckStored, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "dataCheckStored";
                 }
                 return object;
             };
@@ -7510,6 +7568,1457 @@ export const mammofed = $root.mammofed = (() => {
             };
 
             return OfferAgain;
+        })();
+
+        v1.DataCheckReport = (function() {
+
+            /**
+             * Properties of a DataCheckReport.
+             * @typedef {Object} mammofed.v1.DataCheckReport.$Properties
+             * @property {string|null} [runId] DataCheckReport runId
+             * @property {boolean|null} [fits] DataCheckReport fits
+             * @property {Array.<string>|null} [codes] DataCheckReport codes
+             * @property {number|null} [usableImages] DataCheckReport usableImages
+             * @property {number|null} [usablePatients] DataCheckReport usablePatients
+             * @property {Array.<mammofed.v1.FindingCount.$Properties>|null} [imageCounts] DataCheckReport imageCounts
+             * @property {mammofed.v1.DataStatistics.$Properties|null} [statistics] DataCheckReport statistics
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DataCheckReport.
+             * @memberof mammofed.v1
+             * @interface IDataCheckReport
+             * @augments mammofed.v1.DataCheckReport.$Properties
+             * @deprecated Use mammofed.v1.DataCheckReport.$Properties instead.
+             */
+
+            /**
+             * Shape of a DataCheckReport.
+             * @typedef {mammofed.v1.DataCheckReport.$Properties} mammofed.v1.DataCheckReport.$Shape
+             */
+
+            /**
+             * Constructs a new DataCheckReport.
+             * @memberof mammofed.v1
+             * @classdesc Represents a DataCheckReport.
+             * @constructor
+             * @param {mammofed.v1.DataCheckReport.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DataCheckReport = function (properties) {
+                this.codes = [];
+                this.imageCounts = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DataCheckReport runId.
+             * @member {string} runId
+             * @memberof mammofed.v1.DataCheckReport
+             * @instance
+             */
+            DataCheckReport.prototype.runId = "";
+
+            /**
+             * DataCheckReport fits.
+             * @member {boolean} fits
+             * @memberof mammofed.v1.DataCheckReport
+             * @instance
+             */
+            DataCheckReport.prototype.fits = false;
+
+            /**
+             * DataCheckReport codes.
+             * @member {Array.<string>} codes
+             * @memberof mammofed.v1.DataCheckReport
+             * @instance
+             */
+            DataCheckReport.prototype.codes = $util.emptyArray;
+
+            /**
+             * DataCheckReport usableImages.
+             * @member {number|null|undefined} usableImages
+             * @memberof mammofed.v1.DataCheckReport
+             * @instance
+             */
+            DataCheckReport.prototype.usableImages = null;
+
+            /**
+             * DataCheckReport usablePatients.
+             * @member {number|null|undefined} usablePatients
+             * @memberof mammofed.v1.DataCheckReport
+             * @instance
+             */
+            DataCheckReport.prototype.usablePatients = null;
+
+            /**
+             * DataCheckReport imageCounts.
+             * @member {Array.<mammofed.v1.FindingCount.$Properties>} imageCounts
+             * @memberof mammofed.v1.DataCheckReport
+             * @instance
+             */
+            DataCheckReport.prototype.imageCounts = $util.emptyArray;
+
+            /**
+             * DataCheckReport statistics.
+             * @member {mammofed.v1.DataStatistics.$Properties|null|undefined} statistics
+             * @memberof mammofed.v1.DataCheckReport
+             * @instance
+             */
+            DataCheckReport.prototype.statistics = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(DataCheckReport.prototype, "_usableImages", {
+                get: $util.oneOfGetter($oneOfFields = ["usableImages"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(DataCheckReport.prototype, "_usablePatients", {
+                get: $util.oneOfGetter($oneOfFields = ["usablePatients"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified DataCheckReport message. Does not implicitly {@link mammofed.v1.DataCheckReport.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.DataCheckReport
+             * @static
+             * @param {mammofed.v1.DataCheckReport.$Properties} message DataCheckReport message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DataCheckReport.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId") && message.runId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.runId);
+                if (message.fits != null && $Object.hasOwnProperty.call(message, "fits") && message.fits !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.fits);
+                if (message.codes != null && message.codes.length)
+                    for (let i = 0; i < message.codes.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.codes[i]);
+                if (message.usableImages != null && $Object.hasOwnProperty.call(message, "usableImages"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.usableImages);
+                if (message.usablePatients != null && $Object.hasOwnProperty.call(message, "usablePatients"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.usablePatients);
+                if (message.imageCounts != null && message.imageCounts.length)
+                    for (let i = 0; i < message.imageCounts.length; ++i)
+                        $root.mammofed.v1.FindingCount.encode(message.imageCounts[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.statistics != null && $Object.hasOwnProperty.call(message, "statistics"))
+                    $root.mammofed.v1.DataStatistics.encode(message.statistics, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DataCheckReport message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.DataCheckReport
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.DataCheckReport & mammofed.v1.DataCheckReport.$Shape} DataCheckReport
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DataCheckReport.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.DataCheckReport();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runId = value;
+                            else
+                                delete message.runId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.fits = value;
+                            else
+                                delete message.fits;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.codes && message.codes.length))
+                                message.codes = [];
+                            message.codes.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.usableImages = reader.uint32();
+                            message._usableImages = "usableImages";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.usablePatients = reader.uint32();
+                            message._usablePatients = "usablePatients";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.imageCounts && message.imageCounts.length))
+                                message.imageCounts = [];
+                            message.imageCounts.push($root.mammofed.v1.FindingCount.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.statistics = $root.mammofed.v1.DataStatistics.decode(reader, reader.size(), $undefined, _depth + 1, message.statistics);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a DataCheckReport message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.DataCheckReport
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.DataCheckReport} DataCheckReport
+             */
+            DataCheckReport.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.DataCheckReport)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.DataCheckReport: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.DataCheckReport();
+                if (object.runId != null)
+                    if (typeof object.runId !== "string" || object.runId.length)
+                        message.runId = $String(object.runId);
+                if (object.fits != null)
+                    if (object.fits)
+                        message.fits = $Boolean(object.fits);
+                if (object.codes) {
+                    if (!$Array.isArray(object.codes))
+                        throw $TypeError(".mammofed.v1.DataCheckReport.codes: array expected");
+                    message.codes = $Array(object.codes.length);
+                    for (let i = 0; i < object.codes.length; ++i)
+                        message.codes[i] = $String(object.codes[i]);
+                }
+                if (object.usableImages != null)
+                    message.usableImages = object.usableImages >>> 0;
+                if (object.usablePatients != null)
+                    message.usablePatients = object.usablePatients >>> 0;
+                if (object.imageCounts) {
+                    if (!$Array.isArray(object.imageCounts))
+                        throw $TypeError(".mammofed.v1.DataCheckReport.imageCounts: array expected");
+                    message.imageCounts = $Array(object.imageCounts.length);
+                    for (let i = 0; i < object.imageCounts.length; ++i) {
+                        if (!$util.isObject(object.imageCounts[i]))
+                            throw $TypeError(".mammofed.v1.DataCheckReport.imageCounts: object expected");
+                        message.imageCounts[i] = $root.mammofed.v1.FindingCount.fromObject(object.imageCounts[i], _depth + 1);
+                    }
+                }
+                if (object.statistics != null) {
+                    if (!$util.isObject(object.statistics))
+                        throw $TypeError(".mammofed.v1.DataCheckReport.statistics: object expected");
+                    message.statistics = $root.mammofed.v1.DataStatistics.fromObject(object.statistics, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a DataCheckReport message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.DataCheckReport
+             * @static
+             * @param {mammofed.v1.DataCheckReport} message DataCheckReport
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            DataCheckReport.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.codes = [];
+                    object.imageCounts = [];
+                }
+                if (options.defaults) {
+                    object.runId = "";
+                    object.fits = false;
+                    object.statistics = null;
+                }
+                if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
+                    object.runId = message.runId;
+                if (message.fits != null && $Object.hasOwnProperty.call(message, "fits"))
+                    object.fits = message.fits;
+                if (message.codes && message.codes.length) {
+                    object.codes = $Array(message.codes.length);
+                    for (let j = 0; j < message.codes.length; ++j)
+                        object.codes[j] = message.codes[j];
+                }
+                if (message.usableImages != null && $Object.hasOwnProperty.call(message, "usableImages"))
+                    object.usableImages = message.usableImages;
+                if (message.usablePatients != null && $Object.hasOwnProperty.call(message, "usablePatients"))
+                    object.usablePatients = message.usablePatients;
+                if (message.imageCounts && message.imageCounts.length) {
+                    object.imageCounts = $Array(message.imageCounts.length);
+                    for (let j = 0; j < message.imageCounts.length; ++j)
+                        object.imageCounts[j] = $root.mammofed.v1.FindingCount.toObject(message.imageCounts[j], options, _depth + 1);
+                }
+                if (message.statistics != null && $Object.hasOwnProperty.call(message, "statistics"))
+                    object.statistics = $root.mammofed.v1.DataStatistics.toObject(message.statistics, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this DataCheckReport to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.DataCheckReport
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            DataCheckReport.prototype.toJSON = function() {
+                return DataCheckReport.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for DataCheckReport
+             * @function getTypeUrl
+             * @memberof mammofed.v1.DataCheckReport
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            DataCheckReport.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.DataCheckReport";
+            };
+
+            return DataCheckReport;
+        })();
+
+        v1.FindingCount = (function() {
+
+            /**
+             * Properties of a FindingCount.
+             * @typedef {Object} mammofed.v1.FindingCount.$Properties
+             * @property {string|null} [code] FindingCount code
+             * @property {number|null} [images] FindingCount images
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FindingCount.
+             * @memberof mammofed.v1
+             * @interface IFindingCount
+             * @augments mammofed.v1.FindingCount.$Properties
+             * @deprecated Use mammofed.v1.FindingCount.$Properties instead.
+             */
+
+            /**
+             * Shape of a FindingCount.
+             * @typedef {mammofed.v1.FindingCount.$Properties} mammofed.v1.FindingCount.$Shape
+             */
+
+            /**
+             * Constructs a new FindingCount.
+             * @memberof mammofed.v1
+             * @classdesc Represents a FindingCount.
+             * @constructor
+             * @param {mammofed.v1.FindingCount.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FindingCount = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FindingCount code.
+             * @member {string} code
+             * @memberof mammofed.v1.FindingCount
+             * @instance
+             */
+            FindingCount.prototype.code = "";
+
+            /**
+             * FindingCount images.
+             * @member {number} images
+             * @memberof mammofed.v1.FindingCount
+             * @instance
+             */
+            FindingCount.prototype.images = 0;
+
+            /**
+             * Encodes the specified FindingCount message. Does not implicitly {@link mammofed.v1.FindingCount.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.FindingCount
+             * @static
+             * @param {mammofed.v1.FindingCount.$Properties} message FindingCount message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FindingCount.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images") && message.images !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.images);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FindingCount message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.FindingCount
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.FindingCount & mammofed.v1.FindingCount.$Shape} FindingCount
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FindingCount.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.FindingCount();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.images = value;
+                            else
+                                delete message.images;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a FindingCount message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.FindingCount
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.FindingCount} FindingCount
+             */
+            FindingCount.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.FindingCount)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.FindingCount: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.FindingCount();
+                if (object.code != null)
+                    if (typeof object.code !== "string" || object.code.length)
+                        message.code = $String(object.code);
+                if (object.images != null)
+                    if ($Number(object.images) !== 0)
+                        message.images = object.images >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a FindingCount message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.FindingCount
+             * @static
+             * @param {mammofed.v1.FindingCount} message FindingCount
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FindingCount.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.code = "";
+                    object.images = 0;
+                }
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    object.code = message.code;
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images"))
+                    object.images = message.images;
+                return object;
+            };
+
+            /**
+             * Converts this FindingCount to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.FindingCount
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FindingCount.prototype.toJSON = function() {
+                return FindingCount.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for FindingCount
+             * @function getTypeUrl
+             * @memberof mammofed.v1.FindingCount
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            FindingCount.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.FindingCount";
+            };
+
+            return FindingCount;
+        })();
+
+        v1.DataStatistics = (function() {
+
+            /**
+             * Properties of a DataStatistics.
+             * @typedef {Object} mammofed.v1.DataStatistics.$Properties
+             * @property {Array.<number>|null} [maskShare] DataStatistics maskShare
+             * @property {Array.<number>|null} [maskAreaMm2] DataStatistics maskAreaMm2
+             * @property {Array.<number>|null} [spacingMm] DataStatistics spacingMm
+             * @property {Array.<number>|null} [breastShare] DataStatistics breastShare
+             * @property {Array.<number>|null} [medianShade] DataStatistics medianShade
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DataStatistics.
+             * @memberof mammofed.v1
+             * @interface IDataStatistics
+             * @augments mammofed.v1.DataStatistics.$Properties
+             * @deprecated Use mammofed.v1.DataStatistics.$Properties instead.
+             */
+
+            /**
+             * Shape of a DataStatistics.
+             * @typedef {mammofed.v1.DataStatistics.$Properties} mammofed.v1.DataStatistics.$Shape
+             */
+
+            /**
+             * Constructs a new DataStatistics.
+             * @memberof mammofed.v1
+             * @classdesc Represents a DataStatistics.
+             * @constructor
+             * @param {mammofed.v1.DataStatistics.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DataStatistics = function (properties) {
+                this.maskShare = [];
+                this.maskAreaMm2 = [];
+                this.spacingMm = [];
+                this.breastShare = [];
+                this.medianShade = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DataStatistics maskShare.
+             * @member {Array.<number>} maskShare
+             * @memberof mammofed.v1.DataStatistics
+             * @instance
+             */
+            DataStatistics.prototype.maskShare = $util.emptyArray;
+
+            /**
+             * DataStatistics maskAreaMm2.
+             * @member {Array.<number>} maskAreaMm2
+             * @memberof mammofed.v1.DataStatistics
+             * @instance
+             */
+            DataStatistics.prototype.maskAreaMm2 = $util.emptyArray;
+
+            /**
+             * DataStatistics spacingMm.
+             * @member {Array.<number>} spacingMm
+             * @memberof mammofed.v1.DataStatistics
+             * @instance
+             */
+            DataStatistics.prototype.spacingMm = $util.emptyArray;
+
+            /**
+             * DataStatistics breastShare.
+             * @member {Array.<number>} breastShare
+             * @memberof mammofed.v1.DataStatistics
+             * @instance
+             */
+            DataStatistics.prototype.breastShare = $util.emptyArray;
+
+            /**
+             * DataStatistics medianShade.
+             * @member {Array.<number>} medianShade
+             * @memberof mammofed.v1.DataStatistics
+             * @instance
+             */
+            DataStatistics.prototype.medianShade = $util.emptyArray;
+
+            /**
+             * Encodes the specified DataStatistics message. Does not implicitly {@link mammofed.v1.DataStatistics.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.DataStatistics
+             * @static
+             * @param {mammofed.v1.DataStatistics.$Properties} message DataStatistics message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DataStatistics.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.maskShare != null && message.maskShare.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.maskShare);
+                if (message.maskAreaMm2 != null && message.maskAreaMm2.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.maskAreaMm2);
+                if (message.spacingMm != null && message.spacingMm.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.spacingMm);
+                if (message.breastShare != null && message.breastShare.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.breastShare);
+                if (message.medianShade != null && message.medianShade.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).uint32s(message.medianShade);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DataStatistics message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.DataStatistics
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.DataStatistics & mammofed.v1.DataStatistics.$Shape} DataStatistics
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DataStatistics.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.DataStatistics();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.maskShare && message.maskShare.length))
+                                    message.maskShare = [];
+                                reader.uint32s(message.maskShare);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.maskShare && message.maskShare.length))
+                                message.maskShare = [];
+                            message.maskShare.push(reader.uint32());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.maskAreaMm2 && message.maskAreaMm2.length))
+                                    message.maskAreaMm2 = [];
+                                reader.uint32s(message.maskAreaMm2);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.maskAreaMm2 && message.maskAreaMm2.length))
+                                message.maskAreaMm2 = [];
+                            message.maskAreaMm2.push(reader.uint32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.spacingMm && message.spacingMm.length))
+                                    message.spacingMm = [];
+                                reader.uint32s(message.spacingMm);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.spacingMm && message.spacingMm.length))
+                                message.spacingMm = [];
+                            message.spacingMm.push(reader.uint32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.breastShare && message.breastShare.length))
+                                    message.breastShare = [];
+                                reader.uint32s(message.breastShare);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.breastShare && message.breastShare.length))
+                                message.breastShare = [];
+                            message.breastShare.push(reader.uint32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.medianShade && message.medianShade.length))
+                                    message.medianShade = [];
+                                reader.uint32s(message.medianShade);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.medianShade && message.medianShade.length))
+                                message.medianShade = [];
+                            message.medianShade.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a DataStatistics message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.DataStatistics
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.DataStatistics} DataStatistics
+             */
+            DataStatistics.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.DataStatistics)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.DataStatistics: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.DataStatistics();
+                if (object.maskShare) {
+                    if (!$Array.isArray(object.maskShare))
+                        throw $TypeError(".mammofed.v1.DataStatistics.maskShare: array expected");
+                    message.maskShare = $Array(object.maskShare.length);
+                    for (let i = 0; i < object.maskShare.length; ++i)
+                        message.maskShare[i] = object.maskShare[i] >>> 0;
+                }
+                if (object.maskAreaMm2) {
+                    if (!$Array.isArray(object.maskAreaMm2))
+                        throw $TypeError(".mammofed.v1.DataStatistics.maskAreaMm2: array expected");
+                    message.maskAreaMm2 = $Array(object.maskAreaMm2.length);
+                    for (let i = 0; i < object.maskAreaMm2.length; ++i)
+                        message.maskAreaMm2[i] = object.maskAreaMm2[i] >>> 0;
+                }
+                if (object.spacingMm) {
+                    if (!$Array.isArray(object.spacingMm))
+                        throw $TypeError(".mammofed.v1.DataStatistics.spacingMm: array expected");
+                    message.spacingMm = $Array(object.spacingMm.length);
+                    for (let i = 0; i < object.spacingMm.length; ++i)
+                        message.spacingMm[i] = object.spacingMm[i] >>> 0;
+                }
+                if (object.breastShare) {
+                    if (!$Array.isArray(object.breastShare))
+                        throw $TypeError(".mammofed.v1.DataStatistics.breastShare: array expected");
+                    message.breastShare = $Array(object.breastShare.length);
+                    for (let i = 0; i < object.breastShare.length; ++i)
+                        message.breastShare[i] = object.breastShare[i] >>> 0;
+                }
+                if (object.medianShade) {
+                    if (!$Array.isArray(object.medianShade))
+                        throw $TypeError(".mammofed.v1.DataStatistics.medianShade: array expected");
+                    message.medianShade = $Array(object.medianShade.length);
+                    for (let i = 0; i < object.medianShade.length; ++i)
+                        message.medianShade[i] = object.medianShade[i] >>> 0;
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a DataStatistics message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.DataStatistics
+             * @static
+             * @param {mammofed.v1.DataStatistics} message DataStatistics
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            DataStatistics.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.maskShare = [];
+                    object.maskAreaMm2 = [];
+                    object.spacingMm = [];
+                    object.breastShare = [];
+                    object.medianShade = [];
+                }
+                if (message.maskShare && message.maskShare.length) {
+                    object.maskShare = $Array(message.maskShare.length);
+                    for (let j = 0; j < message.maskShare.length; ++j)
+                        object.maskShare[j] = message.maskShare[j];
+                }
+                if (message.maskAreaMm2 && message.maskAreaMm2.length) {
+                    object.maskAreaMm2 = $Array(message.maskAreaMm2.length);
+                    for (let j = 0; j < message.maskAreaMm2.length; ++j)
+                        object.maskAreaMm2[j] = message.maskAreaMm2[j];
+                }
+                if (message.spacingMm && message.spacingMm.length) {
+                    object.spacingMm = $Array(message.spacingMm.length);
+                    for (let j = 0; j < message.spacingMm.length; ++j)
+                        object.spacingMm[j] = message.spacingMm[j];
+                }
+                if (message.breastShare && message.breastShare.length) {
+                    object.breastShare = $Array(message.breastShare.length);
+                    for (let j = 0; j < message.breastShare.length; ++j)
+                        object.breastShare[j] = message.breastShare[j];
+                }
+                if (message.medianShade && message.medianShade.length) {
+                    object.medianShade = $Array(message.medianShade.length);
+                    for (let j = 0; j < message.medianShade.length; ++j)
+                        object.medianShade[j] = message.medianShade[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this DataStatistics to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.DataStatistics
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            DataStatistics.prototype.toJSON = function() {
+                return DataStatistics.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for DataStatistics
+             * @function getTypeUrl
+             * @memberof mammofed.v1.DataStatistics
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            DataStatistics.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.DataStatistics";
+            };
+
+            return DataStatistics;
+        })();
+
+        v1.DataCheckStored = (function() {
+
+            /**
+             * Properties of a DataCheckStored.
+             * @typedef {Object} mammofed.v1.DataCheckStored.$Properties
+             * @property {mammofed.v1.ConsortiumStatistics.$Properties|null} [others] DataCheckStored others
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DataCheckStored.
+             * @memberof mammofed.v1
+             * @interface IDataCheckStored
+             * @augments mammofed.v1.DataCheckStored.$Properties
+             * @deprecated Use mammofed.v1.DataCheckStored.$Properties instead.
+             */
+
+            /**
+             * Shape of a DataCheckStored.
+             * @typedef {mammofed.v1.DataCheckStored.$Properties} mammofed.v1.DataCheckStored.$Shape
+             */
+
+            /**
+             * Constructs a new DataCheckStored.
+             * @memberof mammofed.v1
+             * @classdesc Represents a DataCheckStored.
+             * @constructor
+             * @param {mammofed.v1.DataCheckStored.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DataCheckStored = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DataCheckStored others.
+             * @member {mammofed.v1.ConsortiumStatistics.$Properties|null|undefined} others
+             * @memberof mammofed.v1.DataCheckStored
+             * @instance
+             */
+            DataCheckStored.prototype.others = null;
+
+            /**
+             * Encodes the specified DataCheckStored message. Does not implicitly {@link mammofed.v1.DataCheckStored.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.DataCheckStored
+             * @static
+             * @param {mammofed.v1.DataCheckStored.$Properties} message DataCheckStored message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DataCheckStored.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.others != null && $Object.hasOwnProperty.call(message, "others"))
+                    $root.mammofed.v1.ConsortiumStatistics.encode(message.others, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DataCheckStored message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.DataCheckStored
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.DataCheckStored & mammofed.v1.DataCheckStored.$Shape} DataCheckStored
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DataCheckStored.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.DataCheckStored();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.others = $root.mammofed.v1.ConsortiumStatistics.decode(reader, reader.size(), $undefined, _depth + 1, message.others);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a DataCheckStored message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.DataCheckStored
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.DataCheckStored} DataCheckStored
+             */
+            DataCheckStored.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.DataCheckStored)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.DataCheckStored: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.DataCheckStored();
+                if (object.others != null) {
+                    if (!$util.isObject(object.others))
+                        throw $TypeError(".mammofed.v1.DataCheckStored.others: object expected");
+                    message.others = $root.mammofed.v1.ConsortiumStatistics.fromObject(object.others, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a DataCheckStored message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.DataCheckStored
+             * @static
+             * @param {mammofed.v1.DataCheckStored} message DataCheckStored
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            DataCheckStored.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.others = null;
+                if (message.others != null && $Object.hasOwnProperty.call(message, "others"))
+                    object.others = $root.mammofed.v1.ConsortiumStatistics.toObject(message.others, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this DataCheckStored to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.DataCheckStored
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            DataCheckStored.prototype.toJSON = function() {
+                return DataCheckStored.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for DataCheckStored
+             * @function getTypeUrl
+             * @memberof mammofed.v1.DataCheckStored
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            DataCheckStored.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.DataCheckStored";
+            };
+
+            return DataCheckStored;
+        })();
+
+        v1.ConsortiumStatistics = (function() {
+
+            /**
+             * Properties of a ConsortiumStatistics.
+             * @typedef {Object} mammofed.v1.ConsortiumStatistics.$Properties
+             * @property {number|null} [sites] ConsortiumStatistics sites
+             * @property {mammofed.v1.DataStatistics.$Properties|null} [statistics] ConsortiumStatistics statistics
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConsortiumStatistics.
+             * @memberof mammofed.v1
+             * @interface IConsortiumStatistics
+             * @augments mammofed.v1.ConsortiumStatistics.$Properties
+             * @deprecated Use mammofed.v1.ConsortiumStatistics.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConsortiumStatistics.
+             * @typedef {mammofed.v1.ConsortiumStatistics.$Properties} mammofed.v1.ConsortiumStatistics.$Shape
+             */
+
+            /**
+             * Constructs a new ConsortiumStatistics.
+             * @memberof mammofed.v1
+             * @classdesc Represents a ConsortiumStatistics.
+             * @constructor
+             * @param {mammofed.v1.ConsortiumStatistics.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConsortiumStatistics = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConsortiumStatistics sites.
+             * @member {number} sites
+             * @memberof mammofed.v1.ConsortiumStatistics
+             * @instance
+             */
+            ConsortiumStatistics.prototype.sites = 0;
+
+            /**
+             * ConsortiumStatistics statistics.
+             * @member {mammofed.v1.DataStatistics.$Properties|null|undefined} statistics
+             * @memberof mammofed.v1.ConsortiumStatistics
+             * @instance
+             */
+            ConsortiumStatistics.prototype.statistics = null;
+
+            /**
+             * Encodes the specified ConsortiumStatistics message. Does not implicitly {@link mammofed.v1.ConsortiumStatistics.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.ConsortiumStatistics
+             * @static
+             * @param {mammofed.v1.ConsortiumStatistics.$Properties} message ConsortiumStatistics message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConsortiumStatistics.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sites != null && $Object.hasOwnProperty.call(message, "sites") && message.sites !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.sites);
+                if (message.statistics != null && $Object.hasOwnProperty.call(message, "statistics"))
+                    $root.mammofed.v1.DataStatistics.encode(message.statistics, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ConsortiumStatistics message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.ConsortiumStatistics
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.ConsortiumStatistics & mammofed.v1.ConsortiumStatistics.$Shape} ConsortiumStatistics
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConsortiumStatistics.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.ConsortiumStatistics();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sites = value;
+                            else
+                                delete message.sites;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.statistics = $root.mammofed.v1.DataStatistics.decode(reader, reader.size(), $undefined, _depth + 1, message.statistics);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a ConsortiumStatistics message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.ConsortiumStatistics
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.ConsortiumStatistics} ConsortiumStatistics
+             */
+            ConsortiumStatistics.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.ConsortiumStatistics)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.ConsortiumStatistics: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.ConsortiumStatistics();
+                if (object.sites != null)
+                    if ($Number(object.sites) !== 0)
+                        message.sites = object.sites >>> 0;
+                if (object.statistics != null) {
+                    if (!$util.isObject(object.statistics))
+                        throw $TypeError(".mammofed.v1.ConsortiumStatistics.statistics: object expected");
+                    message.statistics = $root.mammofed.v1.DataStatistics.fromObject(object.statistics, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ConsortiumStatistics message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.ConsortiumStatistics
+             * @static
+             * @param {mammofed.v1.ConsortiumStatistics} message ConsortiumStatistics
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ConsortiumStatistics.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.sites = 0;
+                    object.statistics = null;
+                }
+                if (message.sites != null && $Object.hasOwnProperty.call(message, "sites"))
+                    object.sites = message.sites;
+                if (message.statistics != null && $Object.hasOwnProperty.call(message, "statistics"))
+                    object.statistics = $root.mammofed.v1.DataStatistics.toObject(message.statistics, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this ConsortiumStatistics to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.ConsortiumStatistics
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ConsortiumStatistics.prototype.toJSON = function() {
+                return ConsortiumStatistics.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ConsortiumStatistics
+             * @function getTypeUrl
+             * @memberof mammofed.v1.ConsortiumStatistics
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ConsortiumStatistics.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.ConsortiumStatistics";
+            };
+
+            return ConsortiumStatistics;
         })();
 
         v1.TrainTask = (function() {

@@ -12,6 +12,7 @@ import { readSiteConfig } from './enrolment/site-folder.js';
 import { Ledger } from './ledger/ledger.js';
 import { Consents } from './consent/consents.js';
 import { judge } from './consent/judged-offer.js';
+import { DataChecks } from './data-checks/data-checks.js';
 import { OfferedRuns } from './consent/offered-runs.js';
 import { localWords } from './local-words.js';
 import { HeldPolicy } from './policy/held-policy.js';
@@ -34,6 +35,7 @@ import { refused } from './tasks/task-refusals.js';
 import { checkEvaluateTask, checkTrainTask, refusalSince, type AcceptedTask } from './tasks/task-rules.js';
 import { taskRunner } from './tasks/task-runner.js';
 import { TrainerClient } from './trainer/trainer-client.js';
+import { TrainerTurns } from './trainer/trainer-turns.js';
 import { withinBandwidth } from './transfers/bandwidth.js';
 import { ModelStore } from './transfers/model-store.js';
 import { UpdateStore } from './transfers/update-store.js';
@@ -151,18 +153,25 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       say,
     };
     const secure = new SecureAttempts(attemptParts, updates);
+    const turns = new TrainerTurns(trainer);
+    const checks = new DataChecks({
+      ...{ config, rules, link, trainer: turns, consortiumPath: paths.consortiumStatistics, clock, log, say },
+    });
     const queue = new TaskQueue(
       taskRunner({
         ...{ config, rules, paths, link: asker, models, audit, contributions, updates },
-        ...{ trainer, engines, privacy, secure, clock, log, say },
+        ...{ trainer: turns, engines, privacy, secure, clock, log, say },
         confide: localWords(paths.localWords, isTerminal, say, clock),
       }),
     );
     const decide = (message: Message, { siteIndex }: Welcome): Message | null | Promise<Message> => {
       if (isPhaseRequest(message)) return secure.answer(message, siteIndex);
       switch (message.kind) {
-        case 'run-offer':
-          return judge(message, rules.facts(), { offered, log, say });
+        case 'run-offer': {
+          const answer = judge(message, rules.facts(), { offered, log, say });
+          if (answer.kind === 'run-agreed') checks.offered(message);
+          return answer;
+        }
         case 'train-task': {
           const checked = checkTrainTask(message, siteIndex, rules.facts());
           return answered(checked.kind === 'refused' ? checked : queue.offer(checked));
@@ -199,7 +208,7 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       watch.stop();
       await offered.settled();
       // Together: a trainer in the middle of a long step is ended, not waited for.
-      await Promise.all([queue.stop(), trainer.stop(), secure.stop()]);
+      await Promise.all([queue.stop(), checks.stop(), trainer.stop(), secure.stop()]);
     }
   } finally {
     await trainer.stop();

@@ -25,6 +25,8 @@ export interface SitePaths {
   readonly logHead: string;
   /** What the coordinator's log was convicted of; there is none as long as all is well. */
   readonly logEvidence: string;
+  /** Sums of what other sites shared of their data checks, by study. */
+  readonly consortiumStatistics: string;
   /** Updates whose entry in the log is not checked yet. */
   readonly contributions: string;
   /** Which process runs on this folder. */
@@ -63,6 +65,7 @@ export function sitePaths(dir: string): SitePaths {
     roster: join(dir, 'roster'),
     logHead: join(dir, 'log-head.json'),
     logEvidence: join(dir, 'log-evidence.json'),
+    consortiumStatistics: join(dir, 'consortium-statistics.json'),
     contributions: join(dir, 'contributions.json'),
     lock: join(dir, 'agent.lock'),
     ledger: join(dir, 'ledger.jsonl'),

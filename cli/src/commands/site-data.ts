@@ -28,7 +28,11 @@ export const siteDataCheckCommand: Command = {
     contract: { value: 'FILE', about: "the study's data contract, JSON (default: what training needs)" },
     report: { value: 'FILE', about: 'a page with histograms and samples, HTML; it holds images' },
     share: { value: 'FILE', about: 'counts that others may compare theirs with, JSON' },
-    against: { value: 'FILES', about: 'counts of other sites, made with --share, between commas: drift is reported' },
+    against: {
+      value: 'FILES',
+      about:
+        'counts of other sites, made with --share, between commas: drift is reported (default with --dir: the sum that the coordinator told the agent for this study)',
+    },
     force: FORCE_OPTION,
     json: JSON_OPTION,
   },

@@ -33,6 +33,8 @@ export interface DataCheckResult {
   readonly statistics: Statistics;
   /** Upper ends of the bins; null is without end. */
   readonly bins: Readonly<Record<string, readonly (number | null)[]>>;
+  /** The coordinator's sum that they were compared with; null: with none, or with files. */
+  readonly consortium: { readonly sites: number; readonly receivedAtMs: number } | null;
   readonly shared: Statistics | null;
   readonly samples: readonly { readonly file: string; readonly codes: readonly string[]; readonly png: string }[];
 }
@@ -42,7 +44,7 @@ const NAMED_FILES = 5;
 
 /** The check as lines of text. */
 export function dataCheckLines(result: DataCheckResult): string[] {
-  const { layout, study, contract, counts, unlistedImages, mayTrain } = result;
+  const { layout, study, contract, counts, unlistedImages, consortium, mayTrain } = result;
   const { train, validation, test } = counts.parts;
   const rows = [
     ['images', String(counts.images)],
@@ -55,6 +57,11 @@ export function dataCheckLines(result: DataCheckResult): string[] {
   return [
     `Layout ${layout}; study ${printable(study)}; masks outline: ${printable(contract.label)}`,
     ...textTable(rows).map((line) => `  ${line}`),
+    ...(consortium === null
+      ? []
+      : [
+          `Compared with the counts of ${consortium.sites} other sites of this study, as of ${new Date(consortium.receivedAtMs).toISOString()}`,
+        ]),
     ...findingGroups(result).flatMap((group) => groupLines(group)),
     mayTrain ? 'These data can be trained on.' : 'A study would train nothing on these data.',
   ];

@@ -137,4 +137,17 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
       ALTER TABLE runs ADD COLUMN signature jsonb;
     `,
   },
+  {
+    name: '0007-data-checks',
+    sql: `
+      CREATE TABLE data_checks (
+        run_id text NOT NULL REFERENCES runs (id),
+        site_id text NOT NULL REFERENCES sites (id),
+        figures jsonb NOT NULL,
+        pooled jsonb,
+        reported_at_ms bigint NOT NULL,
+        PRIMARY KEY (run_id, site_id)
+      );
+    `,
+  },
 ];

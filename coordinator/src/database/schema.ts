@@ -1,5 +1,7 @@
 import { bigint, bigserial, doublePrecision, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type {
+  DataCheckFigures,
+  DataStatistics,
   EngineReport,
   EvaluationFigures,
   ParticipantState,
@@ -151,6 +153,20 @@ export const evaluations = pgTable(
   (table) => [primaryKey({ columns: [table.runId, table.round, table.siteId] })],
 );
 
+/** What each site of a run last reported of its dry run of the data contract. */
+export const dataChecks = pgTable(
+  'data_checks',
+  {
+    runId: text('run_id').$type<RunId>().notNull(),
+    siteId: text('site_id').$type<SiteId>().notNull(),
+    figures: jsonb('figures').$type<DataCheckFigures>().notNull(),
+    /** What of it is in the sum that other sites are told: it stays when the site reports anew. */
+    pooled: jsonb('pooled').$type<DataStatistics>(),
+    reportedAtMs: unixMs('reported_at_ms').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.siteId] })],
+);
+
 /** The log, one row an entry; log/append-to-log.ts adds them, and nothing changes one. */
 export const logEntries = pgTable('log_entries', {
   /** From 0, without a gap. */
@@ -185,4 +201,5 @@ export type RunRow = typeof runs.$inferSelect;
 export type NewRun = typeof runs.$inferInsert;
 export type RoundRow = typeof rounds.$inferSelect;
 export type ParticipantRow = typeof participants.$inferSelect;
+export type DataCheckRow = typeof dataChecks.$inferSelect;
 export type EvaluationRow = typeof evaluations.$inferSelect;

@@ -27,6 +27,8 @@ type OfferAnswer = SiteFailure | null;
 @Injectable()
 export class RunOffers {
   readonly #answers = new Map<RunId, Map<SiteId, OfferAnswer>>();
+  /** Sites whose data do not fit, by their last report. */
+  readonly #unfit = new Map<RunId, Map<SiteId, SiteFailure>>();
   readonly #told = new WeakMap<SiteConnection, Set<RunId>>();
 
   constructor(
@@ -73,12 +75,20 @@ export class RunOffers {
     this.#note(run, site, failure);
   }
 
-  /** What the sites that would not take part in a run say, by their last word. */
+  /** A site has reported whether its data fit the run's contract: until it reports anew that counts, whatever it agrees to. */
+  dataChecked(run: RunId, site: SiteId, unfit: SiteFailure | null): void {
+    const sites = this.#unfit.get(run) ?? new Map<SiteId, SiteFailure>();
+    this.#unfit.set(run, sites);
+    if (unfit === null) sites.delete(site);
+    else sites.set(site, unfit);
+  }
+
+  /** What the sites that would not take part in a run say, by their last word, and those that cannot for their data. */
   refusals(run: RunId): ReadonlyMap<SiteId, SiteFailure> {
     const refusals = [...(this.#answers.get(run) ?? [])].filter(
       (entry): entry is [SiteId, SiteFailure] => entry[1] !== null,
     );
-    return new Map(refusals);
+    return new Map([...(this.#unfit.get(run) ?? []), ...refusals]);
   }
 
   /** Whether the site's last word is that it would take part. */
@@ -94,6 +104,7 @@ export class RunOffers {
   /** The run is over. */
   forget(run: RunId): void {
     this.#answers.delete(run);
+    this.#unfit.delete(run);
   }
 
   async #ask(connection: SiteConnection, run: RunRow, told: Set<RunId>): Promise<void> {

@@ -33,6 +33,8 @@ const RETRY_OF_CODE: Readonly<Record<string, Retry>> = {
   'policy-model-signers': NEVER,
   'policy-consent': LATER,
   'policy-hours': LATER,
+  // Its dry run of the data contract: it says so itself when its data are others.
+  'data-does-not-fit': LATER,
   // Who vouches for the run.
   'unsigned-run': NEVER,
   'unknown-signer': NEVER,

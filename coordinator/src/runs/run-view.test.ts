@@ -108,6 +108,7 @@ function view(facts: Partial<RunFacts>) {
     attempts: [],
     participants: [],
     evaluations: [],
+    dataChecks: [],
     journals: [],
     sites: SITES,
     refusals: new Map(),

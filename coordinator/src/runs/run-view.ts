@@ -1,6 +1,14 @@
-import type { ParticipantView, RoundView, RunState, RunView, SiteId } from '@mammofed/core';
+import {
+  DATA_FINDINGS,
+  type DataCheckView,
+  type ParticipantView,
+  type RoundView,
+  type RunState,
+  type RunView,
+  type SiteId,
+} from '@mammofed/core';
 import type { AttemptRef } from '@mammofed/wire';
-import type { EvaluationRow, ParticipantRow, RoundRow, RunRow, SiteRow } from '../database/schema.js';
+import type { DataCheckRow, EvaluationRow, ParticipantRow, RoundRow, RunRow, SiteRow } from '../database/schema.js';
 import type { SiteProgress } from '../rounds/live-progress.js';
 import type { JournalOfAttempt } from '../secure-rounds/attempt-journal.store.js';
 import { secureRoundView } from '../secure-rounds/secure-view.js';
@@ -16,6 +24,8 @@ export interface RunFacts {
   /** Of all attempts. */
   readonly participants: readonly ParticipantRow[];
   readonly evaluations: readonly EvaluationRow[];
+  /** The newest of each site. */
+  readonly dataChecks: readonly DataCheckRow[];
   /** What happened in attempts of secure aggregation. */
   readonly journals: readonly JournalOfAttempt[];
   /** Of the consortium. */
@@ -57,6 +67,7 @@ export function runView(facts: RunFacts): RunView {
       facts.sites,
       [...facts.refusals].map(([siteId, refusal]) => ({ siteId, ...refusal })),
     ).map(([{ name }, { code, reason }]) => ({ site: name, code, reason })),
+    dataChecks: withSites(facts.sites, facts.dataChecks).map(([{ name }, check]) => dataCheckView(name, check)),
     rounds: [...rounds.values()].map((attempt) =>
       roundView(facts, attempt, participantsOf(attempt), attempt === newest),
     ),
@@ -66,6 +77,16 @@ export function runView(facts: RunFacts): RunView {
         state === 'reported' && figures !== null ? [{ round, site: site.name, modelSha256, ...figures }] : [],
       ),
   };
+}
+
+/** Without the counts of bins: they are for other sites, as a sum. */
+function dataCheckView(site: string, { figures, reportedAtMs }: DataCheckRow): DataCheckView {
+  const { fits, codes, usableImages, usablePatients, imageCounts } = figures;
+  const findings = codes.map((code) => {
+    const { verdict, meaning, next } = DATA_FINDINGS[code];
+    return { code, verdict, meaning, next };
+  });
+  return { site, fits, findings, usableImages, usablePatients, imageCounts, reportedAtMs };
 }
 
 function roundView(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RunId, RunState, RunView } from '@mammofed/core';
+import { DataCheckStore } from '../data-checks/data-check.store.js';
 import { Database } from '../database/database.js';
 import { EnrolmentStore } from '../enrolment/enrolment.store.js';
 import { EvaluationStore } from '../rounds/evaluation.store.js';
@@ -30,6 +31,7 @@ export class RunViewsService {
     private readonly runs: RunStore,
     private readonly rounds: RoundStore,
     private readonly evaluations: EvaluationStore,
+    private readonly dataChecks: DataCheckStore,
     private readonly journal: AttemptJournal,
     private readonly enrolment: EnrolmentStore,
     private readonly live: LiveProgress,
@@ -61,6 +63,7 @@ export class RunViewsService {
         attempts: await this.rounds.ofRun(id, snapshot),
         participants: await this.rounds.participantsOfRun(id, snapshot),
         evaluations: await this.evaluations.ofRun(id, snapshot),
+        dataChecks: await this.dataChecks.ofRun(id, snapshot),
         journals: run.config.mode === 'secure' ? await this.journal.linesOfRun(id, snapshot) : [],
         sites: await this.enrolment.sites(snapshot),
       };

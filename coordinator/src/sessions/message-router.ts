@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Message, Welcome } from '@mammofed/wire';
 import type { SiteRow } from '../database/schema.js';
+import { DataChecksService } from '../data-checks/data-checks.service.js';
 import { EnrolmentService } from '../enrolment/enrolment.service.js';
 import { LogAnswersService } from '../log/log-answers.service.js';
 import { EvaluationService } from '../rounds/evaluation.service.js';
@@ -19,6 +20,7 @@ export class MessageRouter {
     private readonly uploads: UploadsService,
     private readonly downloads: DownloadsService,
     private readonly logAnswers: LogAnswersService,
+    private readonly dataChecks: DataChecksService,
   ) {}
 
   /** A machine without an enrolment may ask for one and do nothing else. @returns null to end the session unanswered. */
@@ -54,6 +56,8 @@ export class MessageRouter {
         return this.rounds.trained(site.id, message);
       case 'evaluation-report':
         return this.evaluations.report(site.id, message);
+      case 'data-check-report':
+        return this.dataChecks.report(site, message);
       case 'tree-head-request':
         return this.logAnswers.treeHead();
       case 'consistency-request':
@@ -65,6 +69,7 @@ export class MessageRouter {
         return null;
       case 'run-offer':
       case 'run-agreed':
+      case 'data-check-stored':
       case 'refused':
       case 'enrol':
       case 'enrolled':

@@ -108,6 +108,10 @@ export const REFUSALS = {
     meaning: 'A report holds figures that cannot be.',
     next: 'Check that agent and coordinator are of the same version.',
   },
+  'bad-data-check': {
+    meaning: 'A report of a data check holds codes or counts that cannot be.',
+    next: 'Check that agent and coordinator are of the same version.',
+  },
 } as const satisfies ErrorCatalogue;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,3 +1,19 @@
+export type { DataCheckFigures, FindingCount } from './data-check-figures.js';
+export {
+  ALL_IMAGES_FINDINGS,
+  DATA_FINDINGS,
+  IMAGE_FINDINGS,
+  isRefusal,
+  type DataFindingCode,
+} from './data-findings.js';
+export {
+  addedStatistics,
+  mapStatistics,
+  STATISTIC_NAMES,
+  STATISTICS,
+  type DataStatistics,
+  type StatisticName,
+} from './data-statistics.js';
 export { dataContractProblems, OPEN_DATA_CONTRACT, type DataContract, type ValueRange } from './data-contract.js';
 export { COARSE_PARTS, isCoarseProgress } from './coarse-progress.js';
 export { augmentationName, AUGMENTATIONS, type Augmentation, type AugmentationName } from './augmentation.js';
@@ -99,6 +115,7 @@ export {
 } from './training-config.js';
 export { ENGINE_NAMES, type EngineName } from './engine-names.js';
 export type {
+  DataCheckView,
   EngineReport,
   EvaluationFigures,
   EvaluationView,

@@ -1,3 +1,5 @@
+import type { DataCheckFigures } from './data-check-figures.js';
+import type { DataFindingCode } from './data-findings.js';
 import type { RunConfig } from './run-config.js';
 import type { ParticipantState, RoundState, RunState, SecurePhase } from './run-state.js';
 
@@ -117,6 +119,20 @@ export interface WithheldSite {
   readonly reason: string;
 }
 
+/** What a site reported of its dry run of the data contract. Nulls were withheld by the site's policy. */
+export interface DataCheckView extends Pick<DataCheckFigures, 'fits' | 'usableImages' | 'usablePatients' | 'imageCounts'> {
+  readonly site: string;
+  /** Of all images together. `refused`: nothing is trained on them. */
+  readonly findings: readonly {
+    readonly code: DataFindingCode;
+    readonly verdict: 'refused' | 'flagged';
+    readonly meaning: string;
+    /** What the site can do. */
+    readonly next: string;
+  }[];
+  readonly reportedAtMs: number;
+}
+
 /** A run as the coordinator shows it to its administrator (`GET /admin/runs/:id`) and `run watch` draws it. */
 export interface RunView {
   readonly runId: string;
@@ -132,6 +148,8 @@ export interface RunView {
   readonly deterministic: boolean;
   /** By their last word, in the order of the sites. */
   readonly withheld: readonly WithheldSite[];
+  /** Of each site the newest, in the order of the sites; a site of an older version has none. */
+  readonly dataChecks: readonly DataCheckView[];
   /** In the order of their numbers. */
   readonly rounds: readonly RoundView[];
   /** In the order of rounds and sites; round 0 is the initial model. */

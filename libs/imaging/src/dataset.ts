@@ -1,6 +1,5 @@
-import type { DataContract, GreyWindow } from '@mammofed/core';
+import { DATA_FINDINGS, type DataContract, type GreyWindow } from '@mammofed/core';
 import { duplicateFinder, type DataCounts } from './check/checked-case.js';
-import { DATA_FINDINGS } from './check/findings.js';
 import { inOrder, refusalOf, requireInOrder, type MeasuredCase } from './check/require-in-order.js';
 import { ImagingError } from './errors.js';
 import type { DataCase, DataFlag, Layout, PixelSpacing, RefusedCase } from './layouts/layout.js';

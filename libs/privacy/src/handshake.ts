@@ -8,7 +8,7 @@ import { equalBytes } from './sodium.js';
 import { signTranscript, verifyTranscript, type HelloPart, type Transcript } from './transcript.js';
 
 /** The protocol this build speaks. */
-export const HANDSHAKE_VERSION: ProtocolVersion = { major: 2, minor: 1 };
+export const HANDSHAKE_VERSION: ProtocolVersion = { major: 2, minor: 2 };
 
 export interface ClientHelloFields {
   readonly protocolMajor: number;

@@ -7,6 +7,7 @@ import { WireError } from './errors.js';
 import { MAX_CHUNK_BYTES, MAX_ENVELOPE_BYTES, MAX_PAYLOAD_BYTES, MAX_PROSE_CHARACTERS, MAX_TENSORS } from './limits.js';
 import { PROGRESS_PHASES, type Envelope, type Message, type MessageKind, type TrainTask } from './messages.js';
 import { LOG_CONTENTS, treeHead } from './log-messages.test-support.js';
+import { DATA_CHECK_CONTENTS } from './data-check-messages.test-support.js';
 import { OFFER_CONTENTS, RUN_SIGNATURE } from './offer-messages.test-support.js';
 import { SECURE_CONTENTS } from './secure-messages.test-support.js';
 
@@ -112,6 +113,7 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
   ...SECURE_CONTENTS,
   ...LOG_CONTENTS,
   ...OFFER_CONTENTS,
+  ...DATA_CHECK_CONTENTS,
 };
 
 const KINDS = Object.keys(CONTENTS) as MessageKind[];

@@ -6,6 +6,7 @@ import { MAX_ENVELOPE_BYTES, MAX_UINT32 } from './limits.js';
 import type { Envelope, Message, MessageKind } from './messages.js';
 import * as secure from './secure-bodies.js';
 import * as log from './log-bodies.js';
+import * as dataCheck from './data-check-bodies.js';
 import * as offer from './offer-bodies.js';
 import * as session from './session-bodies.js';
 import * as task from './task-bodies.js';
@@ -54,6 +55,8 @@ const BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
   'run-offer': offer.runOffer,
   'run-agreed': offer.runAgreed,
   'offer-again': offer.offerAgain,
+  'data-check-report': dataCheck.dataCheckReport,
+  'data-check-stored': dataCheck.dataCheckStored,
 };
 
 const id = integer(1, MAX_UINT32);

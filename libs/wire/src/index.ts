@@ -18,6 +18,9 @@ export type { AttemptRef } from './attempt-ref.js';
 export {
   type CancelTask,
   type ConsistencyProof,
+  type ConsortiumStatistics,
+  type DataCheckReport,
+  type DataCheckStored,
   type ConsistencyRequest,
   type LogRecord,
   type TreeHeadAnswer,

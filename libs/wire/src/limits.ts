@@ -48,6 +48,15 @@ export const MAX_COHORT_SITES = 64;
 /** Shares that one site sealed for another; with the longest names they have 433 bytes. */
 export const MAX_SEALED_SHARES_BYTES = 1024;
 
+/** Codes of the data check in a report; there are 23. */
+export const MAX_FINDING_CODES = 64;
+
+/** Bins of a measure of the data check; there are 10. */
+export const MAX_STATISTIC_BINS = 32;
+
+/** Images that a site counts in its data check. */
+export const MAX_COUNTED_IMAGES = 10_000_000;
+
 /** Largest number in a uint32 field. */
 export const MAX_UINT32 = 2 ** 32 - 1;
 

@@ -1,4 +1,4 @@
-import type { EngineReport, EvaluationFigures, RingBits, RunId, Sha256Hex, SiteId } from '@mammofed/core';
+import type { DataCheckFigures, DataStatistics, EngineReport, EvaluationFigures, RingBits, RunId, Sha256Hex, SiteId } from '@mammofed/core';
 import type { AttemptRef } from './attempt-ref.js';
 import type {
   Advertisement,
@@ -131,6 +131,24 @@ export interface RunAgreed {
 /** Site → coordinator, unanswered: what it says to runs may be another by now, so that they are to be offered again. */
 export interface OfferAgain {
   readonly kind: 'offer-again';
+}
+
+/** Site → coordinator, after `run-agreed`; answered by `data-check-stored` or `refused`. */
+export interface DataCheckReport extends DataCheckFigures {
+  readonly kind: 'data-check-report';
+  readonly runId: RunId;
+}
+
+/** Sum over all other sites that shared their counts. */
+export interface ConsortiumStatistics {
+  readonly sites: number;
+  readonly statistics: DataStatistics;
+}
+
+export interface DataCheckStored {
+  readonly kind: 'data-check-stored';
+  /** Null while too few sites have shared theirs. */
+  readonly others: ConsortiumStatistics | null;
 }
 
 /** Coordinator → site; answered by `task-accepted` or `refused`. The same one may come again after a reconnect. */
@@ -318,6 +336,8 @@ export type Message =
   | RunOffer
   | RunAgreed
   | OfferAgain
+  | DataCheckReport
+  | DataCheckStored
   | Trained
   | TrainedNoted
   | AdvertiseRequest

@@ -53,6 +53,8 @@ export interface LinkOptions {
 export const ANSWER_TIMEOUT_MS = 5 * 60_000;
 /** From this minor version of the protocol on coordinators offer runs; an older one does not know the word. */
 const OFFERS_SINCE_MINOR = 1;
+/** From this minor version of the protocol on coordinators take reports of data checks. */
+const DATA_CHECKS_SINCE_MINOR = 2;
 const RECONNECT = { firstMs: 1000, longestMs: 60_000 } as const;
 const ASK_AGAIN = { firstMs: 500, longestMs: 30_000 } as const;
 /** The welcome brings the roster: the largest takes 87 s on a line of 64 kbit/s. */
@@ -149,6 +151,11 @@ export class CoordinatorLink implements Asker {
   /** Says that this site may answer otherwise by now to the runs that it was offered; a new session is offered all anyway. */
   askForOffers(): void {
     if ((this.#session?.version.minor ?? 0) >= OFFERS_SINCE_MINOR) this.tell({ kind: 'offer-again' });
+  }
+
+  /** Whether the coordinator of the session knows reports of data checks: one that does not would end it. */
+  get takesDataChecks(): boolean {
+    return (this.#session?.version.minor ?? 0) >= DATA_CHECKS_SINCE_MINOR;
   }
 
   /** One session from its first byte to its last. @returns why it ended. */

@@ -27,6 +27,8 @@ export const termsSchema = z.strictObject({
   privacy: privacySchema.nullable(),
   /** Privacy of the site as a whole. */
   sitePrivacy: z.strictObject({ clipNorm: z.number(), noiseMultiplier: z.number(), delta: z.number() }).nullable(),
+  /** What the study asks of the images, canonical JSON; left out by studies that ask nothing, as before there were any. */
+  dataContract: z.string().optional(),
   /** Key of the model signer who vouches for the study; null: the roster lists none. */
   signer: z.string().nullable(),
 });
@@ -36,7 +38,7 @@ export type ConsentTerms = Readonly<z.infer<typeof termsSchema>>;
 
 /** @param signer - the key of the model signer, if the roster lists any. */
 export function termsOf(
-  { study, mode, model, rounds, training, quorum, privacy, sitePrivacy }: RunConfig,
+  { study, mode, model, rounds, training, quorum, privacy, sitePrivacy, dataContract }: RunConfig,
   signer: string | null,
 ): ConsentTerms {
   const { name, width, size } = model;
@@ -54,6 +56,7 @@ export function termsOf(
     minSites: quorum.minSites,
     privacy: privacy ?? null,
     sitePrivacy: sitePrivacy ?? null,
+    ...(dataContract === undefined ? {} : { dataContract: canonicalJson(dataContract) }),
     signer,
   };
 }
@@ -78,6 +81,8 @@ export function beyondApproval(asked: ConsentTerms, approved: ConsentTerms): str
   if (asked.minSites < approved.minSites) beyond.push(`rounds of ${asked.minSites} sites, not ${approved.minSites}`);
   if (isWeaker(asked.privacy, approved.privacy)) beyond.push('weaker privacy for patients');
   if (isWeakerForSites(asked.sitePrivacy, approved.sitePrivacy)) beyond.push('weaker privacy for the site');
+  // Whether data fit is told: contract after contract would tell what is in them.
+  if (asked.dataContract !== approved.dataContract) beyond.push('another data contract');
   if (asked.signer !== approved.signer) beyond.push('another signer');
   return beyond;
 }

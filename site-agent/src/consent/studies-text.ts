@@ -60,7 +60,7 @@ export function approvalText(terms: ConsentTerms): string[] {
 }
 
 function termsLines(terms: ConsentTerms, signedBy: string | null): string[] {
-  const { mode, model, rounds, epochs, minSites, privacy, sitePrivacy, signer } = terms;
+  const { mode, model, rounds, epochs, minSites, privacy, sitePrivacy, dataContract, signer } = terms;
   const network = model.topologySha256 === null ? '' : `, the study's own (${model.topologySha256.slice(0, 16)}…)`;
   return [
     `  network     ${model.name} of width ${model.width} at ${model.size}×${model.size} pixels${network}`,
@@ -68,6 +68,7 @@ function termsLines(terms: ConsentTerms, signedBy: string | null): string[] {
     `  training    ${epochs} epoch(s) in each of ${rounds} round(s)`,
     `  cohort      rounds of at least ${minSites} site(s)`,
     `  privacy     ${privacyText(privacy)}${sitePrivacy === null ? '' : `; for the site as a whole noise ${sitePrivacy.noiseMultiplier}, δ = ${sitePrivacy.delta}`}`,
+    ...(dataContract === undefined ? [] : [`  data        ${dataContract}`]),
     `  signed by   ${signer === null ? 'nobody: the roster lists no model signer, or not this one' : `${signedBy ?? 'key'} ${signer.slice(0, 16)}…`}`,
   ];
 }

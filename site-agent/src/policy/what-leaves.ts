@@ -10,7 +10,7 @@ import type { ProgressPhase, UploadOpen } from '@mammofed/wire';
 import type { SitePolicy } from './site-policy.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
 
-type SharePolicy = Pick<
+export type SharePolicy = Pick<
   SitePolicy,
   'shareExtremes' | 'shareTrainingStats' | 'minCellSize' | 'privacyBudget' | 'sitePrivacyBudget'
 >;
@@ -71,7 +71,8 @@ export function figuresToShare(
   };
 }
 
-function hasNoPrivacy({ privacyBudget, sitePrivacyBudget }: SharePolicy, privacy: unknown): boolean {
+/** Whether nothing that no noise protects has to stay: neither the run nor the site's policy speaks of differential privacy. */
+export function hasNoPrivacy({ privacyBudget, sitePrivacyBudget }: SharePolicy, privacy: unknown): boolean {
   return privacy === undefined && privacyBudget === null && sitePrivacyBudget === null;
 }
 

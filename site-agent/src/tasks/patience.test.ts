@@ -5,7 +5,7 @@ import { SiteError } from '../errors.js';
 import { silentLog, testRunConfig } from '../fixtures.test-support.js';
 import { TrainerFailure } from '../trainer/trainer-client.js';
 import type { TrainerListeners } from '../trainer/trainer-client.js';
-import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
+import type { EngineJob, TrainerResult } from '../trainer/trainer-messages.js';
 import { runTrainer } from './patience.js';
 
 const forever = new AbortController().signal;
@@ -30,12 +30,12 @@ async function site(
   const logged: unknown[] = [];
   const log = { ...silentLog, warn: (...entry: unknown[]) => void logged.push(entry) };
   const trainer = {
-    run: (job: TrainerJob, _: AbortSignal, told: TrainerListeners) => {
+    run: (job: EngineJob, _: AbortSignal, told: TrainerListeners) => {
       used.push(job.engine);
       return work(job.engine, told);
     },
   };
-  const job = { kind: 'evaluate', engine, threads: 1, config: testRunConfig(), round: 1 } as TrainerJob;
+  const job = { kind: 'evaluate', engine, threads: 1, config: testRunConfig(), round: 1 } as EngineJob;
   const run = (): Promise<TrainerResult> =>
     runTrainer(job, { trainer, engines, say: (line) => said.push(line), log }, forever, listeners);
   return { run, used, said, logged, engines };

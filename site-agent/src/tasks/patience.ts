@@ -3,7 +3,7 @@ import { Backoff } from '../connection/backoff.js';
 import { untilSpace } from '../disk-space.js';
 import { codeOf, SiteError } from '../errors.js';
 import { TrainerFailure, type TrainerListeners } from '../trainer/trainer-client.js';
-import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
+import type { EngineJob, TrainerResult } from '../trainer/trainer-messages.js';
 import type { TaskContext } from './task-context.js';
 
 /** Pauses between two looks for room on a full disk. */
@@ -52,7 +52,7 @@ export function whenThereIsRoom<T>(
  * no other engine; the signal's reason.
  */
 export async function runTrainer(
-  job: TrainerJob,
+  job: EngineJob,
   { trainer, engines, say, log }: Pick<TaskContext, 'trainer' | 'engines' | 'say' | 'log'>,
   signal: AbortSignal,
   listeners: Omit<TrainerListeners, 'onBatchSplit'>,

@@ -10,7 +10,7 @@ import type { PrivacyAccount } from '../policy/privacy-account.js';
 import type { LocalWords } from '../local-words.js';
 import type { SiteRules } from '../policy/site-rules.js';
 import type { SitePaths } from '../site-paths.js';
-import type { TrainerClient } from '../trainer/trainer-client.js';
+import type { TrainerTurns } from '../trainer/trainer-turns.js';
 import type { DataSource } from '../trainer/trainer-messages.js';
 import type { ModelStore } from '../transfers/model-store.js';
 import type { StoredUpdate, UpdateStore } from '../transfers/update-store.js';
@@ -41,7 +41,7 @@ export interface WorkParts {
   readonly audit: Pick<LogAudit, 'assertLogged'>;
   readonly contributions: Pick<Contributions, 'sending' | 'counted'>;
   readonly updates: UpdateStore;
-  readonly trainer: Pick<TrainerClient, 'run'>;
+  readonly trainer: Pick<TrainerTurns, 'run'>;
   readonly engines: Pick<EngineSelector, 'current' | 'giveUp'>;
   readonly privacy: Pick<PrivacyAccount, 'uses' | 'siteUses' | 'charge'>;
   readonly secure: SecureRounds;

@@ -21,7 +21,7 @@ import { withdrawn } from '../policy/site-rules.js';
 import { sitePaths, type SitePaths } from '../site-paths.js';
 import type { PrivacyUnit } from '../policy/privacy-forecast.js';
 import { TrainerFailure } from '../trainer/trainer-client.js';
-import type { TrainerJob, TrainerResult } from '../trainer/trainer-messages.js';
+import type { EngineJob, TrainerResult } from '../trainer/trainer-messages.js';
 import { FakeAsker } from '../transfers/fake-asker.test-support.js';
 import { ModelStore } from '../transfers/model-store.js';
 import { UpdateStore } from '../transfers/update-store.js';
@@ -86,7 +86,7 @@ function obliging(message: Message): Message {
 describe('doing a task', () => {
   let paths: SitePaths;
   let asker: FakeAsker;
-  let jobs: TrainerJob[];
+  let jobs: EngineJob[];
   let said: string[];
   let confided: string[];
   let noted: string[];
@@ -109,7 +109,7 @@ describe('doing a task', () => {
 
   /** As after a start of the agent, with a trainer that does `work`. */
   const runner = (
-    work: (job: TrainerJob) => Promise<TrainerResult>,
+    work: (job: EngineJob) => Promise<TrainerResult>,
     policy: Partial<SitePolicy> = {},
     updates?: UpdateStore,
     charge = (_use: MechanismUse, _unit?: PrivacyUnit) => Promise.resolve(),
@@ -155,7 +155,7 @@ describe('doing a task', () => {
       },
     });
 
-  const trains = async (job: TrainerJob): Promise<TrainerResult> => {
+  const trains = async (job: EngineJob): Promise<TrainerResult> => {
     if (job.kind === 'train') await writeFile(job.updatePath, UPDATE);
     return TRAINED;
   };
@@ -164,7 +164,7 @@ describe('doing a task', () => {
   it('is given up at the end of the hours, and the coordinator hears of the rule; what is trained may still leave', async () => {
     const closing = new AbortController();
     const untilClosed = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal]);
-    const whileOpen = async (job: TrainerJob): Promise<TrainerResult> => {
+    const whileOpen = async (job: EngineJob): Promise<TrainerResult> => {
       const trained = await trains(job);
       if (closing.signal.aborted) throw closing.signal.reason;
       return trained;
@@ -227,7 +227,7 @@ describe('doing a task', () => {
       charged.push(use);
       return Promise.resolve();
     };
-    const trainsPrivately = async (job: TrainerJob): Promise<TrainerResult> =>
+    const trainsPrivately = async (job: EngineJob): Promise<TrainerResult> =>
       ({ ...(await trains(job)), privacyUse }) as TrainerResult;
     const run = runner(trainsPrivately, { shareTrainingStats: true, minCellSize: 1 }, undefined, charge);
     expect(await run(task, forever)).toBeNull();
@@ -255,7 +255,7 @@ describe('doing a task', () => {
       charged.push(use);
       return Promise.resolve();
     };
-    const trainsNoisily = async (job: TrainerJob): Promise<TrainerResult> =>
+    const trainsNoisily = async (job: EngineJob): Promise<TrainerResult> =>
       ({ ...(await trains(job)), sitePrivacyUse }) as TrainerResult;
     const run = runner(trainsNoisily, {}, undefined, charge);
     expect(await run(task(1), forever)).toBeNull();

@@ -93,7 +93,7 @@ async function train(
           say("the site's disk is full: make room on it; the trained update waits in memory");
         }
         lastPhase = phase;
-        progress.update(phase, step, stepCount, loss);
+        if (phase !== 'checking') progress.update(phase, step, stepCount, loss);
       },
       onNotice: say,
       onLocalNotice: confide,

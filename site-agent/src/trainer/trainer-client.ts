@@ -40,11 +40,14 @@ export interface TrainerClientOptions {
 /** The largest models take minutes for a step on few cores; nothing that works takes this long. */
 const DEFAULT_SILENCE_MS = 15 * 60_000;
 const DEFAULT_CANCEL_GRACE_MS = 5000;
+/** A check stops after the image that it is at: the largest take seconds to decode. */
+const CANCEL_CHECK_GRACE_MS = 60_000;
 const STOP_GRACE_MS = 1000;
 
 interface Pending {
   readonly id: number;
-  readonly engine: EngineName;
+  /** Null: the job needs none. */
+  readonly engine: EngineName | null;
   readonly listeners: TrainerListeners;
   readonly settle: (outcome: { readonly result: TrainerResult } | { readonly error: Error }) => void;
   silence: NodeJS.Timeout;
@@ -81,11 +84,12 @@ export class TrainerClient {
     let graceTimer: NodeJS.Timeout | undefined;
     const cancel = (): void => {
       send(child, { kind: 'cancel', id });
-      graceTimer = setTimeout(() => child.kill('SIGKILL'), this.#options.cancelGraceMs ?? DEFAULT_CANCEL_GRACE_MS);
+      const graceMs = job.kind === 'check' ? CANCEL_CHECK_GRACE_MS : DEFAULT_CANCEL_GRACE_MS;
+      graceTimer = setTimeout(() => child.kill('SIGKILL'), this.#options.cancelGraceMs ?? graceMs);
     };
     try {
       const outcome = await new Promise<Parameters<Pending['settle']>[0]>((settle) => {
-        this.#pending = { id, engine: job.engine, listeners, settle, silence: this.#watchSilence(child) };
+        this.#pending = { id, engine: job.kind === 'check' ? null : job.engine, listeners, settle, silence: this.#watchSilence(child) };
         signal.addEventListener('abort', cancel, { once: true });
         send(child, { kind: 'job', id, job });
       });
@@ -155,11 +159,11 @@ export class TrainerClient {
   #ended(child: ChildProcess, how: string): void {
     if (this.#child !== child) return;
     this.#child = null;
-    const engine = this.#pending?.engine;
+    const engine = this.#pending?.engine ?? null;
     // Libraries of vendors run in it: whoever reads this wants to know whose.
-    const what = engine === undefined ? 'the trainer process' : `the trainer process (engine ${engine})`;
+    const what = engine === null ? 'the trainer process' : `the trainer process (engine ${engine})`;
     const message = `${what} ${how}; a new one is started for the next task`;
-    this.#settle({ error: new SiteError('trainer-crashed', message, engine === undefined ? {} : { engine }) });
+    this.#settle({ error: new SiteError('trainer-crashed', message, engine === null ? {} : { engine }) });
   }
 
   #settle(outcome: Parameters<Pending['settle']>[0]): void {
@@ -180,7 +184,7 @@ export class TrainerClient {
       this.#settle({
         error: new SiteError(
           'trainer-silent',
-          `the trainer (engine ${this.#pending?.engine}) gave no sign of life for ${seconds} s and was ended`,
+          `the trainer (engine ${this.#pending?.engine ?? 'none'}) gave no sign of life for ${seconds} s and was ended`,
         ),
       });
     }, silenceMs);

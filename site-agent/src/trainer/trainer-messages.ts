@@ -1,6 +1,16 @@
 import type { Quanta } from '@mammofed/aggregation';
-import type { EngineName, EngineReport, ErrorContext, RunConfig, RunId, Sha256Hex } from '@mammofed/core';
-import type { Layout } from '@mammofed/imaging';
+import type {
+  DataContract,
+  DataStatistics,
+  EngineName,
+  EngineReport,
+  ErrorContext,
+  FindingCount,
+  RunConfig,
+  RunId,
+  Sha256Hex,
+} from '@mammofed/core';
+import type { DataFinding, Layout } from '@mammofed/imaging';
 import type { BatchSplit } from '@mammofed/learning';
 import type { MechanismUse } from '@mammofed/privacy';
 import type { TensorClip } from '@mammofed/wire';
@@ -50,7 +60,18 @@ export interface EvaluateJob extends JobBase {
   readonly patientSaltPath: string;
 }
 
-export type TrainerJob = TrainJob | EvaluateJob;
+/** What a run needs an engine for. */
+export type EngineJob = TrainJob | EvaluateJob;
+
+/** The dry run of a data contract: every image is read, nothing is trained. */
+export interface CheckJob {
+  readonly kind: 'check';
+  readonly data: DataSource;
+  readonly study: string;
+  readonly contract: DataContract;
+}
+
+export type TrainerJob = EngineJob | CheckJob;
 
 /** Agent → trainer. One job at a time. */
 export type ToTrainer =
@@ -76,11 +97,23 @@ export interface EvaluatedResult {
   readonly engine: EngineReport;
 }
 
-export type TrainerResult = TrainedResult | EvaluatedResult;
+/** Every count as it is: nothing is withheld yet. It names no file. */
+export interface CheckedResult {
+  readonly kind: 'checked';
+  /** About all images together. */
+  readonly findings: readonly DataFinding[];
+  readonly usableImages: number;
+  readonly usablePatients: number;
+  /** By code of findings about one image. */
+  readonly imageCounts: readonly FindingCount[];
+  readonly statistics: DataStatistics;
+}
+
+export type TrainerResult = TrainedResult | EvaluatedResult | CheckedResult;
 
 export interface TrainerProgress {
   /** `disk-full`: the update is kept in memory until there is room for it. */
-  readonly phase: 'preparing' | 'training' | 'evaluating' | 'disk-full';
+  readonly phase: 'preparing' | 'checking' | 'training' | 'evaluating' | 'disk-full';
   readonly step: number;
   readonly stepCount: number;
   readonly loss: number | null;

@@ -7,6 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeFailure } from './describe-failure.js';
 import { evaluateRound } from './evaluate-round.js';
 import { FeedThread } from './feed-thread.js';
+import { ContractChecker } from './contract-checker.js';
 import { DataHolder } from './held-data.js';
 import { GraphFolder } from './graph-folder.js';
 import { EngineHolder } from './held-engines.js';
@@ -24,10 +25,13 @@ const NICENESS = 5;
 const PROGRESS_GAP_MS = 500;
 
 const data = new DataHolder();
+const contracts = new ContractChecker();
 const [, , graphs] = process.argv;
 const engines = new EngineHolder(graphs === undefined ? undefined : new GraphFolder(graphs));
 const feedThread = new FeedThread(new URL('./feed-worker.js', import.meta.url));
 let cancelledId = 0;
+/** Of the check that is under way: reading an image is not a step at which a training stops. */
+let stopCheck: AbortController | null = null;
 
 function say(message: FromTrainer): void {
   // Not awaited: a step must not wait for the agent to read. A dead agent ends this process through 'disconnect'.
@@ -53,6 +57,12 @@ async function work(id: number, job: TrainerJob): Promise<TrainerResult> {
     await nextTurn();
     if (cancelledId === id) throw new Cancelled();
   };
+  if (job.kind === 'check') {
+    stopCheck = new AbortController();
+    return contracts.check(job, stopCheck.signal, (step, stepCount) =>
+      progress({ phase: 'checking', step, stepCount, loss: null }),
+    );
+  }
   const notice = (text: string, mayNameFiles = false): void => say({ kind: 'notice', id, text, mayNameFiles });
   progress({ phase: 'preparing', step: 0, stepCount: 0, loss: null });
   const dataset = await data.get(job.data, job.config, notice);
@@ -100,6 +110,7 @@ process.on('message', (message: ToTrainer) => {
   switch (message.kind) {
     case 'cancel':
       cancelledId = message.id;
+      stopCheck?.abort(new Cancelled());
       return;
     case 'job':
       void runJob(message.id, message.job);

@@ -1,18 +1,16 @@
-import { OPEN_DATA_CONTRACT } from '@mammofed/core';
+import { DATA_FINDINGS, isRefusal, OPEN_DATA_CONTRACT, STATISTICS } from '@mammofed/core';
 import {
   checkData,
-  DATA_FINDINGS,
   driftFindings,
-  isRefusal,
   isUsable,
   openLayout,
   samplePng,
-  STATISTICS,
   statisticsOf,
   withoutSmallCells,
   type CheckedCase,
   type DataCase,
 } from '@mammofed/imaging';
+import { readConsortium } from '../data-checks/consortium-statistics.js';
 import { readSiteConfig } from '../enrolment/site-folder.js';
 import { SiteError } from '../errors.js';
 import { readPolicy } from '../policy/policy-commands.js';
@@ -32,15 +30,18 @@ export async function checkSiteData(
   job: CheckDataJob,
   listener: Listener,
 ): Promise<{ readonly mayTrain: boolean } & Record<string, unknown>> {
-  const { study, contract: given, others, isShared, hasFigures } = job;
+  const { siteDir, study, contract: given, others, isShared, hasFigures } = job;
   const contract = given ?? OPEN_DATA_CONTRACT;
   const { dir, layout, minCellSize } = await whatToCheck(job);
+  const known =
+    others === null && siteDir !== null ? await readConsortium(sitePaths(siteDir).consortiumStatistics, study) : null;
+  const compared = others ?? known?.statistics ?? null;
   listener.progress('looking at the folder', 0, 0);
   const listing = await openLayout(dir, layout);
   const onProgress = (done: number, total: number): void => listener.progress('checking images', done, total);
   const check = await checkData(listing, { contract, study, onProgress });
   const statistics = statisticsOf(check.checked);
-  const drift = others === null ? [] : driftFindings(statistics, others);
+  const drift = compared === null ? [] : driftFindings(statistics, compared);
   const findings = [...check.findings, ...drift, ...check.checked.flatMap((one) => one.findings)].map((finding) => ({
     ...finding,
     ...DATA_FINDINGS[finding.code],
@@ -57,6 +58,8 @@ export async function checkSiteData(
     statistics,
     // JSON has no Infinity: the last bin of some is without end, which reads null.
     bins: STATISTICS,
+    /** The coordinator's sum that they were compared with; null: with none, or with files. */
+    consortium: known === null ? null : { sites: known.sites, receivedAtMs: known.receivedAtMs },
     shared: isShared && minCellSize !== null ? withoutSmallCells(statistics, minCellSize) : null,
     samples: hasFigures ? await samplesOf(check.checked) : [],
   };

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { dataContractProblems, greyWindowProblems, MODEL_NAMES } from '@mammofed/core';
-import { LAYOUTS, STATISTIC_NAMES } from '@mammofed/imaging';
+import { dataContractProblems, greyWindowProblems, MODEL_NAMES, STATISTIC_NAMES } from '@mammofed/core';
+import { LAYOUTS } from '@mammofed/imaging';
 import { dataContractShape } from '@mammofed/wire';
 import { SiteError } from '../errors.js';
 

@@ -1,6 +1,6 @@
-import type { DataContract } from '@mammofed/core';
+import type { DataContract, DataFindingCode } from '@mammofed/core';
 import type { CaseFacts, DataCase } from '../layouts/layout.js';
-import type { DataFinding, DataFindingCode } from './findings.js';
+import type { DataFinding } from './findings.js';
 import { expectedChestWall, type CaseMeasures } from './measure-case.js';
 
 /** More of a mask outside the breast than an outline at the skin ever has: on 552 real images the most was 0.15. */

@@ -1,6 +1,7 @@
+import { isRefusal } from '@mammofed/core';
 import type { DataCase } from '../layouts/layout.js';
 import type { SplitPart } from '../split.js';
-import { isRefusal, type DataFinding } from './findings.js';
+import type { DataFinding } from './findings.js';
 import type { CaseMeasures } from './measure-case.js';
 
 /** An image that was read and measured. */

@@ -134,7 +134,30 @@ describe('data of a site', () => {
     expect(driftFindings(own, own)).toEqual([]);
     const others = { ...own, spacingMm: [0, 0, 60, 0, 0, 0, 0, 0, 0, 0] };
     expect(driftFindings(own, others).map(({ code }) => code)).toEqual(['drifts-from-consortium']);
-    const shared = withoutSmallCells({ ...own, maskShare: [4, 5, 0, 0, 0, 0, 0, 0, 0, 60] }, 5);
-    expect(shared.maskShare).toEqual([0, 5, 0, 0, 0, 0, 0, 0, 0, 60]);
+    const maskShareOf = (...counts: number[]): readonly number[] =>
+      withoutSmallCells({ ...own, maskShare: counts }, 5).maskShare;
+    expect(maskShareOf(4, 5, 1, 0, 0, 0, 0, 0, 0, 60)).toEqual([0, 5, 0, 0, 0, 0, 0, 0, 0, 60]);
+    // The total is told by another measure: 4 images would be counted by the difference.
+    expect(maskShareOf(4, 5, 0, 0, 0, 0, 0, 0, 0, 60)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 60]);
+    expect(maskShareOf(4, 0, 0, 0, 0, 0, 0, 0, 0, 0)).toEqual(new Array(10).fill(0));
+  });
+
+  it('are not read again where a check was broken off', async () => {
+    let [reads, isStopped] = [0, false];
+    const stop = new AbortController();
+    const counted = (one: CaseImage): CaseImage => {
+      if (++reads === 20 && !isStopped) {
+        isStopped = true;
+        stop.abort(new Error('something else is due'));
+      }
+      return one;
+    };
+    const listing = listingOf(60, { change: counted });
+    const options = { contract: OPEN_DATA_CONTRACT, study: 'checks', measured: new Map() };
+    await expect(checkData(listing, { ...options, signal: stop.signal })).rejects.toThrow('something else is due');
+    const goneOn = await checkData(listing, options);
+    expect(reads).toBe(60);
+    expect(goneOn).toEqual({ ...(await check({})), checked: expect.anything() });
+    expect(statisticsOf(goneOn.checked)).toEqual(statisticsOf((await check({})).checked));
   });
 });

@@ -7,7 +7,7 @@ import { caseFindings } from './case-findings.js';
 import { duplicateFinder, isUsable, type CheckedCase, type DataCounts } from './checked-case.js';
 import type { DataFinding } from './findings.js';
 import type { SmallCase } from './mask-fit.js';
-import { measureCase } from './measure-case.js';
+import { measureCase, type MeasuredImage } from './measure-case.js';
 
 /** What was found of a folder. It names files and stays at the site. */
 export interface DataCheck {
@@ -27,6 +27,8 @@ export interface DataCheckOptions {
   /** Decides the split together with the patient. */
   readonly study: string;
   readonly signal?: AbortSignal;
+  /** What an earlier call that was broken off has measured of the same folder, by file; images in it are not read again. */
+  readonly measured?: Map<string, MeasuredImage>;
   /** Called after each image. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -36,7 +38,7 @@ export interface DataCheckOptions {
  * @throws the signal's reason.
  */
 export async function checkData(listing: CaseListing, options: DataCheckOptions): Promise<DataCheck> {
-  const { contract, study, signal, onProgress } = options;
+  const { contract, study, signal, onProgress, measured = new Map<string, MeasuredImage>() } = options;
   const checked: CheckedCase[] = [];
   const refused: RefusedCase[] = [...listing.refused];
   const smalls: (SmallCase | null)[] = [];
@@ -44,7 +46,9 @@ export async function checkData(listing: CaseListing, options: DataCheckOptions)
   for (const [i, one] of listing.cases.entries()) {
     signal?.throwIfAborted();
     try {
-      const { measures, small } = measureCase(await one.read());
+      const known = measured.get(one.file) ?? measureCase(await one.read());
+      measured.set(one.file, known);
+      const { measures, small } = known;
       const findings = [...caseFindings(one, measures, contract), ...duplicatesOf(one, measures)];
       checked.push({ case: one, measures, findings });
       smalls.push(small);

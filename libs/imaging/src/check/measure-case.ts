@@ -39,8 +39,13 @@ const LEFT_OR_RIGHT = 0.15;
 /** On an oblique view the muscle and the arm fill much of the top. */
 const TOP_OR_BOTTOM = { contact: 0.9, margin: 0.35 } as const;
 
-/** @returns the measures, and the small planes by which masks of other images can be tried on this one. */
-export function measureCase(image: CaseImage): { readonly measures: CaseMeasures; readonly small: SmallCase | null } {
+/** The measures, and the small planes by which masks of other images can be tried on this one; a study has no part in either. */
+export interface MeasuredImage {
+  readonly measures: CaseMeasures;
+  readonly small: SmallCase | null;
+}
+
+export function measureCase(image: CaseImage): MeasuredImage {
   const { pixels, mask, spacing } = image;
   const breast = findBreast(pixels);
   const small = breast === null || mask === null ? null : smallCase(breast, pixels, mask);

@@ -1,10 +1,10 @@
-import type { DataContract } from '@mammofed/core';
+import { isRefusal, type DataContract } from '@mammofed/core';
 import { ImagingError } from '../errors.js';
 import type { CaseImage, DataCase, RefusedCase } from '../layouts/layout.js';
 import { allImagesFindings } from './all-images-findings.js';
 import { caseFindings } from './case-findings.js';
 import type { CheckedCase, DataCounts } from './checked-case.js';
-import { isRefusal, type DataFinding } from './findings.js';
+import type { DataFinding } from './findings.js';
 import type { SmallCase } from './mask-fit.js';
 import { measureCase } from './measure-case.js';
 

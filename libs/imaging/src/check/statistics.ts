@@ -1,23 +1,6 @@
+import { mapStatistics, STATISTIC_NAMES, STATISTICS, type DataStatistics, type StatisticName } from '@mammofed/core';
 import { isUsable, type CheckedCase } from './checked-case.js';
 import type { DataFinding } from './findings.js';
-
-/** Upper ends of the bins, the same at every site, so that counts can be added and compared. */
-export const STATISTICS = {
-  /** Mask by breast area. */
-  maskShare: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1],
-  maskAreaMm2: [10, 25, 50, 100, 200, 400, 800, 1600, 3200, Infinity],
-  spacingMm: [0.04, 0.05, 0.06, 0.07, 0.08, 0.1, 0.15, 0.2, 0.5, Infinity],
-  /** Breast by image area. */
-  breastShare: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
-  /** Median shade of the breast, between its darkest and brightest. */
-  medianShade: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
-} as const satisfies Record<string, readonly number[]>;
-
-export const STATISTIC_NAMES = Object.keys(STATISTICS) as readonly StatisticName[];
-export type StatisticName = keyof typeof STATISTICS;
-
-/** Images in each bin of each measure; usable images with something marked alone. */
-export type DataStatistics = Readonly<Record<StatisticName, readonly number[]>>;
 
 /** @returns the counts; an image of which a measure is not known is in none of its bins. */
 export function statisticsOf(checked: readonly CheckedCase[]): DataStatistics {
@@ -33,13 +16,7 @@ export function statisticsOf(checked: readonly CheckedCase[]): DataStatistics {
     }
     return counts;
   };
-  return {
-    maskShare: counted('maskShare'),
-    maskAreaMm2: counted('maskAreaMm2'),
-    spacingMm: counted('spacingMm'),
-    breastShare: counted('breastShare'),
-    medianShade: counted('medianShade'),
-  };
+  return mapStatistics(counted);
 }
 
 function valueOf(name: StatisticName, { measures }: CheckedCase): number | null {
@@ -98,14 +75,20 @@ function stabilityIndex(own: readonly number[], others: readonly number[]): numb
   }, 0);
 }
 
-/** @returns the counts with those below `minCellSize` left out: what may leave a site. */
+/**
+ * @returns the counts with those below `minCellSize` left out: what may leave a site. Where those that are left out would be
+ * fewer than `minCellSize` together, the smallest of the others goes with them: another measure's total says how many images
+ * there are, and the difference would be a small count after all.
+ */
 export function withoutSmallCells(statistics: DataStatistics, minCellSize: number): DataStatistics {
-  const kept = (name: StatisticName): number[] => statistics[name].map((count) => (count < minCellSize ? 0 : count));
-  return {
-    maskShare: kept('maskShare'),
-    maskAreaMm2: kept('maskAreaMm2'),
-    spacingMm: kept('spacingMm'),
-    breastShare: kept('breastShare'),
-    medianShade: kept('medianShade'),
-  };
+  return mapStatistics((name) => withoutSmall(statistics[name], minCellSize));
+}
+
+function withoutSmall(counts: readonly number[], minCellSize: number): number[] {
+  const kept = counts.map((count) => (count < minCellSize ? 0 : count));
+  const leftOut = counts.reduce((sum, count, bin) => sum + count - (kept[bin] as number), 0);
+  if (leftOut === 0 || leftOut >= minCellSize) return kept;
+  const smallest = Math.min(...kept.filter((count) => count > 0));
+  const bin = kept.indexOf(smallest);
+  return kept.map((count, i) => (i === bin ? 0 : count));
 }

@@ -29,7 +29,7 @@ const RULE = [
     'dice+cross-entropy + focal:gamma=0,weight=0.5',
   ],
   ...['--schedule', 'polynomial:power=2,warmupRounds=1', '--clip-norm', '1/2', '--weight-decay', '1e-4'],
-  ...['--proximal', '0.01', '--frozen', 'down0, down1/conv1'],
+  ...['--proximal', '0.01', '--frozen', 'down0, down1/conv1', '--balance', 'edge:strength=0.5'],
 ];
 
 describe('the run that options describe', () => {
@@ -108,12 +108,16 @@ describe('the run that options describe', () => {
       schedule: { kind: 'polynomial', power: 2, warmupRounds: 1 },
       ...{ clipNorm: 0.5, weightDecay: 1e-4, proximal: 0.01 },
       frozen: ['down0', 'down1/conv1'],
+      balance: { kind: 'edge', strength: 0.5 },
     });
+    expect(configOf('--balance', 'pathology').training.balance).toEqual({ kind: 'pathology' });
     expect(trainingText(configOf(...RULE).training)).toBe(
-      '2 epochs a round, batch 4, rmsprop:decay=0.99,centered=true,epsilon=1e-7 at 0.001, schedule polynomial:power=2,warmupRounds=1, loss soft-dice+cross-entropy+focal:gamma=0,weight=0.5, gradients up to norm 0.5, weight decay 0.0001, pull to the base model 0.01, frozen down0, down1/conv1, symmetries augmentation',
+      '2 epochs a round, batch 4, rmsprop:decay=0.99,centered=true,epsilon=1e-7 at 0.001, schedule polynomial:power=2,warmupRounds=1, loss soft-dice+cross-entropy+focal:gamma=0,weight=0.5, gradients up to norm 0.5, weight decay 0.0001, pull to the base model 0.01, frozen down0, down1/conv1, symmetries augmentation, balanced by edge:strength=0.5',
     );
     expect(trainingText(configOf().training)).toContain('adam at 0.001, loss cross-entropy+soft-dice, symmetries');
     for (const [words, ...argv] of [
+      [/no balance age; there is edge/, '--balance', 'age'],
+      [/cannot stand beside privacy for patients/, '--balance', 'edge', '--dp-noise', '1'],
       [/set clipNorm/, '--optimizer', 'sgd'],
       [/no optimizer lamb/, '--optimizer', 'lamb'],
       [/after an = in --schedule, not 'often'/, '--schedule', 'step:everyRounds=often'],

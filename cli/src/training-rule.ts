@@ -1,10 +1,12 @@
 import {
   augmentationName,
+  BALANCE_NAMES,
   DEFAULT_OPTIMIZER,
   LOSS_NAMES,
   OPTIMIZER_NAMES,
   SCHEDULE_NAMES,
   SEGMENTATION_LOSS,
+  type Balance,
   type LossTerm,
   type OptimizerSpec,
   type RoundSchedule,
@@ -15,13 +17,13 @@ import type { Arguments, OptionSpec } from './command-line.js';
 /** What of a training is left out where nobody says it. */
 type TrainingRule = Pick<
   TrainingConfig,
-  'optimizer' | 'loss' | 'schedule' | 'clipNorm' | 'weightDecay' | 'proximal' | 'frozen'
+  'balance' | 'optimizer' | 'loss' | 'schedule' | 'clipNorm' | 'weightDecay' | 'proximal' | 'frozen'
 >;
 
 /** Of one kind, with its parameters, as `{ kind, … }`. */
-type Kind = OptimizerSpec | LossTerm | RoundSchedule;
+type Kind = OptimizerSpec | LossTerm | RoundSchedule | Balance;
 
-/** The options that say how gradients become steps. Parameters are for core to check. */
+/** The options that say what steps are made of, and how. Parameters are for core to check. */
 export const TRAINING_RULE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   optimizer: {
     value: 'NAME',
@@ -42,11 +44,16 @@ export const TRAINING_RULE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   'weight-decay': { value: 'L', about: 'pull of the weights to 0 (default: none)' },
   proximal: { value: 'MU', about: "FedProx's pull of a site's weights to the round's base model (default: none)" },
   frozen: { value: 'LAYER,LAYER', about: 'layers that stay as they are, by the beginnings of their names' },
+  balance: {
+    value: 'NAME',
+    about: `classes of training images that are to come equally often, by ${BALANCE_NAMES.join(', ')} (default: every image once an epoch); in between as edge:strength=0.5`,
+  },
 };
 
 /** @throws CliError `bad-usage` if a text cannot be read. */
 export function trainingRuleFrom(args: Arguments): TrainingRule {
   const [optimizer, loss, schedule] = [args.text('optimizer'), args.text('loss'), args.text('schedule')];
+  const balance = args.text('balance');
   const clipNorm = args.positive('clip-norm');
   const weightDecay = args.positive('weight-decay');
   const proximal = args.positive('proximal');
@@ -59,12 +66,13 @@ export function trainingRuleFrom(args: Arguments): TrainingRule {
     ...(weightDecay !== undefined && { weightDecay }),
     ...(proximal !== undefined && { proximal }),
     ...(frozen !== undefined && { frozen }),
+    ...(balance !== undefined && { balance: kindFrom(args, 'balance', balance) as Balance }),
   };
 }
 
 /** The options that make the rule again. */
 export function typedTrainingRule(rule: TrainingRule): Readonly<Record<string, string | number>> {
-  const { optimizer, loss, schedule, clipNorm, weightDecay, proximal, frozen } = rule;
+  const { optimizer, loss, schedule, clipNorm, weightDecay, proximal, frozen, balance } = rule;
   return {
     ...(optimizer && { optimizer: kindText(optimizer) }),
     ...(loss && { loss: lossText(loss) }),
@@ -73,13 +81,14 @@ export function typedTrainingRule(rule: TrainingRule): Readonly<Record<string, s
     ...(weightDecay !== undefined && { 'weight-decay': weightDecay }),
     ...(proximal !== undefined && { proximal }),
     ...(frozen && { frozen: frozen.join(',') }),
+    ...(balance && { balance: kindText(balance) }),
   };
 }
 
 /** All of a training in one line, in the words of the options. */
 export function trainingText(training: TrainingConfig): string {
   const { optimizer = DEFAULT_OPTIMIZER, loss = SEGMENTATION_LOSS, schedule } = training;
-  const { clipNorm, weightDecay, proximal, frozen } = training;
+  const { clipNorm, weightDecay, proximal, frozen, balance } = training;
   return [
     `${training.epochs} epochs a round`,
     `batch ${training.batchSize}`,
@@ -91,6 +100,7 @@ export function trainingText(training: TrainingConfig): string {
     ...(proximal === undefined ? [] : [`pull to the base model ${proximal}`]),
     ...(frozen ? [`frozen ${frozen.join(', ')}`] : []),
     `${augmentationName(training.augmentation) ?? 'custom'} augmentation`,
+    ...(balance ? [`balanced by ${kindText(balance)}`] : []),
   ].join(', ');
 }
 

@@ -17,6 +17,7 @@ export {
 export { dataContractProblems, OPEN_DATA_CONTRACT, type DataContract, type ValueRange } from './data-contract.js';
 export { COARSE_PARTS, isCoarseProgress } from './coarse-progress.js';
 export { augmentationName, AUGMENTATIONS, type Augmentation, type AugmentationName } from './augmentation.js';
+export { BALANCE_NAMES, type Balance } from './balance.js';
 export { bootstrapInterval, type BootstrapOptions } from './bootstrap.js';
 export { isBatchStatistic, isBatchVariance } from './batch-statistics.js';
 export { canonicalJson } from './canonical-json.js';

@@ -13,6 +13,7 @@ export const DECAY = numberRule('from 0 to below 1', (value) => value >= 0 && va
 export const FRACTION = numberRule('from 0 to 1', (value) => value >= 0 && value <= 1);
 export const NOT_NEGATIVE = numberRule('0 or more', (value) => value >= 0);
 export const POSITIVE = numberRule('above 0', (value) => value > 0);
+export const POSITIVE_FRACTION = numberRule('above 0 and at most 1', (value) => value > 0 && value <= 1);
 export const COUNT = numberRule('a whole number from 1', (value) => Number.isInteger(value) && value >= 1);
 export const COUNT_OR_NONE = numberRule('a whole number from 0', (value) => Number.isInteger(value) && value >= 0);
 export const SWITCH: ParameterRule = { accepts: (value) => typeof value === 'boolean', words: 'true or false' };

@@ -131,6 +131,25 @@ describe('runConfigProblems', () => {
   });
 });
 
+describe('a balance of classes', () => {
+  const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
+  const balanced = { 'training.balance': { kind: 'edge' }, 'quorum.minExamples': 0 };
+
+  it('is refused beside privacy for patients, whose lots are drawn by even chances', () => {
+    const problems = (changes: Readonly<Record<string, unknown>>): string[] => runConfigProblems(changed(changes));
+    expect(problems(balanced)).toEqual([]);
+    expect(problems({ ...balanced, 'training.balance': undefined, privacy })).toEqual([]);
+    expect(problems({ ...balanced, privacy })).toEqual([
+      expect.stringMatching(/^training\.balance cannot stand beside privacy for patients/),
+    ]);
+  });
+
+  it('may stand beside privacy for sites', () => {
+    const sitePrivacy = { clipNorm: 1, noiseMultiplier: 2, delta: 1e-5 };
+    expect(runConfigProblems(changed({ ...balanced, mode: 'secure', 'quorum.minSites': 3, sitePrivacy }))).toEqual([]);
+  });
+});
+
 describe('privacy for sites', () => {
   const privacy = { clipNorm: 1, noiseMultiplier: 2, delta: 1e-5 };
   const problems = (sitePrivacy: unknown, changes: Readonly<Record<string, unknown>> = {}): string[] =>

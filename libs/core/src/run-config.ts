@@ -139,7 +139,7 @@ export function runConfigProblems(config: RunConfig): string[] {
   whole('size', config.model.size, 16, 1024);
   problems.push(...modelProblems(config.model));
   problems.push(...trainingProblems(config.training, config.rounds));
-  if (config.privacy !== undefined) problems.push(...privacyProblems(config.privacy, config.quorum));
+  if (config.privacy !== undefined) problems.push(...privacyProblems(config.privacy, config));
   if (config.sitePrivacy !== undefined) problems.push(...sitePrivacyRunProblems(config.sitePrivacy, config));
   if (!(config.preprocessing.marginFraction >= 0 && config.preprocessing.marginFraction <= 1))
     problems.push('margin must be a fraction from 0 to 1');
@@ -225,10 +225,15 @@ function sizeProblems({ name, size }: NamedModelSpec): string[] {
   }
 }
 
-function privacyProblems(privacy: PatientPrivacy, { minExamples }: RunConfig['quorum']): string[] {
+function privacyProblems(privacy: PatientPrivacy, { quorum, training }: RunConfig): string[] {
   return [
     ...patientPrivacyProblems(privacy),
-    ...(minExamples === 0 ? [] : ['quorum.minExamples must be 0 with privacy: every site has the weight 1']),
+    ...(training.balance === undefined
+      ? []
+      : [
+          'training.balance cannot stand beside privacy for patients, whose accounting holds where every patient is drawn with the same chance: leave one of them out',
+        ]),
+    ...(quorum.minExamples === 0 ? [] : ['quorum.minExamples must be 0 with privacy: every site has the weight 1']),
   ];
 }
 

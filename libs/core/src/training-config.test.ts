@@ -21,6 +21,8 @@ describe('a run’s training', () => {
     ['a sum of losses', { loss: [{ kind: 'soft-dice' }, { kind: 'focal', gamma: 0, alpha: 1, weight: 0.5 }] }],
     ['a warm-up of all rounds but one', { schedule: { kind: 'cosine', warmupRounds: 5 } }],
     ['a rate in steps', { schedule: { kind: 'step', everyRounds: 2, factor: 1, warmupRounds: 0 } }],
+    ['classes that come equally often', { balance: { kind: 'edge' } }],
+    ['classes half way there', { balance: { kind: 'density', strength: 0.5 } }],
     ['a pull, a frozen layer', { proximal: 1e-3, frozen: ['down0', 'bottom/conv1'] }],
   ])('may have %s', (_, changes) => {
     expect(problems(changes)).toEqual([]);
@@ -58,6 +60,13 @@ describe('a run’s training', () => {
     ['a clipping norm of 0', { clipNorm: 0 }, /clipNorm must be above 0/],
     ['no weight decay by number', { weightDecay: 0 }, /weightDecay must be above 0/],
     ['a pull away', { proximal: -1 }, /proximal must be above 0/],
+    ['an unknown balance', { balance: { kind: 'age' } }, /no balance age; there is edge, size, density, pathology/],
+    [
+      'a balance that does nothing',
+      { balance: { kind: 'size', strength: 0 } },
+      /strength must be above 0 and at most 1/,
+    ],
+    ['more than balance', { balance: { kind: 'size', strength: 1.1 } }, /strength must be above 0 and at most 1/],
     ['an empty list of frozen layers', { frozen: [] }, /leave it out/],
     ['a layer without a name', { frozen: [''] }, /empty or over 200/],
   ])('may not have %s', (_, changes, words) => {

@@ -1,6 +1,7 @@
 import { augmentationProblems, type Augmentation } from './augmentation.js';
-import { COUNT, COUNT_OR_NONE, kindProblems, needed, POSITIVE, type KindTable, type ParameterRule } from './kinds.js';
+import { balanceProblems, type Balance } from './balance.js';
 import { isBatchStatistic } from './batch-statistics.js';
+import { COUNT, COUNT_OR_NONE, kindProblems, needed, POSITIVE, POSITIVE_FRACTION, type KindTable } from './kinds.js';
 import { isUnder } from './layer-names.js';
 import { lossProblems, type LossSpec } from './loss-spec.js';
 import { ADAM, optimizerProblems, type OptimizerSpec } from './optimizer-spec.js';
@@ -33,6 +34,8 @@ export interface TrainingConfig {
   /** The highest of the schedule. */
   readonly learningRate: number;
   readonly augmentation: Augmentation;
+  /** Every example comes once in an epoch if not given. */
+  readonly balance?: Balance;
   /** {@link DEFAULT_OPTIMIZER} if not given. */
   readonly optimizer?: OptimizerSpec;
   /** Cross-entropy plus soft Dice if not given. */
@@ -55,15 +58,10 @@ export const DEFAULT_OPTIMIZER: OptimizerSpec = { kind: 'adam' };
 
 const WARM_UP = { warmupRounds: COUNT_OR_NONE };
 
-/** A rate that grew would pass the one from which the clips of updates follow. */
-const SHRINKING: ParameterRule = {
-  words: 'above 0 and at most 1',
-  accepts: (value) => POSITIVE.accepts(value) && (value as number) <= 1,
-};
-
 const SCHEDULES = {
   constant: WARM_UP,
-  step: { everyRounds: needed(COUNT), factor: needed(SHRINKING), ...WARM_UP },
+  // A rate that grew would pass the one from which the clips of updates follow.
+  step: { everyRounds: needed(COUNT), factor: needed(POSITIVE_FRACTION), ...WARM_UP },
   cosine: WARM_UP,
   polynomial: { power: POSITIVE, ...WARM_UP },
 } as const satisfies KindTable & Readonly<Record<RoundSchedule['kind'], unknown>>;
@@ -96,7 +94,7 @@ export function isMovedByGradientSize(optimizer: OptimizerSpec): boolean {
 
 /** @returns every problem of a run's training, in words; empty if it is sound. */
 export function trainingProblems(training: TrainingConfig, rounds: number): string[] {
-  const { epochs, batchSize, learningRate, augmentation, loss, schedule, frozen } = training;
+  const { epochs, batchSize, learningRate, augmentation, balance, loss, schedule, frozen } = training;
   const problems: string[] = [];
   const whole = (name: string, value: number, max: number): void => {
     if (!Number.isInteger(value) || value < 1 || value > max)
@@ -107,6 +105,7 @@ export function trainingProblems(training: TrainingConfig, rounds: number): stri
   if (!(learningRate > 0 && learningRate <= 1))
     problems.push(`learning rate must be above 0 and at most 1, not ${learningRate}`);
   problems.push(...augmentationProblems(augmentation));
+  if (balance !== undefined) problems.push(...balanceProblems(balance));
   for (const name of ['clipNorm', 'weightDecay', 'proximal'] as const) {
     const value = training[name];
     if (value !== undefined && !POSITIVE.accepts(value)) problems.push(`${name} must be above 0, not ${value}`);

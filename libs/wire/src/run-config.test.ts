@@ -44,12 +44,14 @@ describe('a run’s configuration as it arrives', () => {
       schedule: { kind: 'polynomial', warmupRounds: 1 },
       ...{ clipNorm: 1, weightDecay: 1e-4, proximal: 0.01 },
       frozen: ['down0'],
+      balance: { kind: 'size', strength: 0.5 },
     } as const;
     expect(canonicalJson(checkedRunConfig({ ...SOUND, training }))).toBe(canonicalJson({ ...SOUND, training }));
     expect(Object.keys(checkedRunConfig(SOUND).training)).toEqual(Object.keys(SOUND.training));
     const wrong = { ...training, optimizer: 'adam', clipNorm: '1', loss: [{ kind: 'tversky', gamma: 2 }], more: 1 };
     const message = problems({ ...SOUND, training: wrong });
     for (const key of ['training.optimizer', 'training.clipNorm', 'more']) expect(message).toContain(key);
+    expect(problems({ ...SOUND, training: { ...training, balance: 'edge' } })).toContain('training.balance');
     const unfit = { ...training, optimizer: { kind: 'sgd', momentum: 0.9 } };
     expect(problems({ ...SOUND, training: unfit })).toContain('sgd has no momentum');
   });

@@ -44,6 +44,7 @@ const shape = z.strictObject({
       brightness: z.number(),
       contrast: z.number(),
     }),
+    balance: oneOfKinds.optional(),
     optimizer: oneOfKinds.optional(),
     loss: z.array(oneOfKinds).optional(),
     schedule: oneOfKinds.optional(),

@@ -19,6 +19,7 @@ describe('what was approved', () => {
     ['fewer rounds', { rounds: 1 }],
     ['a larger cohort', { quorum: { ...quorum, minSites: 3 } }],
     ['another learning rate', { training: { ...training, learningRate: 0.5 } }],
+    ['balanced classes', { training: { ...training, balance: { kind: 'edge' } } }],
     ['more noise in smaller lots', { privacy: { ...PRIVACY, noiseMultiplier: 2, lotSize: 16, delta: 1e-6 } }],
     ['another clip', { privacy: { ...PRIVACY, clipNorm: 5 } }],
   ])('covers %s', (_what, changes) => {

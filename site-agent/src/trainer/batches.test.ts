@@ -89,6 +89,38 @@ describe('the batches of a round', () => {
     }
   });
 
+  it('take these examples for ever where nothing is balanced', () => {
+    const taken = collected(OPTIONS).map(({ images }) => whoIsIn(images));
+    expect(taken).toEqual([
+      [0, 4],
+      [1, 2],
+      [3, 0],
+      [3, 0],
+      [1, 2],
+      [4, 3],
+    ]);
+  });
+
+  it('are as many, repeat as well and are of equally many of each class where they are balanced', () => {
+    // Of ten examples, the last two are of a class of their own.
+    const classOf = Array.from({ length: 10 }, (_, i) => (i < 8 ? 'central' : 'edge'));
+    const balanced: BatchOptions = {
+      ...OPTIONS,
+      examples: examples(10),
+      batchSize: 4,
+      classes: { kind: 'edge', classOf, strength: 1 },
+    };
+    const first = collected(balanced);
+    expect(first).toHaveLength(collected({ ...balanced, classes: undefined }).length);
+    expect(collected(balanced)).toEqual(first);
+    expect(collected({ ...balanced, round: 4 })).not.toEqual(first);
+    for (const epoch of [first.slice(0, 3), first.slice(3)]) {
+      const taken = epoch.flatMap(({ images }) => whoIsIn(images));
+      expect(taken.filter((i) => classOf[i] === 'edge')).toHaveLength(6);
+      expect(taken.filter((i) => i === 9)).toHaveLength(3);
+    }
+  });
+
   it('shuffle anew in each epoch', () => {
     const big = collected({ ...OPTIONS, examples: examples(20) });
     const orderOf = (batches: typeof big) => batches.flatMap(({ images }) => whoIsIn(images));

@@ -1,5 +1,6 @@
 import { seededRng, shuffled, type Augmentation, type Rng } from '@mammofed/core';
 import { augment } from '@mammofed/imaging';
+import { balancedOrders, type ExampleClasses } from './balanced-order.js';
 
 /** What a batch is made from; see RegionSample of libs/imaging. */
 export interface Example {
@@ -11,6 +12,8 @@ export interface Example {
 
 export interface BatchOptions {
   readonly examples: readonly Example[];
+  /** Given: an epoch is balanced by them. */
+  readonly classes?: ExampleClasses | undefined;
   readonly batchSize: number;
   readonly epochs: number;
   /** S, pixels. */
@@ -39,16 +42,24 @@ export function stepsPerEpoch(exampleCount: number, batchSize: number): number {
   return Math.ceil(exampleCount / batchSize);
 }
 
+/** Places that an epoch has for examples: those of whole batches. */
+export function placesPerEpoch(exampleCount: number, batchSize: number): number {
+  return stepsPerEpoch(exampleCount, batchSize) * batchSize;
+}
+
 /** The order in which an epoch takes its examples: whole batches, the last one filled from the order's beginning. */
 export function epochOrder(rng: Rng, exampleCount: number, batchSize: number): number[] {
   const order = shuffled(
     rng,
     Array.from({ length: exampleCount }, (_, i) => i),
   );
-  return Array.from(
-    { length: stepsPerEpoch(exampleCount, batchSize) * batchSize },
-    (_, i) => order[i % exampleCount] as number,
-  );
+  return Array.from({ length: placesPerEpoch(exampleCount, batchSize) }, (_, i) => order[i % exampleCount] as number);
+}
+
+/** @returns gives the next epoch's order. */
+function epochOrders(rng: Rng, { examples: { length }, batchSize, classes }: BatchOptions): () => number[] {
+  if (classes === undefined) return () => epochOrder(rng, length, batchSize);
+  return balancedOrders(rng, classes, placesPerEpoch(length, batchSize));
 }
 
 /**
@@ -57,11 +68,11 @@ export function epochOrder(rng: Rng, exampleCount: number, batchSize: number): n
  */
 export function* batchesOf(options: BatchOptions, arrays: () => BatchArrays): Generator<BatchArrays> {
   const { examples, batchSize, epochs, size, seed, siteIndex, round } = options;
-  const orderRng = seededRng(seed, siteIndex, round, 'order');
+  const nextOrder = epochOrders(seededRng(seed, siteIndex, round, 'order'), options);
   const augmentRng = seededRng(seed, siteIndex, round, 'augment');
   const pixels = size * size;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const order = epochOrder(orderRng, examples.length, batchSize);
+    const order = nextOrder();
     for (let start = 0; start < order.length; start += batchSize) {
       const { images, masks } = arrays();
       for (let i = 0; i < batchSize; i++) {

@@ -41,7 +41,12 @@ const CHANGED: RunConfig = {
 };
 const { model, training, seed, wMax } = CHANGED;
 
-const dataset = { train: randomExamples(EXAMPLES, model.size) } as unknown as HeldDataset;
+/** The last two are at the image's edge. */
+const train = randomExamples(EXAMPLES, model.size).map((example, i) => ({
+  ...example,
+  touchesEdge: i >= EXAMPLES - 2,
+}));
+const dataset = { train } as unknown as HeldDataset;
 const folder = temporaryFolders();
 const engines = new EngineHolder(undefined);
 // A thread runs compiled code: `node scripts/setup.mjs` has built it before the tests run.
@@ -55,7 +60,11 @@ beforeAll(async () => {
 });
 
 /** @returns the update that the site would send. */
-async function update(config: RunConfig, round = ROUND): Promise<Uint8Array> {
+async function update(
+  config: RunConfig,
+  round = ROUND,
+  notice: (text: string) => void = () => undefined,
+): Promise<Uint8Array> {
   const dir = await folder();
   const modelPath = join(dir, 'model');
   await writeFile(modelPath, encodeModelFile({ tensors: base, metadata: {} }));
@@ -76,8 +85,8 @@ async function update(config: RunConfig, round = ROUND): Promise<Uint8Array> {
   };
   const { stepCount: stepsPerRound } = roundLength(dataset.train, config);
   const trainer = await engines.trainer('cpu', config, { threads: THREADS, stepsPerRound }, () => undefined);
-  const silent = { progress: () => undefined, notice: () => undefined, breathe: () => Promise.resolve() };
-  await trainRound(job, { trainer, dataset, feedThread, ...silent });
+  const silent = { progress: () => undefined, breathe: () => Promise.resolve() };
+  await trainRound(job, { trainer, dataset, feedThread, notice, ...silent });
   return new Uint8Array(await readFile(job.updatePath));
 }
 
@@ -141,6 +150,17 @@ describe('a round’s training', () => {
       const left = await update({ ...all, training: without(all.training, name) });
       expect({ name, isSame: Buffer.compare(left, same) === 0 }).toEqual({ name, isSame: false });
     }
+  });
+
+  it('repeats bit for bit with balanced classes, in as many steps, and says at the site what they are', async () => {
+    const balanced: RunConfig = { ...PLAIN, training: { ...PLAIN.training, balance: { kind: 'edge' } } };
+    expect(roundLength(dataset.train, balanced)).toEqual(roundLength(dataset.train, PLAIN));
+    const [said, saidWithout]: [string[], string[]] = [[], []];
+    const once = await update(balanced, ROUND, (text) => said.push(text));
+    expect(Buffer.compare(await update(balanced), once)).toBe(0);
+    expect(Buffer.compare(await update(PLAIN, ROUND, (text) => saidWithout.push(text)), once)).not.toBe(0);
+    expect(said).toEqual([expect.stringContaining('8 central, each 0.75 times an epoch; 2 edge, each 3.0 times')]);
+    expect(saidWithout).toEqual([]);
   });
 
   it('is at the same place of the schedule as the run: the last step of a cosine’s last round has next to no rate', async () => {

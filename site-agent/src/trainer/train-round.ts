@@ -44,6 +44,7 @@ export async function trainRound(
   const base = decodeModelFile(await readFile(job.modelPath)).tensors;
   const feed = trainingFeed({ config, dataset, siteIndex, round, trainedCount: trainer.trainedCount });
   const { stepCount } = feed;
+  if (feed.notice !== null) notice(feed.notice);
   // Also starts the optimizer afresh, and finds a model that is not the run's.
   trainer.reset(base, { randomSeed: [seed, siteIndex, round], firstStep: (round - 1) * stepCount });
   assertClipsFit(job, base);

@@ -1,7 +1,9 @@
 import { exampleWeight } from '@mammofed/aggregation';
 import { lotsOf, type PatientPrivacy, type RunConfig } from '@mammofed/core';
 import type { MechanismUse } from '@mammofed/privacy';
-import { stepsPerEpoch } from './batches.js';
+import { balanceText } from './balanced-order.js';
+import { placesPerEpoch, stepsPerEpoch } from './batches.js';
+import { exampleClasses } from './example-classes.js';
 import type { HeldDataset } from './held-data.js';
 import { lotCapacity, patientCountOf } from './private-lots.js';
 import type { StepSource } from './step-source.js';
@@ -15,6 +17,8 @@ export interface TrainingFeed {
   readonly weight: number;
   /** Null without privacy for patients. */
   readonly privacyUse: MechanismUse | null;
+  /** What the site's people are told of it; null: nothing. */
+  readonly notice: string | null;
 }
 
 /** How many optimizer steps a site makes in a round of the run; with privacy, an epoch has as many lots as hold all patients. */
@@ -43,15 +47,17 @@ export function trainingFeed(options: FeedOptions): TrainingFeed {
   const { privacy, training, model, seed, wMax } = config;
   if (privacy !== undefined) return privateFeed({ ...options, privacy });
   const examples = dataset.train.map(({ image, mask }) => ({ image, mask }));
-  const { batchSize, epochs, augmentation } = training;
+  const { batchSize, epochs, augmentation, balance } = training;
+  const classes = balance && exampleClasses(dataset.train, balance);
   return {
     ...roundLength(dataset.train, config),
     source: {
       kind: 'batches',
-      options: { examples, batchSize, epochs, size: model.size, augmentation, seed, siteIndex, round },
+      options: { examples, classes, batchSize, epochs, size: model.size, augmentation, seed, siteIndex, round },
     },
     weight: exampleWeight(examples.length, wMax),
     privacyUse: null,
+    notice: classes === undefined ? null : balanceText(classes, placesPerEpoch(examples.length, batchSize)),
   };
 }
 
@@ -84,5 +90,6 @@ function privateFeed({
       noiseMultiplier,
       times: length.stepCount,
     },
+    notice: null,
   };
 }

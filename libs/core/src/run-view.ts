@@ -1,4 +1,5 @@
 import type { RunConfig } from './run-config.js';
+import type { SegmentationSummary, SubsetFigures } from './segmentation-summary.js';
 import type { ParticipantState, RoundState, RunState, SecurePhase } from './run-state.js';
 
 /** What a trainer says of itself. */
@@ -24,12 +25,6 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Mean Dice on a part of a test split. */
-export interface SubsetFigures {
-  readonly n: number;
-  readonly dice: number;
-}
-
 /** A model's figures on one site's own test split. Nulls were withheld by the site's policy. */
 export interface EvaluationFigures {
   readonly n: number | null;
@@ -47,6 +42,8 @@ export interface EvaluationFigures {
   readonly edge: SubsetFigures | null;
   /** All other lesions; null if withheld or if there is none. */
   readonly central: SubsetFigures | null;
+  /** Outlines, lesions and slices; null if withheld, or from a site whose version does not tell them. */
+  readonly segmentation: SegmentationSummary | null;
 }
 
 export interface EvaluationView extends EvaluationFigures {

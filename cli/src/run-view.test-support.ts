@@ -35,6 +35,7 @@ export function evaluation(
     diceInterval: null,
     edge: null,
     central: null,
+    segmentation: null,
     ...changes,
   };
 }

@@ -231,6 +231,14 @@ export function evaluationReport({ runId, round, model }: OfKind<'evaluate-task'
     diceInterval: null,
     edge: { n: 2, dice },
     central: { n: 6, dice },
+    segmentation: {
+      ...{ iou: dice, lesions: null, size: null, density: null },
+      surface: {
+        ...{ unit: 'mm', tolerance: 2, hausdorff95: 4.5, averageSurfaceDistance: 1.5 },
+        normalizedSurfaceDice: dice,
+      },
+      pathology: { benign: { n: 3, dice }, malignant: { n: 5, dice }, unknown: null },
+    },
     engine: ENGINE,
   };
 }

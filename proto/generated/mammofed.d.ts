@@ -4944,6 +4944,630 @@ export namespace mammofed {
         }
 
         /**
+         * Properties of a SegmentationSummary.
+         * @deprecated Use mammofed.v1.SegmentationSummary.$Properties instead.
+         */
+        interface ISegmentationSummary extends mammofed.v1.SegmentationSummary.$Properties {
+        }
+
+        /** Represents a SegmentationSummary. */
+        class SegmentationSummary {
+
+            /**
+             * Constructs a new SegmentationSummary.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.SegmentationSummary.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SegmentationSummary iou. */
+            iou?: (number|null);
+
+            /** SegmentationSummary surface. */
+            surface?: (mammofed.v1.SurfaceMeans.$Properties|null);
+
+            /** SegmentationSummary lesions. */
+            lesions?: (mammofed.v1.LesionMeans.$Properties|null);
+
+            /** SegmentationSummary size. */
+            size?: (mammofed.v1.SizeSlice.$Properties|null);
+
+            /** SegmentationSummary density. */
+            density?: (mammofed.v1.DensitySlice.$Properties|null);
+
+            /** SegmentationSummary pathology. */
+            pathology?: (mammofed.v1.PathologySlice.$Properties|null);
+
+            /**
+             * Encodes the specified SegmentationSummary message. Does not implicitly {@link mammofed.v1.SegmentationSummary.verify|verify} messages.
+             * @param message SegmentationSummary message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.SegmentationSummary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SegmentationSummary message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.SegmentationSummary & mammofed.v1.SegmentationSummary.$Shape} SegmentationSummary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.SegmentationSummary & mammofed.v1.SegmentationSummary.$Shape;
+
+            /**
+             * Creates a SegmentationSummary message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SegmentationSummary
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.SegmentationSummary;
+
+            /**
+             * Creates a plain object from a SegmentationSummary message. Also converts values to other types if specified.
+             * @param message SegmentationSummary
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.SegmentationSummary, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SegmentationSummary to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for SegmentationSummary
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SegmentationSummary {
+
+            /** Properties of a SegmentationSummary. */
+            interface $Properties {
+
+                /** SegmentationSummary iou */
+                iou?: (number|null);
+
+                /** SegmentationSummary surface */
+                surface?: (mammofed.v1.SurfaceMeans.$Properties|null);
+
+                /** SegmentationSummary lesions */
+                lesions?: (mammofed.v1.LesionMeans.$Properties|null);
+
+                /** SegmentationSummary size */
+                size?: (mammofed.v1.SizeSlice.$Properties|null);
+
+                /** SegmentationSummary density */
+                density?: (mammofed.v1.DensitySlice.$Properties|null);
+
+                /** SegmentationSummary pathology */
+                pathology?: (mammofed.v1.PathologySlice.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SegmentationSummary. */
+            type $Shape = mammofed.v1.SegmentationSummary.$Properties;
+        }
+
+        /**
+         * Properties of a SurfaceMeans.
+         * @deprecated Use mammofed.v1.SurfaceMeans.$Properties instead.
+         */
+        interface ISurfaceMeans extends mammofed.v1.SurfaceMeans.$Properties {
+        }
+
+        /** Represents a SurfaceMeans. */
+        class SurfaceMeans {
+
+            /**
+             * Constructs a new SurfaceMeans.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.SurfaceMeans.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SurfaceMeans unit. */
+            unit: string;
+
+            /** SurfaceMeans tolerance. */
+            tolerance: number;
+
+            /** SurfaceMeans hausdorff95. */
+            hausdorff95: number;
+
+            /** SurfaceMeans averageSurfaceDistance. */
+            averageSurfaceDistance: number;
+
+            /** SurfaceMeans normalizedSurfaceDice. */
+            normalizedSurfaceDice: number;
+
+            /**
+             * Encodes the specified SurfaceMeans message. Does not implicitly {@link mammofed.v1.SurfaceMeans.verify|verify} messages.
+             * @param message SurfaceMeans message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.SurfaceMeans.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SurfaceMeans message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.SurfaceMeans & mammofed.v1.SurfaceMeans.$Shape} SurfaceMeans
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.SurfaceMeans & mammofed.v1.SurfaceMeans.$Shape;
+
+            /**
+             * Creates a SurfaceMeans message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SurfaceMeans
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.SurfaceMeans;
+
+            /**
+             * Creates a plain object from a SurfaceMeans message. Also converts values to other types if specified.
+             * @param message SurfaceMeans
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.SurfaceMeans, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SurfaceMeans to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for SurfaceMeans
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SurfaceMeans {
+
+            /** Properties of a SurfaceMeans. */
+            interface $Properties {
+
+                /** SurfaceMeans unit */
+                unit?: (string|null);
+
+                /** SurfaceMeans tolerance */
+                tolerance?: (number|null);
+
+                /** SurfaceMeans hausdorff95 */
+                hausdorff95?: (number|null);
+
+                /** SurfaceMeans averageSurfaceDistance */
+                averageSurfaceDistance?: (number|null);
+
+                /** SurfaceMeans normalizedSurfaceDice */
+                normalizedSurfaceDice?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SurfaceMeans. */
+            type $Shape = mammofed.v1.SurfaceMeans.$Properties;
+        }
+
+        /**
+         * Properties of a LesionMeans.
+         * @deprecated Use mammofed.v1.LesionMeans.$Properties instead.
+         */
+        interface ILesionMeans extends mammofed.v1.LesionMeans.$Properties {
+        }
+
+        /** Represents a LesionMeans. */
+        class LesionMeans {
+
+            /**
+             * Constructs a new LesionMeans.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.LesionMeans.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LesionMeans step. */
+            step: number;
+
+            /** LesionMeans sensitivity. */
+            sensitivity: number;
+
+            /** LesionMeans falsePositivesPerImage. */
+            falsePositivesPerImage: number;
+
+            /**
+             * Encodes the specified LesionMeans message. Does not implicitly {@link mammofed.v1.LesionMeans.verify|verify} messages.
+             * @param message LesionMeans message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.LesionMeans.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LesionMeans message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.LesionMeans & mammofed.v1.LesionMeans.$Shape} LesionMeans
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.LesionMeans & mammofed.v1.LesionMeans.$Shape;
+
+            /**
+             * Creates a LesionMeans message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LesionMeans
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.LesionMeans;
+
+            /**
+             * Creates a plain object from a LesionMeans message. Also converts values to other types if specified.
+             * @param message LesionMeans
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.LesionMeans, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LesionMeans to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for LesionMeans
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LesionMeans {
+
+            /** Properties of a LesionMeans. */
+            interface $Properties {
+
+                /** LesionMeans step */
+                step?: (number|null);
+
+                /** LesionMeans sensitivity */
+                sensitivity?: (number|null);
+
+                /** LesionMeans falsePositivesPerImage */
+                falsePositivesPerImage?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LesionMeans. */
+            type $Shape = mammofed.v1.LesionMeans.$Properties;
+        }
+
+        /**
+         * Properties of a SizeSlice.
+         * @deprecated Use mammofed.v1.SizeSlice.$Properties instead.
+         */
+        interface ISizeSlice extends mammofed.v1.SizeSlice.$Properties {
+        }
+
+        /** Represents a SizeSlice. */
+        class SizeSlice {
+
+            /**
+             * Constructs a new SizeSlice.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.SizeSlice.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SizeSlice small. */
+            small?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** SizeSlice medium. */
+            medium?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** SizeSlice large. */
+            large?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /**
+             * Encodes the specified SizeSlice message. Does not implicitly {@link mammofed.v1.SizeSlice.verify|verify} messages.
+             * @param message SizeSlice message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.SizeSlice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SizeSlice message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.SizeSlice & mammofed.v1.SizeSlice.$Shape} SizeSlice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.SizeSlice & mammofed.v1.SizeSlice.$Shape;
+
+            /**
+             * Creates a SizeSlice message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SizeSlice
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.SizeSlice;
+
+            /**
+             * Creates a plain object from a SizeSlice message. Also converts values to other types if specified.
+             * @param message SizeSlice
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.SizeSlice, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SizeSlice to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for SizeSlice
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SizeSlice {
+
+            /** Properties of a SizeSlice. */
+            interface $Properties {
+
+                /** SizeSlice small */
+                small?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** SizeSlice medium */
+                medium?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** SizeSlice large */
+                large?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SizeSlice. */
+            type $Shape = mammofed.v1.SizeSlice.$Properties;
+        }
+
+        /**
+         * Properties of a DensitySlice.
+         * @deprecated Use mammofed.v1.DensitySlice.$Properties instead.
+         */
+        interface IDensitySlice extends mammofed.v1.DensitySlice.$Properties {
+        }
+
+        /** Represents a DensitySlice. */
+        class DensitySlice {
+
+            /**
+             * Constructs a new DensitySlice.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.DensitySlice.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DensitySlice a. */
+            a?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** DensitySlice b. */
+            b?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** DensitySlice c. */
+            c?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** DensitySlice d. */
+            d?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** DensitySlice unknown. */
+            unknown?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /**
+             * Encodes the specified DensitySlice message. Does not implicitly {@link mammofed.v1.DensitySlice.verify|verify} messages.
+             * @param message DensitySlice message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.DensitySlice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DensitySlice message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.DensitySlice & mammofed.v1.DensitySlice.$Shape} DensitySlice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.DensitySlice & mammofed.v1.DensitySlice.$Shape;
+
+            /**
+             * Creates a DensitySlice message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns DensitySlice
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.DensitySlice;
+
+            /**
+             * Creates a plain object from a DensitySlice message. Also converts values to other types if specified.
+             * @param message DensitySlice
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.DensitySlice, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this DensitySlice to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for DensitySlice
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DensitySlice {
+
+            /** Properties of a DensitySlice. */
+            interface $Properties {
+
+                /** DensitySlice a */
+                a?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** DensitySlice b */
+                b?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** DensitySlice c */
+                c?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** DensitySlice d */
+                d?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** DensitySlice unknown */
+                unknown?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DensitySlice. */
+            type $Shape = mammofed.v1.DensitySlice.$Properties;
+        }
+
+        /**
+         * Properties of a PathologySlice.
+         * @deprecated Use mammofed.v1.PathologySlice.$Properties instead.
+         */
+        interface IPathologySlice extends mammofed.v1.PathologySlice.$Properties {
+        }
+
+        /** Represents a PathologySlice. */
+        class PathologySlice {
+
+            /**
+             * Constructs a new PathologySlice.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mammofed.v1.PathologySlice.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PathologySlice benign. */
+            benign?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** PathologySlice malignant. */
+            malignant?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** PathologySlice unknown. */
+            unknown?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /**
+             * Encodes the specified PathologySlice message. Does not implicitly {@link mammofed.v1.PathologySlice.verify|verify} messages.
+             * @param message PathologySlice message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mammofed.v1.PathologySlice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PathologySlice message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mammofed.v1.PathologySlice & mammofed.v1.PathologySlice.$Shape} PathologySlice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mammofed.v1.PathologySlice & mammofed.v1.PathologySlice.$Shape;
+
+            /**
+             * Creates a PathologySlice message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PathologySlice
+             */
+            static fromObject(object: { [k: string]: any }): mammofed.v1.PathologySlice;
+
+            /**
+             * Creates a plain object from a PathologySlice message. Also converts values to other types if specified.
+             * @param message PathologySlice
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: mammofed.v1.PathologySlice, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PathologySlice to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for PathologySlice
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PathologySlice {
+
+            /** Properties of a PathologySlice. */
+            interface $Properties {
+
+                /** PathologySlice benign */
+                benign?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** PathologySlice malignant */
+                malignant?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** PathologySlice unknown */
+                unknown?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PathologySlice. */
+            type $Shape = mammofed.v1.PathologySlice.$Properties;
+        }
+
+        /**
          * Properties of an EvaluationReport.
          * @deprecated Use mammofed.v1.EvaluationReport.$Properties instead.
          */
@@ -5003,6 +5627,9 @@ export namespace mammofed {
 
             /** EvaluationReport central. */
             central?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+            /** EvaluationReport segmentation. */
+            segmentation?: (mammofed.v1.SegmentationSummary.$Properties|null);
 
             /**
              * Encodes the specified EvaluationReport message. Does not implicitly {@link mammofed.v1.EvaluationReport.verify|verify} messages.
@@ -5097,6 +5724,9 @@ export namespace mammofed {
 
                 /** EvaluationReport central */
                 central?: (mammofed.v1.SubsetFigures.$Properties|null);
+
+                /** EvaluationReport segmentation */
+                segmentation?: (mammofed.v1.SegmentationSummary.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -14360,6 +14360,1749 @@ export const mammofed = $root.mammofed = (() => {
             return SubsetFigures;
         })();
 
+        v1.SegmentationSummary = (function() {
+
+            /**
+             * Properties of a SegmentationSummary.
+             * @typedef {Object} mammofed.v1.SegmentationSummary.$Properties
+             * @property {number|null} [iou] SegmentationSummary iou
+             * @property {mammofed.v1.SurfaceMeans.$Properties|null} [surface] SegmentationSummary surface
+             * @property {mammofed.v1.LesionMeans.$Properties|null} [lesions] SegmentationSummary lesions
+             * @property {mammofed.v1.SizeSlice.$Properties|null} [size] SegmentationSummary size
+             * @property {mammofed.v1.DensitySlice.$Properties|null} [density] SegmentationSummary density
+             * @property {mammofed.v1.PathologySlice.$Properties|null} [pathology] SegmentationSummary pathology
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SegmentationSummary.
+             * @memberof mammofed.v1
+             * @interface ISegmentationSummary
+             * @augments mammofed.v1.SegmentationSummary.$Properties
+             * @deprecated Use mammofed.v1.SegmentationSummary.$Properties instead.
+             */
+
+            /**
+             * Shape of a SegmentationSummary.
+             * @typedef {mammofed.v1.SegmentationSummary.$Properties} mammofed.v1.SegmentationSummary.$Shape
+             */
+
+            /**
+             * Constructs a new SegmentationSummary.
+             * @memberof mammofed.v1
+             * @classdesc Represents a SegmentationSummary.
+             * @constructor
+             * @param {mammofed.v1.SegmentationSummary.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SegmentationSummary = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SegmentationSummary iou.
+             * @member {number|null|undefined} iou
+             * @memberof mammofed.v1.SegmentationSummary
+             * @instance
+             */
+            SegmentationSummary.prototype.iou = null;
+
+            /**
+             * SegmentationSummary surface.
+             * @member {mammofed.v1.SurfaceMeans.$Properties|null|undefined} surface
+             * @memberof mammofed.v1.SegmentationSummary
+             * @instance
+             */
+            SegmentationSummary.prototype.surface = null;
+
+            /**
+             * SegmentationSummary lesions.
+             * @member {mammofed.v1.LesionMeans.$Properties|null|undefined} lesions
+             * @memberof mammofed.v1.SegmentationSummary
+             * @instance
+             */
+            SegmentationSummary.prototype.lesions = null;
+
+            /**
+             * SegmentationSummary size.
+             * @member {mammofed.v1.SizeSlice.$Properties|null|undefined} size
+             * @memberof mammofed.v1.SegmentationSummary
+             * @instance
+             */
+            SegmentationSummary.prototype.size = null;
+
+            /**
+             * SegmentationSummary density.
+             * @member {mammofed.v1.DensitySlice.$Properties|null|undefined} density
+             * @memberof mammofed.v1.SegmentationSummary
+             * @instance
+             */
+            SegmentationSummary.prototype.density = null;
+
+            /**
+             * SegmentationSummary pathology.
+             * @member {mammofed.v1.PathologySlice.$Properties|null|undefined} pathology
+             * @memberof mammofed.v1.SegmentationSummary
+             * @instance
+             */
+            SegmentationSummary.prototype.pathology = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SegmentationSummary.prototype, "_iou", {
+                get: $util.oneOfGetter($oneOfFields = ["iou"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified SegmentationSummary message. Does not implicitly {@link mammofed.v1.SegmentationSummary.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.SegmentationSummary
+             * @static
+             * @param {mammofed.v1.SegmentationSummary.$Properties} message SegmentationSummary message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SegmentationSummary.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.iou != null && $Object.hasOwnProperty.call(message, "iou"))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.iou);
+                if (message.surface != null && $Object.hasOwnProperty.call(message, "surface"))
+                    $root.mammofed.v1.SurfaceMeans.encode(message.surface, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.lesions != null && $Object.hasOwnProperty.call(message, "lesions"))
+                    $root.mammofed.v1.LesionMeans.encode(message.lesions, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                    $root.mammofed.v1.SizeSlice.encode(message.size, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.density != null && $Object.hasOwnProperty.call(message, "density"))
+                    $root.mammofed.v1.DensitySlice.encode(message.density, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.pathology != null && $Object.hasOwnProperty.call(message, "pathology"))
+                    $root.mammofed.v1.PathologySlice.encode(message.pathology, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SegmentationSummary message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.SegmentationSummary
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.SegmentationSummary & mammofed.v1.SegmentationSummary.$Shape} SegmentationSummary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SegmentationSummary.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.SegmentationSummary();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            message.iou = reader.double();
+                            message._iou = "iou";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.surface = $root.mammofed.v1.SurfaceMeans.decode(reader, reader.size(), $undefined, _depth + 1, message.surface);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.lesions = $root.mammofed.v1.LesionMeans.decode(reader, reader.size(), $undefined, _depth + 1, message.lesions);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.size = $root.mammofed.v1.SizeSlice.decode(reader, reader.size(), $undefined, _depth + 1, message.size);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.density = $root.mammofed.v1.DensitySlice.decode(reader, reader.size(), $undefined, _depth + 1, message.density);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.pathology = $root.mammofed.v1.PathologySlice.decode(reader, reader.size(), $undefined, _depth + 1, message.pathology);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a SegmentationSummary message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.SegmentationSummary
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.SegmentationSummary} SegmentationSummary
+             */
+            SegmentationSummary.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.SegmentationSummary)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.SegmentationSummary: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.SegmentationSummary();
+                if (object.iou != null)
+                    message.iou = $Number(object.iou);
+                if (object.surface != null) {
+                    if (!$util.isObject(object.surface))
+                        throw $TypeError(".mammofed.v1.SegmentationSummary.surface: object expected");
+                    message.surface = $root.mammofed.v1.SurfaceMeans.fromObject(object.surface, _depth + 1);
+                }
+                if (object.lesions != null) {
+                    if (!$util.isObject(object.lesions))
+                        throw $TypeError(".mammofed.v1.SegmentationSummary.lesions: object expected");
+                    message.lesions = $root.mammofed.v1.LesionMeans.fromObject(object.lesions, _depth + 1);
+                }
+                if (object.size != null) {
+                    if (!$util.isObject(object.size))
+                        throw $TypeError(".mammofed.v1.SegmentationSummary.size: object expected");
+                    message.size = $root.mammofed.v1.SizeSlice.fromObject(object.size, _depth + 1);
+                }
+                if (object.density != null) {
+                    if (!$util.isObject(object.density))
+                        throw $TypeError(".mammofed.v1.SegmentationSummary.density: object expected");
+                    message.density = $root.mammofed.v1.DensitySlice.fromObject(object.density, _depth + 1);
+                }
+                if (object.pathology != null) {
+                    if (!$util.isObject(object.pathology))
+                        throw $TypeError(".mammofed.v1.SegmentationSummary.pathology: object expected");
+                    message.pathology = $root.mammofed.v1.PathologySlice.fromObject(object.pathology, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SegmentationSummary message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.SegmentationSummary
+             * @static
+             * @param {mammofed.v1.SegmentationSummary} message SegmentationSummary
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SegmentationSummary.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.surface = null;
+                    object.lesions = null;
+                    object.size = null;
+                    object.density = null;
+                    object.pathology = null;
+                }
+                if (message.iou != null && $Object.hasOwnProperty.call(message, "iou"))
+                    object.iou = options.json && !$isFinite(message.iou) ? $String(message.iou) : message.iou;
+                if (message.surface != null && $Object.hasOwnProperty.call(message, "surface"))
+                    object.surface = $root.mammofed.v1.SurfaceMeans.toObject(message.surface, options, _depth + 1);
+                if (message.lesions != null && $Object.hasOwnProperty.call(message, "lesions"))
+                    object.lesions = $root.mammofed.v1.LesionMeans.toObject(message.lesions, options, _depth + 1);
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                    object.size = $root.mammofed.v1.SizeSlice.toObject(message.size, options, _depth + 1);
+                if (message.density != null && $Object.hasOwnProperty.call(message, "density"))
+                    object.density = $root.mammofed.v1.DensitySlice.toObject(message.density, options, _depth + 1);
+                if (message.pathology != null && $Object.hasOwnProperty.call(message, "pathology"))
+                    object.pathology = $root.mammofed.v1.PathologySlice.toObject(message.pathology, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this SegmentationSummary to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.SegmentationSummary
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SegmentationSummary.prototype.toJSON = function() {
+                return SegmentationSummary.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for SegmentationSummary
+             * @function getTypeUrl
+             * @memberof mammofed.v1.SegmentationSummary
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SegmentationSummary.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.SegmentationSummary";
+            };
+
+            return SegmentationSummary;
+        })();
+
+        v1.SurfaceMeans = (function() {
+
+            /**
+             * Properties of a SurfaceMeans.
+             * @typedef {Object} mammofed.v1.SurfaceMeans.$Properties
+             * @property {string|null} [unit] SurfaceMeans unit
+             * @property {number|null} [tolerance] SurfaceMeans tolerance
+             * @property {number|null} [hausdorff95] SurfaceMeans hausdorff95
+             * @property {number|null} [averageSurfaceDistance] SurfaceMeans averageSurfaceDistance
+             * @property {number|null} [normalizedSurfaceDice] SurfaceMeans normalizedSurfaceDice
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SurfaceMeans.
+             * @memberof mammofed.v1
+             * @interface ISurfaceMeans
+             * @augments mammofed.v1.SurfaceMeans.$Properties
+             * @deprecated Use mammofed.v1.SurfaceMeans.$Properties instead.
+             */
+
+            /**
+             * Shape of a SurfaceMeans.
+             * @typedef {mammofed.v1.SurfaceMeans.$Properties} mammofed.v1.SurfaceMeans.$Shape
+             */
+
+            /**
+             * Constructs a new SurfaceMeans.
+             * @memberof mammofed.v1
+             * @classdesc Represents a SurfaceMeans.
+             * @constructor
+             * @param {mammofed.v1.SurfaceMeans.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SurfaceMeans = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SurfaceMeans unit.
+             * @member {string} unit
+             * @memberof mammofed.v1.SurfaceMeans
+             * @instance
+             */
+            SurfaceMeans.prototype.unit = "";
+
+            /**
+             * SurfaceMeans tolerance.
+             * @member {number} tolerance
+             * @memberof mammofed.v1.SurfaceMeans
+             * @instance
+             */
+            SurfaceMeans.prototype.tolerance = 0;
+
+            /**
+             * SurfaceMeans hausdorff95.
+             * @member {number} hausdorff95
+             * @memberof mammofed.v1.SurfaceMeans
+             * @instance
+             */
+            SurfaceMeans.prototype.hausdorff95 = 0;
+
+            /**
+             * SurfaceMeans averageSurfaceDistance.
+             * @member {number} averageSurfaceDistance
+             * @memberof mammofed.v1.SurfaceMeans
+             * @instance
+             */
+            SurfaceMeans.prototype.averageSurfaceDistance = 0;
+
+            /**
+             * SurfaceMeans normalizedSurfaceDice.
+             * @member {number} normalizedSurfaceDice
+             * @memberof mammofed.v1.SurfaceMeans
+             * @instance
+             */
+            SurfaceMeans.prototype.normalizedSurfaceDice = 0;
+
+            /**
+             * Encodes the specified SurfaceMeans message. Does not implicitly {@link mammofed.v1.SurfaceMeans.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.SurfaceMeans
+             * @static
+             * @param {mammofed.v1.SurfaceMeans.$Properties} message SurfaceMeans message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SurfaceMeans.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.unit != null && $Object.hasOwnProperty.call(message, "unit") && message.unit !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.unit);
+                if (message.tolerance != null && $Object.hasOwnProperty.call(message, "tolerance") && !$Object.is(message.tolerance, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.tolerance);
+                if (message.hausdorff95 != null && $Object.hasOwnProperty.call(message, "hausdorff95") && !$Object.is(message.hausdorff95, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.hausdorff95);
+                if (message.averageSurfaceDistance != null && $Object.hasOwnProperty.call(message, "averageSurfaceDistance") && !$Object.is(message.averageSurfaceDistance, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.averageSurfaceDistance);
+                if (message.normalizedSurfaceDice != null && $Object.hasOwnProperty.call(message, "normalizedSurfaceDice") && !$Object.is(message.normalizedSurfaceDice, 0))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.normalizedSurfaceDice);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SurfaceMeans message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.SurfaceMeans
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.SurfaceMeans & mammofed.v1.SurfaceMeans.$Shape} SurfaceMeans
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SurfaceMeans.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.SurfaceMeans();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.unit = value;
+                            else
+                                delete message.unit;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.tolerance = value;
+                            else
+                                delete message.tolerance;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.hausdorff95 = value;
+                            else
+                                delete message.hausdorff95;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.averageSurfaceDistance = value;
+                            else
+                                delete message.averageSurfaceDistance;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.normalizedSurfaceDice = value;
+                            else
+                                delete message.normalizedSurfaceDice;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a SurfaceMeans message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.SurfaceMeans
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.SurfaceMeans} SurfaceMeans
+             */
+            SurfaceMeans.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.SurfaceMeans)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.SurfaceMeans: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.SurfaceMeans();
+                if (object.unit != null)
+                    if (typeof object.unit !== "string" || object.unit.length)
+                        message.unit = $String(object.unit);
+                if (object.tolerance != null)
+                    if (!$Object.is($Number(object.tolerance), 0))
+                        message.tolerance = $Number(object.tolerance);
+                if (object.hausdorff95 != null)
+                    if (!$Object.is($Number(object.hausdorff95), 0))
+                        message.hausdorff95 = $Number(object.hausdorff95);
+                if (object.averageSurfaceDistance != null)
+                    if (!$Object.is($Number(object.averageSurfaceDistance), 0))
+                        message.averageSurfaceDistance = $Number(object.averageSurfaceDistance);
+                if (object.normalizedSurfaceDice != null)
+                    if (!$Object.is($Number(object.normalizedSurfaceDice), 0))
+                        message.normalizedSurfaceDice = $Number(object.normalizedSurfaceDice);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SurfaceMeans message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.SurfaceMeans
+             * @static
+             * @param {mammofed.v1.SurfaceMeans} message SurfaceMeans
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SurfaceMeans.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.unit = "";
+                    object.tolerance = 0;
+                    object.hausdorff95 = 0;
+                    object.averageSurfaceDistance = 0;
+                    object.normalizedSurfaceDice = 0;
+                }
+                if (message.unit != null && $Object.hasOwnProperty.call(message, "unit"))
+                    object.unit = message.unit;
+                if (message.tolerance != null && $Object.hasOwnProperty.call(message, "tolerance"))
+                    object.tolerance = options.json && !$isFinite(message.tolerance) ? $String(message.tolerance) : message.tolerance;
+                if (message.hausdorff95 != null && $Object.hasOwnProperty.call(message, "hausdorff95"))
+                    object.hausdorff95 = options.json && !$isFinite(message.hausdorff95) ? $String(message.hausdorff95) : message.hausdorff95;
+                if (message.averageSurfaceDistance != null && $Object.hasOwnProperty.call(message, "averageSurfaceDistance"))
+                    object.averageSurfaceDistance = options.json && !$isFinite(message.averageSurfaceDistance) ? $String(message.averageSurfaceDistance) : message.averageSurfaceDistance;
+                if (message.normalizedSurfaceDice != null && $Object.hasOwnProperty.call(message, "normalizedSurfaceDice"))
+                    object.normalizedSurfaceDice = options.json && !$isFinite(message.normalizedSurfaceDice) ? $String(message.normalizedSurfaceDice) : message.normalizedSurfaceDice;
+                return object;
+            };
+
+            /**
+             * Converts this SurfaceMeans to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.SurfaceMeans
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SurfaceMeans.prototype.toJSON = function() {
+                return SurfaceMeans.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for SurfaceMeans
+             * @function getTypeUrl
+             * @memberof mammofed.v1.SurfaceMeans
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SurfaceMeans.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.SurfaceMeans";
+            };
+
+            return SurfaceMeans;
+        })();
+
+        v1.LesionMeans = (function() {
+
+            /**
+             * Properties of a LesionMeans.
+             * @typedef {Object} mammofed.v1.LesionMeans.$Properties
+             * @property {number|null} [step] LesionMeans step
+             * @property {number|null} [sensitivity] LesionMeans sensitivity
+             * @property {number|null} [falsePositivesPerImage] LesionMeans falsePositivesPerImage
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LesionMeans.
+             * @memberof mammofed.v1
+             * @interface ILesionMeans
+             * @augments mammofed.v1.LesionMeans.$Properties
+             * @deprecated Use mammofed.v1.LesionMeans.$Properties instead.
+             */
+
+            /**
+             * Shape of a LesionMeans.
+             * @typedef {mammofed.v1.LesionMeans.$Properties} mammofed.v1.LesionMeans.$Shape
+             */
+
+            /**
+             * Constructs a new LesionMeans.
+             * @memberof mammofed.v1
+             * @classdesc Represents a LesionMeans.
+             * @constructor
+             * @param {mammofed.v1.LesionMeans.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LesionMeans = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LesionMeans step.
+             * @member {number} step
+             * @memberof mammofed.v1.LesionMeans
+             * @instance
+             */
+            LesionMeans.prototype.step = 0;
+
+            /**
+             * LesionMeans sensitivity.
+             * @member {number} sensitivity
+             * @memberof mammofed.v1.LesionMeans
+             * @instance
+             */
+            LesionMeans.prototype.sensitivity = 0;
+
+            /**
+             * LesionMeans falsePositivesPerImage.
+             * @member {number} falsePositivesPerImage
+             * @memberof mammofed.v1.LesionMeans
+             * @instance
+             */
+            LesionMeans.prototype.falsePositivesPerImage = 0;
+
+            /**
+             * Encodes the specified LesionMeans message. Does not implicitly {@link mammofed.v1.LesionMeans.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.LesionMeans
+             * @static
+             * @param {mammofed.v1.LesionMeans.$Properties} message LesionMeans message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LesionMeans.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && !$Object.is(message.step, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.step);
+                if (message.sensitivity != null && $Object.hasOwnProperty.call(message, "sensitivity") && !$Object.is(message.sensitivity, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.sensitivity);
+                if (message.falsePositivesPerImage != null && $Object.hasOwnProperty.call(message, "falsePositivesPerImage") && !$Object.is(message.falsePositivesPerImage, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.falsePositivesPerImage);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LesionMeans message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.LesionMeans
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.LesionMeans & mammofed.v1.LesionMeans.$Shape} LesionMeans
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LesionMeans.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.LesionMeans();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.sensitivity = value;
+                            else
+                                delete message.sensitivity;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.falsePositivesPerImage = value;
+                            else
+                                delete message.falsePositivesPerImage;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LesionMeans message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.LesionMeans
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.LesionMeans} LesionMeans
+             */
+            LesionMeans.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.LesionMeans)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.LesionMeans: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.LesionMeans();
+                if (object.step != null)
+                    if (!$Object.is($Number(object.step), 0))
+                        message.step = $Number(object.step);
+                if (object.sensitivity != null)
+                    if (!$Object.is($Number(object.sensitivity), 0))
+                        message.sensitivity = $Number(object.sensitivity);
+                if (object.falsePositivesPerImage != null)
+                    if (!$Object.is($Number(object.falsePositivesPerImage), 0))
+                        message.falsePositivesPerImage = $Number(object.falsePositivesPerImage);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LesionMeans message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.LesionMeans
+             * @static
+             * @param {mammofed.v1.LesionMeans} message LesionMeans
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LesionMeans.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.step = 0;
+                    object.sensitivity = 0;
+                    object.falsePositivesPerImage = 0;
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = options.json && !$isFinite(message.step) ? $String(message.step) : message.step;
+                if (message.sensitivity != null && $Object.hasOwnProperty.call(message, "sensitivity"))
+                    object.sensitivity = options.json && !$isFinite(message.sensitivity) ? $String(message.sensitivity) : message.sensitivity;
+                if (message.falsePositivesPerImage != null && $Object.hasOwnProperty.call(message, "falsePositivesPerImage"))
+                    object.falsePositivesPerImage = options.json && !$isFinite(message.falsePositivesPerImage) ? $String(message.falsePositivesPerImage) : message.falsePositivesPerImage;
+                return object;
+            };
+
+            /**
+             * Converts this LesionMeans to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.LesionMeans
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LesionMeans.prototype.toJSON = function() {
+                return LesionMeans.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for LesionMeans
+             * @function getTypeUrl
+             * @memberof mammofed.v1.LesionMeans
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LesionMeans.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.LesionMeans";
+            };
+
+            return LesionMeans;
+        })();
+
+        v1.SizeSlice = (function() {
+
+            /**
+             * Properties of a SizeSlice.
+             * @typedef {Object} mammofed.v1.SizeSlice.$Properties
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [small] SizeSlice small
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [medium] SizeSlice medium
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [large] SizeSlice large
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SizeSlice.
+             * @memberof mammofed.v1
+             * @interface ISizeSlice
+             * @augments mammofed.v1.SizeSlice.$Properties
+             * @deprecated Use mammofed.v1.SizeSlice.$Properties instead.
+             */
+
+            /**
+             * Shape of a SizeSlice.
+             * @typedef {mammofed.v1.SizeSlice.$Properties} mammofed.v1.SizeSlice.$Shape
+             */
+
+            /**
+             * Constructs a new SizeSlice.
+             * @memberof mammofed.v1
+             * @classdesc Represents a SizeSlice.
+             * @constructor
+             * @param {mammofed.v1.SizeSlice.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SizeSlice = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SizeSlice small.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} small
+             * @memberof mammofed.v1.SizeSlice
+             * @instance
+             */
+            SizeSlice.prototype.small = null;
+
+            /**
+             * SizeSlice medium.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} medium
+             * @memberof mammofed.v1.SizeSlice
+             * @instance
+             */
+            SizeSlice.prototype.medium = null;
+
+            /**
+             * SizeSlice large.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} large
+             * @memberof mammofed.v1.SizeSlice
+             * @instance
+             */
+            SizeSlice.prototype.large = null;
+
+            /**
+             * Encodes the specified SizeSlice message. Does not implicitly {@link mammofed.v1.SizeSlice.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.SizeSlice
+             * @static
+             * @param {mammofed.v1.SizeSlice.$Properties} message SizeSlice message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SizeSlice.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.small != null && $Object.hasOwnProperty.call(message, "small"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.small, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.medium != null && $Object.hasOwnProperty.call(message, "medium"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.medium, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.large != null && $Object.hasOwnProperty.call(message, "large"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.large, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SizeSlice message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.SizeSlice
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.SizeSlice & mammofed.v1.SizeSlice.$Shape} SizeSlice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SizeSlice.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.SizeSlice();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.small = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.small);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.medium = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.medium);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.large = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.large);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a SizeSlice message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.SizeSlice
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.SizeSlice} SizeSlice
+             */
+            SizeSlice.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.SizeSlice)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.SizeSlice: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.SizeSlice();
+                if (object.small != null) {
+                    if (!$util.isObject(object.small))
+                        throw $TypeError(".mammofed.v1.SizeSlice.small: object expected");
+                    message.small = $root.mammofed.v1.SubsetFigures.fromObject(object.small, _depth + 1);
+                }
+                if (object.medium != null) {
+                    if (!$util.isObject(object.medium))
+                        throw $TypeError(".mammofed.v1.SizeSlice.medium: object expected");
+                    message.medium = $root.mammofed.v1.SubsetFigures.fromObject(object.medium, _depth + 1);
+                }
+                if (object.large != null) {
+                    if (!$util.isObject(object.large))
+                        throw $TypeError(".mammofed.v1.SizeSlice.large: object expected");
+                    message.large = $root.mammofed.v1.SubsetFigures.fromObject(object.large, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SizeSlice message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.SizeSlice
+             * @static
+             * @param {mammofed.v1.SizeSlice} message SizeSlice
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SizeSlice.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.small = null;
+                    object.medium = null;
+                    object.large = null;
+                }
+                if (message.small != null && $Object.hasOwnProperty.call(message, "small"))
+                    object.small = $root.mammofed.v1.SubsetFigures.toObject(message.small, options, _depth + 1);
+                if (message.medium != null && $Object.hasOwnProperty.call(message, "medium"))
+                    object.medium = $root.mammofed.v1.SubsetFigures.toObject(message.medium, options, _depth + 1);
+                if (message.large != null && $Object.hasOwnProperty.call(message, "large"))
+                    object.large = $root.mammofed.v1.SubsetFigures.toObject(message.large, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this SizeSlice to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.SizeSlice
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SizeSlice.prototype.toJSON = function() {
+                return SizeSlice.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for SizeSlice
+             * @function getTypeUrl
+             * @memberof mammofed.v1.SizeSlice
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SizeSlice.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.SizeSlice";
+            };
+
+            return SizeSlice;
+        })();
+
+        v1.DensitySlice = (function() {
+
+            /**
+             * Properties of a DensitySlice.
+             * @typedef {Object} mammofed.v1.DensitySlice.$Properties
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [a] DensitySlice a
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [b] DensitySlice b
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [c] DensitySlice c
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [d] DensitySlice d
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [unknown] DensitySlice unknown
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DensitySlice.
+             * @memberof mammofed.v1
+             * @interface IDensitySlice
+             * @augments mammofed.v1.DensitySlice.$Properties
+             * @deprecated Use mammofed.v1.DensitySlice.$Properties instead.
+             */
+
+            /**
+             * Shape of a DensitySlice.
+             * @typedef {mammofed.v1.DensitySlice.$Properties} mammofed.v1.DensitySlice.$Shape
+             */
+
+            /**
+             * Constructs a new DensitySlice.
+             * @memberof mammofed.v1
+             * @classdesc Represents a DensitySlice.
+             * @constructor
+             * @param {mammofed.v1.DensitySlice.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DensitySlice = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DensitySlice a.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} a
+             * @memberof mammofed.v1.DensitySlice
+             * @instance
+             */
+            DensitySlice.prototype.a = null;
+
+            /**
+             * DensitySlice b.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} b
+             * @memberof mammofed.v1.DensitySlice
+             * @instance
+             */
+            DensitySlice.prototype.b = null;
+
+            /**
+             * DensitySlice c.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} c
+             * @memberof mammofed.v1.DensitySlice
+             * @instance
+             */
+            DensitySlice.prototype.c = null;
+
+            /**
+             * DensitySlice d.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} d
+             * @memberof mammofed.v1.DensitySlice
+             * @instance
+             */
+            DensitySlice.prototype.d = null;
+
+            /**
+             * DensitySlice unknown.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} unknown
+             * @memberof mammofed.v1.DensitySlice
+             * @instance
+             */
+            DensitySlice.prototype.unknown = null;
+
+            /**
+             * Encodes the specified DensitySlice message. Does not implicitly {@link mammofed.v1.DensitySlice.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.DensitySlice
+             * @static
+             * @param {mammofed.v1.DensitySlice.$Properties} message DensitySlice message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DensitySlice.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.a != null && $Object.hasOwnProperty.call(message, "a"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.a, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.b != null && $Object.hasOwnProperty.call(message, "b"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.b, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.c != null && $Object.hasOwnProperty.call(message, "c"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.c, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.d != null && $Object.hasOwnProperty.call(message, "d"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.d, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.unknown, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DensitySlice message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.DensitySlice
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.DensitySlice & mammofed.v1.DensitySlice.$Shape} DensitySlice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DensitySlice.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.DensitySlice();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.a = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.a);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.b = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.b);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.c = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.c);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.d = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.d);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.unknown = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.unknown);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a DensitySlice message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.DensitySlice
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.DensitySlice} DensitySlice
+             */
+            DensitySlice.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.DensitySlice)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.DensitySlice: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.DensitySlice();
+                if (object.a != null) {
+                    if (!$util.isObject(object.a))
+                        throw $TypeError(".mammofed.v1.DensitySlice.a: object expected");
+                    message.a = $root.mammofed.v1.SubsetFigures.fromObject(object.a, _depth + 1);
+                }
+                if (object.b != null) {
+                    if (!$util.isObject(object.b))
+                        throw $TypeError(".mammofed.v1.DensitySlice.b: object expected");
+                    message.b = $root.mammofed.v1.SubsetFigures.fromObject(object.b, _depth + 1);
+                }
+                if (object.c != null) {
+                    if (!$util.isObject(object.c))
+                        throw $TypeError(".mammofed.v1.DensitySlice.c: object expected");
+                    message.c = $root.mammofed.v1.SubsetFigures.fromObject(object.c, _depth + 1);
+                }
+                if (object.d != null) {
+                    if (!$util.isObject(object.d))
+                        throw $TypeError(".mammofed.v1.DensitySlice.d: object expected");
+                    message.d = $root.mammofed.v1.SubsetFigures.fromObject(object.d, _depth + 1);
+                }
+                if (object.unknown != null) {
+                    if (!$util.isObject(object.unknown))
+                        throw $TypeError(".mammofed.v1.DensitySlice.unknown: object expected");
+                    message.unknown = $root.mammofed.v1.SubsetFigures.fromObject(object.unknown, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a DensitySlice message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.DensitySlice
+             * @static
+             * @param {mammofed.v1.DensitySlice} message DensitySlice
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            DensitySlice.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.a = null;
+                    object.b = null;
+                    object.c = null;
+                    object.d = null;
+                    object.unknown = null;
+                }
+                if (message.a != null && $Object.hasOwnProperty.call(message, "a"))
+                    object.a = $root.mammofed.v1.SubsetFigures.toObject(message.a, options, _depth + 1);
+                if (message.b != null && $Object.hasOwnProperty.call(message, "b"))
+                    object.b = $root.mammofed.v1.SubsetFigures.toObject(message.b, options, _depth + 1);
+                if (message.c != null && $Object.hasOwnProperty.call(message, "c"))
+                    object.c = $root.mammofed.v1.SubsetFigures.toObject(message.c, options, _depth + 1);
+                if (message.d != null && $Object.hasOwnProperty.call(message, "d"))
+                    object.d = $root.mammofed.v1.SubsetFigures.toObject(message.d, options, _depth + 1);
+                if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown"))
+                    object.unknown = $root.mammofed.v1.SubsetFigures.toObject(message.unknown, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this DensitySlice to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.DensitySlice
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            DensitySlice.prototype.toJSON = function() {
+                return DensitySlice.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for DensitySlice
+             * @function getTypeUrl
+             * @memberof mammofed.v1.DensitySlice
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            DensitySlice.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.DensitySlice";
+            };
+
+            return DensitySlice;
+        })();
+
+        v1.PathologySlice = (function() {
+
+            /**
+             * Properties of a PathologySlice.
+             * @typedef {Object} mammofed.v1.PathologySlice.$Properties
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [benign] PathologySlice benign
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [malignant] PathologySlice malignant
+             * @property {mammofed.v1.SubsetFigures.$Properties|null} [unknown] PathologySlice unknown
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PathologySlice.
+             * @memberof mammofed.v1
+             * @interface IPathologySlice
+             * @augments mammofed.v1.PathologySlice.$Properties
+             * @deprecated Use mammofed.v1.PathologySlice.$Properties instead.
+             */
+
+            /**
+             * Shape of a PathologySlice.
+             * @typedef {mammofed.v1.PathologySlice.$Properties} mammofed.v1.PathologySlice.$Shape
+             */
+
+            /**
+             * Constructs a new PathologySlice.
+             * @memberof mammofed.v1
+             * @classdesc Represents a PathologySlice.
+             * @constructor
+             * @param {mammofed.v1.PathologySlice.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PathologySlice = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PathologySlice benign.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} benign
+             * @memberof mammofed.v1.PathologySlice
+             * @instance
+             */
+            PathologySlice.prototype.benign = null;
+
+            /**
+             * PathologySlice malignant.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} malignant
+             * @memberof mammofed.v1.PathologySlice
+             * @instance
+             */
+            PathologySlice.prototype.malignant = null;
+
+            /**
+             * PathologySlice unknown.
+             * @member {mammofed.v1.SubsetFigures.$Properties|null|undefined} unknown
+             * @memberof mammofed.v1.PathologySlice
+             * @instance
+             */
+            PathologySlice.prototype.unknown = null;
+
+            /**
+             * Encodes the specified PathologySlice message. Does not implicitly {@link mammofed.v1.PathologySlice.verify|verify} messages.
+             * @function encode
+             * @memberof mammofed.v1.PathologySlice
+             * @static
+             * @param {mammofed.v1.PathologySlice.$Properties} message PathologySlice message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PathologySlice.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.benign != null && $Object.hasOwnProperty.call(message, "benign"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.benign, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.malignant != null && $Object.hasOwnProperty.call(message, "malignant"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.malignant, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown"))
+                    $root.mammofed.v1.SubsetFigures.encode(message.unknown, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PathologySlice message from the specified reader or buffer.
+             * @function decode
+             * @memberof mammofed.v1.PathologySlice
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {mammofed.v1.PathologySlice & mammofed.v1.PathologySlice.$Shape} PathologySlice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PathologySlice.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mammofed.v1.PathologySlice();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.benign = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.benign);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.malignant = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.malignant);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.unknown = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.unknown);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PathologySlice message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof mammofed.v1.PathologySlice
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {mammofed.v1.PathologySlice} PathologySlice
+             */
+            PathologySlice.fromObject = function (object, _depth) {
+                if (object instanceof $root.mammofed.v1.PathologySlice)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".mammofed.v1.PathologySlice: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.mammofed.v1.PathologySlice();
+                if (object.benign != null) {
+                    if (!$util.isObject(object.benign))
+                        throw $TypeError(".mammofed.v1.PathologySlice.benign: object expected");
+                    message.benign = $root.mammofed.v1.SubsetFigures.fromObject(object.benign, _depth + 1);
+                }
+                if (object.malignant != null) {
+                    if (!$util.isObject(object.malignant))
+                        throw $TypeError(".mammofed.v1.PathologySlice.malignant: object expected");
+                    message.malignant = $root.mammofed.v1.SubsetFigures.fromObject(object.malignant, _depth + 1);
+                }
+                if (object.unknown != null) {
+                    if (!$util.isObject(object.unknown))
+                        throw $TypeError(".mammofed.v1.PathologySlice.unknown: object expected");
+                    message.unknown = $root.mammofed.v1.SubsetFigures.fromObject(object.unknown, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PathologySlice message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof mammofed.v1.PathologySlice
+             * @static
+             * @param {mammofed.v1.PathologySlice} message PathologySlice
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PathologySlice.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.benign = null;
+                    object.malignant = null;
+                    object.unknown = null;
+                }
+                if (message.benign != null && $Object.hasOwnProperty.call(message, "benign"))
+                    object.benign = $root.mammofed.v1.SubsetFigures.toObject(message.benign, options, _depth + 1);
+                if (message.malignant != null && $Object.hasOwnProperty.call(message, "malignant"))
+                    object.malignant = $root.mammofed.v1.SubsetFigures.toObject(message.malignant, options, _depth + 1);
+                if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown"))
+                    object.unknown = $root.mammofed.v1.SubsetFigures.toObject(message.unknown, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this PathologySlice to JSON.
+             * @function toJSON
+             * @memberof mammofed.v1.PathologySlice
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PathologySlice.prototype.toJSON = function() {
+                return PathologySlice.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for PathologySlice
+             * @function getTypeUrl
+             * @memberof mammofed.v1.PathologySlice
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            PathologySlice.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/mammofed.v1.PathologySlice";
+            };
+
+            return PathologySlice;
+        })();
+
         v1.EvaluationReport = (function() {
 
             /**
@@ -14379,6 +16122,7 @@ export const mammofed = $root.mammofed = (() => {
              * @property {mammofed.v1.Interval.$Properties|null} [diceInterval] EvaluationReport diceInterval
              * @property {mammofed.v1.SubsetFigures.$Properties|null} [edge] EvaluationReport edge
              * @property {mammofed.v1.SubsetFigures.$Properties|null} [central] EvaluationReport central
+             * @property {mammofed.v1.SegmentationSummary.$Properties|null} [segmentation] EvaluationReport segmentation
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -14522,6 +16266,14 @@ export const mammofed = $root.mammofed = (() => {
              */
             EvaluationReport.prototype.central = null;
 
+            /**
+             * EvaluationReport segmentation.
+             * @member {mammofed.v1.SegmentationSummary.$Properties|null|undefined} segmentation
+             * @memberof mammofed.v1.EvaluationReport
+             * @instance
+             */
+            EvaluationReport.prototype.segmentation = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -14587,6 +16339,8 @@ export const mammofed = $root.mammofed = (() => {
                     $root.mammofed.v1.SubsetFigures.encode(message.edge, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.central != null && $Object.hasOwnProperty.call(message, "central"))
                     $root.mammofed.v1.SubsetFigures.encode(message.central, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.segmentation != null && $Object.hasOwnProperty.call(message, "segmentation"))
+                    $root.mammofed.v1.SegmentationSummary.encode(message.segmentation, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -14727,6 +16481,12 @@ export const mammofed = $root.mammofed = (() => {
                             message.central = $root.mammofed.v1.SubsetFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.central);
                             continue;
                         }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.segmentation = $root.mammofed.v1.SegmentationSummary.decode(reader, reader.size(), $undefined, _depth + 1, message.segmentation);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -14820,6 +16580,11 @@ export const mammofed = $root.mammofed = (() => {
                         throw $TypeError(".mammofed.v1.EvaluationReport.central: object expected");
                     message.central = $root.mammofed.v1.SubsetFigures.fromObject(object.central, _depth + 1);
                 }
+                if (object.segmentation != null) {
+                    if (!$util.isObject(object.segmentation))
+                        throw $TypeError(".mammofed.v1.EvaluationReport.segmentation: object expected");
+                    message.segmentation = $root.mammofed.v1.SegmentationSummary.fromObject(object.segmentation, _depth + 1);
+                }
                 return message;
             };
 
@@ -14858,6 +16623,7 @@ export const mammofed = $root.mammofed = (() => {
                     object.diceInterval = null;
                     object.edge = null;
                     object.central = null;
+                    object.segmentation = null;
                 }
                 if (message.runId != null && $Object.hasOwnProperty.call(message, "runId"))
                     object.runId = message.runId;
@@ -14887,6 +16653,8 @@ export const mammofed = $root.mammofed = (() => {
                     object.edge = $root.mammofed.v1.SubsetFigures.toObject(message.edge, options, _depth + 1);
                 if (message.central != null && $Object.hasOwnProperty.call(message, "central"))
                     object.central = $root.mammofed.v1.SubsetFigures.toObject(message.central, options, _depth + 1);
+                if (message.segmentation != null && $Object.hasOwnProperty.call(message, "segmentation"))
+                    object.segmentation = $root.mammofed.v1.SegmentationSummary.toObject(message.segmentation, options, _depth + 1);
                 return object;
             };
 

@@ -182,6 +182,7 @@ describe('evaluations in the database', () => {
       diceInterval: { low: 0.25, high: 0.75 },
       edge: { n: 2, dice: 0.5 },
       central: null,
+      segmentation: null,
     };
     const engine = { name: 'fake', device: 'cpu', steps: 1 };
     await evaluations.report({ ...asked, state: 'failed', figures: null, engine: null, reason: null }, figures, engine);

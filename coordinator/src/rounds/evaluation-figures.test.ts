@@ -15,7 +15,9 @@ const FIGURES: EvaluationFigures = {
   diceInterval: { low: 0.4, high: 0.6 },
   edge: { n: 3, dice: 0.3 },
   central: { n: 5, dice: 0.6 },
+  segmentation: null,
 };
+const OUTLINES = { iou: 0.5, surface: null, lesions: null, size: null, density: null, pathology: null };
 const NONE_OF_THEM = { diceInterval: null, edge: null, central: null };
 const NOTHING_ELSE = {
   ...NONE_OF_THEM,
@@ -44,6 +46,7 @@ describe('figures of a site', () => {
     ['a part with half an image', { central: { n: 1.5, dice: 0.5 } }, /^central\.n/],
     ['a part larger than the set', { edge: null, central: { n: 9, dice: 0.5 } }, /more than n/],
     ['parts that overlap', { edge: { n: 4, dice: 0.5 } }, /more than n/],
+    ['outlines that are not sound', { segmentation: { ...OUTLINES, iou: 2 } }, /^segmentation\.iou/],
     ['a part whose Dice is no fraction', { edge: { n: 1, dice: -0.1 } }, /^edge\.dice/],
     ...(['diceInterval', 'edge', 'central'] as const).map(
       (name) =>
@@ -61,5 +64,8 @@ describe('figures of a site', () => {
       edge: { n: 3, dice: 0.3, patient: 'p' },
     };
     expect(figuresOf(report)).toEqual(FIGURES);
+    const withOutlines = { ...FIGURES, segmentation: OUTLINES };
+    const more = { ...OUTLINES, patient: 'p' };
+    expect(figuresOf({ ...withOutlines, segmentation: more })).toEqual(withOutlines);
   });
 });

@@ -1,10 +1,11 @@
 import type { EvaluationFigures, Interval, MetricSummary, SubsetFigures } from '@mammofed/core';
+import { segmentationOf, segmentationProblem } from './segmentation-summary.js';
 
 const NOTHING: MetricSummary = { mean: null, min: null, max: null };
 
 /**
- * @returns what is wrong with a site's figures, in words; null if they are sound. All of them are fractions, and none is
- * given of a set whose size is withheld.
+ * @returns what is wrong with a site's figures, in words; null if they are sound. None is given of a set whose size is
+ * withheld.
  */
 export function figuresProblem(figures: EvaluationFigures): string | null {
   const { n, dice, sensitivity, specificity, accuracy, allLesionDice, meanMaskDice, diceInterval } = figures;
@@ -26,7 +27,7 @@ export function figuresProblem(figures: EvaluationFigures): string | null {
   }
   if (n !== null && !isCount(n)) return 'n is not a count';
   if (diceInterval !== null && diceInterval.low > diceInterval.high) return 'diceInterval ends below its beginning';
-  return subsetsProblem(figures);
+  return subsetsProblem(figures) ?? segmentationProblem(figures.segmentation, n);
 }
 
 /** Their sizes: parts of the set that do not overlap. */
@@ -58,5 +59,6 @@ export function figuresOf(source: EvaluationFigures): EvaluationFigures {
     diceInterval: source.diceInterval && interval(source.diceInterval),
     edge: source.edge && subset(source.edge),
     central: source.central && subset(source.central),
+    segmentation: source.segmentation && segmentationOf(source.segmentation),
   };
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { runId, sha256Hex, siteId, type ParticipantState, type RoundState } from '@mammofed/core';
+import {
+  runId,
+  sha256Hex,
+  siteId,
+  type EvaluationFigures,
+  type ParticipantState,
+  type RoundState,
+} from '@mammofed/core';
 import type { EvaluationRow, ParticipantRow, RoundRow, RunRow, SiteRow } from '../database/schema.js';
 import type { SiteProgress } from '../rounds/live-progress.js';
 import { testRunConfig } from '../run-config.test-support.js';
@@ -86,6 +93,7 @@ function evaluation(round: number, site: string, state: EvaluationRow['state']):
     diceInterval: null,
     edge: null,
     central: null,
+    segmentation: null,
   };
   return {
     runId: RUN_ID,
@@ -198,5 +206,12 @@ describe('the view of a run', () => {
       [1, 'site-south'],
     ]);
     expect(listed[0]).toMatchObject({ modelSha256: MODEL, n: 5, dice: { mean: 0.5 } });
+  });
+
+  it('shows figures that were stored before sites told of outlines: those are withheld', () => {
+    const row = evaluation(1, 'north', 'reported');
+    const { segmentation: _untold, ...figures } = row.figures as EvaluationFigures;
+    const { evaluations } = view({ evaluations: [{ ...row, figures: figures as EvaluationFigures }] });
+    expect(evaluations).toMatchObject([{ n: 5, segmentation: null }]);
   });
 });

@@ -1,6 +1,7 @@
 import {
   DATA_FINDINGS,
   type DataCheckView,
+  type EvaluationFigures,
   type ParticipantView,
   type RoundView,
   type RunState,
@@ -43,6 +44,9 @@ export interface RunFacts {
 const NO_TRAFFIC: Traffic = { up: 0, down: 0 };
 const ACTIVE: readonly RunState[] = ['running', 'waiting-for-cohort'];
 
+/** What figures lack that were stored before sites told it. */
+const BEFORE: Pick<EvaluationFigures, 'segmentation'> = { segmentation: null };
+
 /** A run as its administrator sees it. Of a round with several attempts, the newest; of evaluations, those reported. */
 export function runView(facts: RunFacts): RunView {
   const { run, attempts } = facts;
@@ -74,7 +78,9 @@ export function runView(facts: RunFacts): RunView {
     evaluations: withSites(facts.sites, facts.evaluations)
       .sort(([, a], [, b]) => a.round - b.round)
       .flatMap(([site, { round, modelSha256, state, figures }]) =>
-        state === 'reported' && figures !== null ? [{ round, site: site.name, modelSha256, ...figures }] : [],
+        state === 'reported' && figures !== null
+          ? [{ round, site: site.name, modelSha256, ...BEFORE, ...figures }]
+          : [],
       ),
   };
 }

@@ -126,6 +126,17 @@ export type {
   RoundView,
   RunView,
   SecureRoundView,
-  SubsetFigures,
   WithheldSite,
 } from './run-view.js';
+export {
+  DENSITY_PARTS,
+  LENGTH_UNITS,
+  PATHOLOGY_PARTS,
+  SIZE_PARTS,
+  type LengthUnit,
+  type LesionMeans,
+  type SegmentationSummary,
+  type SliceMeans,
+  type SubsetFigures,
+  type SurfaceMeans,
+} from './segmentation-summary.js';

@@ -1,6 +1,7 @@
 import type { DataCheckFigures } from './data-check-figures.js';
 import type { DataFindingCode } from './data-findings.js';
 import type { RunConfig } from './run-config.js';
+import type { SegmentationSummary, SubsetFigures } from './segmentation-summary.js';
 import type { ParticipantState, RoundState, RunState, SecurePhase } from './run-state.js';
 
 /** What a trainer says of itself. */
@@ -26,12 +27,6 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Mean Dice on a part of a test split. */
-export interface SubsetFigures {
-  readonly n: number;
-  readonly dice: number;
-}
-
 /** A model's figures on one site's own test split. Nulls were withheld by the site's policy. */
 export interface EvaluationFigures {
   readonly n: number | null;
@@ -49,6 +44,8 @@ export interface EvaluationFigures {
   readonly edge: SubsetFigures | null;
   /** All other lesions; null if withheld or if there is none. */
   readonly central: SubsetFigures | null;
+  /** Outlines, lesions and slices; null if withheld, or from a site whose version does not tell them. */
+  readonly segmentation: SegmentationSummary | null;
 }
 
 export interface EvaluationView extends EvaluationFigures {

@@ -6,6 +6,7 @@ import { decodeEnvelope, encodeEnvelope } from './envelope-codec.js';
 import { WireError } from './errors.js';
 import { MAX_CHUNK_BYTES, MAX_ENVELOPE_BYTES, MAX_PAYLOAD_BYTES, MAX_PROSE_CHARACTERS, MAX_TENSORS } from './limits.js';
 import { PROGRESS_PHASES, type Envelope, type Message, type MessageKind, type TrainTask } from './messages.js';
+import { EVALUATION_CONTENTS } from './evaluation-messages.test-support.js';
 import { LOG_CONTENTS, treeHead } from './log-messages.test-support.js';
 import { DATA_CHECK_CONTENTS } from './data-check-messages.test-support.js';
 import { OFFER_CONTENTS, RUN_SIGNATURE } from './offer-messages.test-support.js';
@@ -38,8 +39,6 @@ const clip = fc.record({
   tensor: line(128),
   clip: fc.float({ noNaN: true, noDefaultInfinity: true, min: 0, minExcluded: true }),
 });
-const subset = fc.record({ n: fc.integer({ min: 1, max: 2 ** 32 - 1 }), dice: finite });
-const summary = fc.record({ mean: optional(finite), min: optional(finite), max: optional(finite) });
 
 const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Message, { kind: Kind }>, 'kind'>> } = {
   refused: fc.record({ code: name, message: line(200) }),
@@ -93,23 +92,7 @@ const CONTENTS: { readonly [Kind in MessageKind]: fc.Arbitrary<Omit<Extract<Mess
   }),
   'upload-status': fc.record({ nextChunk: fc.nat({ max: 2048 }), complete: fc.boolean() }),
   'upload-chunk': fc.record({ ...attempt, ...chunkContent }),
-  'evaluation-report': fc.record({
-    runId: name.map(runId),
-    round: uint32,
-    modelSha256: hash,
-    n: optional(uint32),
-    dice: summary,
-    sensitivity: summary,
-    specificity: summary,
-    accuracy: summary,
-    allLesionDice: optional(finite),
-    meanMaskDice: optional(finite),
-    diceInterval: optional(fc.record({ low: finite, high: finite })),
-    edge: optional(subset),
-    central: optional(subset),
-    engine,
-  }),
-  'evaluation-stored': fc.record({}),
+  ...EVALUATION_CONTENTS,
   ...SECURE_CONTENTS,
   ...LOG_CONTENTS,
   ...OFFER_CONTENTS,

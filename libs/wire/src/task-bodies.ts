@@ -1,4 +1,14 @@
-import { RING_WIDTHS, type Interval, type MetricSummary, type RunId, type SubsetFigures } from '@mammofed/core';
+import {
+  LENGTH_UNITS,
+  RING_WIDTHS,
+  type Interval,
+  type LesionMeans,
+  type MetricSummary,
+  type RunId,
+  type SegmentationSummary,
+  type SubsetFigures,
+  type SurfaceMeans,
+} from '@mammofed/core';
 import {
   anyAttempt,
   body,
@@ -70,6 +80,23 @@ export const taskFailed = body('task-failed', 'taskFailed', { ...anyAttempt, cod
 const metricSummary = struct<MetricSummary>({ mean: optional(finite), min: optional(finite), max: optional(finite) });
 const interval = struct<Interval>({ low: finite, high: finite });
 const subsetFigures = struct<SubsetFigures>({ n: integer(1, MAX_UINT32), dice: finite });
+const part = optional(subsetFigures);
+const segmentationSummary = struct<SegmentationSummary>({
+  iou: optional(finite),
+  surface: optional(
+    struct<SurfaceMeans>({
+      unit: oneOf(LENGTH_UNITS),
+      tolerance: finite,
+      hausdorff95: finite,
+      averageSurfaceDistance: finite,
+      normalizedSurfaceDice: finite,
+    }),
+  ),
+  lesions: optional(struct<LesionMeans>({ step: finite, sensitivity: finite, falsePositivesPerImage: finite })),
+  size: optional(struct({ small: part, medium: part, large: part })),
+  density: optional(struct({ a: part, b: part, c: part, d: part, unknown: part })),
+  pathology: optional(struct({ benign: part, malignant: part, unknown: part })),
+});
 
 export const evaluationReport = body('evaluation-report', 'evaluationReport', {
   runId: name<RunId>(),
@@ -85,6 +112,7 @@ export const evaluationReport = body('evaluation-report', 'evaluationReport', {
   diceInterval: optional(interval),
   edge: optional(subsetFigures),
   central: optional(subsetFigures),
+  segmentation: optional(segmentationSummary),
   engine: engineReport,
 });
 

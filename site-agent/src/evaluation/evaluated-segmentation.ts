@@ -1,7 +1,8 @@
+import type { LengthUnit } from '@mammofed/core';
 import { blandAltman, type BlandAltman } from '@mammofed/imaging';
 import { LESION_OVERLAP } from '@mammofed/learning';
 import { segmentationFigures, type SegmentationFigures } from './segmentation-figures.js';
-import type { LengthUnit, SegmentationRow, Tolerances } from './segmentation-row.js';
+import type { SegmentationRow, Tolerances } from './segmentation-row.js';
 import { slicesOf, type SliceName } from './slices.js';
 
 /** An evaluation's figures of the whole set and by slice, with what they were measured by. */
@@ -10,7 +11,11 @@ export interface EvaluatedSegmentation {
   readonly lesionOverlap: number;
   readonly intervalSeed: number;
   readonly all: SegmentationFigures;
-  readonly slices: readonly ({ readonly slice: SliceName; readonly part: string } & SegmentationFigures)[];
+  readonly slices: readonly ({
+    readonly slice: SliceName;
+    readonly key: string;
+    readonly part: string;
+  } & SegmentationFigures)[];
   /** Of the areas, predicted - reference, in the square of each unit; null where no image has it. */
   readonly areaAgreement: Readonly<Record<LengthUnit, BlandAltman | null>>;
 }
@@ -27,7 +32,12 @@ export function evaluatedSegmentation(
   return {
     ...{ tolerances, lesionOverlap: LESION_OVERLAP, intervalSeed: seed },
     all: segmentationFigures(rows, seed),
-    slices: slicesOf(rows).map(({ slice, part, rows: own }) => ({ slice, part, ...segmentationFigures(own, seed) })),
+    slices: slicesOf(rows).map(({ slice, key, part, rows: own }) => ({
+      slice,
+      key,
+      part,
+      ...segmentationFigures(own, seed),
+    })),
     areaAgreement: { mm: agreementOf(rows, 'mm'), px: agreementOf(rows, 'px') },
   };
 }

@@ -1,6 +1,6 @@
-import { bootstrapInterval, quantile, type Interval } from '@mammofed/core';
+import { bootstrapInterval, quantile, type Interval, type LengthUnit } from '@mammofed/core';
 import { summarize, type SurfaceDistances } from '@mammofed/learning';
-import type { LengthUnit, SegmentationRow } from './segmentation-row.js';
+import type { SegmentationRow } from './segmentation-row.js';
 
 /** A figure over the images of which it is defined. */
 export interface Figure {

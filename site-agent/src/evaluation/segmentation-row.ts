@@ -1,8 +1,6 @@
+import type { LengthUnit } from '@mammofed/core';
 import type { CaseFacts, CaseImage, DataCase, MaskPixels, RegionSample } from '@mammofed/imaging';
 import { segmentationMetrics, type SegmentationMetrics } from '@mammofed/learning';
-
-/** What distances are measured in: millimetres where the image's spacing is known, else the image's own pixels. */
-export type LengthUnit = 'mm' | 'px';
 
 /** Of the normalized surface Dice, in each unit. */
 export type Tolerances = Readonly<Record<LengthUnit, number>>;

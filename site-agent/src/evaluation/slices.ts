@@ -1,4 +1,5 @@
-import type { LengthUnit, SegmentationRow } from './segmentation-row.js';
+import { DENSITY_PARTS, PATHOLOGY_PARTS, type LengthUnit, type SIZE_PARTS } from '@mammofed/core';
+import type { SegmentationRow } from './segmentation-row.js';
 
 /** What images are told apart by. */
 export const SLICES = ['edge', 'size', 'density', 'pathology'] as const;
@@ -7,6 +8,8 @@ export type SliceName = (typeof SLICES)[number];
 /** Some of the images, and what they have in common. */
 export interface Slice {
   readonly slice: SliceName;
+  /** Which part of the slice, whatever its words: `edge`, `small`, `a`, `unknown`. */
+  readonly key: string;
   /** In words, such as `touching the image's edge`. */
   readonly part: string;
   readonly rows: readonly SegmentationRow[];
@@ -21,25 +24,23 @@ export interface Slice {
 export function slicesOf(rows: readonly SegmentationRow[]): Slice[] {
   const positive = rows.filter(({ empty }) => empty === 'none' || empty === 'prediction');
   return [
-    ...parted('edge', positive, ({ touchesEdge }) => (touchesEdge ? TOUCHING : CENTRAL), [TOUCHING, CENTRAL]),
+    ...parted('edge', positive, ({ touchesEdge }) => (touchesEdge ? 'edge' : 'central'), EDGE_PARTS),
     ...bySize(positive),
-    ...byFact('density', positive, ({ density }) => density, ['a', 'b', 'c', 'd']),
-    ...byFact('pathology', positive, ({ pathology }) => pathology, ['benign', 'malignant']),
+    ...byFact('density', positive, ({ density }) => density, DENSITY_PARTS),
+    ...byFact('pathology', positive, ({ pathology }) => pathology, PATHOLOGY_PARTS),
   ];
 }
 
-const TOUCHING = "touching the image's edge";
-const CENTRAL = 'central';
-const UNKNOWN = 'unknown';
+const EDGE_PARTS = { edge: "touching the image's edge", central: 'central' };
 
 function parted(
   slice: SliceName,
   rows: readonly SegmentationRow[],
-  partOf: (row: SegmentationRow) => string,
-  parts: readonly string[],
+  keyOf: (row: SegmentationRow) => string,
+  parts: Readonly<Record<string, string>>,
 ): Slice[] {
-  return parts
-    .map((part) => ({ slice, part, rows: rows.filter((row) => partOf(row) === part) }))
+  return Object.entries(parts)
+    .map(([key, part]) => ({ slice, key, part, rows: rows.filter((row) => keyOf(row) === key) }))
     .filter((one) => one.rows.length > 0);
 }
 
@@ -50,7 +51,8 @@ function byFact(
   values: readonly string[],
 ): Slice[] {
   if (rows.every((row) => factOf(row) === null)) return [];
-  return parted(slice, rows, (row) => factOf(row) ?? UNKNOWN, [...values, UNKNOWN]);
+  const parts = Object.fromEntries(values.map((value) => [value, value]));
+  return parted(slice, rows, (row) => factOf(row) ?? 'unknown', parts);
 }
 
 /** Fewest images that are worth three parts. */
@@ -68,11 +70,15 @@ function bySize(rows: readonly SegmentationRow[]): Slice[] {
   ];
   const text = (size: number): string => (unit === 'mm' ? `${size.toPrecision(3)} mm²` : `${size.toPrecision(3)} %`);
   const of = unit === 'mm' ? '' : ' of the image';
-  const names = [`small: up to ${text(first)}${of}`, `medium: up to ${text(second)}`, 'large: above that'] as const;
-  const partOf = (row: SegmentationRow): string => {
+  const parts = {
+    small: `small: up to ${text(first)}${of}`,
+    medium: `medium: up to ${text(second)}`,
+    large: 'large: above that',
+  } satisfies Record<(typeof SIZE_PARTS)[number], string>;
+  const keyOf = (row: SegmentationRow): string => {
     const size = sizeOf(row);
-    if (size <= first) return names[0];
-    return size <= second ? names[1] : names[2];
+    if (size <= first) return 'small';
+    return size <= second ? 'medium' : 'large';
   };
-  return parted('size', rows, partOf, names);
+  return parted('size', rows, keyOf, parts);
 }

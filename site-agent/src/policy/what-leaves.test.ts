@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isCoarseProgress, type SubsetFigures } from '@mammofed/core';
+import { evaluatedImages } from '../evaluation/evaluated.test-support.js';
+import { segmentationToShare } from './segmentation-to-share.js';
 import { DEFAULT_POLICY, type SitePolicy } from './site-policy.js';
 import { figuresToShare, progressToShare, trainingToShare, type MeasuredFigures } from './what-leaves.js';
 
@@ -16,6 +18,7 @@ const FIGURES: MeasuredFigures = {
   diceInterval: { low: 0.3, high: 0.7 },
   edge: null,
   central: { n: 8, dice: 0.5 },
+  segmentation: evaluatedImages(8),
 };
 
 describe('figures that leave the site', () => {
@@ -35,14 +38,24 @@ describe('figures that leave the site', () => {
       edge,
       central,
     };
-    expect(shared).toEqual({
+    expect(shared).toMatchObject({
       ...told,
       dice: meanOnly,
       sensitivity: meanOnly,
       specificity: meanOnly,
       accuracy: meanOnly,
     });
-    expect(figuresToShare(FIGURES, { ...DEFAULT_POLICY, shareExtremes: true })).toEqual(told);
+    expect(figuresToShare(FIGURES, { ...DEFAULT_POLICY, shareExtremes: true })).toMatchObject(told);
+  });
+
+  it('have outlines, lesions and slices with the rules of their own, also with privacy: nobody in the test is trained on', () => {
+    const segmentation = segmentationToShare(FIGURES.segmentation, DEFAULT_POLICY.minCellSize);
+    expect(segmentation.iou).not.toBeNull();
+    expect(figuresToShare(FIGURES, DEFAULT_POLICY)).toMatchObject({ segmentation });
+    const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
+    expect(figuresToShare(FIGURES, { ...DEFAULT_POLICY, shareExtremes: true }, privacy)).toMatchObject({
+      segmentation,
+    });
   });
 
   it('say nothing of the training masks in a run with privacy, nor at a site with a budget whatever the run says', () => {
@@ -68,6 +81,7 @@ describe('figures that leave the site', () => {
       dice: { ...SUMMARY, worstFile },
       diceInterval: { low: 0.3, high: 0.7, worstFile },
       central: { n: 8, dice: 0.5, worstFile },
+      segmentation: { ...FIGURES.segmentation, files: [worstFile] },
     };
     const shared = figuresToShare(withMore, { ...DEFAULT_POLICY, shareExtremes: true });
     expect(JSON.stringify(shared)).not.toContain('P1.png');

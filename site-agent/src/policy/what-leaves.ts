@@ -7,6 +7,8 @@ import {
   type SubsetFigures,
 } from '@mammofed/core';
 import type { ProgressPhase, UploadOpen } from '@mammofed/wire';
+import type { EvaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
+import { segmentationToShare } from './segmentation-to-share.js';
 import type { SitePolicy } from './site-policy.js';
 import type { TrainedUpdate } from '../transfers/update-store.js';
 
@@ -16,8 +18,10 @@ export type SharePolicy = Pick<
 >;
 
 /** Figures as they were measured: nothing is withheld yet. */
-export interface MeasuredFigures extends EvaluationFigures {
+export interface MeasuredFigures extends Omit<EvaluationFigures, 'segmentation'> {
   readonly n: number;
+  /** In full. */
+  readonly segmentation: EvaluatedSegmentation;
   /** Patients whose images they are; never told. */
   readonly patientCount: number;
 }
@@ -54,6 +58,7 @@ export function figuresToShare(
       diceInterval: null,
       edge: null,
       central: null,
+      segmentation: null,
     };
   }
   const shared = ({ mean, min, max }: MetricSummary): MetricSummary =>
@@ -68,6 +73,7 @@ export function figuresToShare(
     meanMaskDice: hasNoPrivacy(policy, privacy) ? figures.meanMaskDice : null,
     diceInterval: intervalToShare(figures, policy),
     ...partsToShare(figures, policy),
+    segmentation: segmentationToShare(figures.segmentation, policy.minCellSize),
   };
 }
 

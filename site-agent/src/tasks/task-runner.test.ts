@@ -5,6 +5,7 @@ import { runId } from '@mammofed/core';
 import type { MechanismUse } from '@mammofed/privacy';
 import type { Message } from '@mammofed/wire';
 import { sha256Of } from '@mammofed/storage';
+import { evaluatedImages } from '../evaluation/evaluated.test-support.js';
 import { DEFAULT_POLICY, type SitePolicy } from '../policy/site-policy.js';
 import { SiteError } from '../errors.js';
 import {
@@ -60,6 +61,7 @@ const EVALUATED: TrainerResult = {
     diceInterval: { low: 0.4, high: 0.6 },
     edge: null,
     central: { n: 8, dice: 0.5 },
+    segmentation: evaluatedImages(8),
   },
   engine: { ...ENGINE, steps: 0 },
 };
@@ -396,9 +398,15 @@ describe('doing a task', () => {
       modelSha256: REF.sha256,
       n: 8,
       dice: { mean: 0.5, min: null, max: null },
+      segmentation: { iou: expect.closeTo(1 / 3, 12), surface: { unit: 'mm' } },
     });
     await runner(async () => EVALUATED, { minCellSize: 9 })(EVALUATE, forever);
-    expect(asker.asked.at(-1)).toMatchObject({ n: null, dice: { mean: null }, allLesionDice: null });
+    expect(asker.asked.at(-1)).toMatchObject({
+      n: null,
+      dice: { mean: null },
+      allLesionDice: null,
+      segmentation: null,
+    });
   });
 
   it('says nothing to the coordinator of a task that was given up', async () => {

@@ -34,11 +34,11 @@ export async function evaluateRound(job: EvaluateJob, parts: EvaluationParts): P
     breathe,
     onProgress: (step, stepCount) => progress({ phase: 'evaluating', step, stepCount, loss: null }),
   });
-  await writeResults(job, dataset.test, predictions, bestFirst(rows), keys);
+  const segmentation = await writeResults(job, dataset.test, predictions, bestFirst(rows), keys);
   // Evaluation takes no optimizer step.
   return {
     kind: 'evaluated',
-    figures: figuresOf(rows, dataset, seed),
+    figures: { ...figuresOf(rows, dataset, seed), segmentation },
     engine: { ...predictor.engine, steps: 0 },
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { seededRng, uniformInt } from '@mammofed/core';
 import fc from 'fast-check';
+import { evaluatedRows, segmentationRows } from '../evaluation/evaluated.test-support.js';
+import type { SegmentationRow } from '../evaluation/segmentation-row.js';
 import { DEFAULT_POLICY } from '../policy/site-policy.js';
 import { figuresToShare } from '../policy/what-leaves.js';
 import { figuresOf, measure, type ImageRow, type MeasuredSample } from './measure.js';
@@ -113,6 +115,30 @@ function randomRows(seed: number, count: number, patients: number): ImageRow[] {
   }));
 }
 
+/** Outlines, lesions and facts of the same images: some missed, some in no known part. */
+function randomOutlines(rows: readonly ImageRow[], seed: number): SegmentationRow[] {
+  const rng = seededRng(seed, 'outlines');
+  return segmentationRows(rows.length, (i) => {
+    const { file, patient, touchesEdge, dice } = rows[i] as ImageRow;
+    const isMissed = uniformInt(rng, 4) === 0;
+    return {
+      ...{ file, patient, touchesEdge, dice, iou: rng.next(), lesionArea: 1000 * rng.next() },
+      ...{ sensitivity: rng.next(), specificity: rng.next(), accuracy: rng.next() },
+      empty: isMissed ? 'prediction' : 'none',
+      surface: isMissed
+        ? null
+        : {
+            ...{ hausdorff: 50 * rng.next(), hausdorff95: 40 * rng.next() },
+            ...{ averageSurfaceDistance: 10 * rng.next(), normalizedSurfaceDice: rng.next() },
+          },
+      density: (['a', 'b', null] as const)[uniformInt(rng, 3)] ?? null,
+      pathology: uniformInt(rng, 2) === 0 ? 'benign' : 'malignant',
+    };
+  });
+}
+
+const NO_OUTLINES = { iou: null, surface: null, lesions: null, size: null, density: null, pathology: null };
+
 const leavesOf = (value: unknown): unknown[] =>
   value !== null && typeof value === 'object' ? Object.values(value).flatMap(leavesOf) : [value];
 
@@ -128,18 +154,31 @@ describe('what passes policy of a measured set', () => {
         (seed, count, patients, minCellSize, shareTrainingStats) => {
           const rows = randomRows(seed, count, patients);
           const policy = { ...DEFAULT_POLICY, minCellSize, shareTrainingStats, shareExtremes: false };
-          const shared = figuresToShare(figuresOf(rows, BASELINES, seed), policy);
-          const ofImages = new Set(rows.flatMap((one) => leavesOf({ ...one, index: null, touchesEdge: null })));
-          for (const leaf of leavesOf(shared)) {
+          const outlines = randomOutlines(rows, seed);
+          const segmentation = evaluatedRows(outlines);
+          const shared = figuresToShare({ ...figuresOf(rows, BASELINES, seed), segmentation }, policy);
+          const { lesions, surface, ...means } = shared.segmentation ?? NO_OUTLINES;
+          // What is a convention, and what has the few values of its steps.
+          const figures = { ...shared, segmentation: { ...means, ...surface, unit: null, tolerance: null } };
+          const ofImages = new Set([
+            ...rows.flatMap((one) => leavesOf({ ...one, index: null, touchesEdge: null })),
+            ...outlines.flatMap((one) => leavesOf({ ...one, lesions: null })),
+          ]);
+          for (const leaf of leavesOf(figures)) {
             if (leaf === null) continue;
             expect(typeof leaf).toBe('number');
             expect(ofImages.has(leaf)).toBe(false);
           }
           // Counts: of the set and of its parts, none below the smallest cell.
-          for (const part of [shared, shared.edge, shared.central]) {
+          const { size, density, pathology } = means;
+          const slices = [size, density, pathology].map((slice) => Object.values(slice ?? {}));
+          for (const part of [shared, shared.edge, shared.central, ...slices.flat()]) {
             if (typeof part?.n === 'number') expect(part.n).toBeGreaterThanOrEqual(minCellSize);
           }
           expect([0, count]).toContain((shared.edge?.n ?? 0) + (shared.central?.n ?? 0));
+          for (const slice of slices)
+            expect([0, count]).toContain(slice.reduce((sum, part) => sum + (part?.n ?? 0), 0));
+          if (lesions) expect(count * lesions.step).toBeGreaterThanOrEqual(minCellSize);
         },
       ),
     );

@@ -127,12 +127,16 @@ function rowOf({ file, patient, touchesEdge, mask }: MeasuredSample, predicted: 
 }
 
 /**
- * The figures of a measured set, nothing withheld yet.
+ * The figures of a measured set but for its outlines and lesions, nothing withheld yet.
  * @param rows - one at least.
  * @param seed - of the interval's resampling: equal seeds and rows give equal intervals.
  * @throws LearningError `no-values` if there are no rows.
  */
-export function figuresOf(rows: readonly ImageRow[], baselines: Baselines, seed: number): MeasuredFigures {
+export function figuresOf(
+  rows: readonly ImageRow[],
+  baselines: Baselines,
+  seed: number,
+): Omit<MeasuredFigures, 'segmentation'> {
   return {
     n: rows.length,
     patientCount: new Set(rows.map(({ patient }) => patient)).size,

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { blandAltmanSvg, maskPng, overlayPng, type PatientKeys, type RegionSample } from '@mammofed/imaging';
 import { writeDurably } from '@mammofed/storage';
-import { evaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
+import { evaluatedSegmentation, type EvaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
 import { listedImage, type ListedImage } from '../evaluation/listed-image.js';
 import { segmentationRow, USUAL_TOLERANCES, type SegmentationRow } from '../evaluation/segmentation-row.js';
 import type { ImageRow } from './measure.js';
@@ -37,6 +37,7 @@ interface ListedOverlay {
  * makes of the images that this one is shown on. What an earlier try left is replaced; `evaluation.json` comes last, so that
  * what it lists is there. Then the masks of the run's earlier rounds go: only the newest model's are ever compared.
  * @param sorted - best first, one at least.
+ * @returns the figures of outlines, lesions and slices, as they are written.
  */
 export async function writeResults(
   job: EvaluateJob,
@@ -44,7 +45,7 @@ export async function writeResults(
   predictions: readonly Uint8Array[],
   sorted: readonly ImageRow[],
   keys: PatientKeys,
-): Promise<void> {
+): Promise<EvaluatedSegmentation> {
   const { resultsDir, round, modelSha256 } = job;
   await rm(resultsDir, { recursive: true, force: true });
   await mkdir(join(resultsDir, 'overlays'), { recursive: true, mode: 0o700 });
@@ -75,6 +76,7 @@ export async function writeResults(
     `${JSON.stringify({ round, modelSha256, n: images.length, segmentation, images, overlays }, null, 2)}\n`,
   );
   await removeEarlierMasks(resultsDir, round);
+  return segmentation;
 }
 
 function maskName(place: number): string {

@@ -146,7 +146,8 @@ describe('a trained model', () => {
     const dice = lines.map((line) => Number(line.split(',')[column]));
     expect(dice).toHaveLength(measured.n);
     expect(dice.reduce((sum, value) => sum + value, 0) / measured.n).toBeCloseTo(measured.dice.mean, 9);
-    expect(await readFile(join(out, 'bland-altman.svg'), 'utf8')).toMatch(/^<svg[^]*<\/svg>\s*$/);
+    for (const figure of ['bland-altman.svg', 'overlays.svg'])
+      expect(await readFile(join(out, figure), 'utf8')).toMatch(/^<svg[^]*<\/svg>\s*$/);
     const { overlays } = JSON.parse(await readFile(join(out, 'evaluation.json'), 'utf8')) as {
       overlays: { png: string; rank: string }[];
     };

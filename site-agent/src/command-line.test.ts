@@ -30,6 +30,13 @@ describe('the command line of the site agent', () => {
     expect(() => parseCommand([...store, '--confirm'], 6)).toThrow(expect.objectContaining({ code: 'bad-usage' }));
   });
 
+  it("makes fetched images the site's only where that is asked for", () => {
+    const fetch = ['pacs', 'fetch', '--dir', 'd'];
+    expect(parseCommand(fetch, 6)).toMatchObject({ command: { kind: 'fetch', isUsed: false } });
+    expect(parseCommand([...fetch, '--use'], 6)).toMatchObject({ command: { kind: 'fetch', isUsed: true } });
+    expect(() => parseCommand(['pacs', 'find', '--dir', 'd', '--use'], 6)).toThrow(/--use belongs to pacs fetch/);
+  });
+
   it('takes every option of enrol', () => {
     const more = [
       '--threads',

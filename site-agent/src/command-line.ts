@@ -23,7 +23,8 @@ export const USAGE = `Usage:
   mammofed site policy set KEY VALUE --dir D
   mammofed site policy approve STUDY [--run ID] [--wait SECONDS] --dir D
   mammofed site policy revoke STUDY --dir D
-  mammofed site pacs echo|find|fetch --dir D [--via dicomweb|dimse] [--json]
+  mammofed site pacs echo|find --dir D [--via dicomweb|dimse] [--json]
+  mammofed site pacs fetch --dir D [--use] [--via dicomweb|dimse] [--json]
   mammofed site pacs store FILE... --to URL|AETITLE --confirm --dir D [--via dicomweb|dimse] [--json]
 
 enrol asks to make this machine a site of a consortium: D is made for its key, configuration and results, DIR holds its
@@ -36,8 +37,8 @@ report --egress says what left this site, from its ledger, and whether the ledge
 --privacy says how much runs under differential privacy have told of its patients.
 policy shows, checks and sets what the site allows (policy.yaml), and approves studies: nothing is trained for a study
 that the operator did not approve.
-pacs asks the PACS of pacs.yaml whether it is there, what it has of the cohort, and fetches that into a data folder; store
-puts files into it, where people see them.
+pacs asks the PACS of pacs.yaml whether it is there, what it has of the cohort, and fetches that into a data folder, on
+which the site trains from its next start on with --use; store puts files into it, where people see them.
 
 Example:
   mammofed site enrol --dir ~/mammofed-site --code MF2-… --data /data/mammograms
@@ -85,6 +86,7 @@ const OPTIONS = {
   via: { type: 'string' },
   to: { type: 'string' },
   confirm: { type: 'boolean' },
+  use: { type: 'boolean' },
   'trace-wire': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
@@ -103,7 +105,7 @@ export function parseCommand(args: readonly string[], coreCount: number): Comman
     return { kind: 'policy', command: parsePolicyCommand({ words: rest, ...values }) };
   }
   if (command === 'pacs') {
-    refuseOthers(command, values, ['dir', 'via', 'to', 'confirm', 'json']);
+    refuseOthers(command, values, ['dir', 'via', 'to', 'confirm', 'use', 'json']);
     return { kind: 'pacs', command: parsePacsCommand({ words: rest, ...values }) };
   }
   if (rest.length > 0) throw badUsage(`there is no argument ${rest.join(' ')} to ${command}`);

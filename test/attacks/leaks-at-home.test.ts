@@ -148,7 +148,8 @@ describe('what a site keeps, and prints for its own people', () => {
       const words = ['--data', data, '--part', 'all', '--layout', 'dicom'];
       await unmarked(...ofModel('evaluate', ...words, '--out', out, '--report', report));
       expect((await search.inFolder(out)).found).toEqual([]);
-      expect((await readdir(out)).sort()).toEqual(['bland-altman.svg', 'evaluation.json', 'images.csv', 'overlays']);
+      const names = ['bland-altman.svg', 'evaluation.json', 'images.csv', 'overlays', 'overlays.svg'];
+      expect((await readdir(out)).sort()).toEqual(names);
       const page = await readFile(report, 'utf8');
       // It names files.
       expect(page).toContain('image_');

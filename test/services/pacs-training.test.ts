@@ -47,10 +47,6 @@ describe("a site that trains on its PACS's images", () => {
     consortium = await Consortium.start(outside);
     site = consortium.siteDir('north');
     await consortium.enrolWith('north', join(dir, 'drawn'));
-    // From a folder to the PACS, as docs/pacs.md says.
-    const config = JSON.parse(await readFile(join(site, 'site.json'), 'utf8')) as object;
-    const data = { dir: join(site, 'pacs', 'images'), layout: 'dicom' };
-    await writeFile(join(site, 'site.json'), JSON.stringify({ ...config, data }));
     await writeFile(join(dir, 'password'), `${PASSWORD}\n`, { mode: 0o600 });
     await writeFile(join(site, 'pacs.yaml'), JSON.stringify(settings(join(dir, 'password'))));
     orthanc = await Orthanc.start({
@@ -76,7 +72,10 @@ describe("a site that trains on its PACS's images", () => {
     expect(files).toHaveLength(2 * PATIENTS);
     await store(files);
     expect(await pacs('fetch')).toMatchObject({ instanceCount: 2 * PATIENTS, presentCount: 0 });
-    expect(await pacs('fetch', '--via', 'dimse')).toMatchObject({ presentCount: 2 * PATIENTS });
+    const dataOf = async () => (JSON.parse(await readFile(join(site, 'site.json'), 'utf8')) as { data: object }).data;
+    expect(await dataOf()).toMatchObject({ dir: join(dir, 'drawn') });
+    expect(await pacs('fetch', '--via', 'dimse', '--use')).toMatchObject({ presentCount: 2 * PATIENTS });
+    expect(await dataOf()).toEqual({ dir: join(site, 'pacs', 'images'), layout: 'dicom' });
     const { stdout } = await outside.must('site', 'data', 'check', '--dir', site, '--study', 'pacs', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       layout: 'dicom',

@@ -26,7 +26,10 @@ export const evaluateCommand: Command = {
     part: { value: 'PART', about: `${PARTS.join(', ')} (default test)` },
     study: { value: 'NAME', about: 'study whose split of the patients counts (default: as the model says)' },
     dir: STORE_DIR,
-    out: { value: 'DIR', about: 'folder for evaluation.json, images.csv, overlays/ and bland-altman.svg' },
+    out: {
+      value: 'DIR',
+      about: 'folder for evaluation.json, images.csv, overlays/, overlays.svg and bland-altman.svg',
+    },
     report: { value: 'FILE', about: 'writes a report with tables and figures, one HTML file' },
     pdf: { value: 'FILE', about: 'the same printed, by a Chromium, Chrome or Edge that is installed here' },
     browser: { value: 'FILE', about: 'the browser that prints (default: the first that is found)' },

@@ -76,7 +76,7 @@ const RESULT: EvaluationResult = {
   ...{
     skippedEmptyMasks: 2,
     unlistedImages: 1,
-    flagged: [],
+    flagged: ['a.png', 'b.png'].map((file) => ({ file, code: 'marked-by-shape', message: 'marked by a <box>' })),
     refused: [],
     out: null,
     report: '/somewhere/report.html',
@@ -116,6 +116,7 @@ describe('the report of an evaluation', () => {
       expect(html).toContain(text);
     expect(html).toMatch(/8\.25/);
     expect(html).toContain('Nothing was marked on 1 image');
+    expect(html).toContain('Of 2 images: marked by a &lt;box&gt;.');
     expect(html).toMatch(/Histogram of the Dice of 3 images/);
     expect(html).toMatch(/Box plots of Dice: all images, touching/);
     expect(html).toContain('class="bland-altman"');

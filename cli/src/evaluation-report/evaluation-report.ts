@@ -2,7 +2,7 @@ import { blandAltmanSvg } from '@mammofed/imaging';
 import { counted, fractionText } from '../formats.js';
 import { Markup, markup, NOTHING } from '../report/markup.js';
 import { STYLE } from '../report/style.js';
-import type { EvaluationResult } from '../workbench/evaluation-text.js';
+import { countedFlags, type EvaluationResult } from '../workbench/evaluation-text.js';
 import { distanceText, intervalText, units, valueText } from '../workbench/segmentation-text.js';
 import type { LengthUnit } from '../workbench/segmentation-result.js';
 import { diceBoxes } from './dice-boxes.js';
@@ -95,7 +95,7 @@ function verdict({ segmentation, allLesionDice, meanMaskDice }: EvaluationResult
   }.</p>`;
 }
 
-function leftOut({ segmentation, skippedEmptyMasks, unlistedImages, refused }: EvaluationResult): Markup {
+function leftOut({ segmentation, skippedEmptyMasks, unlistedImages, refused, flagged }: EvaluationResult): Markup {
   const { emptyPredictions } = segmentation.all;
   const sentences = [
     ...(emptyPredictions > 0
@@ -106,6 +106,7 @@ function leftOut({ segmentation, skippedEmptyMasks, unlistedImages, refused }: E
     ...(skippedEmptyMasks > 0 ? [`Left out: ${skippedEmptyMasks} with an empty mask.`] : []),
     ...(unlistedImages > 0 ? [`Left out: ${unlistedImages} that the folder’s index does not list.`] : []),
     ...(refused.length > 0 ? [`Left out: ${refused.length} that could not be used.`] : []),
+    ...countedFlags(flagged).map(([message, count]) => `Of ${counted(count, 'image')}: ${message}.`),
   ];
   return sentences.length === 0 ? NOTHING : markup`<p class="small">${sentences.join(' ')}</p>`;
 }

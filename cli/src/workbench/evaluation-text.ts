@@ -93,7 +93,12 @@ function leftOut({ skippedEmptyMasks, unlistedImages }: EvaluationResult): strin
 }
 
 function flagLines({ flagged }: EvaluationResult): string[] {
+  return countedFlags(flagged).map(([message, count]) => `  of ${counted(count, 'image')}: ${printable(message)}`);
+}
+
+/** @returns each message with the number of images that it is said of. */
+export function countedFlags(flagged: EvaluationResult['flagged']): (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const { message } of flagged) counts.set(message, (counts.get(message) ?? 0) + 1);
-  return [...counts].map(([message, count]) => `  of ${counted(count, 'image')}: ${printable(message)}`);
+  return [...counts];
 }

@@ -1,4 +1,5 @@
 import { blandAltman, type AreaPairs, type BlandAltman } from './bland-altman.js';
+import { svgText } from './svg-text.js';
 
 export interface BlandAltmanPlot extends AreaPairs {
   /** Above the plot, such as the network's name; left out: no line for it. */
@@ -51,10 +52,10 @@ export function blandAltmanSvg({ reference, predicted, title, unit = USUAL_UNIT 
   const x = scale(xTicks, PLOT.left, PLOT.right);
   const y = scale(yTicks, PLOT.bottom, PLOT.top);
   const description = `Bland-Altman plot of ${agreement.n} pairs of areas. ${inWords(agreement, unit)}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="bland-altman" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(description)}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="bland-altman" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${svgText(description)}">
 ${STYLE}
 <rect class="ba-paper" width="${WIDTH}" height="${HEIGHT}"/>
-${title === undefined ? '' : `<text class="ba-title" x="${PLOT.left}" y="22">${escaped(title)}</text>\n`}<text x="${PLOT.right}" y="22" text-anchor="end">n = ${agreement.n}</text>
+${title === undefined ? '' : `<text class="ba-title" x="${PLOT.left}" y="22">${svgText(title)}</text>\n`}<text x="${PLOT.right}" y="22" text-anchor="end">n = ${agreement.n}</text>
 ${bands(agreement, y)}
 ${axes({ xTicks, yTicks, x, y, unit })}
 ${points.map((point) => `<circle cx="${x(point.x)}" cy="${y(point.y)}" r="3.2"/>`).join('')}
@@ -87,7 +88,7 @@ function axes({ xTicks, yTicks, x, y, unit }: Axes): string {
         `<text x="${x(tick)}" y="${bottom + 18}" text-anchor="middle">${xText(tick)}</text>`,
     ),
     `<line class="ba-zero" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>`,
-    `<text x="${(left + right) / 2}" y="${bottom + 40}" text-anchor="middle">Mean of reference and predicted area (${escaped(unit)})</text>`,
+    `<text x="${(left + right) / 2}" y="${bottom + 40}" text-anchor="middle">Mean of reference and predicted area (${svgText(unit)})</text>`,
     `<text transform="translate(15 ${middle}) rotate(-90)" text-anchor="middle">Predicted ${MINUS} reference area</text>`,
   ].join('\n');
 }
@@ -203,12 +204,4 @@ function inWords({ bias, lower, upper }: BlandAltman, unit: string): string {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  // Control characters are no XML at all, escaped or not.
-  const printable = Array.from(text, (character) => (character < ' ' ? ' ' : character)).join('');
-  return printable.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

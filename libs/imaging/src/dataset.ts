@@ -138,6 +138,13 @@ const NO_HEADER_WINDOW: DataFlag = {
   message: "the image's header says no window, so that the region's percentiles were taken",
 };
 
+/** Overlap with a box or a circle, and distances from it, say little of the mass in it. */
+function weakMask(maskKind: DataCase['maskKind']): DataFlag[] {
+  if (maskKind !== 'box' && maskKind !== 'circle') return [];
+  const message = `the finding is marked by a ${maskKind} and not outlined: every figure is of the ${maskKind}`;
+  return [{ code: 'marked-by-shape', message }];
+}
+
 async function readRegion(
   one: DataCase,
   { size, marginFraction, window, contract }: CutOptions,
@@ -165,7 +172,7 @@ async function readRegion(
   const isWithoutWindow = window.kind === 'header' && voi === null && pixels.grey instanceof Uint16Array;
   return {
     ...{ region: { ...region, ...place }, spacing, measured },
-    flags: [...flags, ...findings, ...(isWithoutWindow ? [NO_HEADER_WINDOW] : [])],
+    flags: [...flags, ...findings, ...weakMask(one.maskKind), ...(isWithoutWindow ? [NO_HEADER_WINDOW] : [])],
   };
 }
 

@@ -33,6 +33,7 @@ export {
 export { openLayout } from './layouts/open-layout.js';
 export { MIN_IMAGES_PER_PART } from './limits.js';
 export { maskPng, placeMask } from './mask-figure.js';
+export { overlayFigureSvg, type OverlayRow } from './overlay-figure-svg.js';
 export { fullOverlayPng, overlayPng, type FullOverlayOptions, type NamedMask, type OverlayOptions } from './overlay.js';
 export { readPairsIndex, type PairRecord } from './pairs-index.js';
 export { PatientKeys, type PatientKey } from './patient-key.js';

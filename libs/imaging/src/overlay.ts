@@ -39,8 +39,8 @@ export interface FullOverlayOptions extends Outlined {
 type Color = readonly [number, number, number];
 
 /** Green, orange and sky blue of the Okabe-Ito palette: told apart with every common kind of colour vision. */
-const REFERENCE_COLOR: Color = [0, 158, 115];
-const PREDICTION_COLORS: readonly Color[] = [
+export const REFERENCE_COLOR: Color = [0, 158, 115];
+export const PREDICTION_COLORS: readonly Color[] = [
   [230, 159, 0],
   [86, 180, 233],
 ];

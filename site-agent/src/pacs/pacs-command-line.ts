@@ -7,10 +7,18 @@ export type Protocol = (typeof PROTOCOLS)[number];
 /** What an operator can do with the site's PACS. */
 export type PacsCommand =
   | {
-      readonly kind: 'echo' | 'find' | 'fetch';
+      readonly kind: 'echo' | 'find';
       readonly dir: string;
       /** Null: DICOMweb if the settings have it. */
       readonly via: Protocol | null;
+      readonly isJson: boolean;
+    }
+  | {
+      readonly kind: 'fetch';
+      readonly dir: string;
+      readonly via: Protocol | null;
+      /** Whether the site trains on what was fetched from its next start on. */
+      readonly isUsed: boolean;
       readonly isJson: boolean;
     }
   | {
@@ -30,11 +38,13 @@ export interface PacsArguments {
   readonly via?: string | undefined;
   readonly to?: string | undefined;
   readonly confirm?: boolean | undefined;
+  readonly use?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
 /** @throws SiteError `bad-usage`; `store-not-confirmed` for a store without --confirm. */
-export function parsePacsCommand({ words, dir, via, to, confirm = false, json = false }: PacsArguments): PacsCommand {
+export function parsePacsCommand(typed: PacsArguments): PacsCommand {
+  const { words, dir, via, to, confirm = false, use = false, json = false } = typed;
   const [action, ...rest] = words;
   const refuse = (why: string): never => {
     throw new SiteError('bad-usage', `${why}; --help shows how it is called`);
@@ -43,13 +53,14 @@ export function parsePacsCommand({ words, dir, via, to, confirm = false, json = 
   const protocol = via === undefined ? null : PROTOCOLS.find((name) => name === via);
   if (protocol === undefined) return refuse(`--via takes ${PROTOCOLS.join(' or ')}, not ${via}`);
   if (action !== 'store' && (to !== undefined || confirm)) return refuse('--to and --confirm belong to pacs store');
+  if (action !== 'fetch' && use) return refuse('--use belongs to pacs fetch');
   const common = { dir: site, via: protocol, isJson: json };
   switch (action) {
     case 'echo':
     case 'find':
     case 'fetch':
       if (rest.length > 0) return refuse(`there is no argument ${rest.join(' ')} to pacs ${action}`);
-      return { kind: action, ...common };
+      return action === 'fetch' ? { kind: action, ...common, isUsed: use } : { kind: action, ...common };
     case 'store':
       if (rest.length === 0) return refuse('pacs store needs FILE');
       if (to === undefined || to === '') return refuse('pacs store needs --to: the URL or AE title of the PACS');

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { readSiteConfig } from '../enrolment/site-folder.js';
+import { readSiteConfig, writeSiteConfig } from '../enrolment/site-folder.js';
 import { SiteError } from '../errors.js';
 import { sitePaths } from '../site-paths.js';
 import { ObjectCache } from './cache/object-cache.js';
@@ -26,7 +26,7 @@ export interface PacsCommandTools {
  */
 export async function runPacsCommand(command: PacsCommand, { say, nowMs, signal }: PacsCommandTools): Promise<void> {
   const paths = sitePaths(command.dir);
-  await readSiteConfig(paths);
+  const config = await readSiteConfig(paths);
   const settings = await readPacsSettings(paths.pacs);
   const { pacs, close } = await openPacs(settings, command.via);
   try {
@@ -44,11 +44,18 @@ export async function runPacsCommand(command: PacsCommand, { say, nowMs, signal 
         try {
           const { cohort, pathology } = await joined(pacs, settings, signal);
           const report = await fetchCohort(pacs, cohort, pathology, cache, signal);
+          if (command.isUsed)
+            await writeSiteConfig(paths, {
+              ...config,
+              data: { ...config.data, dir: report.imagesDir, layout: 'dicom' },
+            });
           if (command.isJson) return say(JSON.stringify(report));
           say(
             `${report.instanceCount} images of ${report.studyCount} studies, ${report.presentCount} of them here already`,
           );
-          return say(`data folder (layout dicom): ${report.imagesDir}`);
+          say(`data folder (layout dicom): ${report.imagesDir}`);
+          if (command.isUsed) say('The site trains on these images from the next start of its agent on.');
+          return;
         } finally {
           await cache.close();
         }

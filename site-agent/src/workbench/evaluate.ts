@@ -37,7 +37,7 @@ export async function evaluateModel(job: EvaluateJob, listener: Listener): Promi
   ]);
   const { study, size, marginFraction, window, batchSize } = described;
   const output = job.out === null ? null : await OutputFolder.open({ dir: job.out, force: job.force });
-  await output?.claim(['evaluation.json', 'images.csv', 'bland-altman.svg', 'overlays']);
+  await output?.claim(['evaluation.json', 'images.csv', 'bland-altman.svg', 'overlays.svg', 'overlays']);
 
   listener.progress('reading images', 0, 0);
   const dataset = await loadRegionDataset({

@@ -1,4 +1,11 @@
-import { blandAltmanSvg, overlayPng, type PatientKeys, type RegionSample } from '@mammofed/imaging';
+import {
+  blandAltmanSvg,
+  overlayFigureSvg,
+  overlayPng,
+  type OverlayRow,
+  type PatientKeys,
+  type RegionSample,
+} from '@mammofed/imaging';
 import { listedImage } from '../evaluation/listed-image.js';
 import type { SegmentationRow } from '../evaluation/segmentation-row.js';
 import { IMAGE_COLUMNS, listedFigures, type ImageRow } from '../trainer/measure.js';
@@ -21,8 +28,8 @@ export interface EvaluationContent {
 
 /**
  * Writes an evaluation: evaluation.json (the figures, every image's, and the overlays' names), images.csv, overlays/ of
- * the best, median and worst images and of lesions at the image's edge, and bland-altman.svg of the areas as fractions of the
- * region.
+ * the best, median and worst images and of lesions at the image's edge, overlays.svg of the same as one figure, and
+ * bland-altman.svg of the areas as fractions of the region.
  * @returns the names, relative to the folder.
  * @throws SiteError as `OutputFolder.write`.
  */
@@ -33,6 +40,7 @@ export async function writeEvaluation(
   const sorted = bestFirst(rows);
   await removeEarlierOverlays(output);
   const overlays = [];
+  const figureRows: OverlayRow[] = [];
   for (const [place, { rank, image }] of shownImages(sorted).entries()) {
     const { display, mask } = samples[image.index] as RegionSample;
     const predicted = predictions[image.index] as Uint8Array;
@@ -45,8 +53,11 @@ export async function writeEvaluation(
       predictions: [{ name: 'prediction', mask: predicted }],
     });
     await output.write(png, bytes);
+    const caption = `${rank}, Dice ${image.dice.toFixed(3)}: ${image.file}`;
+    figureRows.push({ display, size, reference: mask, prediction: predicted, caption });
     overlays.push({ png, file: image.file, dice: image.dice, rank, touchesEdge: image.touchesEdge });
   }
+  await output.write('overlays.svg', await overlayFigureSvg(figureRows));
   const svg = blandAltmanSvg({
     reference: rows.map(({ referenceArea }) => referenceArea),
     predicted: rows.map(({ predictedArea }) => predictedArea),
@@ -56,7 +67,7 @@ export async function writeEvaluation(
   const images = sorted.map((row) => listedImage(row, measured, keys));
   // Last, so that what it lists is there.
   await output.write('evaluation.json', `${JSON.stringify({ ...result, images, overlays }, null, 2)}\n`);
-  return ['evaluation.json', 'images.csv', 'bland-altman.svg', ...overlays.map(({ png }) => png)];
+  return ['evaluation.json', 'images.csv', 'bland-altman.svg', 'overlays.svg', ...overlays.map(({ png }) => png)];
 }
 
 /** Most images at the edge that are shown beside the others. */

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { loadRegionDataset } from '../dataset.js';
 import { area, isMarked, put } from './generated-images.test-support.js';
 import { codeOf, factsList, keepsTheLayoutContract } from './layout-contract.test-support.js';
 import { mammogram } from './mammogram.test-support.js';
@@ -57,6 +58,23 @@ describe('VinDr-Mammo', () => {
     expect(cut.mask && area(cut.mask)).toBe(3 * 4);
     expect(cut.flags.map(({ code }) => code)).toContain('clipped-annotation');
     expect([nothing, unmentioned].map(({ mask }) => mask && area(mask))).toEqual([0, 0]);
+  });
+
+  it('has every image that is used flagged: its figures are of boxes', async () => {
+    const options = {
+      dir,
+      study: 's',
+      size: 8,
+      marginFraction: 0.1,
+      window: { kind: 'percentiles' },
+      fewestPerPart: 0,
+    } as const;
+    const { train, validation, test, flagged } = await loadRegionDataset(options);
+    const used = [...train, ...validation, ...test].map(({ file }) => file).sort();
+    expect(used).not.toEqual([]);
+    const shaped = flagged.filter(({ code }) => code === 'marked-by-shape');
+    expect(shaped.map(({ file }) => file)).toEqual(used);
+    expect(shaped[0]?.message).toContain('box');
   });
 
   it('keeps a study together and knows side, view and density', async () => {

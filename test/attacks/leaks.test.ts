@@ -118,6 +118,17 @@ describe('what leaves a site with patients in its headers and file names', () =>
     for (const [, text] of printed) expect(text.length).toBeGreaterThan(100);
   });
 
+  it('is not in what the site reports of what left and of privacy', async () => {
+    for (const report of ['--egress', '--privacy']) {
+      for (const as of [[], ['--json']]) {
+        const words = ['site', 'report', report, '--dir', consortium.siteDir('marked'), ...as];
+        const { stdout, stderr } = await workbench.must(...words);
+        expect(stdout.length).toBeGreaterThan(50);
+        expect(search.in(words.join(' '), stdout + stderr)).toEqual([]);
+      }
+    }
+  });
+
   it('is not in what the administrator sees, nor in anything that the coordinator keeps', async () => {
     expect(search.in('the run', JSON.stringify(view))).toEqual([]);
     const list = await workbench.must('run', 'list', '--dir', consortium.coordinatorDir, '--json');

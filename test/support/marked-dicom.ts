@@ -19,6 +19,8 @@ const FILE = 'quittenbaumer_leokadia_mg';
 
 export interface MarkedSite {
   readonly marks: readonly Mark[];
+  /** Patient IDs. */
+  readonly patients: readonly string[];
   /** Names, below the folder, of the images; each has a segmentation beside it. */
   readonly images: readonly string[];
 }
@@ -27,8 +29,15 @@ export interface MarkedSite {
  * Turns a folder of drawn images into what a hospital's archive would export: DICOM mammograms and segmentations that name
  * the patient wherever DICOM has a place for it, one damaged object among them.
  * @param from - in the pairs layout, drawn for `study`.
+ * @param names - whether folders and files are named after the patients too, or numbered.
  */
-export async function writeMarkedDicom(from: string, to: string, study: string): Promise<MarkedSite> {
+export async function writeMarkedDicom(
+  from: string,
+  to: string,
+  study: string,
+  names: 'patients' | 'numbers' = 'patients',
+): Promise<MarkedSite> {
+  const stem = names === 'patients' ? FILE : 'image';
   const images: string[] = [];
   const patients = new Map<string, string>();
   let next = 0;
@@ -40,21 +49,58 @@ export async function writeMarkedDicom(from: string, to: string, study: string):
     }
     const patient = patients.get(one.patient) as string;
     const image = await one.read();
-    const dir = join(`${NAME}-${patient}`, 'mg');
+    const dir = join(names === 'patients' ? `${NAME}-${patient}` : `case-${patients.size}`, 'mg');
     await mkdir(join(to, dir), { recursive: true });
-    const file = join(dir, `${FILE}_${images.length}.dcm`);
+    const file = join(dir, `${stem}_${images.length}.dcm`);
     const mammogram = mammogramOf(image, one.facts.laterality ?? 'L', patient, images.length);
     await writeFile(join(to, file), mammogram);
     if (image.mask === null) throw new Error('a drawn image without a mask');
     await writeFile(
-      join(to, dir, `${FILE}_${images.length}_seg.dcm`),
+      join(to, dir, `${stem}_${images.length}_seg.dcm`),
       encodeSegmentation(mammogram, 'the image', image.mask, BY),
     );
     images.push(file);
-    if (images.length === 1) await writeFile(join(to, dir, `${FILE}_damaged.dcm`), mammogram.subarray(0, 300));
+    if (images.length === 1) await writeFile(join(to, dir, `${stem}_damaged.dcm`), mammogram.subarray(0, 300));
   }
-  return { marks: marksOf([...patients.values()], study), images };
+  const ids = [...patients.values()];
+  return { marks: marksOf(ids, study), patients: ids, images };
 }
+
+/** UIDs of study, series and object of the image with this number. */
+export function markedUids(index: number): {
+  readonly study: string;
+  readonly series: string;
+  readonly object: string;
+} {
+  return { study: `${STUDY_ROOT}.1.${index}`, series: `${STUDY_ROOT}.2.${index}`, object: `${STUDY_ROOT}.3.${index}` };
+}
+
+/** What a PACS that hides nothing tells of an image in DICOM JSON, PS3.18, section F.2, and of its patient's name elsewhere. */
+export function markedRow(index: number): object {
+  const { study, series, object } = markedUids(index);
+  const texts = {
+    '00080018': object,
+    '00080020': '20190612',
+    '00080050': NUMBER,
+    '00080060': 'MG',
+    '00080080': INSTITUTION,
+    '00080090': PHYSICIAN,
+    '00081030': `Mammography of ${NAME}`,
+    '0008103E': `Series of ${NAME}`,
+    '00100010': NAME,
+    '00100020': `${PATIENT}0001`,
+    '00100030': BIRTH_DATE,
+    // Neither is a view nor a side: what was typed where a code should be.
+    '00185101': index % 2 === 0 ? 'CC' : NAME,
+    '00200060': index % 2 === 0 ? 'L' : `${NAME}, ${BIRTH_DATE}`,
+    '0020000D': study,
+    '0020000E': series,
+  };
+  return Object.fromEntries(Object.entries(texts).map(([tag, text]) => [tag, { Value: [text] }]));
+}
+
+/** What a careless server says of a fault. */
+export const MARKED_FAULT = `No such study of ${NAME} (${PATIENT}0001, born ${BIRTH_DATE}), ${STUDY_ROOT}.1.0`;
 
 function marksOf(patients: readonly string[], study: string): Mark[] {
   const digest = (text: string): Uint8Array => createHash('sha256').update(text, 'utf8').digest();
@@ -81,10 +127,11 @@ function marksOf(patients: readonly string[], study: string): Mark[] {
 }
 
 function mammogramOf({ pixels }: CaseImage, laterality: string, patient: string, index: number): Buffer {
+  const uids = markedUids(index);
   const values = Uint16Array.from(pixels.grey);
   return part10({
     '00080016 UI': DIGITAL_MAMMOGRAM,
-    '00080018 UI': `${STUDY_ROOT}.3.${index}`,
+    '00080018 UI': uids.object,
     '00080020 DA': '20190612',
     '00080050 SH': NUMBER,
     '00080060 CS': 'MG',
@@ -99,8 +146,8 @@ function mammogramOf({ pixels }: CaseImage, laterality: string, patient: string,
     '00104000 LT': `${NAME}, born ${BIRTH_DATE}, of ${INSTITUTION}`,
     '00181164 DS': '0.3\\0.3',
     '00185101 CS': 'CC',
-    '0020000D UI': `${STUDY_ROOT}.1.${index}`,
-    '0020000E UI': `${STUDY_ROOT}.2.${index}`,
+    '0020000D UI': uids.study,
+    '0020000E UI': uids.series,
     '00200062 CS': laterality,
     '00280002 US': [1],
     '00280004 CS': 'MONOCHROME2',
@@ -118,7 +165,11 @@ type Value = string | readonly number[] | Uint16Array;
 
 /** Explicit VR little endian. @see DICOM PS3.10 7.1, PS3.5 7.1.2. */
 function part10(elements: Readonly<Record<string, Value>>): Buffer {
-  const meta = element('00020010 UI', '1.2.840.10008.1.2.1');
+  const meta = Buffer.concat([
+    element('00020002 UI', DIGITAL_MAMMOGRAM),
+    element('00020003 UI', elements['00080018 UI'] as string),
+    element('00020010 UI', '1.2.840.10008.1.2.1'),
+  ]);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(meta.length);
   const metaLength = Buffer.concat([Buffer.from([2, 0, 0, 0]), Buffer.from('UL'), Buffer.from([4, 0]), length]);

@@ -6,7 +6,7 @@ declare const kind: unique symbol;
 export type PatientKey = string & { readonly [kind]: 'patient key' };
 
 /** Fewest bytes of a salt: those of the hash, RFC 2104, section 3. */
-const MIN_SALT_BYTES = 32;
+const SALT_BYTES = 32;
 
 /** By chance two of a million patients share one in 37 million sites. */
 const KEY_DIGITS = 16;
@@ -20,8 +20,8 @@ export class PatientKeys {
 
   /** @param salt - random, 32 bytes or more; copied. @throws ImagingError `bad-argument` for a shorter one. */
   constructor(salt: Uint8Array) {
-    if (salt.length < MIN_SALT_BYTES)
-      throw new ImagingError('bad-argument', `a salt of patient keys has ${MIN_SALT_BYTES} bytes or more`);
+    if (salt.length < SALT_BYTES)
+      throw new ImagingError('bad-argument', `a salt of patient keys has ${SALT_BYTES} bytes or more`);
     this.#salt = Uint8Array.from(salt);
   }
 

@@ -131,11 +131,21 @@ function countsOf(
   return pathology === null ? counts : { ...counts, pathology: pathologyCounts(instances, pathology) };
 }
 
+const SIDES = ['L', 'R', 'B'];
+/** Defined terms of View Position. @see DICOM PS3.16 CID 4014 and PS3.3 C.8.11.7.1. */
+const VIEWS = ['CC', 'MLO', 'ML', 'LM', 'LMO', 'ISO', 'XCC', 'XCCL', 'XCCM', 'FB', 'SIO'];
+
+/** People type notes where a code should be, and notes name patients: what is none of the codes is not repeated. */
+function wordFor(told: string | null, what: 'side' | 'view', codes: readonly string[]): string {
+  if (told === null) return `${what} not told`;
+  return codes.includes(told) ? told : `another ${what}`;
+}
+
 function cohortText(cohort: Cohort, pathology: PathologyByStudy | null): string[] {
   const { studyCount, seriesCount, instances, untoldCount } = cohort;
   const kinds = new Map<string, number>();
   for (const { laterality, view } of instances) {
-    const kind = `${laterality ?? 'side not told'} ${view ?? 'view not told'}`;
+    const kind = `${wordFor(laterality, 'side', SIDES)} ${wordFor(view, 'view', VIEWS)}`;
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const known = pathology === null ? null : pathologyCounts(instances, pathology);

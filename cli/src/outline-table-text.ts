@@ -5,28 +5,20 @@ import { distanceText } from './workbench/segmentation-text.js';
 /** Shown for what a site withholds or does not know, and for what does not add up over sites. */
 export const NOT_TOLD = '–';
 
-/** How parts are called where their slice does not stand beside them. */
-const PART_PREFIXES: Readonly<Record<SliceName, string>> = { edge: '', size: '', density: 'density ', pathology: '' };
-
 /** Outlines, lesions and slices as lines of text. */
 export function outlineTableText({ round, sites, overall, shownParts }: OutlineTable): string[] {
   const rows = [...sites, overall];
-  const parts = SLICE_NAMES.flatMap((slice) => shownParts[slice].map((part) => ({ slice, part })));
   const header = ['site', 'IoU', 'HD95', 'average distance', 'surface Dice', 'lesions found', 'false marks per image'];
-  const named = ({ slice, part }: (typeof parts)[number]): string =>
-    part === 'unknown' ? `${slice} unknown` : `${PART_PREFIXES[slice]}${part}`;
+  const parts = SLICE_NAMES.flatMap((slice) =>
+    shownParts[slice].map((part) => [
+      slice === 'edge' ? part : `${slice}: ${part}`,
+      ...rows.map((row) => partText(row, slice, part)),
+    ]),
+  );
   return [
     `Outlines and lesions, ${round === 0 ? 'initial model' : `model of round ${round}`}: averages on the test images`,
     ...indented([header, ...rows.map((row) => [row.site, ...outlineCells(row)])]),
-    ...(parts.length === 0
-      ? []
-      : [
-          '  Dice (images) by part',
-          ...indented([
-            ['site', ...parts.map(named)],
-            ...rows.map((row) => [row.site, ...parts.map(({ slice, part }) => partText(row, slice, part))]),
-          ]),
-        ]),
+    ...(parts.length === 0 ? [] : indented([['Dice (images)', ...rows.map(({ site }) => site)], ...parts])),
     `  ${NOT_TOLD}: withheld or not known at the site, or does not add up over sites. ±: told in steps. Definitions: docs/metrics.md`,
   ];
 }

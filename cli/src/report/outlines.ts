@@ -9,7 +9,7 @@ const SLICE_TITLES: Readonly<Record<SliceName, string>> = {
   pathology: 'Pathology',
 };
 
-const PART_TITLES: Readonly<Record<string, string>> = { edge: 'at the edge' };
+const PART_TITLES: Readonly<Record<string, string>> = { edge: 'touching the image’s edge' };
 
 /** What the sites told of outlines, lesions and slices of their own test images. */
 export function outlinesSection(table: OutlineTable | null): Markup {
@@ -43,35 +43,33 @@ function outlinesTable({ sites, overall }: OutlineTable): Markup {
 function partsTable({ sites, overall, shownParts }: OutlineTable): Markup {
   const shown = SLICE_NAMES.filter((slice) => shownParts[slice].length > 0);
   if (shown.length === 0) return NOTHING;
+  const columns = [...sites, overall];
+  const names = columns.map(({ site }) => markup`<th colspan="2" scope="colgroup" class="first">${site}</th>`);
+  const titles = columns.map(() => markup`<th scope="col" class="first">Dice</th><th scope="col">n</th>`);
   const groups = shown.map(
-    (slice) => markup`<th colspan="${2 * shownParts[slice].length}" scope="colgroup">${SLICE_TITLES[slice]}</th>`,
+    (slice) =>
+      markup`<tbody><tr class="part"><th colspan="${1 + 2 * columns.length}" scope="rowgroup">${SLICE_TITLES[slice]}</th></tr>${shownParts[
+        slice
+      ].map(
+        (part) =>
+          markup`<tr><th scope="row">${PART_TITLES[part] ?? part}</th>${columns.map((one) => partCells(one, slice, part))}</tr>`,
+      )}</tbody>`,
   );
-  const columns = shown.flatMap((slice) =>
-    shownParts[slice].map(
-      (part) => markup`<th colspan="2" scope="colgroup" class="first">${PART_TITLES[part] ?? part}</th>`,
-    ),
-  );
-  const row = (one: OutlineRow, style: string): Markup =>
-    markup`<tr class="${style}"><th scope="row">${one.site}</th>${shown
-      .map((slice) => shownParts[slice].map((part) => partCells(one, slice, part)))
-      .flat()}</tr>`;
-  return markup`<h3>Dice by part of the test images</h3><div class="scroll"><table class="figures"><thead><tr><th rowspan="2" scope="col">Site</th>${groups}</tr><tr>${columns}</tr></thead><tbody>${sites.map(
-    (one) => row(one, 'site'),
-  )}${row(overall, 'total')}</tbody></table></div>`;
+  return markup`<h3>Dice by part of the test images</h3><div class="scroll"><table class="figures narrow"><thead><tr><th rowspan="2" scope="col">Images</th>${names}</tr><tr>${titles}</tr></thead>${groups}</table></div>`;
 }
 
 function partCells(row: OutlineRow, slice: SliceName, part: string): Markup {
   const parts = row[slice];
-  if (parts === null) return markup`<td class="first" colspan="2">${NOT_TOLD}</td>`;
+  if (parts === null) return markup`<td class="first">${NOT_TOLD}</td><td></td>`;
   const figures = parts[part] ?? null;
   return figures === null
-    ? markup`<td class="first" colspan="2">no image</td>`
+    ? markup`<td class="first">no image</td><td>0</td>`
     : markup`<td class="first">${figures.dice.toFixed(3)}</td><td>${figures.n}</td>`;
 }
 
 function notes({ sites }: OutlineTable): Markup {
   const tolerances = new Set(sites.flatMap(({ surface }) => (surface ? [`${surface.tolerance} ${surface.unit}`] : [])));
-  const within = tolerances.size === 0 ? 'a tolerance' : [...tolerances].join(', ');
+  const within = tolerances.size === 0 ? 'a tolerance' : [...tolerances].join(' or ');
   return markup`<p class="small">Averages over the images. IoU: TP / (TP + FP + FN) in pixels. HD95: the larger of the 95th percentiles of the distances from one outline to the other and
 back; average surface distance: the mean over both outlines; surface Dice: the share of both outlines within ${within} of the other. These three are of images on which something was marked;
 mm where the spacing of every image is known, else pixels of the image. Lesions found: of which a tenth is marked; false marks: of which less than a tenth lies on a lesion; both told by the

@@ -5,6 +5,7 @@ import {
   type ParticipantView,
   type RoundView,
   type RunView,
+  type SegmentationSummary,
 } from '@mammofed/core';
 import type { Screen } from './screen.js';
 
@@ -37,6 +38,20 @@ export function evaluation(
     central: null,
     segmentation: null,
     ...changes,
+  };
+}
+
+/** What a site of `n` images tells of outlines, of some facts and of no others. */
+export function outlines(n: number): SegmentationSummary {
+  return {
+    ...{ iou: n / 100, density: null },
+    surface: {
+      ...{ unit: 'mm', tolerance: 2, hausdorff95: 4.125, averageSurfaceDistance: 1.5 },
+      normalizedSurfaceDice: 0.875,
+    },
+    lesions: { step: 0.1, sensitivity: 0.9, falsePositivesPerImage: 0.5 },
+    size: { small: { n: n / 2, dice: 0.25 }, medium: null, large: { n: n / 2, dice: 0.75 } },
+    pathology: { benign: { n: n - 5, dice: n / 100 }, malignant: { n: 5, dice: 0.5 }, unknown: null },
   };
 }
 

@@ -111,7 +111,8 @@ function overAll(rows: readonly TableOneRow[]): TableOneRow {
   };
 }
 
-function weightedMean(values: readonly (number | null)[], counts: readonly (number | null)[]): number | null {
+/** @returns the average over all images; null if a part of it is withheld. */
+export function weightedMean(values: readonly (number | null)[], counts: readonly (number | null)[]): number | null {
   const sum = total(values.map((value, i) => (value === null ? null : value * (counts[i] ?? 0))));
   const count = total(counts);
   return sum === null || count === null || count === 0 ? null : sum / count;

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AdminServer, json } from '../admin-server.test-support.js';
 import { run } from '../main.js';
-import { completedRun, confirming, participant, RecordedScreen, round } from '../run-view.test-support.js';
+import {
+  completedRun,
+  confirming,
+  evaluation,
+  outlines,
+  participant,
+  RecordedScreen,
+  round,
+} from '../run-view.test-support.js';
 
 let server: AdminServer;
 
@@ -27,6 +35,12 @@ describe('the commands of an administrator', () => {
     server.answer = json(200, completedRun());
     expect((await typed('run', 'show', 'run-1')).out.join('\n')).toMatch(/Table 1, model of round 2/);
     expect((await typed('run', 'show', 'run-1', '--json')).out).toEqual([JSON.stringify(completedRun())]);
+    expect((await typed('run', 'show', 'run-1')).out.join('\n')).not.toContain('Outlines and lesions');
+    const evaluations = [evaluation('north', 2, 0.5, { segmentation: outlines(10) })];
+    server.answer = json(200, completedRun({ evaluations }));
+    expect((await typed('run', 'show', 'run-1')).out.join('\n')).toMatch(
+      /Outlines and lesions, model of round 2.*4\.13 mm/s,
+    );
   });
 
   it('run start says how to look on, and a refusal ends with exit code 1', async () => {

@@ -6,6 +6,8 @@ import { modeName } from '../live-view.js';
 import { runFailed } from '../run-failed.js';
 import { onStandardError } from '../screen.js';
 import { lastCommittedRound, tableOne } from '../table-one.js';
+import { outlineTable } from '../outline-table.js';
+import { outlineTableText } from '../outline-table-text.js';
 import { tableOneText } from '../table-one-text.js';
 import { privacyText } from '../patient-privacy.js';
 import { sitePrivacyText } from '../site-privacy.js';
@@ -51,7 +53,7 @@ const watchCommand: Command = {
 
 const showCommand: Command = {
   words: ['run', 'show'],
-  summary: 'shows where a run is, and Table 1 of its initial and newest model',
+  summary: 'shows where a run is, Table 1 of its initial and newest model, and outlines and lesions of the newest',
   positionals: ['ID'],
   options: { dir: COORDINATOR_DIR, json: JSON_OPTION },
   needed: ['dir'],
@@ -68,6 +70,8 @@ const showCommand: Command = {
     }
     const rounds = [...new Set([0, lastCommittedRound(view)])];
     const tables = rounds.flatMap((round) => ['', ...tableOneText(tableOne(view, round))]);
+    const outlines = outlineTable(view, lastCommittedRound(view));
+    if (outlines !== null) tables.push('', ...outlineTableText(outlines));
     const { training, privacy, sitePrivacy } = view.config;
     const settings = [
       `mode ${modeName(view.config)}`,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { comparisonOf, type Comparison, type MeasuredExperiment } from '../demo/comparison.js';
 import type { ImageResult } from '../demo/image-results.js';
 import type { DemoData } from '../demo/sites.js';
-import { confirming, completedRun, evaluation, NONE, participant, round } from '../run-view.test-support.js';
+import { confirming, completedRun, evaluation, NONE, outlines, participant, round } from '../run-view.test-support.js';
 import { markup } from './markup.js';
 import { reportHtml, type ReportInput } from './report.js';
 import type { NetworkResults } from './network-results.js';
@@ -106,6 +106,18 @@ describe('reportHtml', () => {
     }
     expect(html.match(/<svg/g)?.length).toBeGreaterThanOrEqual(6);
     expect(html).toContain('0.550');
+  });
+
+  it('has outlines, lesions and slices of every site with their definitions, or says that no site tells of them', () => {
+    expect(reportHtml(input())).toContain('No site tells of outlines and lesions.');
+    const evaluations = [evaluation('north', 2, 0.5, { segmentation: outlines(30) }), evaluation('south', 2, 0.5)];
+    const html = reportHtml(input(ofView(completedRun({ evaluations }))));
+    for (const part of [
+      ...['Outlines and lesions', 'HD95', '4.13 mm', '0.875 at 2 mm', '0.90 ±0.05', '95th percentiles'],
+      ...['Dice by part of the test images', 'malignant', 'within 2 mm of the other'],
+    ])
+      expect(html).toContain(part);
+    expect(html).not.toMatch(/NaN|undefined|null/);
   });
 
   it('says how patients are protected, and that such a run does not repeat', () => {

@@ -1,6 +1,7 @@
 import type { Comparison, MeasuredExperiment } from '../demo/comparison.js';
 import type { DemoData } from '../demo/sites.js';
 import { bytesText, countText, fractionText } from '../formats.js';
+import { outlineTable } from '../outline-table.js';
 import { lastCommittedRound, siteNames, tableOne } from '../table-one.js';
 import { agreementSection } from './agreement.js';
 import { comparisonTable, differencesTable, edgeTable } from './comparison.js';
@@ -8,6 +9,7 @@ import { diceCurves, lossCurves } from './curves.js';
 import { learningCurves } from './learning-curves.js';
 import { markup, NOTHING, type Markup } from './markup.js';
 import type { NetworkResults } from './network-results.js';
+import { outlinesSection } from './outlines.js';
 import { overlaySection } from './overlays.js';
 import { sitesFigure } from './sites-figure.js';
 import { STYLE } from './style.js';
@@ -67,6 +69,7 @@ function networkSections({ view, model }: MeasuredExperiment, isOneOfSeveral: bo
     ? `The federated ${model} on each site's own test images`
     : "Table 1: the model on each site's own test images";
   return markup`<section><h2>${title}</h2>${tableOneHtml(tables)}${tableNotes()}</section>
+<section><h2>Outlines and lesions${of}</h2>${outlinesSection(outlineTable(view, lastCommittedRound(view)))}</section>
 <section><h2>Dice by round${of}</h2>${diceCurves(view)}</section>
 <section><h2>Training${of}</h2>${lossCurves(view)}</section>
 <section><h2>Bytes and time${of}</h2>${trafficAndTime(view)}</section>`;

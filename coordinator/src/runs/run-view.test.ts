@@ -210,7 +210,8 @@ describe('the view of a run', () => {
 
   it('shows figures that were stored before sites told of outlines: those are withheld', () => {
     const row = evaluation(1, 'north', 'reported');
-    const { segmentation: _untold, ...figures } = row.figures as EvaluationFigures;
+    const { segmentation, ...figures } = row.figures as EvaluationFigures;
+    expect(segmentation).toBeNull();
     const { evaluations } = view({ evaluations: [{ ...row, figures: figures as EvaluationFigures }] });
     expect(evaluations).toMatchObject([{ n: 5, segmentation: null }]);
   });

@@ -1,4 +1,4 @@
-import type { RunView } from '@mammofed/core';
+import { DATA_FINDINGS, type RunView } from '@mammofed/core';
 import { describe, expect, it } from '@jest/globals';
 import { LiveLines } from './live-lines.js';
 import { completedRun, confirming, evaluation, participant, round } from './run-view.test-support.js';
@@ -36,6 +36,26 @@ describe('LiveLines', () => {
       'round 1/2 confirming',
       'round 1/2 west lost in sharing: equal-keys: of another',
       'round 1/2 wrong share: north sent it, south dealt it; the sum is right without it',
+    ]);
+    expect(lines.update(view)).toEqual([]);
+  });
+
+  it('says whose data fit and what was found of the others, once', () => {
+    const lines = new LiveLines();
+    const counts = { usableImages: null, usablePatients: null, imageCounts: [], reportedAtMs: 0 };
+    const { verdict, meaning, next } = DATA_FINDINGS['masks-turned'];
+    const findings = [{ code: 'masks-turned' as const, verdict, meaning, next }];
+    const view = training(12, {
+      rounds: [],
+      dataChecks: [
+        { site: 'north', fits: true, findings: [], ...counts },
+        { site: 'south', fits: false, findings, ...counts },
+      ],
+    });
+    expect(lines.update(view)).toEqual([
+      'run run-1 running',
+      'data fit: north',
+      'data of south do not fit: masks-turned: The masks fit the images better mirrored or turned than as they are.',
     ]);
     expect(lines.update(view)).toEqual([]);
   });

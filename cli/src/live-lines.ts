@@ -24,7 +24,8 @@ export class LiveLines {
   /** Sites that were said to have uploaded in a round: told again after their evaluation it would be no news. */
   readonly #uploaded = new Set<string>();
   readonly #evaluated = new Set<number>();
-  #withheld: readonly string[] = [];
+  /** Which sites do not take part, and what was found of whose data: what was said of it last. */
+  #standing: readonly string[] = [];
   readonly #troubles = new Set<string>();
 
   /** @returns what is new since the last call. */
@@ -33,7 +34,7 @@ export class LiveLines {
       ...this.#runLines(view),
       ...this.#roundLines(view),
       ...this.#siteLines(view),
-      ...this.#withheldLines(view),
+      ...this.#standingLines(view),
       ...this.#evaluationLines(view),
     ];
   }
@@ -86,10 +87,10 @@ export class LiveLines {
     });
   }
 
-  #withheldLines(view: RunView): string[] {
+  #standingLines(view: RunView): string[] {
     const lines = [...withheldLines(view), ...dataCheckLines(view)];
-    const news = lines.filter((line) => !this.#withheld.includes(line));
-    this.#withheld = lines;
+    const news = lines.filter((line) => !this.#standing.includes(line));
+    this.#standing = lines;
     return news;
   }
 

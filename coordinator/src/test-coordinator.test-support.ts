@@ -98,6 +98,8 @@ export class TestCoordinator {
     return fetch(`${this.url}/admin/${path}`, {
       method,
       headers: {
+        // A connection that is kept may be closed by the coordinator just as a busy test asks again.
+        connection: 'close',
         ...(content === undefined ? {} : { 'content-type': type }),
         ...(authorization === null ? {} : { authorization }),
       },

@@ -3014,6 +3014,9 @@ export namespace mammofed {
             /** ConsortiumStatistics sites. */
             sites: number;
 
+            /** ConsortiumStatistics images. */
+            images: number;
+
             /** ConsortiumStatistics statistics. */
             statistics?: (mammofed.v1.DataStatistics.$Properties|null);
 
@@ -3071,6 +3074,9 @@ export namespace mammofed {
 
                 /** ConsortiumStatistics sites */
                 sites?: (number|null);
+
+                /** ConsortiumStatistics images */
+                images?: (number|null);
 
                 /** ConsortiumStatistics statistics */
                 statistics?: (mammofed.v1.DataStatistics.$Properties|null);

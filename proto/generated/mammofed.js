@@ -8792,6 +8792,7 @@ export const mammofed = $root.mammofed = (() => {
              * Properties of a ConsortiumStatistics.
              * @typedef {Object} mammofed.v1.ConsortiumStatistics.$Properties
              * @property {number|null} [sites] ConsortiumStatistics sites
+             * @property {number|null} [images] ConsortiumStatistics images
              * @property {mammofed.v1.DataStatistics.$Properties|null} [statistics] ConsortiumStatistics statistics
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -8833,6 +8834,14 @@ export const mammofed = $root.mammofed = (() => {
             ConsortiumStatistics.prototype.sites = 0;
 
             /**
+             * ConsortiumStatistics images.
+             * @member {number} images
+             * @memberof mammofed.v1.ConsortiumStatistics
+             * @instance
+             */
+            ConsortiumStatistics.prototype.images = 0;
+
+            /**
              * ConsortiumStatistics statistics.
              * @member {mammofed.v1.DataStatistics.$Properties|null|undefined} statistics
              * @memberof mammofed.v1.ConsortiumStatistics
@@ -8858,8 +8867,10 @@ export const mammofed = $root.mammofed = (() => {
                     throw $Error("max depth exceeded");
                 if (message.sites != null && $Object.hasOwnProperty.call(message, "sites") && message.sites !== 0)
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.sites);
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images") && message.images !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.images);
                 if (message.statistics != null && $Object.hasOwnProperty.call(message, "statistics"))
-                    $root.mammofed.v1.DataStatistics.encode(message.statistics, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    $root.mammofed.v1.DataStatistics.encode(message.statistics, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8914,6 +8925,15 @@ export const mammofed = $root.mammofed = (() => {
                             continue;
                         }
                     case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.images = value;
+                            else
+                                delete message.images;
+                            continue;
+                        }
+                    case 3: {
                             if (wireType !== 2)
                                 break;
                             message.statistics = $root.mammofed.v1.DataStatistics.decode(reader, reader.size(), $undefined, _depth + 1, message.statistics);
@@ -8957,6 +8977,9 @@ export const mammofed = $root.mammofed = (() => {
                 if (object.sites != null)
                     if ($Number(object.sites) !== 0)
                         message.sites = object.sites >>> 0;
+                if (object.images != null)
+                    if ($Number(object.images) !== 0)
+                        message.images = object.images >>> 0;
                 if (object.statistics != null) {
                     if (!$util.isObject(object.statistics))
                         throw $TypeError(".mammofed.v1.ConsortiumStatistics.statistics: object expected");
@@ -8984,10 +9007,13 @@ export const mammofed = $root.mammofed = (() => {
                 let object = {};
                 if (options.defaults) {
                     object.sites = 0;
+                    object.images = 0;
                     object.statistics = null;
                 }
                 if (message.sites != null && $Object.hasOwnProperty.call(message, "sites"))
                     object.sites = message.sites;
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images"))
+                    object.images = message.images;
                 if (message.statistics != null && $Object.hasOwnProperty.call(message, "statistics"))
                     object.statistics = $root.mammofed.v1.DataStatistics.toObject(message.statistics, options, _depth + 1);
                 return object;

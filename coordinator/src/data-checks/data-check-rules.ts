@@ -6,6 +6,7 @@ import {
   mapStatistics,
   STATISTIC_NAMES,
   STATISTICS,
+  type CountedStatistics,
   type DataCheckFigures,
   type DataStatistics,
   type SiteId,
@@ -35,14 +36,17 @@ export function dataCheckProblem(figures: DataCheckFigures): string | null {
   if (fits === codes.some((code) => isRefusal({ code }))) return 'the codes do not say what the verdict says';
   if (usablePatients !== null && (usableImages === null || usablePatients > usableImages))
     return 'there are more patients than images';
-  return statistics === null ? null : statisticsProblem(statistics, usableImages);
+  if (statistics === null) return null;
+  return usableImages === null
+    ? 'bins are counted of nobody knows how many images'
+    : statisticsProblem(statistics, usableImages);
 }
 
-function statisticsProblem(statistics: DataStatistics, usableImages: number | null): string | null {
+function statisticsProblem(statistics: DataStatistics, usableImages: number): string | null {
   for (const name of STATISTIC_NAMES) {
     const counts = statistics[name];
     if (counts.length !== STATISTICS[name].length) return `${name} has not the bins of the data check`;
-    if (usableImages !== null && totalOf(counts) > usableImages) return `${name} counts more images than there are`;
+    if (totalOf(counts) > usableImages) return `${name} counts more images than there are`;
   }
   return null;
 }
@@ -62,17 +66,23 @@ export function figuresOf(source: DataCheckFigures): DataCheckFigures {
 }
 
 /** Whose counts join the sum: everybody's who shared some, once there are enough who are not in it yet. */
-export function joiningSites(rows: readonly DataCheckRow[]): ReadonlyMap<SiteId, DataStatistics> {
-  const joining = rows.flatMap(({ siteId, figures: { statistics }, pooled }): [SiteId, DataStatistics][] =>
-    statistics !== null && pooled === null ? [[siteId, statistics]] : [],
-  );
+export function joiningSites(rows: readonly DataCheckRow[]): ReadonlyMap<SiteId, CountedStatistics> {
+  const joining = rows.flatMap(({ siteId, figures, pooled }): [SiteId, CountedStatistics][] => {
+    const { usableImages: images, statistics } = figures;
+    return images !== null && statistics !== null && pooled === null ? [[siteId, { images, statistics }]] : [];
+  });
   return new Map(joining.length < FEWEST_JOINING ? [] : joining);
 }
 
 /** The sum that a site is told: of all others in it. Null where it would be the counts of one. */
 export function othersOf(site: SiteId, rows: readonly DataCheckRow[]): ConsortiumStatistics | null {
   const others = rows.flatMap(({ siteId, pooled }) => (siteId !== site && pooled !== null ? [pooled] : []));
-  return others.length < FEWEST_JOINING - 1 ? null : { sites: others.length, statistics: addedStatistics(others) };
+  if (others.length < FEWEST_JOINING - 1) return null;
+  return {
+    sites: others.length,
+    images: others.reduce((sum, { images }) => sum + images, 0),
+    statistics: addedStatistics(others.map(({ statistics }) => statistics)),
+  };
 }
 
 /** Why a site is not selected; null if its data fit. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { DataCheckFigures, DataStatistics, RunId, SiteId } from '@mammofed/core';
+import type { CountedStatistics, DataCheckFigures, RunId, SiteId } from '@mammofed/core';
 import { Database, type Executor } from '../database/database.js';
 import { dataChecks, type DataCheckRow } from '../database/schema.js';
 
@@ -24,12 +24,12 @@ export class DataCheckStore {
   }
 
   /** Adds sites to those whose counts are summed, all of them or none. A site's counts are pooled once. */
-  async pool(run: RunId, pooled: ReadonlyMap<SiteId, DataStatistics>): Promise<void> {
+  async pool(run: RunId, pooled: ReadonlyMap<SiteId, CountedStatistics>): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      for (const [site, statistics] of pooled)
+      for (const [site, counted] of pooled)
         await transaction
           .update(dataChecks)
-          .set({ pooled: statistics })
+          .set({ pooled: counted })
           .where(and(checkIs(run, site), isNull(dataChecks.pooled)));
     });
   }

@@ -54,8 +54,7 @@ export class DataChecksService {
     await this.checks.pool(runId, joining);
     const rows = await this.checks.ofRun(runId);
     // The others have had an answer without this sum: they report again when they are offered the run again.
-    if (joining.size > 0)
-      for (const { siteId: other } of rows) if (other !== site) this.rounds.offerAgain(other);
+    if (joining.size > 0) for (const { siteId: other } of rows) if (other !== site) this.rounds.offerAgain(other);
     this.rounds.look(runId);
     return { kind: 'data-check-stored', others: othersOf(site, rows) };
   }

@@ -101,10 +101,15 @@ describe('what sites report of their data before the first round', () => {
     const [north, south, west, east] = sites as [FakeSite, FakeSite, FakeSite, FakeSite];
     const run = await draft(null, 'sums');
     for (const site of sites) await site.next('run-offer', run);
-    const share = (site: FakeSite, seed: number) => site.request(reportOf(run, { statistics: countsOf(seed) }));
+    const share = (site: FakeSite, seed: number) =>
+      site.request(reportOf(run, { usableImages: 1000 * seed, statistics: countsOf(seed) }));
     const sumOf = (...seeds: number[]): Message => ({
       kind: 'data-check-stored',
-      others: { sites: seeds.length, statistics: addedStatistics(seeds.map(countsOf)) },
+      others: {
+        sites: seeds.length,
+        images: 1000 * seeds.reduce((sum, seed) => sum + seed, 0),
+        statistics: addedStatistics(seeds.map(countsOf)),
+      },
     });
     const none: Message = { kind: 'data-check-stored', others: null };
     expect(await share(north, 1)).toEqual(none);
@@ -139,7 +144,8 @@ describe('what sites report of their data before the first round', () => {
       ['a verdict without a code', { codes: ['many-refused'], fits: false }],
       ['more patients than images', { usableImages: 10, usablePatients: 11 }],
       ['a count about all images', { imageCounts: [{ code: 'masks-turned', images: 9 }] }],
-      ['other bins', { statistics: long }],
+      ['other bins', { usableImages: 60, statistics: long }],
+      ['bins without a number of images', { statistics: countsOf(3) }],
       ['more images in the bins than there are', { usableImages: 20, statistics: countsOf(3) }],
     ];
     for (const [what, changes] of bad)

@@ -1,7 +1,7 @@
 import { bigint, bigserial, doublePrecision, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type {
+  CountedStatistics,
   DataCheckFigures,
-  DataStatistics,
   EngineReport,
   EvaluationFigures,
   ParticipantState,
@@ -161,7 +161,7 @@ export const dataChecks = pgTable(
     siteId: text('site_id').$type<SiteId>().notNull(),
     figures: jsonb('figures').$type<DataCheckFigures>().notNull(),
     /** What of it is in the sum that other sites are told: it stays when the site reports anew. */
-    pooled: jsonb('pooled').$type<DataStatistics>(),
+    pooled: jsonb('pooled').$type<CountedStatistics>(),
     reportedAtMs: unixMs('reported_at_ms').notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.siteId] })],

@@ -16,6 +16,18 @@ export const STATISTIC_NAMES = Object.keys(STATISTICS) as readonly StatisticName
 /** Images in each bin of each measure; usable images with something marked alone. */
 export type DataStatistics = Readonly<Record<StatisticName, readonly number[]>>;
 
+/** Counts that some may be left out of, with how many images there are in all. */
+export interface CountedStatistics {
+  readonly images: number;
+  readonly statistics: DataStatistics;
+}
+
+/** Counts of which nobody said how many images they are of: as many as the measure says that is known of most. */
+export function countedStatistics(statistics: DataStatistics): CountedStatistics {
+  const totals = STATISTIC_NAMES.map((name) => statistics[name].reduce((sum, count) => sum + count, 0));
+  return { images: Math.max(...totals), statistics };
+}
+
 /** @returns the counts of a new set: `of` each measure. */
 export function mapStatistics(of: (name: StatisticName) => readonly number[]): DataStatistics {
   return {

@@ -8,9 +8,11 @@ export {
 } from './data-findings.js';
 export {
   addedStatistics,
+  countedStatistics,
   mapStatistics,
   STATISTIC_NAMES,
   STATISTICS,
+  type CountedStatistics,
   type DataStatistics,
   type StatisticName,
 } from './data-statistics.js';

@@ -117,7 +117,10 @@ export interface WithheldSite {
 }
 
 /** What a site reported of its dry run of the data contract. Nulls were withheld by the site's policy. */
-export interface DataCheckView extends Pick<DataCheckFigures, 'fits' | 'usableImages' | 'usablePatients' | 'imageCounts'> {
+export interface DataCheckView extends Pick<
+  DataCheckFigures,
+  'fits' | 'usableImages' | 'usablePatients' | 'imageCounts'
+> {
   readonly site: string;
   /** Of all images together. `refused`: nothing is trained on them. */
   readonly findings: readonly {

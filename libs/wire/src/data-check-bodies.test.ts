@@ -14,7 +14,7 @@ const REPORT: DataCheckReport = {
   imageCounts: [{ code: 'mask-in-air', images: 12 }],
   statistics,
 };
-const STORED: DataCheckStored = { kind: 'data-check-stored', others: { sites: 2, statistics } };
+const STORED: DataCheckStored = { kind: 'data-check-stored', others: { sites: 2, images: 120, statistics } };
 const sent = (changes: object, message: object = REPORT) =>
   encodeEnvelope({ id: 1, replyTo: 0, message: { ...message, ...changes } as DataCheckReport });
 
@@ -41,7 +41,7 @@ describe('a report of a data check', () => {
   });
 
   it('is not answered with the counts of one other site', () => {
-    expect(() => sent({ others: { sites: 1, statistics } }, STORED)).toThrow(
+    expect(() => sent({ others: { sites: 1, images: 60, statistics } }, STORED)).toThrow(
       expect.objectContaining({ code: 'malformed' }),
     );
   });

@@ -31,6 +31,10 @@ export const dataCheckReport = body('data-check-report', 'dataCheckReport', {
 
 export const dataCheckStored = body('data-check-stored', 'dataCheckStored', {
   others: optional(
-    struct<ConsortiumStatistics>({ sites: integer(2, MAX_UINT32), statistics: statisticsOf(MAX_UINT32) }),
+    struct<ConsortiumStatistics>({
+      sites: integer(2, MAX_UINT32),
+      images: integer(1, MAX_UINT32),
+      statistics: statisticsOf(MAX_UINT32),
+    }),
   ),
 });

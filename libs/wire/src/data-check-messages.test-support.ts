@@ -27,6 +27,6 @@ export const DATA_CHECK_CONTENTS: {
     statistics: fc.option(statistics),
   }),
   'data-check-stored': fc.record({
-    others: fc.option(fc.record({ sites: fc.integer({ min: 2, max: 1000 }), statistics })),
+    others: fc.option(fc.record({ sites: fc.integer({ min: 2, max: 1000 }), images: counted, statistics })),
   }),
 };

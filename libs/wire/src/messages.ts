@@ -1,4 +1,13 @@
-import type { DataCheckFigures, DataStatistics, EngineReport, EvaluationFigures, RingBits, RunId, Sha256Hex, SiteId } from '@mammofed/core';
+import type {
+  CountedStatistics,
+  DataCheckFigures,
+  EngineReport,
+  EvaluationFigures,
+  RingBits,
+  RunId,
+  Sha256Hex,
+  SiteId,
+} from '@mammofed/core';
 import type { AttemptRef } from './attempt-ref.js';
 import type {
   Advertisement,
@@ -140,9 +149,8 @@ export interface DataCheckReport extends DataCheckFigures {
 }
 
 /** Sum over all other sites that shared their counts. */
-export interface ConsortiumStatistics {
+export interface ConsortiumStatistics extends CountedStatistics {
   readonly sites: number;
-  readonly statistics: DataStatistics;
 }
 
 export interface DataCheckStored {

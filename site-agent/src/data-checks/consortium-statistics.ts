@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { mapStatistics, STATISTICS, type DataStatistics, type StatisticName } from '@mammofed/core';
 import { writeDurably } from '@mammofed/storage';
+import type { ConsortiumStatistics } from '@mammofed/wire';
 import { z } from 'zod';
 
 /** Studies that are remembered; the oldest are forgotten first. */
@@ -11,6 +12,8 @@ const knownSchema = z.strictObject({
   study: z.string(),
   /** How many other sites the counts are of. */
   sites: z.int().min(2),
+  /** Usable images of these sites, those of counts that were left out among them. */
+  images: z.int().min(1),
   receivedAtMs: z.number(),
   statistics: z.strictObject({
     maskShare: countsOf('maskShare'),
@@ -31,9 +34,14 @@ export async function readConsortium(path: string, study: string): Promise<Known
 }
 
 /** Keeps the newest sum of a study, for `site data check`. The agent alone writes the file. */
-export async function keepConsortium(path: string, known: KnownConsortium): Promise<void> {
-  const others = (await readAll(path)).filter(({ study }) => study !== known.study);
-  const studies = [...others, known].slice(-MAX_KNOWN_STUDIES);
+export async function keepConsortium(
+  path: string,
+  study: string,
+  { sites, images, statistics }: ConsortiumStatistics,
+  receivedAtMs: number,
+): Promise<void> {
+  const others = (await readAll(path)).filter((known) => known.study !== study);
+  const studies = [...others, { study, sites, images, receivedAtMs, statistics }].slice(-MAX_KNOWN_STUDIES);
   await writeDurably(path, `${JSON.stringify({ version: 1, studies }, null, 2)}\n`, 0o600);
 }
 

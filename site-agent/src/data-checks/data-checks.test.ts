@@ -20,8 +20,14 @@ const RESULT: CheckedResult = {
   ...{ findings: [], usableImages: 100, usablePatients: 50, imageCounts: [], statistics: ALL_IN(2) },
 };
 const TURNED = { code: 'masks-turned', file: null, message: 'the masks fit better mirrored' } as const;
-const OTHERS_ALIKE: Message = { kind: 'data-check-stored', others: { sites: 2, statistics: ALL_IN(2, 300) } };
-const OTHERS_ELSEWHERE: Message = { kind: 'data-check-stored', others: { sites: 2, statistics: ALL_IN(7, 300) } };
+const OTHERS_ALIKE: Message = {
+  kind: 'data-check-stored',
+  others: { sites: 2, images: 300, statistics: ALL_IN(2, 300) },
+};
+const OTHERS_ELSEWHERE: Message = {
+  kind: 'data-check-stored',
+  others: { sites: 2, images: 300, statistics: ALL_IN(7, 300) },
+};
 const NONE: Message = { kind: 'data-check-stored', others: null };
 
 describe('the dry run of a data contract', () => {
@@ -37,7 +43,11 @@ describe('the dry run of a data contract', () => {
   const site = (
     policy: Partial<SitePolicy>,
     answer: Message | ((report: DataCheckReport) => Message),
-    { config = testRunConfig(), result = RESULT, takesDataChecks = true }: Partial<{
+    {
+      config = testRunConfig(),
+      result = RESULT,
+      takesDataChecks = true,
+    }: Partial<{
       config: RunConfig;
       result: CheckedResult | Error;
       takesDataChecks: boolean;
@@ -106,7 +116,12 @@ describe('the dry run of a data contract', () => {
   it('compares with the sum of the others, keeps it, and tells of a drift only where counts are shared', async () => {
     const alike = await site(SHARES, OTHERS_ALIKE).offer('one');
     expect([alike.length, said.length]).toEqual([1, 1]);
-    expect(await readConsortium(path, 'test')).toMatchObject({ sites: 2, receivedAtMs: 7, statistics: ALL_IN(2, 300) });
+    expect(await readConsortium(path, 'test')).toMatchObject({
+      sites: 2,
+      images: 300,
+      receivedAtMs: 7,
+      statistics: ALL_IN(2, 300),
+    });
     expect((await stat(path)).mode & 0o077).toBe(0);
 
     const elsewhere = await site(SHARES, OTHERS_ELSEWHERE).offer('one');
@@ -123,8 +138,8 @@ describe('the dry run of a data contract', () => {
       mapStatistics((name) => STATISTICS[name].map((_, bin) => (bin === 3 ? 20 : bins.includes(bin) ? 4 : 0)));
     const [low, high] = [withFours(0, 2), withFours(8, 9)];
     const codesFor = async (statistics: CheckedResult['statistics'], sum: CheckedResult['statistics']) => {
-      const result = { ...RESULT, statistics };
-      const answer: Message = { kind: 'data-check-stored', others: { sites: 2, statistics: sum } };
+      const result = { ...RESULT, usableImages: 28, statistics };
+      const answer: Message = { kind: 'data-check-stored', others: { sites: 2, images: 28, statistics: sum } };
       return (await site(SHARES, answer, { result }).offer('one')).map(({ codes, statistics: told }) => [codes, told]);
     };
     for (const sum of [low, high]) expect(await codesFor(low, sum)).toEqual(await codesFor(high, sum));
@@ -146,7 +161,7 @@ describe('the dry run of a data contract', () => {
     const refusal: Message = { kind: 'refused', code: 'unknown-run', message: 'no such run' };
     expect(await site(SHARES, refusal).offer('one')).toHaveLength(1);
     const statistics = mapStatistics(() => [1, 2, 3]);
-    const odd: Message = { kind: 'data-check-stored', others: { sites: 2, statistics } };
+    const odd: Message = { kind: 'data-check-stored', others: { sites: 2, images: 9, statistics } };
     expect(await site(SHARES, odd).offer('one')).toHaveLength(1);
     await expect(readFile(path)).rejects.toMatchObject({ code: 'ENOENT' });
   });

@@ -156,28 +156,24 @@ export class DataChecks {
   async #compare(
     runId: RunId,
     { config: { study } }: ToldRun,
-    { statistics }: CheckedResult,
+    { usableImages, statistics }: CheckedResult,
     others: ConsortiumStatistics,
   ): Promise<boolean> {
     const { consortiumPath, rules, clock, log } = this.#parts;
     if (!isComparable(others.statistics)) return false;
-    const { maskShare, maskAreaMm2, spacingMm, breastShare, medianShade } = others.statistics;
-    const known = {
-      maskShare: [...maskShare],
-      maskAreaMm2: [...maskAreaMm2],
-      spacingMm: [...spacingMm],
-      breastShare: [...breastShare],
-      medianShade: [...medianShade],
-    };
-    await keepConsortium(consortiumPath, {
-      ...{ study, sites: others.sites, receivedAtMs: clock.nowMs(), statistics: known },
-    }).catch((error: unknown) => log.warn('consortium statistics could not be kept', { code: codeOf(error) }));
+    await keepConsortium(consortiumPath, study, others, clock.nowMs()).catch((error: unknown) =>
+      log.warn('consortium statistics could not be kept', { code: codeOf(error) }),
+    );
     // By what left or could have left: if it hung on small counts, a coordinator that makes sums up would read them from the
     // code. And the others' counts are without theirs.
-    const drift = driftFindings(withoutSmallCells(statistics, rules.policy.minCellSize), others.statistics);
+    const told = withoutSmallCells(statistics, rules.policy.minCellSize);
+    const drift = driftFindings({ images: usableImages, statistics: told }, others);
     if (drift.length > 0) {
       log.warn('data drift', { runId, code: 'drifts-from-consortium', count: drift.length });
-      this.#sayOnce(runId, `compared with ${others.sites} other sites: ${drift.map(({ message }) => message).join('; ')}`);
+      this.#sayOnce(
+        runId,
+        `compared with ${others.sites} other sites: ${drift.map(({ message }) => message).join('; ')}`,
+      );
     }
     return drift.length > 0;
   }

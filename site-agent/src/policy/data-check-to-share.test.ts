@@ -21,7 +21,11 @@ const PRIVACY = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
 
 describe('what leaves of a dry run of the data contract', () => {
   it('is the verdict and the codes about all images, and counts only where the operator shares them', () => {
-    expect(dataCheckToShare(RESULT, true, DEFAULT_POLICY)).toEqual({ fits: true, codes: ['many-refused'], ...WITHHELD });
+    expect(dataCheckToShare(RESULT, true, DEFAULT_POLICY)).toEqual({
+      fits: true,
+      codes: ['many-refused'],
+      ...WITHHELD,
+    });
     expect(dataCheckToShare(RESULT, false, SHARES)).toEqual({
       fits: true,
       codes: ['many-refused'],

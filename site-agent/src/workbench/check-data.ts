@@ -1,4 +1,4 @@
-import { DATA_FINDINGS, isRefusal, OPEN_DATA_CONTRACT, STATISTICS } from '@mammofed/core';
+import { countedStatistics, DATA_FINDINGS, isRefusal, OPEN_DATA_CONTRACT, STATISTICS } from '@mammofed/core';
 import {
   checkData,
   driftFindings,
@@ -35,13 +35,21 @@ export async function checkSiteData(
   const { dir, layout, minCellSize } = await whatToCheck(job);
   const known =
     others === null && siteDir !== null ? await readConsortium(sitePaths(siteDir).consortiumStatistics, study) : null;
-  const compared = others ?? known?.statistics ?? null;
   listener.progress('looking at the folder', 0, 0);
   const listing = await openLayout(dir, layout);
   const onProgress = (done: number, total: number): void => listener.progress('checking images', done, total);
   const check = await checkData(listing, { contract, study, onProgress });
   const statistics = statisticsOf(check.checked);
-  const drift = compared === null ? [] : driftFindings(statistics, compared);
+  const drift =
+    known !== null && minCellSize !== null
+      ? // As the agent compares: both without small counts.
+        driftFindings(
+          { images: check.counts.usableImages, statistics: withoutSmallCells(statistics, minCellSize) },
+          known,
+        )
+      : others === null
+        ? []
+        : driftFindings(countedStatistics(statistics), countedStatistics(others));
   const findings = [...check.findings, ...drift, ...check.checked.flatMap((one) => one.findings)].map((finding) => ({
     ...finding,
     ...DATA_FINDINGS[finding.code],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OPEN_DATA_CONTRACT, type DataContract } from '@mammofed/core';
+import { OPEN_DATA_CONTRACT, type CountedStatistics, type DataContract } from '@mammofed/core';
 import { ImagingError } from '../errors.js';
 import type { CaseFacts, CaseImage, CaseListing, DataCase } from '../layouts/layout.js';
 import { checkData, type DataCheck } from './data-check.js';
@@ -131,9 +131,18 @@ describe('data of a site', () => {
   it('are compared with others by counts that hold no small cell', async () => {
     const own = statisticsOf((await check({})).checked);
     expect(own.spacingMm.at(-1)).toBe(60);
-    expect(driftFindings(own, own)).toEqual([]);
-    const others = { ...own, spacingMm: [0, 0, 60, 0, 0, 0, 0, 0, 0, 0] };
-    expect(driftFindings(own, others).map(({ code }) => code)).toEqual(['drifts-from-consortium']);
+    const counted = { images: 60, statistics: own };
+    expect(driftFindings(counted, counted)).toEqual([]);
+    const others = { images: 60, statistics: { ...own, spacingMm: [0, 0, 60, 0, 0, 0, 0, 0, 0, 0] } };
+    expect(driftFindings(counted, others).map(({ code }) => code)).toEqual(['drifts-from-consortium']);
+    // What was left out is no difference, here or there, as long as it may lie where the others' images do.
+    const spread = (images: number, ...spacingMm: number[]) => ({ images, statistics: { ...own, spacingMm } });
+    const differs = (...two: [CountedStatistics, CountedStatistics]): boolean => driftFindings(...two).length > 0;
+    const all = spread(100, 0, 0, 15, 15, 55, 15, 0, 0, 0, 0);
+    expect(differs(spread(60, 0, 0, 0, 0, 40, 0, 0, 0, 0, 0), all)).toBe(false);
+    expect(differs(spread(40, 0, 0, 0, 0, 40, 0, 0, 0, 0, 0), all)).toBe(true);
+    expect(differs(all, spread(60, 0, 0, 0, 0, 40, 0, 0, 0, 0, 0))).toBe(false);
+    expect(differs(spread(60, 0, 0, 0, 0, 0, 0, 0, 0, 40, 0), all)).toBe(true);
     const maskShareOf = (...counts: number[]): readonly number[] =>
       withoutSmallCells({ ...own, maskShare: counts }, 5).maskShare;
     expect(maskShareOf(4, 5, 1, 0, 0, 0, 0, 0, 0, 60)).toEqual([0, 5, 0, 0, 0, 0, 0, 0, 0, 60]);

@@ -45,6 +45,7 @@ export interface MeasuredImage {
   readonly small: SmallCase | null;
 }
 
+/** Measures an image that was read. */
 export function measureCase(image: CaseImage): MeasuredImage {
   const { pixels, mask, spacing } = image;
   const breast = findBreast(pixels);

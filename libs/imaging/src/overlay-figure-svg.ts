@@ -20,7 +20,7 @@ const TITLE_HEIGHT = 26;
 const ROW_HEIGHT = PANEL + 28;
 const WIDTH = COLUMNS.length * (PANEL + GAP) + GAP;
 /** As many characters of 12 pixels as the figure is wide. */
-const MAX_CAPTION = 90;
+const CAPTION_LENGTH = 90;
 
 /**
  * The figure of a publication: regions in rows, as they are, with the outline that people drew, and with the network's over
@@ -63,7 +63,7 @@ async function rowSvg({ display, size, reference, prediction, caption }: Overlay
     (_, column) =>
       `<svg x="${leftOf(column)}" y="${top}" width="${PANEL}" height="${PANEL}" viewBox="0 0 ${size} ${size}">${image}${outlines.slice(0, column).join('')}</svg>`,
   );
-  const shown = caption.length > MAX_CAPTION ? `…${caption.slice(1 - MAX_CAPTION)}` : caption;
+  const shown = caption.length > CAPTION_LENGTH ? `…${caption.slice(1 - CAPTION_LENGTH)}` : caption;
   return `${panels.join('')}<text x="${GAP}" y="${top + PANEL + 16}">${svgText(shown)}</text>`;
 }
 

@@ -89,7 +89,13 @@ export class TrainerClient {
     };
     try {
       const outcome = await new Promise<Parameters<Pending['settle']>[0]>((settle) => {
-        this.#pending = { id, engine: job.kind === 'check' ? null : job.engine, listeners, settle, silence: this.#watchSilence(child) };
+        this.#pending = {
+          id,
+          engine: job.kind === 'check' ? null : job.engine,
+          listeners,
+          settle,
+          silence: this.#watchSilence(child),
+        };
         signal.addEventListener('abort', cancel, { once: true });
         send(child, { kind: 'job', id, job });
       });

@@ -2,8 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunView } from '@mammofed/core';
-import { writePhantomDataset } from '@mammofed/imaging';
-import sharp from 'sharp';
+import { decodeMask, maskPng, writePhantomDataset } from '@mammofed/imaging';
 import { Consortium } from './support/consortium.js';
 import { eventually, Workbench, type MammofedProcess } from './support/processes.js';
 
@@ -37,8 +36,9 @@ describe('the dry run of a data contract before a run begins', () => {
     const dir = join(westData(), 'masks');
     for (const name of await readdir(dir)) {
       const path = join(dir, name);
-      const mirrored = sharp(await readFile(path)).flop();
-      await writeFile(path, await mirrored.toColourspace('b-w').png().toBuffer());
+      const { width, height, mask } = await decodeMask(await readFile(path));
+      const mirrored = mask.map((_, i) => mask[i - 2 * (i % width) + width - 1] ?? 0);
+      await writeFile(path, await maskPng(mirrored, width, height));
     }
   };
   const shown = (runId: string, what: string, holds: (view: RunView) => boolean): Promise<RunView> =>

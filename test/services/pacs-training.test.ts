@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writePhantomDataset } from '@mammofed/imaging';
 import { sodiumReady } from '@mammofed/privacy';
@@ -68,13 +68,19 @@ describe("a site that trains on its PACS's images", () => {
     pacs('store', ...files, '--to', 'ORTHANC', '--confirm', '--via', 'dimse');
 
   it('fetches images and masks in every transfer syntax, and finds them in order', async () => {
+    const dataOf = async () => (JSON.parse(await readFile(join(site, 'site.json'), 'utf8')) as { data: object }).data;
+    const drawn = await dataOf();
+    const nothing = await inside.run('site', 'pacs', 'fetch', '--use', '--dir', site);
+    expect(nothing).toMatchObject({ code: 1, stderr: expect.stringContaining('no image of the cohort') });
+    expect(await dataOf()).toEqual(drawn);
+
     const files = await writePhantomObjects(join(dir, 'drawn'), join(dir, 'objects'));
     expect(files).toHaveLength(2 * PATIENTS);
     await store(files);
     expect(await pacs('fetch')).toMatchObject({ instanceCount: 2 * PATIENTS, presentCount: 0 });
-    const dataOf = async () => (JSON.parse(await readFile(join(site, 'site.json'), 'utf8')) as { data: object }).data;
-    expect(await dataOf()).toMatchObject({ dir: join(dir, 'drawn') });
-    expect(await pacs('fetch', '--via', 'dimse', '--use')).toMatchObject({ presentCount: 2 * PATIENTS });
+    expect(await dataOf()).toEqual(drawn);
+    const used = ['site', 'pacs', 'fetch', '--via', 'dimse', '--use', '--dir', relative('.', site)];
+    expect((await inside.must(...used)).stdout).toContain(`no more on ${join(dir, 'drawn')}`);
     expect(await dataOf()).toEqual({ dir: join(site, 'pacs', 'images'), layout: 'dicom' });
     const { stdout } = await outside.must('site', 'data', 'check', '--dir', site, '--study', 'pacs', '--json');
     expect(JSON.parse(stdout)).toMatchObject({

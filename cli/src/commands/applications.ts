@@ -160,18 +160,19 @@ export const APPLICATION_COMMANDS: readonly Command[] = [
       words: ['site', 'pacs'],
       summary: "finds and fetches the site's images in the hospital's PACS",
       details:
-        'ACTION is one of: echo, which asks whether the PACS lets the site in; find, which counts what it has of the cohort; fetch, which fetches that into a data folder of layout dicom (what is there is not fetched again, and an interrupted fetch goes on); store FILE…, which puts DICOM files into the PACS, where people see them. PACS and cohort are in pacs.yaml in the folder of the site.',
+        "ACTION is one of: echo, which asks whether the PACS lets the site in; find, which counts what it has of the cohort; fetch, which fetches that into a data folder of layout dicom (what is there is not fetched again, and an interrupted fetch goes on) and with --use makes it the site's images; store FILE…, which puts DICOM files into the PACS, where people see them. PACS and cohort are in pacs.yaml in the folder of the site.",
       options: {
         dir: { value: 'DIR', about: 'folder made by site enrol' },
         via: { value: 'P', about: 'dicomweb or dimse, where pacs.yaml has both (default dicomweb)' },
         to: { value: 'NAME', about: 'store: the URL or AE title of the PACS, as in pacs.yaml' },
+        use: { value: null, about: 'fetch: the site trains on what was fetched from its next start on' },
         confirm: { value: null, about: 'store: says that this is meant' },
         json: { value: null, about: 'prints counts as JSON' },
       },
       needed: ['dir'],
       examples: [
         'mammofed site pacs find --dir ./north',
-        'mammofed site pacs fetch --dir ./north --via dimse',
+        'mammofed site pacs fetch --dir ./north --use',
         'mammofed site pacs store prediction.dcm --to PACS --confirm --dir ./north --via dimse',
       ],
     }),

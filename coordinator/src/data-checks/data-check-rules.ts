@@ -2,6 +2,8 @@ import {
   addedStatistics,
   ALL_IMAGES_FINDINGS,
   IMAGE_FINDINGS,
+  imagesIn,
+  isFindingCode,
   isRefusal,
   mapStatistics,
   STATISTIC_NAMES,
@@ -12,7 +14,7 @@ import {
   type SiteId,
 } from '@mammofed/core';
 import type { ConsortiumStatistics } from '@mammofed/wire';
-import type { DataCheckRow } from '../database/schema.js';
+import type { DataCheckRow, PooledStatisticsRow } from '../database/schema.js';
 import type { SiteFailure } from '../rounds/site-failures.js';
 
 /**
@@ -29,8 +31,8 @@ export function dataCheckProblem(figures: DataCheckFigures): string | null {
     ['codes', codes, ALL_IMAGES_FINDINGS],
     ['imageCounts', imageCodes, IMAGE_FINDINGS],
   ] as const) {
-    // Codes of a newer site among them: it is told to have the coordinator updated.
-    if (!found.every((code) => known.includes(code))) return `${name} has a code that this coordinator does not know`;
+    if (!found.every((code) => known.includes(code)))
+      return `${name} has a code that this coordinator does not know; if the site is of a newer version, update the coordinator`;
     if (new Set(found).size < found.length) return `${name} has a code twice`;
   }
   if (fits === codes.some((code) => isRefusal({ code }))) return 'the codes do not say what the verdict says';
@@ -46,13 +48,9 @@ function statisticsProblem(statistics: DataStatistics, usableImages: number): st
   for (const name of STATISTIC_NAMES) {
     const counts = statistics[name];
     if (counts.length !== STATISTICS[name].length) return `${name} has not the bins of the data check`;
-    if (totalOf(counts) > usableImages) return `${name} counts more images than there are`;
+    if (imagesIn(counts) > usableImages) return `${name} counts more images than there are`;
   }
   return null;
-}
-
-function totalOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The figures alone, field by field: nothing else that a message carries gets into the database. */
@@ -65,18 +63,29 @@ export function figuresOf(source: DataCheckFigures): DataCheckFigures {
   };
 }
 
-/** Whose counts join the sum: everybody's who shared some, once there are enough who are not in it yet. */
-export function joiningSites(rows: readonly DataCheckRow[]): ReadonlyMap<SiteId, CountedStatistics> {
-  const joining = rows.flatMap(({ siteId, figures, pooled }): [SiteId, CountedStatistics][] => {
+/**
+ * Whose counts join a study's sum: those who shared some and are not in it, once there are enough of them who know the same
+ * measures. A site that does not know a measure would be none of the three there.
+ * @param rows - of one run. @param pooled - of its study.
+ */
+export function joiningSites(
+  rows: readonly DataCheckRow[],
+  pooled: readonly PooledStatisticsRow[],
+): ReadonlyMap<SiteId, CountedStatistics> {
+  const members = new Set(pooled.map(({ siteId }) => siteId));
+  const byMeasures = new Map<string, [SiteId, CountedStatistics][]>();
+  for (const { siteId, figures } of rows) {
     const { usableImages: images, statistics } = figures;
-    return images !== null && statistics !== null && pooled === null ? [[siteId, { images, statistics }]] : [];
-  });
-  return new Map(joining.length < FEWEST_JOINING ? [] : joining);
+    if (images === null || statistics === null || members.has(siteId)) continue;
+    const measures = STATISTIC_NAMES.filter((name) => imagesIn(statistics[name]) > 0).join();
+    byMeasures.set(measures, [...(byMeasures.get(measures) ?? []), [siteId, { images, statistics }]]);
+  }
+  return new Map([...byMeasures.values()].filter((sites) => sites.length >= FEWEST_JOINING).flat());
 }
 
 /** The sum that a site is told: of all others in it. Null where it would be the counts of one. */
-export function othersOf(site: SiteId, rows: readonly DataCheckRow[]): ConsortiumStatistics | null {
-  const others = rows.flatMap(({ siteId, pooled }) => (siteId !== site && pooled !== null ? [pooled] : []));
+export function othersOf(site: SiteId, pooled: readonly PooledStatisticsRow[]): ConsortiumStatistics | null {
+  const others = pooled.flatMap(({ siteId, counted }) => (siteId === site ? [] : [counted]));
   if (others.length < FEWEST_JOINING - 1) return null;
   return {
     sites: others.length,
@@ -88,6 +97,7 @@ export function othersOf(site: SiteId, rows: readonly DataCheckRow[]): Consortiu
 /** Why a site is not selected; null if its data fit. */
 export function unfitness({ fits, codes }: DataCheckFigures): SiteFailure | null {
   if (fits) return null;
-  const refusals = codes.filter((code) => isRefusal({ code }));
+  // Of a row that another version wrote, a code may not be known.
+  const refusals = codes.filter((code) => isFindingCode(code) && isRefusal({ code }));
   return { code: 'data-does-not-fit', reason: `data-does-not-fit: ${refusals.join(', ')}` };
 }

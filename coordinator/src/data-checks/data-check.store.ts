@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { CountedStatistics, DataCheckFigures, RunId, SiteId } from '@mammofed/core';
 import { Database, type Executor } from '../database/database.js';
-import { dataChecks, type DataCheckRow } from '../database/schema.js';
+import { dataChecks, pooledStatistics, type DataCheckRow, type PooledStatisticsRow } from '../database/schema.js';
 
-const checkIs = (run: RunId, site: SiteId) => and(eq(dataChecks.runId, run), eq(dataChecks.siteId, site));
-
-/** SQL of the dry runs of data contracts: of each site of a run the newest report. */
+/** SQL of the dry runs of data contracts: of each site of a run the newest report, and of each study whose counts are summed. */
 @Injectable()
 export class DataCheckStore {
   constructor(private readonly database: Database) {}
@@ -15,7 +13,7 @@ export class DataCheckStore {
     return executor.select().from(dataChecks).where(eq(dataChecks.runId, run));
   }
 
-  /** Puts a report in the place of the site's earlier one. What was pooled of it stays as it was. */
+  /** Puts a report in the place of the site's earlier one. What was pooled of that stays as it was. */
   async put(run: RunId, site: SiteId, figures: DataCheckFigures, reportedAtMs: number): Promise<void> {
     await this.database.orm
       .insert(dataChecks)
@@ -23,14 +21,13 @@ export class DataCheckStore {
       .onConflictDoUpdate({ target: [dataChecks.runId, dataChecks.siteId], set: { figures, reportedAtMs } });
   }
 
-  /** Adds sites to those whose counts are summed, all of them or none. A site's counts are pooled once. */
-  async pool(run: RunId, pooled: ReadonlyMap<SiteId, CountedStatistics>): Promise<void> {
-    await this.database.transaction(async (transaction) => {
-      for (const [site, counted] of pooled)
-        await transaction
-          .update(dataChecks)
-          .set({ pooled: counted })
-          .where(and(checkIs(run, site), isNull(dataChecks.pooled)));
-    });
+  async pooled(study: string): Promise<PooledStatisticsRow[]> {
+    return this.database.orm.select().from(pooledStatistics).where(eq(pooledStatistics.study, study));
+  }
+
+  /** Adds sites to those whose counts are summed, all of them or none. Those who are there stay as they are. */
+  async pool(study: string, joining: ReadonlyMap<SiteId, CountedStatistics>): Promise<void> {
+    const rows = [...joining].map(([siteId, counted]) => ({ study, siteId, counted }));
+    if (rows.length > 0) await this.database.orm.insert(pooledStatistics).values(rows).onConflictDoNothing();
   }
 }

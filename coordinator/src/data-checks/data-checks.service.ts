@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, Logger, RunId } from '@mammofed/core';
+import type { Clock, Logger, RunState } from '@mammofed/core';
 import type { DataCheckReport, DataCheckStored, Refused } from '@mammofed/wire';
-import type { SiteRow } from '../database/schema.js';
+import type { RunRow, SiteRow } from '../database/schema.js';
 import { CLOCK, LOGGER } from '../injection-tokens.js';
 import { ExclusiveQueue } from '../rounds/exclusive-queue.js';
 import { mayTakePart } from '../rounds/round-rules.js';
@@ -11,6 +11,9 @@ import { RunStore } from '../runs/run.store.js';
 import { refused } from '../sessions/refusals.js';
 import { DataCheckStore } from './data-check.store.js';
 import { dataCheckProblem, figuresOf, joiningSites, othersOf, unfitness } from './data-check-rules.js';
+
+/** States of a run that sites are offered. */
+const UNDER_WAY: readonly RunState[] = ['draft', 'running', 'waiting-for-cohort'];
 
 /** Takes what sites report of their dry runs, keeps those out of rounds whose data do not fit, and sums what they share. */
 @Injectable()
@@ -36,26 +39,31 @@ export class DataChecksService {
 
   /** Stores a report in the place of the site's earlier one. */
   async report(site: SiteRow, report: DataCheckReport): Promise<DataCheckStored | Refused> {
-    const { runId } = report;
-    const run = await this.runs.find(runId);
-    const isUnderWay = run !== null && ['draft', 'running', 'waiting-for-cohort'].includes(run.state);
-    if (!isUnderWay || !mayTakePart(run.config.quorum, site.name))
-      return refused('unknown-run', 'no such run is offered to this site');
     const problem = dataCheckProblem(report);
     if (problem !== null) return refused('bad-data-check', `the report of the data check is not sound: ${problem}`);
-    return this.#queue.run(() => this.#store(runId, site, report));
+    return this.#queue.run(async () => {
+      const run = await this.runs.find(report.runId);
+      if (run === null || !UNDER_WAY.includes(run.state) || !mayTakePart(run.config.quorum, site.name))
+        return refused('unknown-run', 'no such run is offered to this site');
+      return this.#store(run, site, report);
+    });
   }
 
-  async #store(runId: RunId, { id: site, name: siteName }: SiteRow, report: DataCheckReport): Promise<DataCheckStored> {
-    await this.checks.put(runId, site, figuresOf(report), this.clock.nowMs());
-    this.log.info('data check stored', { runId, siteName, fits: report.fits });
-    this.offers.dataChecked(runId, site, unfitness(report));
-    const joining = joiningSites(await this.checks.ofRun(runId));
-    await this.checks.pool(runId, joining);
-    const rows = await this.checks.ofRun(runId);
+  async #store(run: RunRow, { id: site, name: siteName }: SiteRow, report: DataCheckReport): Promise<DataCheckStored> {
+    const { study } = run.config;
+    await this.checks.put(run.id, site, figuresOf(report), this.clock.nowMs());
+    this.log.info('data check stored', { runId: run.id, siteName, fits: report.fits });
+    this.offers.dataChecked(run.id, site, unfitness(report));
+    const rows = await this.checks.ofRun(run.id);
+    const joining = joiningSites(rows, await this.checks.pooled(study));
+    await this.checks.pool(study, joining);
     // The others have had an answer without this sum: they report again when they are offered the run again.
-    if (joining.size > 0) for (const { siteId: other } of rows) if (other !== site) this.rounds.offerAgain(other);
-    this.rounds.look(runId);
-    return { kind: 'data-check-stored', others: othersOf(site, rows) };
+    if (joining.size > 0)
+      this.offers.offerAnew(
+        run,
+        rows.map(({ siteId }) => siteId).filter((other) => other !== site),
+      );
+    this.rounds.look(run.id);
+    return { kind: 'data-check-stored', others: othersOf(site, await this.checks.pooled(study)) };
   }
 }

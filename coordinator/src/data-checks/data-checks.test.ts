@@ -128,6 +128,18 @@ describe('what sites report of their data before the first round', () => {
     expect(await share(north, 5)).toEqual(sumOf(2, 3));
     expect(await share(south, 2)).toEqual(sumOf(1, 3));
     expect((await coordinator.view(run)).dataChecks[0]).not.toHaveProperty('statistics');
+
+    // Another run of the study, another three: the sum stays, or the two sums would give south's and east's apart.
+    const second = await draft(['north', 'south', 'east'], 'sums');
+    for (const site of [north, south, east]) await site.next('run-offer', second);
+    for (const [site, seed, sum] of [
+      [north, 1, sumOf(2, 3)],
+      [south, 2, sumOf(1, 3)],
+      [east, 4, sumOf(1, 2, 3)],
+    ] as const)
+      expect(await site.request(reportOf(second, { usableImages: 1000 * seed, statistics: countsOf(seed) }))).toEqual(
+        sum,
+      );
     for (const site of sites) site.disconnect();
   }, 120_000);
 

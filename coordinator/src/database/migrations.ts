@@ -144,9 +144,14 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
         run_id text NOT NULL REFERENCES runs (id),
         site_id text NOT NULL REFERENCES sites (id),
         figures jsonb NOT NULL,
-        pooled jsonb,
         reported_at_ms bigint NOT NULL,
         PRIMARY KEY (run_id, site_id)
+      );
+      CREATE TABLE pooled_statistics (
+        study text NOT NULL,
+        site_id text NOT NULL REFERENCES sites (id),
+        counted jsonb NOT NULL,
+        PRIMARY KEY (study, site_id)
       );
     `,
   },

@@ -160,11 +160,20 @@ export const dataChecks = pgTable(
     runId: text('run_id').$type<RunId>().notNull(),
     siteId: text('site_id').$type<SiteId>().notNull(),
     figures: jsonb('figures').$type<DataCheckFigures>().notNull(),
-    /** What of it is in the sum that other sites are told: it stays when the site reports anew. */
-    pooled: jsonb('pooled').$type<CountedStatistics>(),
     reportedAtMs: unixMs('reported_at_ms').notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.siteId] })],
+);
+
+/** Whose counts are in the sum that sites are told of a study's data: they stay as they were, whatever a site reports later. */
+export const pooledStatistics = pgTable(
+  'pooled_statistics',
+  {
+    study: text('study').notNull(),
+    siteId: text('site_id').$type<SiteId>().notNull(),
+    counted: jsonb('counted').$type<CountedStatistics>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.study, table.siteId] })],
 );
 
 /** The log, one row an entry; log/append-to-log.ts adds them, and nothing changes one. */
@@ -202,4 +211,5 @@ export type NewRun = typeof runs.$inferInsert;
 export type RoundRow = typeof rounds.$inferSelect;
 export type ParticipantRow = typeof participants.$inferSelect;
 export type DataCheckRow = typeof dataChecks.$inferSelect;
+export type PooledStatisticsRow = typeof pooledStatistics.$inferSelect;
 export type EvaluationRow = typeof evaluations.$inferSelect;

@@ -16,6 +16,9 @@ const ANSWER_TIMEOUT_MS = 30_000;
 /** From this minor version of the protocol on agents know offers; older ones say what they think when a task comes. */
 const OFFERS_SINCE_MINOR = 1;
 
+/** From this one on they report whether their data fit. */
+const DATA_CHECKS_SINCE_MINOR = 2;
+
 /** Null: the site would take part. */
 type OfferAnswer = SiteFailure | null;
 
@@ -70,6 +73,15 @@ export class RunOffers {
     this.offerDrafts();
   }
 
+  /** There is something new to be heard of a run: these sites are offered it once more. */
+  offerAnew(run: RunRow, sites: readonly SiteId[]): void {
+    for (const site of sites) {
+      const connection = this.registry.of(site);
+      if (connection !== null) this.#told.get(connection)?.delete(run.id);
+    }
+    this.offer(run);
+  }
+
   /** A site refused a task: it is as if it had refused the run. */
   refused(run: RunId, site: SiteId, failure: SiteFailure): void {
     this.#note(run, site, failure);
@@ -88,7 +100,7 @@ export class RunOffers {
     const refusals = [...(this.#answers.get(run) ?? [])].filter(
       (entry): entry is [SiteId, SiteFailure] => entry[1] !== null,
     );
-    return new Map([...(this.#unfit.get(run) ?? []), ...refusals]);
+    return new Map([...this.#unfitSites(run), ...refusals]);
   }
 
   /** Whether the site's last word is that it would take part. */
@@ -105,6 +117,13 @@ export class RunOffers {
   forget(run: RunId): void {
     this.#answers.delete(run);
     this.#unfit.delete(run);
+  }
+
+  /** Without sites whose agents are older now than when they reported: they could not report anew. */
+  #unfitSites(run: RunId): [SiteId, SiteFailure][] {
+    return [...(this.#unfit.get(run) ?? [])].filter(
+      ([site]) => (this.registry.of(site)?.protocolMinor ?? DATA_CHECKS_SINCE_MINOR) >= DATA_CHECKS_SINCE_MINOR,
+    );
   }
 
   async #ask(connection: SiteConnection, run: RunRow, told: Set<RunId>): Promise<void> {

@@ -1,5 +1,6 @@
 import {
   DATA_FINDINGS,
+  isFindingCode,
   type DataCheckView,
   type EvaluationFigures,
   type ParticipantView,
@@ -88,7 +89,8 @@ export function runView(facts: RunFacts): RunView {
 /** Without the counts of bins: they are for other sites, as a sum. */
 function dataCheckView(site: string, { figures, reportedAtMs }: DataCheckRow): DataCheckView {
   const { fits, codes, usableImages, usablePatients, imageCounts } = figures;
-  const findings = codes.map((code) => {
+  // Of a row that another version wrote, a code may not be known.
+  const findings = codes.filter(isFindingCode).map((code) => {
     const { verdict, meaning, next } = DATA_FINDINGS[code];
     return { code, verdict, meaning, next };
   });

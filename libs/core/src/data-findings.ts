@@ -149,6 +149,11 @@ function codesAbout(what: 'image' | 'all-images'): readonly DataFindingCode[] {
   return (Object.keys(DATA_FINDINGS) as DataFindingCode[]).filter((code) => DATA_FINDINGS[code].about === what);
 }
 
+/** @returns whether this version knows the code: a stored one may be of another. */
+export function isFindingCode(code: string): code is DataFindingCode {
+  return Object.hasOwn(DATA_FINDINGS, code);
+}
+
 /** @returns whether what was found keeps an image, or the whole data set, from being trained on. */
 export function isRefusal({ code }: { readonly code: DataFindingCode }): boolean {
   return DATA_FINDINGS[code].verdict === 'refused';

@@ -24,8 +24,12 @@ export interface CountedStatistics {
 
 /** Counts of which nobody said how many images they are of: as many as the measure says that is known of most. */
 export function countedStatistics(statistics: DataStatistics): CountedStatistics {
-  const totals = STATISTIC_NAMES.map((name) => statistics[name].reduce((sum, count) => sum + count, 0));
-  return { images: Math.max(...totals), statistics };
+  return { images: Math.max(...STATISTIC_NAMES.map((name) => imagesIn(statistics[name]))), statistics };
+}
+
+/** @returns the images in all bins of a measure. */
+export function imagesIn(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** @returns the counts of a new set: `of` each measure. */

@@ -3,12 +3,14 @@ export {
   ALL_IMAGES_FINDINGS,
   DATA_FINDINGS,
   IMAGE_FINDINGS,
+  isFindingCode,
   isRefusal,
   type DataFindingCode,
 } from './data-findings.js';
 export {
   addedStatistics,
   countedStatistics,
+  imagesIn,
   mapStatistics,
   STATISTIC_NAMES,
   STATISTICS,

@@ -166,7 +166,7 @@ export class DataChecks {
     );
     // By what left or could have left: if it hung on small counts, a coordinator that makes sums up would read them from the
     // code. And the others' counts are without theirs.
-    const told = withoutSmallCells(statistics, rules.policy.minCellSize);
+    const told = withoutSmallCells({ images: usableImages, statistics }, rules.policy.minCellSize);
     const drift = driftFindings({ images: usableImages, statistics: told }, others);
     if (drift.length > 0) {
       log.warn('data drift', { runId, code: 'drifts-from-consortium', count: drift.length });

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { readSiteConfig, writeSiteConfig } from '../enrolment/site-folder.js';
 import { SiteError } from '../errors.js';
-import { sitePaths } from '../site-paths.js';
+import { sitePaths, type SitePaths } from '../site-paths.js';
 import { ObjectCache } from './cache/object-cache.js';
 import { findCohort, type Cohort } from './cohort.js';
 import { Dicomweb } from './dicomweb/dicomweb.js';
@@ -26,7 +27,7 @@ export interface PacsCommandTools {
  */
 export async function runPacsCommand(command: PacsCommand, { say, nowMs, signal }: PacsCommandTools): Promise<void> {
   const paths = sitePaths(command.dir);
-  const config = await readSiteConfig(paths);
+  await readSiteConfig(paths);
   const settings = await readPacsSettings(paths.pacs);
   const { pacs, close } = await openPacs(settings, command.via);
   try {
@@ -43,18 +44,15 @@ export async function runPacsCommand(command: PacsCommand, { say, nowMs, signal 
         const cache = await ObjectCache.open(paths.pacsCache, settings.cache.quotaBytes, nowMs);
         try {
           const { cohort, pathology } = await joined(pacs, settings, signal);
+          if (cohort.instances.length === 0) throw emptyCohort();
           const report = await fetchCohort(pacs, cohort, pathology, cache, signal);
-          if (command.isUsed)
-            await writeSiteConfig(paths, {
-              ...config,
-              data: { ...config.data, dir: report.imagesDir, layout: 'dicom' },
-            });
+          const earlier = command.isUsed ? await useImages(paths, report.imagesDir) : null;
           if (command.isJson) return say(JSON.stringify(report));
           say(
             `${report.instanceCount} images of ${report.studyCount} studies, ${report.presentCount} of them here already`,
           );
           say(`data folder (layout dicom): ${report.imagesDir}`);
-          if (command.isUsed) say('The site trains on these images from the next start of its agent on.');
+          if (earlier !== null) say(`The site trains on these from its agent's next start on, no more on ${earlier}`);
           return;
         } finally {
           await cache.close();
@@ -71,6 +69,24 @@ export async function runPacsCommand(command: PacsCommand, { say, nowMs, signal 
   } finally {
     close();
   }
+}
+
+/** An empty folder in place of the images is what a typing error in the settings would make. */
+function emptyCohort(): SiteError {
+  return new SiteError(
+    'empty-cohort',
+    'the PACS has no image of the cohort in pacs.yaml: check its dates, modalities, views and codes. What was fetched before is as it was',
+  );
+}
+
+/**
+ * Makes a folder the site's images. The configuration is read just now: a fetch takes hours, in which it may be edited.
+ * @returns the folder that was used before.
+ */
+async function useImages(paths: SitePaths, imagesDir: string): Promise<string> {
+  const config = await readSiteConfig(paths);
+  await writeSiteConfig(paths, { ...config, data: { ...config.data, dir: resolve(imagesDir), layout: 'dicom' } });
+  return config.data.dir;
 }
 
 /** The cohort, and what the FHIR server says of its studies; null: none is set. */

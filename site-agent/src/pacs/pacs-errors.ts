@@ -28,6 +28,10 @@ export const PACS_ERRORS = {
     meaning: "What one of the hospital's own servers answers is not as its standard says.",
     next: 'Check that the address in pacs.yaml is that of DICOMweb or FHIR, and ask its administrators.',
   },
+  'empty-cohort': {
+    meaning: 'The PACS has no image of the cohort that pacs.yaml asks for; nothing was fetched and nothing changed.',
+    next: 'Look at what mammofed site pacs find counts, and correct cohort in pacs.yaml.',
+  },
   'unknown-ae-title': {
     meaning: 'The PACS does not know an AE title: its own, or that of this site.',
     next: 'Correct aeTitle and ownAeTitle in dimse of pacs.yaml, or ask its administrators to enter this site.',

@@ -31,7 +31,7 @@ export function dataCheckToShare(
     usablePatients: hasImages && isLarge(usablePatients) ? usablePatients : null,
     imageCounts: imageCounts.filter(({ images }) => isLarge(images)),
     // Of data that do not fit they would only mislead the others.
-    statistics: fits && hasImages ? withoutSmallCells(statistics, minCellSize) : null,
+    statistics: fits && hasImages ? withoutSmallCells({ images: usableImages, statistics }, minCellSize) : null,
   };
 }
 

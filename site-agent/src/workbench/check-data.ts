@@ -40,13 +40,12 @@ export async function checkSiteData(
   const onProgress = (done: number, total: number): void => listener.progress('checking images', done, total);
   const check = await checkData(listing, { contract, study, onProgress });
   const statistics = statisticsOf(check.checked);
+  const told =
+    minCellSize === null ? null : withoutSmallCells({ images: check.counts.usableImages, statistics }, minCellSize);
   const drift =
-    known !== null && minCellSize !== null
+    known !== null && told !== null
       ? // As the agent compares: both without small counts.
-        driftFindings(
-          { images: check.counts.usableImages, statistics: withoutSmallCells(statistics, minCellSize) },
-          known,
-        )
+        driftFindings({ images: check.counts.usableImages, statistics: told }, known)
       : others === null
         ? []
         : driftFindings(countedStatistics(statistics), countedStatistics(others));
@@ -68,7 +67,7 @@ export async function checkSiteData(
     bins: STATISTICS,
     /** The coordinator's sum that they were compared with; null: with none, or with files. */
     consortium: known === null ? null : { sites: known.sites, receivedAtMs: known.receivedAtMs },
-    shared: isShared && minCellSize !== null ? withoutSmallCells(statistics, minCellSize) : null,
+    shared: isShared ? told : null,
     samples: hasFigures ? await samplesOf(check.checked) : [],
   };
 }

@@ -53,7 +53,8 @@ export async function writeEvaluation(
       predictions: [{ name: 'prediction', mask: predicted }],
     });
     await output.write(png, bytes);
-    const caption = `${rank}, Dice ${image.dice.toFixed(3)}: ${image.file}`;
+    // Without the file's name: this figure is to be published, and hospitals name files after patients.
+    const caption = `${place + 1}: ${rank}, Dice ${image.dice.toFixed(3)}`;
     figureRows.push({ display, size, reference: mask, prediction: predicted, caption });
     overlays.push({ png, file: image.file, dice: image.dice, rank, touchesEdge: image.touchesEdge });
   }

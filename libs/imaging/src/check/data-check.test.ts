@@ -143,12 +143,15 @@ describe('data of a site', () => {
     expect(differs(spread(40, 0, 0, 0, 0, 40, 0, 0, 0, 0, 0), all)).toBe(true);
     expect(differs(all, spread(60, 0, 0, 0, 0, 40, 0, 0, 0, 0, 0))).toBe(false);
     expect(differs(spread(60, 0, 0, 0, 0, 0, 0, 0, 0, 40, 0), all)).toBe(true);
-    const maskShareOf = (...counts: number[]): readonly number[] =>
-      withoutSmallCells({ ...own, maskShare: counts }, 5).maskShare;
-    expect(maskShareOf(4, 5, 1, 0, 0, 0, 0, 0, 0, 60)).toEqual([0, 5, 0, 0, 0, 0, 0, 0, 0, 60]);
-    // The total is told by another measure: 4 images would be counted by the difference.
-    expect(maskShareOf(4, 5, 0, 0, 0, 0, 0, 0, 0, 60)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 60]);
-    expect(maskShareOf(4, 0, 0, 0, 0, 0, 0, 0, 0, 0)).toEqual(new Array(10).fill(0));
+    const maskShareOf = (images: number, ...maskShare: number[]): readonly number[] =>
+      withoutSmallCells({ images, statistics: { ...own, maskShare } }, 5).maskShare;
+    expect(maskShareOf(70, 4, 5, 1, 0, 0, 0, 0, 0, 0, 60)).toEqual([0, 5, 0, 0, 0, 0, 0, 0, 0, 60]);
+    // The number of images is told: 4 would be counted by the difference.
+    expect(maskShareOf(69, 4, 5, 0, 0, 0, 0, 0, 0, 0, 60)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 60]);
+    expect(maskShareOf(4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0)).toEqual(new Array(10).fill(0));
+    // And so would be 3 of which the measure is not known.
+    expect(maskShareOf(68, 0, 5, 0, 0, 0, 0, 0, 0, 0, 60)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 60]);
+    expect(maskShareOf(70, 0, 5, 0, 0, 0, 0, 0, 0, 0, 60)).toEqual([0, 5, 0, 0, 0, 0, 0, 0, 0, 60]);
   });
 
   it('are not read again where a check was broken off', async () => {

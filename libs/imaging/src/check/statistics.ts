@@ -1,4 +1,5 @@
 import {
+  imagesIn,
   mapStatistics,
   STATISTIC_NAMES,
   STATISTICS,
@@ -83,20 +84,16 @@ interface Counts {
 }
 
 function stabilityIndex(own: Counts, others: Counts): number | null {
-  if (totalOf(own.counts) < LEAST_COMPARED || totalOf(others.counts) < LEAST_COMPARED) return null;
+  if (imagesIn(own.counts) < LEAST_COMPARED || imagesIn(others.counts) < LEAST_COMPARED) return null;
   // A sum has images left out of any bin: one of its sites may have had few there.
   const ownCounts = completed(own, others.counts, (count) => count === 0);
   const otherCounts = completed(others, ownCounts, () => true);
   const share = (counts: readonly number[], bin: number): number =>
-    ((counts[bin] ?? 0) + HALF) / (totalOf(counts) + HALF * counts.length);
+    ((counts[bin] ?? 0) + HALF) / (imagesIn(counts) + HALF * counts.length);
   return ownCounts.reduce((sum, _, bin) => {
     const [p, q] = [share(ownCounts, bin), share(otherCounts, bin)];
     return sum + (p - q) * Math.log(p / q);
   }, 0);
-}
-
-function totalOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** @returns the counts with those images that were left out, as far as they bring it nearer to the distribution `like`. */
@@ -105,27 +102,27 @@ function completed(
   like: readonly number[],
   mayLack: (count: number) => boolean,
 ): readonly number[] {
-  const spare = Math.max(0, images - totalOf(counts));
-  const perImage = (totalOf(counts) + spare) / totalOf(like);
+  const spare = Math.max(0, images - imagesIn(counts));
+  const perImage = (imagesIn(counts) + spare) / imagesIn(like);
   const lacks = counts.map((count, bin) => (mayLack(count) ? Math.max(0, (like[bin] ?? 0) * perImage - count) : 0));
-  const part = Math.min(1, spare / Math.max(totalOf(lacks), Number.MIN_VALUE));
+  const part = Math.min(1, spare / Math.max(imagesIn(lacks), Number.MIN_VALUE));
   return counts.map((count, bin) => count + part * (lacks[bin] as number));
 }
 
 /**
- * @returns the counts with those below `minCellSize` left out: what may leave a site. Where those that are left out would be
- * fewer than `minCellSize` together, the smallest of the others goes with them: another measure's total says how many images
- * there are, and the difference would be a small count after all.
+ * @param images - of which the counts are: those of which a measure is not known are in none of its bins.
+ * @returns the counts with those below `minCellSize` left out: what may leave a site. Where the images that are in no bin any
+ * more would be fewer than `minCellSize`, the smallest of the other counts goes with them: the number of images leaves too, and
+ * the difference would be a small count after all.
  */
-export function withoutSmallCells(statistics: DataStatistics, minCellSize: number): DataStatistics {
-  return mapStatistics((name) => withoutSmall(statistics[name], minCellSize));
+export function withoutSmallCells({ images, statistics }: CountedStatistics, minCellSize: number): DataStatistics {
+  return mapStatistics((name) => withoutSmall(statistics[name], images, minCellSize));
 }
 
-function withoutSmall(counts: readonly number[], minCellSize: number): number[] {
+function withoutSmall(counts: readonly number[], images: number, minCellSize: number): readonly number[] {
   const kept = counts.map((count) => (count < minCellSize ? 0 : count));
-  const leftOut = totalOf(counts) - totalOf(kept);
+  const leftOut = images - imagesIn(kept);
   if (leftOut === 0 || leftOut >= minCellSize) return kept;
-  const smallest = Math.min(...kept.filter((count) => count > 0));
-  const bin = kept.indexOf(smallest);
-  return kept.map((count, i) => (i === bin ? 0 : count));
+  const smallest = kept.indexOf(Math.min(...kept.filter((count) => count > 0)));
+  return kept.map((count, bin) => (bin === smallest ? 0 : count));
 }

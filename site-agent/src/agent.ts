@@ -153,15 +153,16 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       say,
     };
     const secure = new SecureAttempts(attemptParts, updates);
+    const confide = localWords(paths.localWords, isTerminal, say, clock);
     const turns = new TrainerTurns(trainer);
     const checks = new DataChecks({
-      ...{ config, rules, link, trainer: turns, consortiumPath: paths.consortiumStatistics, clock, log, say },
+      ...{ config, rules, link, trainer: turns, consortiumPath: paths.consortiumStatistics },
+      ...{ clock, log, say, confide },
     });
     const queue = new TaskQueue(
       taskRunner({
         ...{ config, rules, paths, link: asker, models, audit, contributions, updates },
-        ...{ trainer: turns, engines, privacy, secure, clock, log, say },
-        confide: localWords(paths.localWords, isTerminal, say, clock),
+        ...{ trainer: turns, engines, privacy, secure, clock, log, say, confide },
       }),
     );
     const decide = (message: Message, { siteIndex }: Welcome): Message | null | Promise<Message> => {
@@ -199,6 +200,7 @@ export async function runAgent(options: AgentOptions): Promise<void> {
       const refusalOf = (task: AcceptedTask): Refused | null => refusalSince(task, rules.facts());
       queue.recheck(refusalOf);
       void secure.recheck(refusalOf);
+      checks.recheck();
       link.askForOffers();
     });
     try {

@@ -1,24 +1,39 @@
-import { canonicalJson, isRefusal, OPEN_DATA_CONTRACT, type Clock, type Logger, type RunId } from '@mammofed/core';
+import {
+  canonicalJson,
+  isRefusal,
+  OPEN_DATA_CONTRACT,
+  type Clock,
+  type Logger,
+  type RunConfig,
+  type RunId,
+} from '@mammofed/core';
 import { driftFindings, withoutSmallCells } from '@mammofed/imaging';
-import type { ConsortiumStatistics, DataCheckReport, RunOffer } from '@mammofed/wire';
+import type { ConsortiumStatistics, DataCheckReport, Message, RunOffer } from '@mammofed/wire';
 import type { SiteConfig } from '../config.js';
-import type { Asker } from '../connection/link.js';
+import type { BackoffOptions } from '../connection/backoff.js';
 import { codeOf, SiteError } from '../errors.js';
+import type { LocalWords } from '../local-words.js';
 import { dataCheckToShare } from '../policy/data-check-to-share.js';
+import { localFailureOf } from '../policy/failure-to-share.js';
 import { refusalOfTraining, type ToldRun } from '../policy/run-rules.js';
 import type { SiteRules } from '../policy/site-rules.js';
 import { toldRun } from '../tasks/task-rules.js';
+import { TrainerFailure } from '../trainer/trainer-client.js';
 import type { CheckedResult, CheckJob } from '../trainer/trainer-messages.js';
 import type { TrainerTurns } from '../trainer/trainer-turns.js';
+import { CheckQueue } from './check-queue.js';
 import { isComparable, keepConsortium } from './consortium-statistics.js';
+import { SaidOfRuns } from './said-of-runs.js';
+import { sendReport, type ReportLink } from './send-report.js';
 
-/** Runs that wait for their check. */
-const MAX_WAITING_CHECKS = 64;
+/** Reports for one offer: the second takes back or adds that the counts drift. A coordinator that alternates sums gets no more. */
+const MAX_REPORTS_PER_OFFER = 2;
+const SEND_AGAIN = { firstMs: 500, longestMs: 30_000 } as const;
 
 export interface DataChecksParts {
   readonly config: Pick<SiteConfig, 'data'>;
   readonly rules: Pick<SiteRules, 'policy' | 'facts' | 'untilClosed'>;
-  readonly link: Asker & { readonly takesDataChecks: boolean };
+  readonly link: ReportLink & { askForOffers(): void };
   readonly trainer: Pick<TrainerTurns, 'check'>;
   /** Where the consortium's counts are kept. */
   readonly consortiumPath: string;
@@ -26,6 +41,19 @@ export interface DataChecksParts {
   readonly log: Logger;
   /** A line for the person at the terminal; it names no file. */
   readonly say: (line: string) => void;
+  /** A line that may name files. */
+  readonly confide: LocalWords;
+  /** Given in tests; pauses between two tries to send a report. */
+  readonly sendAgain?: BackoffOptions;
+}
+
+/** The run whose turn it is. */
+interface Turn {
+  readonly runId: RunId;
+  readonly run: ToldRun;
+  /** Aborted where the site's rules have changed. */
+  readonly abort: AbortController;
+  isReporting: boolean;
 }
 
 /**
@@ -35,11 +63,11 @@ export interface DataChecksParts {
  */
 export class DataChecks {
   readonly #parts: DataChecksParts;
-  readonly #waiting = new Map<RunId, ToldRun>();
+  readonly #queue = new CheckQueue();
   readonly #results = new Map<string, CheckedResult>();
-  /** Runs of which what was found was said. */
-  readonly #said = new Map<RunId, string>();
+  readonly #said = new SaidOfRuns();
   readonly #stopping = new AbortController();
+  #turn: Turn | null = null;
   #working: Promise<void> | null = null;
 
   constructor(parts: DataChecksParts) {
@@ -49,9 +77,22 @@ export class DataChecks {
   /** The site has agreed to take part in this run. */
   offered(offer: RunOffer): void {
     const run = toldRun(offer);
-    if ('kind' in run || this.#stopping.signal.aborted || this.#waiting.size >= MAX_WAITING_CHECKS) return;
-    this.#waiting.set(offer.runId, run);
+    if ('kind' in run || this.#stopping.signal.aborted) return;
+    const { runId } = offer;
+    if (!this.#queue.add(runId, run)) this.#parts.log.warn('data check put off', { runId });
     this.#working ??= this.#work();
+  }
+
+  /**
+   * To be called when the site's rules have changed. A report that waits for a session or its answer is made anew by the new
+   * ones; the folder is read no further for a run that they forbid, and otherwise it is: what is found hangs on no rule.
+   */
+  recheck(): void {
+    this.#queue.forgetServed();
+    if (this.#turn === null) return;
+    const { run, abort, isReporting } = this.#turn;
+    if (isReporting || refusalOfTraining(run, this.#parts.rules.facts()) !== null)
+      abort.abort(new SiteError('obsolete', "the site's rules have changed"));
   }
 
   /** Gives up what is under way. @returns when nothing goes on any more. */
@@ -66,54 +107,89 @@ export class DataChecks {
   }
 
   async #work(): Promise<void> {
-    const { rules, log, say } = this.#parts;
+    const { rules, link } = this.#parts;
     for (;;) {
-      const [next] = this.#waiting;
-      if (next === undefined) {
+      const next = this.#queue.take();
+      if (next === null) {
         // In the same turn: a run that is offered from here on begins anew.
         this.#working = null;
+        if (this.#queue.takeMissed()) link.askForOffers();
         return;
       }
       const [runId, run] = next;
-      this.#waiting.delete(runId);
-      const signal = rules.untilClosed(this.#stopping.signal);
+      const turn: Turn = { runId, run, abort: new AbortController(), isReporting: false };
+      this.#turn = turn;
+      const allowed = rules.untilClosed(this.#stopping.signal);
       try {
-        await this.#one(runId, run, signal);
+        await this.#one(turn, AbortSignal.any([allowed, turn.abort.signal]));
       } catch (error) {
         if (this.#stopping.signal.aborted) return;
-        // The training says what keeps it; the check is made again when the run is offered again.
-        log.warn('data could not be checked', { runId, code: codeOf(error) });
-        if (!signal.aborted) say(`${nameOf(runId)}: the data could not be checked (${codeOf(error)})`);
+        if (turn.abort.signal.aborted && !allowed.aborted) this.#queue.putBack(runId, run);
+        else this.#failed(runId, error, allowed);
+      } finally {
+        this.#turn = null;
       }
     }
   }
 
-  async #one(runId: RunId, run: ToldRun, signal: AbortSignal): Promise<void> {
-    const { rules, link, log } = this.#parts;
+  async #one(turn: Turn, signal: AbortSignal): Promise<void> {
+    const { runId, run } = turn;
+    const { rules, link } = this.#parts;
     await link.session(signal);
-    // An older coordinator does not know the message.
+    // An older coordinator does not know the message: the folder is not read for nothing.
     if (!link.takesDataChecks || refusalOfTraining(run, rules.facts()) !== null) return;
     const result = await this.#checked(runId, run, signal);
     if (refusalOfTraining(run, rules.facts()) !== null) return;
-    this.#tell(runId, result);
-    let hasDrift = false;
-    // A second time, if the answer shows a drift that the coordinator may know of.
-    for (;;) {
+    this.#tell(runId, run, result);
+    turn.isReporting = true;
+    await this.#report(runId, run, result, signal);
+  }
+
+  /** Reports, and once more if the answer shows a drift that the coordinator may know of, or that it is over. */
+  async #report(runId: RunId, run: ToldRun, result: CheckedResult, signal: AbortSignal): Promise<void> {
+    const { link, sendAgain = SEND_AGAIN } = this.#parts;
+    // As it was told last, so that an offer that changes nothing does not take it back first.
+    let hasDrift = this.#said.hasDrift(runId);
+    for (let count = 0; count < MAX_REPORTS_PER_OFFER; count++) {
       const report = this.#reportOf(runId, run, result, hasDrift);
-      const answer = await link.ask(report, signal);
-      if (answer.kind !== 'data-check-stored') {
-        const code = answer.kind === 'refused' ? answer.code : answer.kind;
-        log.warn('data check not stored', { runId, code });
-        return;
-      }
+      const answer = await sendReport(report, link, sendAgain, signal);
+      if (answer?.kind !== 'data-check-stored') return this.#notStored(runId, answer);
+      // What was reported, not what is found: of counts that do not leave by today's rules, nothing is told under later ones.
+      this.#said.toldDrift(runId, hasDrift);
       const drifts = answer.others !== null && (await this.#compare(runId, run, result, answer.others));
       if (drifts === hasDrift || report.statistics === null) return;
       hasDrift = drifts;
     }
   }
 
+  /** The training says what keeps it; the check is made again when the run is offered again. */
+  #failed(runId: RunId, error: unknown, allowed: AbortSignal): void {
+    const { log, say, confide } = this.#parts;
+    const { code, message, isMessageSafe } = error instanceof TrainerFailure ? error.failure : localFailureOf(error);
+    log.warn('data could not be checked', { runId, code });
+    if (allowed.aborted) return;
+    const words = `${nameOf(runId)}: the data could not be checked (${code})`;
+    if (isMessageSafe) say(`${words}: ${message}`);
+    else confide(`${words}: ${message}`, words);
+  }
+
+  #notStored(runId: RunId, answer: Message | null): void {
+    const { log } = this.#parts;
+    if (answer === null) {
+      // Nothing for a person to do: a coordinator that takes it offers the run again.
+      log.warn('data check not sent', { runId });
+      return;
+    }
+    const { code, message } =
+      answer.kind === 'refused'
+        ? answer
+        : { code: 'unexpected-answer', message: `the coordinator answered with ${answer.kind}` };
+    log.warn('data check not stored', { runId, code });
+    this.#sayOnce(runId, `the coordinator did not take the report on the data (${code}): ${message}`);
+  }
+
   async #checked(runId: RunId, { config }: ToldRun, signal: AbortSignal): Promise<CheckedResult> {
-    const { trainer, log, say } = this.#parts;
+    const { trainer, log, say, confide } = this.#parts;
     const { dir, layout = null } = this.#parts.config.data;
     const contract = config.dataContract ?? OPEN_DATA_CONTRACT;
     const job: CheckJob = {
@@ -129,7 +205,7 @@ export class DataChecks {
     const result = await trainer.check(job, signal, {
       onProgress: () => undefined,
       onNotice: say,
-      onLocalNotice: () => undefined,
+      onLocalNotice: (text) => confide(`${nameOf(runId)}: ${text}`),
       onBatchSplit: () => undefined,
     });
     this.#results.set(key, result);
@@ -143,12 +219,12 @@ export class DataChecks {
     return { kind: 'data-check-report', runId, ...figures };
   }
 
-  #tell(runId: RunId, { findings, usableImages, usablePatients }: CheckedResult): void {
+  #tell(runId: RunId, { config }: ToldRun, { findings, usableImages, usablePatients }: CheckedResult): void {
     const fits = !findings.some(isRefusal);
     const found = findings.map(({ code, message }) => `${message} (${code})`).join('; ');
     const words = fits
       ? `the data fit the study: ${usableImages} usable images of ${usablePatients} patients${found === '' ? '' : `; ${found}`}`
-      : `the data do not fit the study, and nothing is trained on them: ${found}. Look at mammofed site data check --dir DIR, and start the agent again once they are mended`;
+      : `the data do not fit the study, and nothing is trained on them: ${found}. Look at ${lookAt(config)}, and start the agent again once they are mended`;
     this.#sayOnce(runId, words);
   }
 
@@ -179,11 +255,16 @@ export class DataChecks {
   }
 
   #sayOnce(runId: RunId, words: string): void {
-    const said = this.#said.get(runId) ?? '';
-    if (said.includes(words)) return;
-    this.#said.set(runId, `${said}\n${words}`);
-    this.#parts.say(`${nameOf(runId)}: ${words}`);
+    if (this.#said.isNews(runId, words)) this.#parts.say(`${nameOf(runId)}: ${words}`);
   }
+}
+
+/** The command that holds the folder to the same contract. */
+function lookAt({ study, dataContract }: RunConfig): string {
+  const command = `mammofed site data check --dir DIR --study ${study}`;
+  return dataContract === undefined
+    ? command
+    : `${command} --contract FILE (with the JSON that mammofed site policy studies --dir DIR shows as data)`;
 }
 
 function nameOf(runId: RunId): string {

@@ -49,7 +49,7 @@ describe('figures that leave the site', () => {
   });
 
   it('have outlines, lesions and slices with the rules of their own, also with privacy: nobody in the test is trained on', () => {
-    const segmentation = segmentationToShare(FIGURES.segmentation, DEFAULT_POLICY.minCellSize);
+    const segmentation = segmentationToShare(FIGURES.segmentation, DEFAULT_POLICY);
     expect(segmentation.iou).not.toBeNull();
     expect(figuresToShare(FIGURES, DEFAULT_POLICY)).toMatchObject({ segmentation });
     const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };

@@ -73,7 +73,7 @@ export function figuresToShare(
     meanMaskDice: hasNoPrivacy(policy, privacy) ? figures.meanMaskDice : null,
     diceInterval: intervalToShare(figures, policy),
     ...partsToShare(figures, policy),
-    segmentation: segmentationToShare(figures.segmentation, policy.minCellSize),
+    segmentation: segmentationToShare(figures.segmentation, policy),
   };
 }
 

@@ -99,6 +99,12 @@ describe('the confidence interval', () => {
     expect(shared({ diceInterval: null })).toBeNull();
   });
 
+  it('is told in hundredths, rounded outward: exact bounds of many seeds would be equations in single patients’ figures', () => {
+    expect(shared({ diceInterval: { low: 0.3499, high: 0.7001 } })).toEqual({ low: 0.34, high: 0.71 });
+    expect(shared({ diceInterval: { low: 0.004, high: 0.996 } })).toEqual({ low: 0, high: 1 });
+    expect(shared({ diceInterval: { low: 0, high: 1 } })).toEqual({ low: 0, high: 1 });
+  });
+
   it('is withheld of so few patients that a bound would be one of them, however small a cell the operator allows', () => {
     expect(shared({ patientCount: 3 }, { minCellSize: 1 })).toBeNull();
     expect(shared({ patientCount: 4 }, { minCellSize: 1 })).not.toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RunConfig } from '@mammofed/core';
+import type { Balance, RunConfig } from '@mammofed/core';
 import { testRunConfig } from '../fixtures.test-support.js';
 import { beyondApproval, termsOf } from './consent-terms.js';
 
@@ -12,6 +12,8 @@ const beyond = (changes: Partial<RunConfig>, signer: string | null = null): stri
 
 const { training, quorum } = APPROVED;
 
+const balanced = (balance: Balance): Partial<RunConfig> => ({ training: { ...training, balance } });
+
 describe('what was approved', () => {
   it.each<[string, Partial<RunConfig>]>([
     ['the same', {}],
@@ -19,7 +21,6 @@ describe('what was approved', () => {
     ['fewer rounds', { rounds: 1 }],
     ['a larger cohort', { quorum: { ...quorum, minSites: 3 } }],
     ['another learning rate', { training: { ...training, learningRate: 0.5 } }],
-    ['balanced classes', { training: { ...training, balance: { kind: 'edge' } } }],
     ['more noise in smaller lots', { privacy: { ...PRIVACY, noiseMultiplier: 2, lotSize: 16, delta: 1e-6 } }],
     ['another clip', { privacy: { ...PRIVACY, clipNorm: 5 } }],
   ])('covers %s', (_what, changes) => {
@@ -33,6 +34,7 @@ describe('what was approved', () => {
     ['another mode', { mode: 'open' as RunConfig['mode'] }, /mode open, not sealed/],
     ['more rounds', { rounds: 10 }, /10 rounds, not 9/],
     ['more epochs', { training: { ...training, epochs: 2 } }, /2 epochs, not 1/],
+    ['balanced classes', balanced({ kind: 'density' }), /images balanced by density, not drawn alike/],
     ['a smaller cohort', { quorum: { ...quorum, minSites: 1 } }, /rounds of 1 sites, not 2/],
     ['no privacy', { privacy: undefined }, /weaker privacy/],
     ['less noise', { privacy: { ...PRIVACY, noiseMultiplier: 1 } }, /weaker privacy/],
@@ -44,6 +46,16 @@ describe('what was approved', () => {
 
   it('does not cover what somebody else signed', () => {
     expect(beyond({}, 'ab'.repeat(32))).toEqual(['another signer']);
+  });
+
+  it('with a balance covers a weaker one and none, and neither another one nor a stronger one', () => {
+    const approved = termsOf({ ...APPROVED, ...balanced({ kind: 'density', strength: 0.5 }) }, null);
+    const beyondIt = (changes: Partial<RunConfig>): string[] =>
+      beyondApproval(termsOf({ ...APPROVED, ...changes }, null), approved);
+    expect(beyondIt({})).toEqual([]);
+    expect(beyondIt(balanced({ kind: 'density', strength: 0.25 }))).toEqual([]);
+    expect(beyondIt(balanced({ kind: 'density' }))).toEqual(['balance of strength 1, not 0.5']);
+    expect(beyondIt(balanced({ kind: 'size', strength: 0.25 }))).toEqual(['images balanced by size, not density']);
   });
 
   it('without privacy covers the same with privacy', () => {

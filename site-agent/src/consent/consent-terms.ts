@@ -22,6 +22,8 @@ export const termsSchema = z.strictObject({
   rounds: z.number(),
   /** Local passes over the images in a round. */
   epochs: z.number(),
+  /** By what training images are drawn, and how strongly; left out by runs that draw every image alike. */
+  balance: z.strictObject({ kind: z.string(), strength: z.number() }).optional(),
   /** Fewest sites that a round commits with. */
   minSites: z.number(),
   privacy: privacySchema.nullable(),
@@ -53,6 +55,7 @@ export function termsOf(
     },
     rounds,
     epochs: training.epochs,
+    ...(training.balance && { balance: { kind: training.balance.kind, strength: training.balance.strength ?? 1 } }),
     minSites: quorum.minSites,
     privacy: privacy ?? null,
     sitePrivacy: sitePrivacy ?? null,
@@ -67,8 +70,8 @@ export function termsHash(terms: ConsentTerms): Sha256Hex {
 }
 
 /**
- * Whether who approved one thing has approved another: the same study, mode, network and signer, no more of the rest, and no
- * weaker privacy.
+ * Whether who approved one thing has approved another: the same study, mode, network and signer, no more of the rest, no
+ * other balance or a stronger one, and no weaker privacy.
  * @returns what goes beyond the approval, in words; empty if nothing does.
  */
 export function beyondApproval(asked: ConsentTerms, approved: ConsentTerms): string[] {
@@ -78,6 +81,7 @@ export function beyondApproval(asked: ConsentTerms, approved: ConsentTerms): str
   if (canonicalJson(asked.model) !== canonicalJson(approved.model)) beyond.push('another network');
   if (asked.rounds > approved.rounds) beyond.push(`${asked.rounds} rounds, not ${approved.rounds}`);
   if (asked.epochs > approved.epochs) beyond.push(`${asked.epochs} epochs, not ${approved.epochs}`);
+  beyond.push(...beyondBalance(asked.balance, approved.balance));
   if (asked.minSites < approved.minSites) beyond.push(`rounds of ${asked.minSites} sites, not ${approved.minSites}`);
   if (isWeaker(asked.privacy, approved.privacy)) beyond.push('weaker privacy for patients');
   if (isWeakerForSites(asked.sitePrivacy, approved.sitePrivacy)) beyond.push('weaker privacy for the site');
@@ -85,6 +89,14 @@ export function beyondApproval(asked: ConsentTerms, approved: ConsentTerms): str
   if (asked.dataContract !== approved.dataContract) beyond.push('another data contract');
   if (asked.signer !== approved.signer) beyond.push('another signer');
   return beyond;
+}
+
+/** A class of one image can have a large share of every epoch, so that the model tells more of one patient than without balance. */
+function beyondBalance(asked: ConsentTerms['balance'], approved: ConsentTerms['balance']): string[] {
+  if (asked === undefined) return [];
+  if (asked.kind !== approved?.kind)
+    return [`images balanced by ${asked.kind}, not ${approved?.kind ?? 'drawn alike'}`];
+  return asked.strength > approved.strength ? [`balance of strength ${asked.strength}, not ${approved.strength}`] : [];
 }
 
 /** More noise, smaller lots and a smaller δ tell less of a patient; what the gradients are clipped to changes nothing of it. */

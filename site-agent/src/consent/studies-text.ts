@@ -60,12 +60,13 @@ export function approvalText(terms: ConsentTerms): string[] {
 }
 
 function termsLines(terms: ConsentTerms, signedBy: string | null): string[] {
-  const { mode, model, rounds, epochs, minSites, privacy, sitePrivacy, dataContract, signer } = terms;
+  const { mode, model, rounds, epochs, balance, minSites, privacy, sitePrivacy, dataContract, signer } = terms;
   const network = model.topologySha256 === null ? '' : `, the study's own (${model.topologySha256.slice(0, 16)}…)`;
   return [
     `  network     ${model.name} of width ${model.width} at ${model.size}×${model.size} pixels${network}`,
     `  mode        ${mode}`,
     `  training    ${epochs} epoch(s) in each of ${rounds} round(s)`,
+    ...(balance === undefined ? [] : [`  balance     images drawn by ${balance.kind}, strength ${balance.strength}`]),
     `  cohort      rounds of at least ${minSites} site(s)`,
     `  privacy     ${privacyText(privacy)}${sitePrivacy === null ? '' : `; for the site as a whole noise ${sitePrivacy.noiseMultiplier}, δ = ${sitePrivacy.delta}`}`,
     ...(dataContract === undefined ? [] : [`  data        ${dataContract}`]),

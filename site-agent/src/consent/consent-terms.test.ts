@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Balance, RunConfig } from '@mammofed/core';
 import { testRunConfig } from '../fixtures.test-support.js';
-import { beyondApproval, termsOf } from './consent-terms.js';
+import { beyondApproval, termsOf, termsSchema } from './consent-terms.js';
 
 const PRIVACY = { clipNorm: 1, noiseMultiplier: 1.1, lotSize: 32, delta: 1e-5 };
 const APPROVED = testRunConfig({ privacy: PRIVACY });
@@ -10,7 +10,7 @@ const APPROVED = testRunConfig({ privacy: PRIVACY });
 const beyond = (changes: Partial<RunConfig>, signer: string | null = null): string[] =>
   beyondApproval(termsOf({ ...APPROVED, ...changes }, signer), termsOf(APPROVED, null));
 
-const { training, quorum } = APPROVED;
+const { training, quorum, preprocessing } = APPROVED;
 
 const balanced = (balance: Balance): Partial<RunConfig> => ({ training: { ...training, balance } });
 
@@ -32,6 +32,12 @@ describe('what was approved', () => {
     ['another network', { model: { name: 'unet', width: 1 / 16, size: 16 } }, /network/],
     ['other images', { model: { name: 'unet', width: 1 / 32, size: 32 } }, /network/],
     ['another mode', { mode: 'open' as RunConfig['mode'] }, /mode open, not sealed/],
+    ['another margin', { preprocessing: { ...preprocessing, marginFraction: 0.11 } }, /another margin or grey window/],
+    [
+      'other greys',
+      { preprocessing: { ...preprocessing, window: { kind: 'header' } } },
+      /another margin or grey window/,
+    ],
     ['more rounds', { rounds: 10 }, /10 rounds, not 9/],
     ['more epochs', { training: { ...training, epochs: 2 } }, /2 epochs, not 1/],
     ['balanced classes', balanced({ kind: 'density' }), /images balanced by density, not drawn alike/],
@@ -46,6 +52,13 @@ describe('what was approved', () => {
 
   it('does not cover what somebody else signed', () => {
     expect(beyond({}, 'ab'.repeat(32))).toEqual(['another signer']);
+  });
+
+  it('by an older version, which knew of no margin, covers nothing', () => {
+    const written = JSON.stringify({ ...termsOf(APPROVED, null), preprocessing: undefined });
+    const older = termsSchema.parse(JSON.parse(written));
+    expect(JSON.stringify(older)).toBe(written);
+    expect(beyondApproval(termsOf(APPROVED, null), older)).toEqual([expect.stringMatching(/older version/)]);
   });
 
   it('with a balance covers a weaker one and none, and neither another one nor a stronger one', () => {

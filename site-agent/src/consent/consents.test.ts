@@ -76,6 +76,7 @@ describe('studies that wait', () => {
     );
     expect(text).toMatch(/^Waits for your approval: study test$/m);
     expect(text).toMatch(/unet of width 0.03125 at 16×16 pixels/);
+    expect(text).toMatch(/images +the lesion's region with a margin of 0\.1 of its sides, grey window percentiles/);
     expect(text).toMatch(/mode +sealed/);
     expect(text).toMatch(/3 epoch\(s\) in each of 9 round\(s\)/);
     expect(text).toMatch(/balance +images drawn by edge, strength 0\.5/);

@@ -63,6 +63,7 @@ function surfaceToShare(
 /**
  * In steps of which none stands for fewer images than the smallest cell. Exact ratios would be counts: from 19 of 20 one sees
  * that one image's lesion was missed, and from 20/21 that one image has a second lesion.
+ * False marks have steps of the same size; an image with many of them moves their figure by several.
  */
 function lesionsToShare({ all }: EvaluatedSegmentation, minCellSize: number): LesionMeans | null {
   const { sensitivity, falsePositivesPerImage } = all.lesions;

@@ -72,6 +72,6 @@ function notes({ sites }: OutlineTable): Markup {
   const within = tolerances.size === 0 ? 'a tolerance' : [...tolerances].join(' or ');
   return markup`<p class="small">Averages over the images. IoU: TP / (TP + FP + FN) in pixels. HD95: the larger of the 95th percentiles of the distances from one outline to the other and
 back; average surface distance: the mean over both outlines; surface Dice: the share of both outlines within ${within} of the other. These three are of images on which something was marked;
-mm where the spacing of every image is known, else pixels of the image. Lesions found: of which a tenth is marked; false marks: of which less than a tenth lies on a lesion; both told by the
+mm where the spacing of every image is known, pixels of the image where it is of none, and not told where it is of some. Lesions found: of which a tenth is marked; false marks: of which less than a tenth lies on a lesion; both told by the
 sites in steps (±). Size: thirds of each site’s own images. ${NOT_TOLD}: withheld or not known at the site, or what does not add up over sites.</p>`;
 }

@@ -114,6 +114,7 @@ describe('reportHtml', () => {
     const html = reportHtml(input(ofView(completedRun({ evaluations }))));
     for (const part of [
       ...['Outlines and lesions', 'HD95', '4.13 mm', '0.875 at 2 mm', '0.90 ±0.05', '95th percentiles'],
+      'pixels of the image where it is of none, and not told where it is of some',
       ...['Dice by part of the test images', 'malignant', 'within 2 mm of the other'],
     ])
       expect(html).toContain(part);

@@ -17,7 +17,7 @@ export function outlinesSection(table: OutlineTable | null): Markup {
   return markup`${outlinesTable(table)}${partsTable(table)}${notes(table)}`;
 }
 
-function outlinesTable({ sites, overall }: OutlineTable): Markup {
+function outlinesTable({ sites, overall, missing }: OutlineTable): Markup {
   const titles = [
     ...[
       'Site',
@@ -34,9 +34,13 @@ function outlinesTable({ sites, overall }: OutlineTable): Markup {
     markup`<tr class="${style}"><th scope="row">${one.site}</th><td>${one.n ?? NOT_TOLD}</td>${outlineCells(one).map(
       (cell) => markup`<td>${cell}</td>`,
     )}</tr>`;
+  const note =
+    missing.length === 0
+      ? NOTHING
+      : markup`<tr><td colspan="${titles.length}">Not evaluated in time, and not in the total: ${missing.join(', ')}</td></tr>`;
   return markup`<div class="scroll"><table class="figures"><thead><tr>${titles.map(
     (title) => markup`<th scope="col">${title}</th>`,
-  )}</tr></thead><tbody>${sites.map((one) => row(one, 'site'))}${row(overall, 'total')}</tbody></table></div>`;
+  )}</tr></thead><tbody>${sites.map((one) => row(one, 'site'))}${row(overall, 'total')}${note}</tbody></table></div>`;
 }
 
 /** Mean Dice of each part, and how many images it has. */

@@ -121,6 +121,12 @@ describe('reportHtml', () => {
     expect(html).not.toMatch(/NaN|undefined|null/);
   });
 
+  it('names beside the outlines the sites that are not in the total', () => {
+    const evaluations = [evaluation('north', 2, 0.5, { segmentation: outlines(30) })];
+    const [, section = ''] = reportHtml(input(ofView(completedRun({ evaluations })))).split('Outlines and lesions');
+    expect(section).toMatch(/^[^]*?all sites[^]*?not in the total: south[^]*?Dice by part/);
+  });
+
   it('says how patients are protected, and that such a run does not repeat', () => {
     const privacy = { clipNorm: 1, noiseMultiplier: 1.1, lotSize: 32, delta: 1e-5 };
     const config = { ...completedRun().config, privacy };

@@ -19,16 +19,14 @@ export function outlinesSection(table: OutlineTable | null): Markup {
 
 function outlinesTable({ sites, overall, missing }: OutlineTable): Markup {
   const titles = [
-    ...[
-      'Site',
-      'n',
-      'IoU',
-      'HD95',
-      'Average surface distance',
-      'Surface Dice',
-      'Lesions found',
-      'False marks per image',
-    ],
+    'Site',
+    'n',
+    'IoU',
+    'HD95',
+    'Average surface distance',
+    'Surface Dice',
+    'Lesions found',
+    'False marks per image',
   ];
   const row = (one: OutlineRow, style: string): Markup =>
     markup`<tr class="${style}"><th scope="row">${one.site}</th><td>${one.n ?? NOT_TOLD}</td>${outlineCells(one).map(

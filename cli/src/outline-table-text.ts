@@ -6,7 +6,7 @@ import { distanceText } from './workbench/segmentation-text.js';
 export const NOT_TOLD = '–';
 
 /** Outlines, lesions and slices as lines of text. */
-export function outlineTableText({ round, sites, overall, shownParts }: OutlineTable): string[] {
+export function outlineTableText({ round, sites, overall, missing, shownParts }: OutlineTable): string[] {
   const rows = [...sites, overall];
   const header = ['site', 'IoU', 'HD95', 'average distance', 'surface Dice', 'lesions found', 'false marks per image'];
   const parts = SLICE_NAMES.flatMap((slice) =>
@@ -18,6 +18,7 @@ export function outlineTableText({ round, sites, overall, shownParts }: OutlineT
   return [
     `Outlines and lesions, ${round === 0 ? 'initial model' : `model of round ${round}`}: averages on the test images`,
     ...indented([header, ...rows.map((row) => [row.site, ...outlineCells(row)])]),
+    ...(missing.length === 0 ? [] : [`  not evaluated in time, and not in the total: ${missing.join(', ')}`]),
     ...(parts.length === 0 ? [] : indented([['Dice (images)', ...rows.map(({ site }) => site)], ...parts])),
     `  ${NOT_TOLD}: withheld or not known at the site, or does not add up over sites. ±: told in steps. Definitions: docs/metrics.md`,
   ];

@@ -53,6 +53,14 @@ describe('the table of outlines and lesions', () => {
     expect(outlineTable(view(null), 2)?.sites[1]).toMatchObject({ site: 'south', iou: null, surface: null });
   });
 
+  it('names the sites without figures, which are in no total', () => {
+    const [north] = view().evaluations;
+    const table = outlineTable({ ...view(), evaluations: north === undefined ? [] : [north] }, 2) as OutlineTable;
+    expect([table.missing, table.overall.n]).toEqual([['south'], 30]);
+    expect(outlineTableText(table)).toContain('  not evaluated in time, and not in the total: south');
+    expect(outlineTableText(outlineTable(view(), 2) as OutlineTable).join('\n')).not.toContain('not in the total');
+  });
+
   it('as text has units, tolerance and how far a step may be off, and fits a terminal', () => {
     const text = outlineTableText(outlineTable(view(), 2) as OutlineTable);
     expect(text[0]).toBe('Outlines and lesions, model of round 2: averages on the test images');

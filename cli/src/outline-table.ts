@@ -8,7 +8,7 @@ import {
   type SubsetFigures,
   type SurfaceMeans,
 } from '@mammofed/core';
-import { weightedMean } from './table-one.js';
+import { tableOne, weightedMean } from './table-one.js';
 
 /** What images are told apart by, each with its parts. */
 export const SLICE_PARTS = {
@@ -38,6 +38,8 @@ export interface OutlineTable {
   /** In the order of the run's evaluations. */
   readonly sites: readonly OutlineRow[];
   readonly overall: OutlineRow;
+  /** Sites that took part in the run and have no figures of this model. */
+  readonly missing: readonly string[];
   /** Parts of which a site told figures, in their order. */
   readonly shownParts: Readonly<Record<SliceName, readonly string[]>>;
 }
@@ -51,7 +53,7 @@ export function outlineTable(view: RunView, round: number): OutlineTable | null 
   const isShown = (slice: SliceName, part: string): boolean =>
     sites.some((row) => (row[slice]?.[part] ?? null) !== null);
   const shown = (slice: SliceName): readonly string[] => SLICE_PARTS[slice].filter((part) => isShown(slice, part));
-  return { round, sites, overall: overAll(sites), shownParts: bySlice(shown) };
+  return { round, sites, overall: overAll(sites), missing: tableOne(view, round).missing, shownParts: bySlice(shown) };
 }
 
 const NOTHING = { iou: null, surface: null, lesions: null, size: null, density: null, pathology: null };

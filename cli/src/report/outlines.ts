@@ -17,26 +17,28 @@ export function outlinesSection(table: OutlineTable | null): Markup {
   return markup`${outlinesTable(table)}${partsTable(table)}${notes(table)}`;
 }
 
-function outlinesTable({ sites, overall }: OutlineTable): Markup {
+function outlinesTable({ sites, overall, missing }: OutlineTable): Markup {
   const titles = [
-    ...[
-      'Site',
-      'n',
-      'IoU',
-      'HD95',
-      'Average surface distance',
-      'Surface Dice',
-      'Lesions found',
-      'False marks per image',
-    ],
+    'Site',
+    'n',
+    'IoU',
+    'HD95',
+    'Average surface distance',
+    'Surface Dice',
+    'Lesions found',
+    'False marks per image',
   ];
   const row = (one: OutlineRow, style: string): Markup =>
     markup`<tr class="${style}"><th scope="row">${one.site}</th><td>${one.n ?? NOT_TOLD}</td>${outlineCells(one).map(
       (cell) => markup`<td>${cell}</td>`,
     )}</tr>`;
+  const note =
+    missing.length === 0
+      ? NOTHING
+      : markup`<tr><td colspan="${titles.length}">Not evaluated in time, and not in the total: ${missing.join(', ')}</td></tr>`;
   return markup`<div class="scroll"><table class="figures"><thead><tr>${titles.map(
     (title) => markup`<th scope="col">${title}</th>`,
-  )}</tr></thead><tbody>${sites.map((one) => row(one, 'site'))}${row(overall, 'total')}</tbody></table></div>`;
+  )}</tr></thead><tbody>${sites.map((one) => row(one, 'site'))}${row(overall, 'total')}${note}</tbody></table></div>`;
 }
 
 /** Mean Dice of each part, and how many images it has. */
@@ -72,6 +74,6 @@ function notes({ sites }: OutlineTable): Markup {
   const within = tolerances.size === 0 ? 'a tolerance' : [...tolerances].join(' or ');
   return markup`<p class="small">Averages over the images. IoU: TP / (TP + FP + FN) in pixels. HD95: the larger of the 95th percentiles of the distances from one outline to the other and
 back; average surface distance: the mean over both outlines; surface Dice: the share of both outlines within ${within} of the other. These three are of images on which something was marked;
-mm where the spacing of every image is known, else pixels of the image. Lesions found: of which a tenth is marked; false marks: of which less than a tenth lies on a lesion; both told by the
+mm where the spacing of every image is known, pixels of the image where it is of none, and not told where it is of some. Lesions found: of which a tenth is marked; false marks: of which less than a tenth lies on a lesion; both told by the
 sites in steps (±). Size: thirds of each site’s own images. ${NOT_TOLD}: withheld or not known at the site, or what does not add up over sites.</p>`;
 }

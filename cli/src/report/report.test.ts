@@ -114,10 +114,17 @@ describe('reportHtml', () => {
     const html = reportHtml(input(ofView(completedRun({ evaluations }))));
     for (const part of [
       ...['Outlines and lesions', 'HD95', '4.13 mm', '0.875 at 2 mm', '0.90 ±0.05', '95th percentiles'],
+      'pixels of the image where it is of none, and not told where it is of some',
       ...['Dice by part of the test images', 'malignant', 'within 2 mm of the other'],
     ])
       expect(html).toContain(part);
     expect(html).not.toMatch(/NaN|undefined|null/);
+  });
+
+  it('names beside the outlines the sites that are not in the total', () => {
+    const evaluations = [evaluation('north', 2, 0.5, { segmentation: outlines(30) })];
+    const [, section = ''] = reportHtml(input(ofView(completedRun({ evaluations })))).split('Outlines and lesions');
+    expect(section).toMatch(/^[^]*?all sites[^]*?not in the total: south[^]*?Dice by part/);
   });
 
   it('says how patients are protected, and that such a run does not repeat', () => {

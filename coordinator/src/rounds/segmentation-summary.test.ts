@@ -34,10 +34,13 @@ describe('a site’s figures of outlines, lesions and slices', () => {
     ['more lesions found than there are', { lesions: { ...LESIONS, sensitivity: 1.25 } }, /lesions\.sensitivity/],
     ['fewer than no false marks', { lesions: { ...LESIONS, falsePositivesPerImage: -1 } }, /falsePositivesPerImage/],
     ['a step above 1', { lesions: { ...LESIONS, step: 2 } }, /lesions\.step/],
+    ['steps that are none', { lesions: { ...LESIONS, step: 0 } }, /lesions\.step is 0/],
     ['half an image', { pathology: { benign: part(0.5), malignant: null, unknown: null } }, /pathology\.benign\.n/],
     ['a part of no images', { pathology: { benign: null, malignant: part(0), unknown: null } }, /malignant\.n/],
     ['a part whose Dice is no fraction', { size: { small: { n: 5, dice: -1 }, medium: null, large: null } }, /small/],
     ['parts that overlap', { size: { small: part(7), medium: part(7), large: part(7) } }, /size are more than n/],
+    ['a part that is left out', { size: { small: part(7), medium: part(7), large: null } }, /size are fewer than n/],
+    ['no part at all', { pathology: { benign: null, malignant: null, unknown: null } }, /pathology are fewer than n/],
   ] as const)('are not sound with %s', (_what, change, problem) => {
     expect(segmentationProblem({ ...SUMMARY, ...change }, 20)).toMatch(problem);
   });

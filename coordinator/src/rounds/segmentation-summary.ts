@@ -28,6 +28,7 @@ export function segmentationProblem(summary: SegmentationSummary | null, n: numb
     rangeProblem('surface.averageSurfaceDistance', surface?.averageSurfaceDistance, MAX_DISTANCE) ??
     rangeProblem('surface.normalizedSurfaceDice', surface?.normalizedSurfaceDice, 1) ??
     rangeProblem('lesions.step', lesions?.step, 1) ??
+    (lesions?.step === 0 ? 'segmentation.lesions.step is 0' : null) ??
     rangeProblem('lesions.sensitivity', lesions?.sensitivity, 1) ??
     rangeProblem('lesions.falsePositivesPerImage', lesions?.falsePositivesPerImage, MAX_FALSE_POSITIVES) ??
     sliceProblem('size', size, n) ??
@@ -41,17 +42,18 @@ function rangeProblem(name: string, value: number | null | undefined, max: numbe
   return `segmentation.${name} is not from 0 to ${max}`;
 }
 
-/** Its parts do not overlap. */
+/** A slice is told whole: its parts do not overlap, and none is left out. */
 function sliceProblem(name: string, slice: SliceMeans<string> | null, n: number): string | null {
+  if (slice === null) return null;
   let images = 0;
-  for (const [part, figures] of Object.entries(slice ?? {})) {
+  for (const [part, figures] of Object.entries(slice)) {
     if (figures === null) continue;
     if (!Number.isInteger(figures.n) || figures.n < 1) return `segmentation.${name}.${part}.n is not a count`;
     const problem = rangeProblem(`${name}.${part}.dice`, figures.dice, 1);
     if (problem !== null) return problem;
     images += figures.n;
   }
-  return images > n ? `the parts of segmentation.${name} are more than n` : null;
+  return images === n ? null : `the parts of segmentation.${name} are ${images > n ? 'more' : 'fewer'} than n`;
 }
 
 /** The figures alone, field by field: nothing else that a message carries gets into the database. */

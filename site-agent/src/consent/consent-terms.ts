@@ -22,6 +22,16 @@ export const termsSchema = z.strictObject({
   rounds: z.number(),
   /** Local passes over the images in a round. */
   epochs: z.number(),
+  /** What is cut out of an image, and its greys; left out by approvals of older versions, which cover no run. */
+  preprocessing: z
+    .strictObject({
+      mode: z.string(),
+      marginFraction: z.number(),
+      window: z.strictObject({ kind: z.string(), level: z.number().optional(), width: z.number().optional() }),
+    })
+    .optional(),
+  /** By what training images are drawn, and how strongly; left out by runs that draw every image alike. */
+  balance: z.strictObject({ kind: z.string(), strength: z.number() }).optional(),
   /** Fewest sites that a round commits with. */
   minSites: z.number(),
   privacy: privacySchema.nullable(),
@@ -38,7 +48,7 @@ export type ConsentTerms = Readonly<z.infer<typeof termsSchema>>;
 
 /** @param signer - the key of the model signer, if the roster lists any. */
 export function termsOf(
-  { study, mode, model, rounds, training, quorum, privacy, sitePrivacy, dataContract }: RunConfig,
+  { study, mode, model, preprocessing, rounds, training, quorum, privacy, sitePrivacy, dataContract }: RunConfig,
   signer: string | null,
 ): ConsentTerms {
   const { name, width, size } = model;
@@ -53,6 +63,12 @@ export function termsOf(
     },
     rounds,
     epochs: training.epochs,
+    preprocessing: {
+      mode: preprocessing.mode,
+      marginFraction: preprocessing.marginFraction,
+      window: { ...preprocessing.window },
+    },
+    ...(training.balance && { balance: { kind: training.balance.kind, strength: training.balance.strength ?? 1 } }),
     minSites: quorum.minSites,
     privacy: privacy ?? null,
     sitePrivacy: sitePrivacy ?? null,
@@ -67,8 +83,8 @@ export function termsHash(terms: ConsentTerms): Sha256Hex {
 }
 
 /**
- * Whether who approved one thing has approved another: the same study, mode, network and signer, no more of the rest, and no
- * weaker privacy.
+ * Whether who approved one thing has approved another: the same study, mode, network, preprocessing and signer, no more of the
+ * rest, no other balance or a stronger one, and no weaker privacy.
  * @returns what goes beyond the approval, in words; empty if nothing does.
  */
 export function beyondApproval(asked: ConsentTerms, approved: ConsentTerms): string[] {
@@ -76,8 +92,10 @@ export function beyondApproval(asked: ConsentTerms, approved: ConsentTerms): str
   if (asked.study !== approved.study) beyond.push(`study ${asked.study}`);
   if (asked.mode !== approved.mode) beyond.push(`mode ${asked.mode}, not ${approved.mode}`);
   if (canonicalJson(asked.model) !== canonicalJson(approved.model)) beyond.push('another network');
+  beyond.push(...beyondPreprocessing(asked.preprocessing, approved.preprocessing));
   if (asked.rounds > approved.rounds) beyond.push(`${asked.rounds} rounds, not ${approved.rounds}`);
   if (asked.epochs > approved.epochs) beyond.push(`${asked.epochs} epochs, not ${approved.epochs}`);
+  beyond.push(...beyondBalance(asked.balance, approved.balance));
   if (asked.minSites < approved.minSites) beyond.push(`rounds of ${asked.minSites} sites, not ${approved.minSites}`);
   if (isWeaker(asked.privacy, approved.privacy)) beyond.push('weaker privacy for patients');
   if (isWeakerForSites(asked.sitePrivacy, approved.sitePrivacy)) beyond.push('weaker privacy for the site');
@@ -85,6 +103,24 @@ export function beyondApproval(asked: ConsentTerms, approved: ConsentTerms): str
   if (asked.dataContract !== approved.dataContract) beyond.push('another data contract');
   if (asked.signer !== approved.signer) beyond.push('another signer');
   return beyond;
+}
+
+/**
+ * Which lesions touch the image's edge follows from the margin: margin after margin would move one image at a time from the
+ * central ones to those at the edge, whose figures leave.
+ */
+function beyondPreprocessing(asked: ConsentTerms['preprocessing'], approved: ConsentTerms['preprocessing']): string[] {
+  if (approved === undefined)
+    return ['a margin and a grey window, which the approval of an older version does not name'];
+  return canonicalJson(asked ?? null) === canonicalJson(approved) ? [] : ['another margin or grey window'];
+}
+
+/** A class of one image can have a large share of every epoch, so that the model tells more of one patient than without balance. */
+function beyondBalance(asked: ConsentTerms['balance'], approved: ConsentTerms['balance']): string[] {
+  if (asked === undefined) return [];
+  if (asked.kind !== approved?.kind)
+    return [`images balanced by ${asked.kind}, not ${approved?.kind ?? 'drawn alike'}`];
+  return asked.strength > approved.strength ? [`balance of strength ${asked.strength}, not ${approved.strength}`] : [];
 }
 
 /** More noise, smaller lots and a smaller δ tell less of a patient; what the gradients are clipped to changes nothing of it. */

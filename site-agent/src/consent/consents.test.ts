@@ -12,7 +12,7 @@ import { untilTaken, waitingRuns } from './waiting-runs.js';
 const folder = temporaryFolders();
 const forever = new AbortController().signal;
 const TERMS = termsOf(testRunConfig(), null);
-const MORE: ConsentTerms = { ...TERMS, epochs: 3 };
+const MORE: ConsentTerms = { ...TERMS, epochs: 3, balance: { kind: 'edge', strength: 0.5 } };
 const CONSENT = { code: 'policy-consent', message: 'not approved yet' };
 
 let paths: SitePaths;
@@ -76,11 +76,13 @@ describe('studies that wait', () => {
     );
     expect(text).toMatch(/^Waits for your approval: study test$/m);
     expect(text).toMatch(/unet of width 0.03125 at 16×16 pixels/);
+    expect(text).toMatch(/images +the lesion's region with a margin of 0\.1 of its sides, grey window percentiles/);
     expect(text).toMatch(/mode +sealed/);
     expect(text).toMatch(/3 epoch\(s\) in each of 9 round\(s\)/);
+    expect(text).toMatch(/balance +images drawn by edge, strength 0\.5/);
     expect(text).toMatch(/none for patients/);
     expect(text).toMatch(/signed by +nobody/);
-    expect(text).toMatch(/beyond what you approved: 3 epochs, not 1/);
+    expect(text).toMatch(/beyond what you approved: 3 epochs, not 1; images balanced by edge/);
     expect(text).toMatch(/mammofed site policy approve test --run run-1/);
     expect(text).toMatch(/Approved on 1970-01-01T00:00:00.000Z: study test/);
   });

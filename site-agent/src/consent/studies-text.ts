@@ -60,17 +60,25 @@ export function approvalText(terms: ConsentTerms): string[] {
 }
 
 function termsLines(terms: ConsentTerms, signedBy: string | null): string[] {
-  const { mode, model, rounds, epochs, minSites, privacy, sitePrivacy, dataContract, signer } = terms;
+  const { mode, model, preprocessing, rounds, epochs, balance, minSites, privacy, sitePrivacy, dataContract, signer } =
+    terms;
   const network = model.topologySha256 === null ? '' : `, the study's own (${model.topologySha256.slice(0, 16)}…)`;
   return [
     `  network     ${model.name} of width ${model.width} at ${model.size}×${model.size} pixels${network}`,
+    ...(preprocessing === undefined ? [] : [`  images      ${preprocessingText(preprocessing)}`]),
     `  mode        ${mode}`,
     `  training    ${epochs} epoch(s) in each of ${rounds} round(s)`,
+    ...(balance === undefined ? [] : [`  balance     images drawn by ${balance.kind}, strength ${balance.strength}`]),
     `  cohort      rounds of at least ${minSites} site(s)`,
     `  privacy     ${privacyText(privacy)}${sitePrivacy === null ? '' : `; for the site as a whole noise ${sitePrivacy.noiseMultiplier}, δ = ${sitePrivacy.delta}`}`,
     ...(dataContract === undefined ? [] : [`  data        ${dataContract}`]),
     `  signed by   ${signer === null ? 'nobody: the roster lists no model signer, or not this one' : `${signedBy ?? 'key'} ${signer.slice(0, 16)}…`}`,
   ];
+}
+
+function preprocessingText({ marginFraction, window }: NonNullable<ConsentTerms['preprocessing']>): string {
+  const greys = window.kind === 'level' ? `level ${window.level}, width ${window.width}` : window.kind;
+  return `the lesion's region with a margin of ${marginFraction} of its sides, grey window ${greys}`;
 }
 
 function privacyText(privacy: PatientPrivacy | null): string {

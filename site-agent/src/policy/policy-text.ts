@@ -19,7 +19,8 @@ const ABOUT: Readonly<Record<keyof SitePolicy, string>> = {
     'The same of the site as a whole; with one, runs without privacy for sites are refused. null: no limit.',
   minCellSize: 'Figures of fewer images than this do not leave the site.',
   shareExtremes: 'Whether the smallest and largest figure of a set leave the site; each is of a single image.',
-  shareTrainingStats: 'Whether example counts, losses and exact steps leave the site.',
+  shareTrainingStats:
+    'Whether example counts, losses, exact steps, and figures by size, density and pathology with their counts leave the site.',
 };
 
 const HEAD = `# What this site allows, whatever the coordinator asks. The agent reads it again when it changes, without a restart; if it is

@@ -6,8 +6,13 @@ import { segmentationToShare } from './segmentation-to-share.js';
 const CELL = 5;
 const MISSED = { empty: 'prediction', dice: 0, iou: 0, surface: null } as const;
 
-function shared(images: number, changes?: (i: number) => Partial<SegmentationRow>, minCellSize = CELL) {
-  return segmentationToShare(evaluatedImages(images, changes), minCellSize);
+function shared(
+  images: number,
+  changes?: (i: number) => Partial<SegmentationRow>,
+  minCellSize = CELL,
+  shareTrainingStats = true,
+) {
+  return segmentationToShare(evaluatedImages(images, changes), { minCellSize, shareTrainingStats });
 }
 
 describe('outlines that leave the site', () => {
@@ -83,6 +88,16 @@ describe('slices', () => {
       ...{ a: part, c: null, d: null, unknown: null },
       b: { n: 6, dice: expect.closeTo(0.8, 12) },
     });
+  });
+
+  it('do not tell what a patient has who comes between two evaluations: without the training statistics none leaves', () => {
+    const facts = (i: number): Partial<SegmentationRow> => ({
+      ...density(i, 5),
+      pathology: i < 5 ? 'malignant' : 'benign',
+    });
+    const withheld = { size: null, density: null, pathology: null };
+    expect(shared(30, facts, CELL, false)).toEqual({ ...shared(30, facts), ...withheld });
+    expect(shared(30, facts)).toMatchObject({ density: { a: { n: 5 } }, pathology: { malignant: { n: 5 } } });
   });
 
   it('are withheld as a whole when one part is small, be it of images of which nothing is known', () => {

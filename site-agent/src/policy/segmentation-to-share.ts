@@ -10,24 +10,31 @@ import {
 } from '@mammofed/core';
 import type { EvaluatedSegmentation } from '../evaluation/evaluated-segmentation.js';
 import type { SliceName } from '../evaluation/slices.js';
+import type { SitePolicy } from './site-policy.js';
 
 /** Fewest steps that a ratio is told in: of fewer it would say nothing. */
 const FEWEST_STEPS = 2;
 
 /**
  * What the site tells of outlines, lesions and slices: averages alone, no extreme, no interval, no size of a lesion. The caller
- * has seen to it that the set has enough images.
- * @param minCellSize - figures of fewer images do not leave.
+ * has seen to it that the set has enough images. Slices by facts about patients leave with the site's training statistics
+ * alone: they count exactly, so that of two evaluations between which one patient came the counts tell her density and
+ * pathology, whatever the smallest cell.
  */
-export function segmentationToShare(measured: EvaluatedSegmentation, minCellSize: number): SegmentationSummary {
+export function segmentationToShare(
+  measured: EvaluatedSegmentation,
+  { minCellSize, shareTrainingStats }: Pick<SitePolicy, 'minCellSize' | 'shareTrainingStats'>,
+): SegmentationSummary {
   const { iou } = measured.all;
+  const slice = <Part extends string>(name: SliceName, parts: readonly Part[]): SliceMeans<Part> | null =>
+    shareTrainingStats ? sliceToShare(name, parts, measured, minCellSize) : null;
   return {
     iou: iou === null || iou.n < minCellSize ? null : iou.mean,
     surface: surfaceToShare(measured, minCellSize),
     lesions: lesionsToShare(measured, minCellSize),
-    size: sliceToShare('size', SIZE_PARTS, measured, minCellSize),
-    density: sliceToShare('density', DENSITY_PARTS, measured, minCellSize),
-    pathology: sliceToShare('pathology', PATHOLOGY_PARTS, measured, minCellSize),
+    size: slice('size', SIZE_PARTS),
+    density: slice('density', DENSITY_PARTS),
+    pathology: slice('pathology', PATHOLOGY_PARTS),
   };
 }
 
@@ -56,6 +63,7 @@ function surfaceToShare(
 /**
  * In steps of which none stands for fewer images than the smallest cell. Exact ratios would be counts: from 19 of 20 one sees
  * that one image's lesion was missed, and from 20/21 that one image has a second lesion.
+ * False marks have steps of the same size; an image with many of them moves their figure by several.
  */
 function lesionsToShare({ all }: EvaluatedSegmentation, minCellSize: number): LesionMeans | null {
   const { sensitivity, falsePositivesPerImage } = all.lesions;

@@ -66,7 +66,7 @@ export const policySchema = z.strictObject({
   minCellSize: z.int().min(1).max(1_000_000).default(DEFAULT_MIN_CELL_SIZE),
   /** Send the smallest and largest figure of a set; each is a single image's number. */
   shareExtremes: z.boolean().default(false),
-  /** Send example counts and losses. */
+  /** Send example counts, losses, and figures of the parts of the test set by facts about patients, which count exactly. */
   shareTrainingStats: z.boolean().default(false),
 });
 

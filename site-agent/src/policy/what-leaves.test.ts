@@ -49,7 +49,7 @@ describe('figures that leave the site', () => {
   });
 
   it('have outlines, lesions and slices with the rules of their own, also with privacy: nobody in the test is trained on', () => {
-    const segmentation = segmentationToShare(FIGURES.segmentation, DEFAULT_POLICY.minCellSize);
+    const segmentation = segmentationToShare(FIGURES.segmentation, DEFAULT_POLICY);
     expect(segmentation.iou).not.toBeNull();
     expect(figuresToShare(FIGURES, DEFAULT_POLICY)).toMatchObject({ segmentation });
     const privacy = { clipNorm: 1, noiseMultiplier: 1, lotSize: 8, delta: 1e-5 };
@@ -97,6 +97,12 @@ describe('the confidence interval', () => {
     expect(shared({ n: 4 })).toBeNull();
     expect(shared({ patientCount: 4 })).toBeNull();
     expect(shared({ diceInterval: null })).toBeNull();
+  });
+
+  it('is told in hundredths, rounded outward: exact bounds of many seeds would be equations in single patients’ figures', () => {
+    expect(shared({ diceInterval: { low: 0.3499, high: 0.7001 } })).toEqual({ low: 0.34, high: 0.71 });
+    expect(shared({ diceInterval: { low: 0.004, high: 0.996 } })).toEqual({ low: 0, high: 1 });
+    expect(shared({ diceInterval: { low: 0, high: 1 } })).toEqual({ low: 0, high: 1 });
   });
 
   it('is withheld of so few patients that a bound would be one of them, however small a cell the operator allows', () => {

@@ -32,6 +32,9 @@ export interface MeasuredFigures extends Omit<EvaluationFigures, 'segmentation'>
  */
 const MIN_INTERVAL_PATIENTS = 4;
 
+/** To how much of a Dice the bounds of an interval are told. */
+const INTERVAL_STEPS = 100;
+
 const WITHHELD: MetricSummary = { mean: null, min: null, max: null };
 
 /**
@@ -73,7 +76,7 @@ export function figuresToShare(
     meanMaskDice: hasNoPrivacy(policy, privacy) ? figures.meanMaskDice : null,
     diceInterval: intervalToShare(figures, policy),
     ...partsToShare(figures, policy),
-    segmentation: segmentationToShare(figures.segmentation, policy.minCellSize),
+    segmentation: segmentationToShare(figures.segmentation, policy),
   };
 }
 
@@ -82,13 +85,21 @@ export function hasNoPrivacy({ privacyBudget, sitePrivacyBudget }: SharePolicy, 
   return privacy === undefined && privacyBudget === null && sitePrivacyBudget === null;
 }
 
+/**
+ * Rounded outward, so that it covers no less than it says. Which patients a resample draws follows from the run's seed, which
+ * is the coordinator's choice: an exact bound is an equation in single patients' figures, and many runs would be enough to
+ * solve them.
+ */
 function intervalToShare(
   { diceInterval, patientCount }: MeasuredFigures,
   { minCellSize }: SharePolicy,
 ): EvaluationFigures['diceInterval'] {
   if (diceInterval === null || patientCount < Math.max(minCellSize, MIN_INTERVAL_PATIENTS)) return null;
   const { low, high } = diceInterval;
-  return { low, high };
+  return {
+    low: Math.floor(low * INTERVAL_STEPS) / INTERVAL_STEPS,
+    high: Math.ceil(high * INTERVAL_STEPS) / INTERVAL_STEPS,
+  };
 }
 
 /**

@@ -127,6 +127,9 @@ describe('what a balance makes of a site’s images', () => {
     expect(balanceText(classed([90, 10]), 104)).toBe(
       'balance by density, training images: 90 a, each 0.58 times an epoch; 10 b, each 5.2 times an epoch',
     );
+    expect(balanceText(classed([499, 1]), 500)).toMatch(
+      /499 a, each 0\.50 times an epoch; 1 b, each 250 times an epoch$/,
+    );
     expect(balanceText(classed([5]), 8)).toBe('balance by density: every image is a, so that all are taken alike');
   });
 });

@@ -74,7 +74,7 @@ export function balanceText(classes: ExampleClasses, placeCount: number): string
   if (all.length === 1) return `balance by ${kind}: every image is ${all[0]?.name}, so that all are taken alike`;
   const parts = all.map(({ name, members, share }) => {
     const times = (placeCount * share) / members.length;
-    return `${members.length} ${name}, each ${times.toPrecision(2)} times an epoch`;
+    return `${members.length} ${name}, each ${times < 10 ? times.toPrecision(2) : Math.round(times)} times an epoch`;
   });
   return `balance by ${kind}, training images: ${parts.join('; ')}`;
 }

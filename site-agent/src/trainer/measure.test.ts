@@ -159,7 +159,11 @@ describe('what passes policy of a measured set', () => {
           const shared = figuresToShare({ ...figuresOf(rows, BASELINES, seed), segmentation }, policy);
           const { lesions, surface, ...means } = shared.segmentation ?? NO_OUTLINES;
           // What is a convention, and what has the few values of its steps.
-          const figures = { ...shared, segmentation: { ...means, ...surface, unit: null, tolerance: null } };
+          const figures = {
+            ...shared,
+            diceInterval: null,
+            segmentation: { ...means, ...surface, unit: null, tolerance: null },
+          };
           const ofImages = new Set([
             ...rows.flatMap((one) => leavesOf({ ...one, index: null, touchesEdge: null })),
             ...outlines.flatMap((one) => leavesOf({ ...one, lesions: null })),

@@ -43,19 +43,25 @@ describe('LiveLines', () => {
   it('says whose data fit and what was found of the others, once', () => {
     const lines = new LiveLines();
     const counts = { usableImages: null, usablePatients: null, imageCounts: [], reportedAtMs: 0 };
-    const { verdict, meaning, next } = DATA_FINDINGS['masks-turned'];
-    const findings = [{ code: 'masks-turned' as const, verdict, meaning, next }];
+    const finding = (code: 'masks-turned' | 'many-refused') => {
+      const { verdict, meaning, next } = DATA_FINDINGS[code];
+      return { code, verdict, meaning, next };
+    };
+    const flagged = [finding('many-refused')];
     const view = training(12, {
       rounds: [],
       dataChecks: [
         { site: 'north', fits: true, findings: [], ...counts },
-        { site: 'south', fits: false, findings, ...counts },
+        { site: 'south', fits: false, findings: [...flagged, finding('masks-turned')], ...counts },
+        { site: 'west', fits: true, findings: flagged, ...counts },
       ],
     });
     expect(lines.update(view)).toEqual([
       'run run-1 running',
       'data fit: north',
       'data of south do not fit: masks-turned: The masks fit the images better mirrored or turned than as they are.',
+      'data of south also: many-refused: More than a tenth of the images are refused.',
+      'data of west fit, but: many-refused: More than a tenth of the images are refused.',
     ]);
     expect(lines.update(view)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { RoundView, RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText } from './formats.js';
 import {
   currentRound,
-  dataCheckLines,
+  dataFitLines,
   liveSites,
   roundTitle,
   secureTroubles,
@@ -88,7 +88,7 @@ export class LiveLines {
   }
 
   #standingLines(view: RunView): string[] {
-    const lines = [...withheldLines(view), ...dataCheckLines(view)];
+    const lines = [...withheldLines(view), ...dataFitLines(view)];
     const news = lines.filter((line) => !this.#standing.includes(line));
     this.#standing = lines;
     return news;

@@ -2,7 +2,7 @@ import type { RunView } from '@mammofed/core';
 import { bytesText, durationText, fractionText, textTable } from './formats.js';
 import {
   currentRound,
-  dataCheckLines,
+  dataFitLines,
   liveSites,
   phaseText,
   roundTitle,
@@ -52,7 +52,7 @@ export function frame(view: RunView, nowMs: number): string[] {
   if (round !== null) lines.push(...secureTroubles(round).map((line) => `  ${printable(line)}`));
   const dropped = liveSites(view).filter(({ reason }) => reason !== null);
   lines.push(...dropped.map(({ site, reason }) => `  ${site}: ${printable(reason ?? '')}`));
-  lines.push(...[...withheldLines(view), ...dataCheckLines(view)].map((line) => `  ${line}`));
+  lines.push(...[...withheldLines(view), ...dataFitLines(view)].map((line) => `  ${line}`));
   const curve = diceByRound(view).filter(({ dice }) => dice !== null);
   const shown = curve.slice(-SHOWN_ROUNDS).map(({ round: number, dice }) => `${number}: ${fractionText(dice)}`);
   const earlier = curve.length > SHOWN_ROUNDS ? '…  ' : '';

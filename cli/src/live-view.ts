@@ -81,14 +81,16 @@ export function withheldLines({ state, withheld }: RunView): string[] {
 }
 
 /** Of the sites that looked at their data: whose fit, and of the others what was found, a line for each. */
-export function dataCheckLines({ dataChecks }: Pick<RunView, 'dataChecks'>): string[] {
+export function dataFitLines({ dataChecks }: Pick<RunView, 'dataChecks'>): string[] {
   const inOrder = dataChecks.filter(({ findings }) => findings.length === 0).map(({ site }) => site);
-  const found = dataChecks.flatMap(({ site, findings }) =>
-    findings.map(
-      ({ code, verdict, meaning }) =>
-        `data of ${site} ${verdict === 'refused' ? 'do not fit' : 'fit, but'}: ${code}: ${meaning}`,
-    ),
-  );
+  const found = dataChecks.flatMap(({ site, fits, findings }) => {
+    const refusing = findings.filter(({ verdict }) => verdict === 'refused');
+    const others = findings.filter(({ verdict }) => verdict !== 'refused');
+    return [
+      ...refusing.map(({ code, meaning }) => `data of ${site} do not fit: ${code}: ${meaning}`),
+      ...others.map(({ code, meaning }) => `data of ${site} ${fits ? 'fit, but' : 'also'}: ${code}: ${meaning}`),
+    ];
+  });
   return [...(inOrder.length === 0 ? [] : [`data fit: ${inOrder.join(', ')}`]), ...found];
 }
 

@@ -75,6 +75,16 @@ describe('the trainer', () => {
     await task;
   });
 
+  it('lets a task go that is stopped while a check is slow to give way', async () => {
+    const turns = new TrainerTurns({ run: () => new Promise(() => undefined) });
+    void turns.check(CHECK, forever, LISTENERS);
+    await turn();
+    const stop = new AbortController();
+    const task = turns.run(TASK, stop.signal, LISTENERS);
+    stop.abort(new Error('stopped'));
+    await expect(task).rejects.toThrow('stopped');
+  });
+
   it('hands on what ends a check of itself', async () => {
     const turns = new TrainerTurns({ run: () => Promise.reject(new Error('no folder')) });
     await expect(turns.check(CHECK, forever, LISTENERS)).rejects.toThrow('no folder');

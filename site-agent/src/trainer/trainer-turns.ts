@@ -20,7 +20,7 @@ export class TrainerTurns {
     if (this.#taskCount++ === 0) this.#isFree = new Promise((resolve) => (this.#wake = resolve));
     try {
       this.#check?.abort.abort(new SiteError('obsolete', 'the check gives way to a task'));
-      await this.#check?.ended;
+      if (this.#check !== null) await abortable(this.#check.ended, signal);
       return await this.#trainer.run(job, signal, listeners);
     } finally {
       if (--this.#taskCount === 0) this.#wake();

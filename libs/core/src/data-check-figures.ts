@@ -9,7 +9,7 @@ export interface FindingCount {
 
 /** What a site tells of its dry run of a data contract. Nulls were withheld by its policy. */
 export interface DataCheckFigures {
-  /** Whether a run would train on the data. */
+  /** Whether the data are in order as a whole; a run would not train on them otherwise, or only on a minority of them. */
   readonly fits: boolean;
   /** Of findings about all images together. */
   readonly codes: readonly DataFindingCode[];

@@ -5,7 +5,7 @@ export type { AugmentOptions } from './batch-place.js';
 export { parseBox } from './box.js';
 export { loadRegionDataset, type Dataset, type RegionDatasetOptions } from './dataset.js';
 export { isUsable, type CheckedCase } from './check/checked-case.js';
-export { checkData } from './check/data-check.js';
+export { checkData, type DataCheck } from './check/data-check.js';
 export type { DataFinding } from './check/findings.js';
 export type { MeasuredImage } from './check/measure-case.js';
 export { samplePng } from './check/sample-figures.js';

@@ -21,6 +21,8 @@ describe('a check of a folder in the trainer', () => {
     const job: CheckJob = { kind: 'check', data, study: 'check', contract };
     const checker = new ContractChecker();
     const stop = new AbortController();
+    const hurried = checker.check(job, AbortSignal.abort(new Error('not even listed')), () => undefined);
+    await expect(hurried).rejects.toThrow('not even listed');
     const broken = checker.check(job, stop.signal, (done) => done === 10 && stop.abort(new Error('a task has come')));
     await expect(broken).rejects.toThrow('a task has come');
     // What was measured is not read again: no matter what lies there now.

@@ -26,6 +26,7 @@ const NO_CAPS = {
   LARGEST_INT32: 'what a number of the command line holds',
   MIN_HASH_DIGITS: 'how short a name may be',
   PROGRESS_GAP_MS: 'how often is told how far it is',
+  LISTING_GAP_MS: 'how often is told how far it is',
   MIN_GAP_MS: 'how often is told how far it is',
   MAX_GAP_MS: 'how often is told how far it is',
   LONG_ENOUGH_MS: 'how long a probe of the line takes that is timed by',

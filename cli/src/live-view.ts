@@ -81,7 +81,9 @@ export function withheldLines({ state, withheld }: RunView): string[] {
 }
 
 /** Of the sites that looked at their data: whose fit, and of the others what was found, a line for each. */
-export function dataFitLines({ dataChecks }: Pick<RunView, 'dataChecks'>): string[] {
+export function dataFitLines(view: Pick<RunView, 'dataChecks'>): string[] {
+  // A coordinator of an older version has none.
+  const { dataChecks = [] } = view as Partial<typeof view>;
   const inOrder = dataChecks.filter(({ findings }) => findings.length === 0).map(({ site }) => site);
   const found = dataChecks.flatMap(({ site, fits, findings }) => {
     const refusing = findings.filter(({ verdict }) => verdict === 'refused');

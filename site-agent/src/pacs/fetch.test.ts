@@ -75,11 +75,11 @@ describe('a cohort', () => {
     const settings = parsePacsSettings('dicomweb: { url: "http://127.0.0.1" }', 'pacs.yaml').cohort;
     const fetched: string[] = [];
     const pathology = new Map([['2', 'malignant']] as const);
-    const fetchAll = async (failAt: string | null): Promise<unknown> => {
+    const fetchAll = async (failAt: string | null, isWanted = true): Promise<unknown> => {
       const pacs = deafPacs(fetched, failAt);
       const cache = await ObjectCache.open(dir, 1_000_000, () => 1);
       try {
-        const cohort = await findCohort(pacs, settings, () => true, signal);
+        const cohort = await findCohort(pacs, settings, () => isWanted, signal);
         return await fetchCohort(pacs, cohort, pathology, cache, signal);
       } finally {
         await cache.close();
@@ -93,5 +93,7 @@ describe('a cohort', () => {
     const contents = await Promise.all(Object.keys(known).map((name) => readFile(join(dir, 'images', name), 'latin1')));
     expect(contents.map((text) => text.replace(/^.*pixels of /s, '')).sort()).toEqual(['2.1.1', '2.1.2']);
     expect(Object.values(known)).toEqual(['malignant', 'malignant']);
+    await expect(fetchAll(null, false)).rejects.toMatchObject({ code: 'empty-cohort' });
+    expect(await readdir(join(dir, 'images'))).toHaveLength(5);
   });
 });

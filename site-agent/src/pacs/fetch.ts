@@ -1,3 +1,4 @@
+import { SiteError } from '../errors.js';
 import type { ObjectCache } from './cache/object-cache.js';
 import type { Cohort } from './cohort.js';
 import type { Pathology, PathologyByStudy } from './fhir/pathology.js';
@@ -17,7 +18,8 @@ export interface FetchReport {
  * Fetches what is missing of a cohort, and makes the data folder hold it. What arrived before an error is in the cache and
  * is not fetched again; the data folder is as before then.
  * @param pathology - null: nobody said; otherwise it is laid beside the images that it is known of.
- * @throws SiteError of the PACS and of the cache.
+ * @throws SiteError `empty-cohort`: a typing error in the settings must not put an empty folder in the place of images; of the
+ * PACS and of the cache.
  */
 export async function fetchCohort(
   pacs: Pacs,
@@ -26,6 +28,12 @@ export async function fetchCohort(
   cache: ObjectCache,
   signal: AbortSignal,
 ): Promise<FetchReport> {
+  if (cohort.instances.length === 0) {
+    throw new SiteError(
+      'empty-cohort',
+      'the PACS has no image of the cohort in pacs.yaml: check its dates, modalities, views and codes. What was fetched before is as it was',
+    );
+  }
   const sopUids = cohort.instances.map(({ sopUid }) => sopUid);
   await cache.pin(sopUids);
   const missing = cohort.instances.filter(({ sopUid }) => !cache.has(sopUid));

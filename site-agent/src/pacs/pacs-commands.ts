@@ -44,7 +44,6 @@ export async function runPacsCommand(command: PacsCommand, { say, nowMs, signal 
         const cache = await ObjectCache.open(paths.pacsCache, settings.cache.quotaBytes, nowMs);
         try {
           const { cohort, pathology } = await joined(pacs, settings, signal);
-          if (cohort.instances.length === 0) throw emptyCohort();
           const report = await fetchCohort(pacs, cohort, pathology, cache, signal);
           const earlier = command.isUsed ? await useImages(paths, report.imagesDir) : null;
           if (command.isJson) return say(JSON.stringify(report));
@@ -69,14 +68,6 @@ export async function runPacsCommand(command: PacsCommand, { say, nowMs, signal 
   } finally {
     close();
   }
-}
-
-/** An empty folder in place of the images is what a typing error in the settings would make. */
-function emptyCohort(): SiteError {
-  return new SiteError(
-    'empty-cohort',
-    'the PACS has no image of the cohort in pacs.yaml: check its dates, modalities, views and codes. What was fetched before is as it was',
-  );
 }
 
 /**

@@ -14,14 +14,14 @@ const totals = { passed: 0, failed: 0 };
 /** Every step has a limit, so that a hang ends with a closing line; and all together one, of which each step gets what is left. */
 const LIMIT_MINUTES = {
   tests: 50,
-  check: 6,
+  check: 9,
   install: 4,
-  services: 18,
-  postgres: 8,
-  data: 14,
-  faults: 7,
-  fuzz: 4,
-  'image-fuzz': 5,
+  services: 24,
+  postgres: 12,
+  data: 22,
+  faults: 9,
+  fuzz: 7,
+  'image-fuzz': 8,
 };
 const MOST_MINUTES = 88;
 const startedMs = Date.now();
@@ -57,7 +57,7 @@ const SERVICES = {
 jest('tests', ['npm', 'test', '--']);
 check();
 // Fewer than `npm run test:faults` makes, with other victims and moments every time; it says its seed.
-jest('faults', [process.execPath, join('scripts', 'faults.mjs'), '--runs', '10']);
+jest('faults', [process.execPath, join('scripts', 'faults.mjs'), '--runs', '5']);
 // Of the million that `npm run test:fuzz` draws.
 jest('fuzz', [process.execPath, join('scripts', 'fuzz.mjs'), '--frames', '20000']);
 // Of the 20,000 that `npm run test:image-fuzz` makes; always the same, since a new one may find what is no fault of a change.

@@ -53,9 +53,7 @@ describe('the figure of overlays', () => {
     expect(at(x + 30)).toEqual([100, 100, 100]);
   });
 
-  it('shows the end of a long file name, and refuses to be empty or of other shapes', async () => {
-    const long = await overlayFigureSvg([{ ...ROW, caption: `${'folder/'.repeat(40)}name.png` }]);
-    expect(long).toMatch(/>…[^<]{80,89}name\.png</);
+  it('refuses to be empty or of other shapes', async () => {
     await expect(overlayFigureSvg([])).rejects.toMatchObject({ code: 'bad-argument' });
     await expect(overlayFigureSvg([{ ...ROW, display: new Uint8Array(4) }])).rejects.toMatchObject({
       code: 'bad-argument',

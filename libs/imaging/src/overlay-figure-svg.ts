@@ -9,7 +9,7 @@ export interface OverlayRow extends Pick<OverlayOptions, 'display' | 'size'> {
   readonly reference: Uint8Array;
   /** By the network, in the same shape. */
   readonly prediction: Uint8Array;
-  /** Under the row; the end of a long one is what is shown. */
+  /** Under the row, one line. */
   readonly caption: string;
 }
 
@@ -19,8 +19,6 @@ const GAP = 10;
 const TITLE_HEIGHT = 26;
 const ROW_HEIGHT = PANEL + 28;
 const WIDTH = COLUMNS.length * (PANEL + GAP) + GAP;
-/** As many characters of 12 pixels as the figure is wide. */
-const CAPTION_LENGTH = 90;
 
 /**
  * The figure of a publication: regions in rows, as they are, with the outline that people drew, and with the network's over
@@ -63,8 +61,7 @@ async function rowSvg({ display, size, reference, prediction, caption }: Overlay
     (_, column) =>
       `<svg x="${leftOf(column)}" y="${top}" width="${PANEL}" height="${PANEL}" viewBox="0 0 ${size} ${size}">${image}${outlines.slice(0, column).join('')}</svg>`,
   );
-  const shown = caption.length > CAPTION_LENGTH ? `…${caption.slice(1 - CAPTION_LENGTH)}` : caption;
-  return `${panels.join('')}<text x="${GAP}" y="${top + PANEL + 16}">${svgText(shown)}</text>`;
+  return `${panels.join('')}<text x="${GAP}" y="${top + PANEL + 16}">${svgText(caption)}</text>`;
 }
 
 function leftOf(column: number): number {

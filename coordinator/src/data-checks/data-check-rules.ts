@@ -1,13 +1,13 @@
 import {
   addedStatistics,
   ALL_IMAGES_FINDINGS,
+  hasKnownBins,
   IMAGE_FINDINGS,
   imagesIn,
   isFindingCode,
   isRefusal,
   mapStatistics,
   STATISTIC_NAMES,
-  STATISTICS,
   type CountedStatistics,
   type DataCheckFigures,
   type DataStatistics,
@@ -45,12 +45,9 @@ export function dataCheckProblem(figures: DataCheckFigures): string | null {
 }
 
 function statisticsProblem(statistics: DataStatistics, usableImages: number): string | null {
-  for (const name of STATISTIC_NAMES) {
-    const counts = statistics[name];
-    if (counts.length !== STATISTICS[name].length) return `${name} has not the bins of the data check`;
-    if (imagesIn(counts) > usableImages) return `${name} counts more images than there are`;
-  }
-  return null;
+  if (!hasKnownBins(statistics)) return 'a measure has not the bins of the data check';
+  const excessive = STATISTIC_NAMES.find((name) => imagesIn(statistics[name]) > usableImages);
+  return excessive === undefined ? null : `${excessive} counts more images than there are`;
 }
 
 /** The figures alone, field by field: nothing else that a message carries gets into the database. */

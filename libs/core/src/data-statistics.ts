@@ -27,6 +27,11 @@ export function countedStatistics(statistics: DataStatistics): CountedStatistics
   return { images: Math.max(...STATISTIC_NAMES.map((name) => imagesIn(statistics[name]))), statistics };
 }
 
+/** @returns whether every measure has the bins of this version: what came over the wire may have others. */
+export function hasKnownBins(statistics: DataStatistics): boolean {
+  return STATISTIC_NAMES.every((name) => statistics[name].length === STATISTICS[name].length);
+}
+
 /** @returns the images in all bins of a measure. */
 export function imagesIn(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);

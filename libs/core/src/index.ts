@@ -10,6 +10,7 @@ export {
 export {
   addedStatistics,
   countedStatistics,
+  hasKnownBins,
   imagesIn,
   mapStatistics,
   STATISTIC_NAMES,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { mapStatistics, STATISTICS, type DataStatistics, type StatisticName } from '@mammofed/core';
+import { STATISTICS, type StatisticName } from '@mammofed/core';
 import { writeDurably } from '@mammofed/storage';
 import type { ConsortiumStatistics } from '@mammofed/wire';
 import { z } from 'zod';
@@ -43,12 +43,6 @@ export async function keepConsortium(
   const others = (await readAll(path)).filter((known) => known.study !== study);
   const studies = [...others, { study, sites, images, receivedAtMs, statistics }].slice(-MAX_KNOWN_STUDIES);
   await writeDurably(path, `${JSON.stringify({ version: 1, studies }, null, 2)}\n`, 0o600);
-}
-
-/** Whether a sum has the bins that this site counts in. */
-export function isComparable(statistics: DataStatistics): boolean {
-  const lengths = mapStatistics((name) => [statistics[name].length - STATISTICS[name].length]);
-  return Object.values(lengths).every(([difference]) => difference === 0);
 }
 
 async function readAll(path: string): Promise<readonly KnownConsortium[]> {

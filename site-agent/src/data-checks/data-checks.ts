@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  hasKnownBins,
   isRefusal,
   OPEN_DATA_CONTRACT,
   type Clock,
@@ -22,7 +23,7 @@ import { TrainerFailure } from '../trainer/trainer-client.js';
 import type { CheckedResult, CheckJob } from '../trainer/trainer-messages.js';
 import type { TrainerTurns } from '../trainer/trainer-turns.js';
 import { CheckQueue } from './check-queue.js';
-import { isComparable, keepConsortium } from './consortium-statistics.js';
+import { keepConsortium } from './consortium-statistics.js';
 import { SaidOfRuns } from './said-of-runs.js';
 import { sendReport, type ReportLink } from './send-report.js';
 
@@ -236,7 +237,7 @@ export class DataChecks {
     others: ConsortiumStatistics,
   ): Promise<boolean> {
     const { consortiumPath, rules, clock, log } = this.#parts;
-    if (!isComparable(others.statistics)) return false;
+    if (!hasKnownBins(others.statistics)) return false;
     await keepConsortium(consortiumPath, study, others, clock.nowMs()).catch((error: unknown) =>
       log.warn('consortium statistics could not be kept', { code: codeOf(error) }),
     );

@@ -48,7 +48,7 @@ export const MAX_COHORT_SITES = 64;
 /** Shares that one site sealed for another; with the longest names they have 433 bytes. */
 export const MAX_SEALED_SHARES_BYTES = 1024;
 
-/** Codes of the data check in a report; there are 23. */
+/** Codes of the data check in a report; there are 22. */
 export const MAX_FINDING_CODES = 64;
 
 /** Bins of a measure of the data check; there are 10. */

@@ -19,7 +19,7 @@ const LIMIT_MINUTES = {
   services: 24,
   postgres: 12,
   data: 22,
-  faults: 9,
+  faults: 11,
   fuzz: 7,
   'image-fuzz': 8,
 };
@@ -57,7 +57,7 @@ const SERVICES = {
 jest('tests', ['npm', 'test', '--']);
 check();
 // Fewer than `npm run test:faults` makes, with other victims and moments every time; it says its seed.
-jest('faults', [process.execPath, join('scripts', 'faults.mjs'), '--runs', '5']);
+jest('faults', [process.execPath, join('scripts', 'faults.mjs'), '--runs', '10']);
 // Of the million that `npm run test:fuzz` draws.
 jest('fuzz', [process.execPath, join('scripts', 'fuzz.mjs'), '--frames', '20000']);
 // Of the 20,000 that `npm run test:image-fuzz` makes; always the same, since a new one may find what is no fault of a change.

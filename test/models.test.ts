@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeModelFile } from '@mammofed/core';
 import { demoResult, type DemoResult } from './support/demo-result.js';
@@ -149,8 +149,11 @@ describe('a trained model', () => {
     for (const figure of ['bland-altman.svg', 'overlays.svg'])
       expect(await readFile(join(out, figure), 'utf8')).toMatch(/^<svg[^]*<\/svg>\s*$/);
     const { overlays } = JSON.parse(await readFile(join(out, 'evaluation.json'), 'utf8')) as {
-      overlays: { png: string; rank: string }[];
+      overlays: { png: string; rank: string; file: string }[];
     };
+    // It is for a publication, and hospitals name files after patients.
+    const figure = await readFile(join(out, 'overlays.svg'), 'utf8');
+    expect(overlays.filter(({ file }) => figure.includes(basename(file)))).toEqual([]);
     expect(overlays.filter(({ rank }) => rank !== 'edge')).toHaveLength(6);
     for (const { png } of overlays) expect(pngHeader(await readFile(join(out, png)))).toMatchObject({ width: 128 });
 
